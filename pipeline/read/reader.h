@@ -1,0 +1,58 @@
+// Inputs to documents. Every format comes through `read_documents`; this stage knows plain text and JSON lines.
+//
+//   ReadOptions options;
+//   options.metadata.published = "2025-06-17";
+//   ReadSummary summary = read_documents(inputs, options,
+//       [&](Document document) { use(std::move(document)); return true; },
+//       [&](const Error& failed) { report(failed); });
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "record/document.h"
+
+namespace attest {
+
+enum class InputFormat {
+  kAuto,   ///< By content: JSON lines where the first line is a JSON object, else plain text.
+  kText,
+  kJsonl,  ///< Rows of id, text, and optionally title, publisher, author, published, url.
+};
+
+struct ReadOptions {
+  InputFormat format = InputFormat::kAuto;
+  DocumentMetadata metadata;  ///< What the user states of the inputs; wins over what the inputs say.
+};
+
+/// Counts of one run of `read_documents`.
+struct ReadSummary {
+  std::uint64_t documents = 0;
+  std::uint64_t failed = 0;
+  std::uint64_t bytes = 0;
+};
+
+/// Called with each document, in input order. Returning false stops reading.
+using DocumentSink = std::function<bool(Document)>;
+/// Called with each input (or JSONL row) that could not be read; `where` names it ("file.jsonl:17").
+using FailureSink = std::function<void(const Error&)>;
+
+/// Reads files, folders (recursively, in name order, hidden entries left out), glob patterns that match no file name
+/// literally, and "-" (standard input). JSON lines are streamed: memory does not grow with the file. An input or row
+/// that fails is reported and left out; the others go on.
+ReadSummary read_documents(const std::vector<std::string>& inputs, const ReadOptions& options, const DocumentSink& sink, const FailureSink& failures);
+
+/// Decodes bytes to canonical UTF-8: a byte-order mark (UTF-8, UTF-16, UTF-32) decides and is dropped; else well-formed
+/// UTF-8 is taken as it is; else the charset that ICU detects with confidence. NUL bytes (outside UTF-16/32), and bytes
+/// in no detectable charset, are an error of code kEncoding that names the byte's offset.
+[[nodiscard]] Result<std::string> decode_text(std::string_view bytes);
+
+/// True for `YYYY-MM-DD` naming a real day of the Gregorian calendar.
+[[nodiscard]] bool is_iso_date(std::string_view text) noexcept;
+
+}  // namespace attest

@@ -1,0 +1,59 @@
+// The closed vocabulary: every word that some rule or list mentions has an id; all other words share kUnknownWord.
+// Matching then compares integers, and a token outside the vocabulary costs one failed look-up.
+//
+//   Vocabulary vocabulary;
+//   WordId billion = vocabulary.add("billion");     // while rules are compiled
+//   vocabulary.find("billion") == billion           // any folded form, while text is read
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attest {
+
+using WordId = std::uint32_t;
+inline constexpr WordId kUnknownWord = 0;
+
+/// The form under which words are stored and compared: simple case folding (Unicode CaseFolding.txt, status C and S)
+/// and U+2019 RIGHT SINGLE QUOTATION MARK as U+0027. `out` is overwritten.
+void fold_word(std::string_view word, std::string& out);
+
+/// A 64-bit hash of folded bytes, built up byte by byte so that the tokeniser can fold and hash in one pass:
+/// hash = begin(); for each byte hash = step(hash, byte); finish(hash).
+struct WordHash {
+  [[nodiscard]] static constexpr std::uint64_t begin() noexcept { return 0x9E3779B97F4A7C15ULL; }
+  [[nodiscard]] static constexpr std::uint64_t step(std::uint64_t hash, unsigned char byte) noexcept { return (hash ^ byte) * 0x100000001B3ULL; }
+  [[nodiscard]] static constexpr std::uint64_t finish(std::uint64_t hash) noexcept { return hash ^ (hash >> 32); }
+  [[nodiscard]] static std::uint64_t of(std::string_view folded) noexcept;
+};
+
+class Vocabulary {
+ public:
+  Vocabulary();
+
+  /// The id of a word (folded here), added if it is new. Ids count from 1 without gaps.
+  WordId add(std::string_view word);
+  /// The id of an already folded word, or kUnknownWord.
+  [[nodiscard]] WordId find(std::string_view folded) const noexcept { return find_hashed(folded, WordHash::of(folded)); }
+  /// The same where the caller has the hash already.
+  [[nodiscard]] WordId find_hashed(std::string_view folded, std::uint64_t hash) const noexcept;
+  /// The folded form of a word with a known id.
+  [[nodiscard]] std::string_view word(WordId id) const noexcept;
+  /// One more than the largest id.
+  [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
+
+ private:
+  struct Slot {
+    std::uint32_t tag = 0;  // upper half of the hash; with id 0 the slot is free
+    WordId id = kUnknownWord;
+  };
+  void grow();
+
+  std::vector<Slot> slots_;           // open addressing, power of two, at most half full
+  std::string letters_;               // all folded words, one after the other
+  std::vector<std::uint32_t> ends_;   // ends_[id] is where word id ends in letters_
+};
+
+}  // namespace attest
