@@ -1,0 +1,26 @@
+// Ids by content: the same article and rules give the same ids on every machine, in every order of ingest.
+//
+//   std::string id = document_id("news/steel.txt", sha256_hex(text));
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "record/mention.h"
+
+namespace attest {
+
+/// The id of one text at one address: 32 hexadecimal digits over `uri` and the text's SHA-256 (64 hexadecimal
+/// digits). Metadata, time and version are not part of it.
+[[nodiscard]] std::string document_id(std::string_view uri, std::string_view text_sha256);
+
+/// What a mention says, as one line: its fields in the order of the records, joined by tabs. Decimals are exact and
+/// without trailing zeros, so that 43.80 and 43.8 with the same rounding are the same form.
+[[nodiscard]] std::string normal_form(const Mention& mention);
+
+/// The id of a mention: 32 hexadecimal digits over its document's id, its kind ("figure", "date"), its span in code
+/// points and its normal form. The rule that found it is not part of it.
+[[nodiscard]] std::string mention_id(std::string_view document_id, std::string_view kind, Span chars, std::string_view normal_form);
+
+}  // namespace attest
