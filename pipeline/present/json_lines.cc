@@ -1,0 +1,179 @@
+#include "present/json_lines.h"
+
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "record/names.h"
+#include "text/code_points.h"
+
+namespace attest {
+namespace {
+
+// For each byte 0 where it stands for itself inside a JSON string, the letter of its short escape, or 'u'.
+constexpr std::array<char, 256> make_escapes() {
+  std::array<char, 256> escapes{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) escapes[byte] = 'u';
+  escapes['\b'] = 'b';
+  escapes['\f'] = 'f';
+  escapes['\n'] = 'n';
+  escapes['\r'] = 'r';
+  escapes['\t'] = 't';
+  escapes['"'] = '"';
+  escapes['\\'] = '\\';
+  return escapes;
+}
+
+constexpr std::array<char, 256> kEscapes = make_escapes();
+
+char escape_of(char byte) { return kEscapes[static_cast<unsigned char>(byte)]; }
+
+void append_escape(std::string& out, char byte) {
+  const char escape = escape_of(byte);
+  out += '\\';
+  out += escape;
+  if (escape != 'u') return;
+  constexpr std::string_view kHexadecimal = "0123456789abcdef";
+  const auto code = static_cast<unsigned char>(byte);
+  out += "00";
+  out += kHexadecimal[code >> 4];
+  out += kHexadecimal[code & 15];
+}
+
+void append_integer(std::string& out, std::uint32_t number) {
+  std::array<char, 10> digits;
+  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  out.append(digits.data(), written.ptr);
+}
+
+void append_decimal(std::string& out, std::string_view key, const std::optional<Decimal>& number) {
+  out += key;
+  if (number) {
+    number->append_to(out);
+  } else {
+    out += "null";
+  }
+}
+
+void append_text(std::string& out, std::string_view key, std::string_view text) {
+  out += key;
+  append_json_string_or_null(out, text);
+}
+
+// Names come from our own lists and need no escaping.
+void append_name(std::string& out, std::string_view key, std::string_view name) {
+  out += key;
+  out += '"';
+  out += name;
+  out += '"';
+}
+
+void append_span(std::string& out, Span chars) {
+  out += ",\"start\":";
+  append_integer(out, chars.begin);
+  out += ",\"end\":";
+  append_integer(out, chars.end);
+}
+
+void append_figure(std::string& out, const Figure& figure) {
+  append_name(out, ",\"quantity\":", name_of(figure.quantity));
+  append_decimal(out, ",\"value\":", figure.value);
+  append_decimal(out, ",\"low\":", figure.low);
+  append_decimal(out, ",\"high\":", figure.high);
+  append_text(out, ",\"unit\":", figure.unit);
+  append_name(out, ",\"bound\":", name_of(figure.bound));
+  append_decimal(out, ",\"rounding\":", figure.rounding);
+  append_text(out, ",\"noun\":", figure.noun);
+}
+
+void append_date(std::string& out, const DateExpression& date) {
+  append_name(out, ",\"type\":", name_of(date.type));
+  append_text(out, ",\"start_date\":", date.start_date);
+  append_text(out, ",\"end_date\":", date.end_date);
+  append_text(out, ",\"timex\":", date.timex);
+  out += date.relative ? ",\"relative\":true" : ",\"relative\":false";
+  append_name(out, ",\"timex_kind\":", date.citation ? "citation" : "text");
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  std::size_t plain = 0;  // start of the bytes not yet copied
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (escape_of(text[i]) == 0) continue;
+    out.append(text, plain, i - plain);
+    append_escape(out, text[i]);
+    plain = i + 1;
+  }
+  out.append(text, plain);
+  out += '"';
+}
+
+void append_json_string_or_null(std::string& out, std::string_view text) {
+  if (text.empty()) {
+    out += "null";
+  } else {
+    append_json_string(out, text);
+  }
+}
+
+std::string to_valid_utf8(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t valid = valid_utf8_prefix(text);
+    out.append(text.substr(0, valid));
+    if (valid == text.size()) break;
+    out += "\xEF\xBF\xBD";
+    text.remove_prefix(valid + 1);
+  }
+  return out;
+}
+
+RecordWriter::RecordWriter(const Document& document, std::string& out) : document_(&document), out_(&out), doc_field_(",\"doc\":") {
+  if (is_valid_utf8(document.source)) {
+    append_json_string(doc_field_, document.source);
+  } else {
+    append_json_string(doc_field_, to_valid_utf8(document.source));
+  }
+}
+
+void RecordWriter::begin(std::string_view record) {
+  append_name(*out_, "{\"record\":", record);
+  *out_ += doc_field_;
+}
+
+void RecordWriter::document(std::uint32_t characters, std::string_view sha256) {
+  const DocumentMetadata& metadata = document_->metadata;
+  begin("document");
+  append_text(*out_, ",\"title\":", metadata.title);
+  append_text(*out_, ",\"publisher\":", metadata.publisher);
+  append_text(*out_, ",\"author\":", metadata.author);
+  append_text(*out_, ",\"published\":", metadata.published);
+  append_name(*out_, ",\"published_basis\":", name_of(metadata.published_basis));
+  append_text(*out_, ",\"language\":", metadata.language);
+  append_name(*out_, ",\"sha256\":", sha256);
+  *out_ += ",\"chars\":";
+  append_integer(*out_, characters);
+  end();
+}
+
+void RecordWriter::sentence(const SentenceRecord& sentence) {
+  begin("sentence");
+  append_span(*out_, sentence.chars);
+  end();
+}
+
+void RecordWriter::mention(const Mention& mention) {
+  begin("mention");
+  append_name(*out_, ",\"kind\":", kind_of(mention));
+  append_span(*out_, mention.chars);
+  *out_ += ",\"text\":";
+  append_json_string(*out_, mention.bytes.of(document_->text));
+  append_text(*out_, ",\"rule\":", mention.rule);
+  if (const Figure* figure = mention.figure()) append_figure(*out_, *figure);
+  if (const DateExpression* date = mention.date()) append_date(*out_, *date);
+  end();
+}
+
+}  // namespace attest

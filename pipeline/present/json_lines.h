@@ -1,0 +1,52 @@
+// The JSON lines of `attest extract`: one object a line, `record` and `doc` first. Everything is appended to the
+// caller's buffer; nothing else is allocated.
+//
+//   std::string out;
+//   RecordWriter writer(document, out);
+//   writer.document(extraction.characters);
+//   for (const Mention& mention : extraction.mentions) writer.mention(mention);
+//
+// Numbers are exact decimals in plain notation; what is absent is null; offsets are in code points.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "record/document.h"
+#include "record/mention.h"
+
+namespace attest {
+
+/// Appends `text` (valid UTF-8) as a JSON string with its quotation marks (RFC 8259): quotation mark, backslash and
+/// control characters are escaped, everything else stays as it is.
+void append_json_string(std::string& out, std::string_view text);
+
+/// The same, or `null` for the empty text.
+void append_json_string_or_null(std::string& out, std::string_view text);
+
+/// `text` with every byte that is no part of well-formed UTF-8 replaced by U+FFFD: for paths, which may hold any bytes.
+[[nodiscard]] std::string to_valid_utf8(std::string_view text);
+
+/// Writes the records of one document; both arguments must outlive the writer.
+class RecordWriter {
+ public:
+  RecordWriter(const Document& document, std::string& out);
+
+  /// Record `document`; `characters` is the text's length in code points, `sha256` the text's digest in hexadecimal.
+  void document(std::uint32_t characters, std::string_view sha256);
+  /// Record `sentence`.
+  void sentence(const SentenceRecord& sentence);
+  /// Record `mention`: a figure or a date, each with its own fields.
+  void mention(const Mention& mention);
+
+ private:
+  void begin(std::string_view record);
+  void end() { *out_ += "}\n"; }
+
+  const Document* document_;
+  std::string* out_;
+  std::string doc_field_;  // `,"doc":"..."`, escaped once a document
+};
+
+}  // namespace attest
