@@ -1,0 +1,3 @@
+#include "text/code_points.h"
+
+#include <gtest/gtest.h>

@@ -1,0 +1,3 @@
+#include "text/vocabulary.h"
+
+#include <gtest/gtest.h>
