@@ -1,0 +1,18 @@
+// Decoding without a copy where the bytes are UTF-8 already; `decode_text` of read/reader.h is the same for a view.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/result.h"
+
+namespace attest {
+
+/// Most bytes of a canonical text: a span's ends are 32-bit numbers, and the highest is kept free.
+inline constexpr std::uint64_t kLongestText = 0xFFFF'FFFE;
+
+/// As `decode_text` of read/reader.h; well-formed UTF-8 without a byte-order mark is moved through. Input or output over
+/// kLongestText bytes is an error of code kTooLarge.
+[[nodiscard]] Result<std::string> decode_owned(std::string bytes);
+
+}  // namespace attest

@@ -1,0 +1,164 @@
+// The loop over inputs: opens each, tells its format, and hands on its documents.
+#include <string>
+#include <utility>
+
+#include "read/byte_source.h"
+#include "read/decode_text.h"
+#include "read/input_files.h"
+#include "read/iso_date.h"
+#include "read/jsonl_row.h"
+#include "read/line_stream.h"
+#include "read/reader.h"
+
+namespace attest {
+namespace {
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kWhiteSpace = " \t\r\n";
+
+std::string_view without_mark(std::string_view text) noexcept {
+  if (text.starts_with(kUtf8Mark)) text.remove_prefix(kUtf8Mark.size());
+  return text;
+}
+
+bool begins_as_utf16(std::string_view text) noexcept { return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"); }
+bool is_blank(std::string_view line) noexcept { return line.find_first_not_of(kWhiteSpace) == std::string_view::npos; }
+bool is_named_jsonl(std::string_view path) noexcept { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
+
+void prefer(std::string& known, const std::string& given) {
+  if (!given.empty()) known = given;
+}
+
+// What the user states wins over what the input says.
+void apply_given(DocumentMetadata& metadata, const DocumentMetadata& given) {
+  prefer(metadata.title, given.title);
+  prefer(metadata.publisher, given.publisher);
+  prefer(metadata.author, given.author);
+  prefer(metadata.url, given.url);
+  prefer(metadata.language, given.language);
+  if (given.published.empty()) return;
+  metadata.published = given.published;
+  metadata.published_basis = PublishedBasis::kGiven;
+}
+
+class Reader {
+ public:
+  Reader(const ReadOptions& options, const DocumentSink& sink, const FailureSink& failures)
+      : options_(options), sink_(sink), failures_(failures) {}
+
+  ReadSummary read(const std::vector<std::string>& inputs) {
+    const auto file = [this](const std::string& path) { return read_file(path); };
+    const auto failure = [this](const Error& error) { fail(error); };
+    for (const std::string& input : inputs) {
+      if (!expand_input(input, file, failure)) break;
+    }
+    return summary_;
+  }
+
+ private:
+  void fail(const Error& error) {
+    ++summary_.failed;
+    failures_(error);
+  }
+
+  void fail_at(Error error, std::string where) {
+    error.where = std::move(where);
+    fail(error);
+  }
+
+  bool deliver(Document document) {
+    apply_given(document.metadata, options_.metadata);
+    ++summary_.documents;
+    return sink_(std::move(document));
+  }
+
+  // False where the sink wants no more.
+  bool read_file(const std::string& path) {
+    const Result<ByteSource> source = ByteSource::open(path);
+    if (!source) {
+      fail(source.error());
+      return true;
+    }
+    LineStream stream([&](char* into, std::size_t at_most) { return source->read(into, at_most); });
+    const bool go_on = is_jsonl(stream, path) ? read_rows(stream, path) : read_text(stream, path, source->size_hint());
+    summary_.bytes += stream.bytes_read();
+    return go_on;
+  }
+
+  bool is_jsonl(LineStream& stream, const std::string& path) {
+    if (options_.format != InputFormat::kAuto) return options_.format == InputFormat::kJsonl;
+    return is_named_jsonl(path) || begins_with_article_row(stream);
+  }
+
+  // Looks at the first line that is not blank, without consuming it.
+  bool begins_with_article_row(LineStream& stream) {
+    std::size_t begin = std::string_view::npos;
+    std::size_t end = 0;
+    do {
+      const std::string_view pending = without_mark(stream.pending());
+      if (begin == std::string_view::npos) begin = pending.find_first_not_of(kWhiteSpace);
+      if (begin == std::string_view::npos) continue;
+      if (pending[begin] != '{') return false;
+      end = pending.find('\n', std::max(begin, end));
+      if (end != std::string_view::npos) break;
+      end = pending.size();
+    } while (stream.fill());
+    if (begin == std::string_view::npos) return false;
+    const std::string_view pending = without_mark(stream.pending());
+    return rows_.looks_like_article(pending.substr(begin, end - begin));
+  }
+
+  bool read_rows(LineStream& stream, const std::string& path) {
+    while (const auto line = stream.next()) {
+      const std::string_view row = line->number == 1 ? without_mark(line->text) : line->text;
+      if (line->number == 1 && begins_as_utf16(row)) {
+        fail({ErrorCode::kEncoding, "JSON lines must be UTF-8, and this is UTF-16", path, "convert it with iconv -f UTF-16 -t UTF-8"});
+        return true;
+      }
+      if (!line->too_long && is_blank(row)) continue;
+      if (!read_row(*line, row, path)) return false;
+    }
+    if (stream.failure()) fail_at(*stream.failure(), path);
+    return true;
+  }
+
+  bool read_row(const StreamLine& line, std::string_view row, const std::string& path) {
+    const auto where = [&] { return path + ":" + std::to_string(line.number); };
+    if (line.too_long) {
+      fail({ErrorCode::kTooLarge, "line too long: more than " + std::to_string(StreamLimits{}.longest_line >> 20) + " MiB", where()});
+      return true;
+    }
+    Result<Document> document = rows_.parse(row);
+    if (document) return deliver(*std::move(document));
+    fail_at(document.error(), where());
+    return true;
+  }
+
+  bool read_text(LineStream& stream, const std::string& path, std::uint64_t size_hint) {
+    Result<std::string> text = stream.take_rest(kLongestText, size_hint);
+    if (text) text = decode_owned(*std::move(text));
+    if (text && !text->empty()) {
+      Document document;
+      document.source = path;
+      document.text = *std::move(text);
+      return deliver(std::move(document));
+    }
+    fail_at(text ? Error{ErrorCode::kFormat, "empty file"} : text.error(), path);
+    return true;
+  }
+
+  const ReadOptions& options_;
+  const DocumentSink& sink_;
+  const FailureSink& failures_;
+  JsonlRowParser rows_;
+  ReadSummary summary_;
+};
+
+}  // namespace
+
+ReadSummary read_documents(const std::vector<std::string>& inputs, const ReadOptions& options, const DocumentSink& sink,
+                           const FailureSink& failures) {
+  return Reader(options, sink, failures).read(inputs);
+}
+
+}  // namespace attest
