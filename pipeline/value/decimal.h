@@ -19,6 +19,7 @@ __extension__ typedef __int128 Int128;
 /// mantissa * 10^exponent. Not normalised: 43.80 keeps its exponent -2, since a writer's last digit is a fact of
 /// the text. Comparison is by value, so 43.80 == 43.8. Magnitudes are limited to 10^37 and exponents to
 /// [-kMaxExponent, kMaxExponent]; operations that would pass a limit return nothing instead of a wrong number.
+/// The constructor takes mantissa and exponent as they are: keeping the limits there is the caller's part.
 class Decimal {
  public:
   static constexpr std::int32_t kMaxExponent = 400;
