@@ -27,6 +27,10 @@ bool is_ascii_letter(char c) noexcept {
   return byte < 0x80 && kAsciiClass[byte] == kLetter;
 }
 
+bool is_www(std::string_view word) noexcept {
+  return word.size() == 3 && std::ranges::all_of(word, [](char c) { return c == 'w' || c == 'W'; });
+}
+
 bool is_any_of(char32_t c, std::string_view marks) noexcept {
   return c < 0x80 && marks.find(static_cast<char>(c)) != std::string_view::npos;
 }
@@ -221,7 +225,7 @@ std::uint32_t TokenScanner::url_end(std::uint32_t at, std::uint32_t end_of_word)
   std::uint32_t body = end_of_word;
   if (rest.starts_with("://")) {
     body += 3;
-  } else if (rest.starts_with(".") && WordHash::of_ascii(text_.substr(at, end_of_word - at)) == WordHash::of_ascii("www")) {
+  } else if (rest.starts_with(".") && is_www(text_.substr(at, end_of_word - at))) {
     body += 1;
   } else {
     return at;
@@ -308,7 +312,7 @@ std::uint8_t TokenScanner::letter_flags(std::uint32_t begin, std::uint32_t end) 
 }
 
 WordId TokenScanner::word_id(std::string_view token, bool ascii) {
-  if (ascii && path_ == TokenizerPath::kFast) return vocabulary_.find_ascii(token, WordHash::of_ascii(token));
+  if (ascii && path_ == TokenizerPath::kFast) return vocabulary_.find_ascii(token, WordKey::of_ascii(token));
   fold_word(token, folded_);
   return vocabulary_.find(folded_);
 }

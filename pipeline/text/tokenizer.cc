@@ -1,5 +1,8 @@
 #include "text/tokenizer.h"
 
+#include <bit>
+
+#include "text/byte_block.h"
 #include "text/character_class.h"
 #include "text/token_scanner.h"
 
@@ -112,20 +115,39 @@ class FastTokenizer {
   }
 
   std::uint32_t word(std::uint32_t at, std::uint8_t& space_flags) {
-    std::uint64_t hash = WordHash::begin();
-    std::uint32_t lower = 0;
-    std::uint32_t end = at;
-    for (; end < size_ && kFastStep[byte_at(end)] == FastStep::kLetter; ++end) {
-      const unsigned char byte = byte_at(end);
-      hash = WordHash::step(hash, byte | 0x20);
-      lower |= byte;
-    }
+    const std::uint64_t block = load(at);
+    const std::uint64_t others = letters_of(block) ^ kHighBits;
+    if (others == 0) return long_word(at, block, space_flags);
+    const auto size = static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
+    const std::uint32_t end = at + size;
     if (!ends_plainly(at, end)) return slow(at, space_flags);
-    const bool capitalised = (byte_at(at) & 0x20) == 0;
-    push(at, end, vocabulary_.find_ascii(text_.substr(at, end - at), WordHash::finish(hash)), TokenKind::kWord,
-         space_flags | (capitalised ? token_flag::kCapitalised : 0) | ((lower & 0x20) == 0 ? token_flag::kAllCaps : 0));
+    const std::uint64_t mask = first_bytes(size);
+    const WordId id = vocabulary_.find_ascii(text_.substr(at, size), WordKey::of_head((block | kCaseBits) & mask, size));
+    push(at, end, id, TokenKind::kWord, space_flags | case_flags(block, block & mask & kCaseBits));
     space_flags = 0;
     return end;
+  }
+
+  // A word of at least eight letters, the first eight in `head`.
+  std::uint32_t long_word(std::uint32_t at, std::uint64_t head, std::uint8_t& space_flags) {
+    std::uint32_t end = at + kBlockSize;
+    std::uint64_t small = head & kCaseBits;
+    for (; end < size_ && kFastStep[byte_at(end)] == FastStep::kLetter; ++end) small |= byte_at(end) & 0x20;
+    if (!ends_plainly(at, end)) return slow(at, space_flags);
+    const std::string_view word = text_.substr(at, end - at);
+    push(at, end, vocabulary_.find_ascii(word, WordKey::of_ascii(word)), TokenKind::kWord, space_flags | case_flags(head, small));
+    space_flags = 0;
+    return end;
+  }
+
+  // `small` holds a bit for every small letter of the word, `block` its first letter.
+  [[nodiscard]] static int case_flags(std::uint64_t block, std::uint64_t small) noexcept {
+    return ((block & 0x20) == 0 ? token_flag::kCapitalised : 0) | (small == 0 ? token_flag::kAllCaps : 0);
+  }
+
+  // The block at `at`, zeros behind the end of the text.
+  [[nodiscard]] std::uint64_t load(std::uint32_t at) const noexcept {
+    return size_ - at >= kBlockSize ? load_block(text_.data() + at) : load_part(text_.data() + at, size_ - at);
   }
 
   // Do these letters make a word, whatever follows the byte behind them?
@@ -137,7 +159,7 @@ class FastTokenizer {
       case FastStep::kSlow:
         return next == '@';
       case FastStep::kPoint:
-        return end - at != 1 && end - at != 3;  // no "U.S.", no "www."
+        return end - at != 1 && (byte_at(at) | 0x20) != 'w';  // no "U.S.", no "www."
       case FastStep::kMark:
         return next != ':' || peek(end + 1) != '/';
       default:
@@ -146,12 +168,10 @@ class FastTokenizer {
   }
 
   std::uint32_t number(std::uint32_t at, std::uint8_t& space_flags) {
-    std::uint64_t hash = WordHash::begin();
     std::uint32_t end = at;
     for (unsigned char byte = byte_at(at);; byte = peek(end)) {
       const bool separator = byte == '.' || byte == ',' || byte == '\'';
       if (kFastStep[byte] == FastStep::kDigit || (separator && kFastStep[peek(end + 1)] == FastStep::kDigit)) {
-        hash = WordHash::step(hash, byte);
         ++end;
       } else if (byte >= 0x80 || (separator && peek(end + 1) >= 0x80)) {
         return slow(at, space_flags);
@@ -159,7 +179,10 @@ class FastTokenizer {
         break;
       }
     }
-    push(at, end, vocabulary_.find_ascii(text_.substr(at, end - at), WordHash::finish(hash)), TokenKind::kNumber, space_flags);
+    const std::string_view number = text_.substr(at, end - at);
+    const std::uint32_t size = end - at;
+    const WordKey key = size < kBlockSize ? WordKey::of_head(load(at) & first_bytes(size), size) : WordKey::of_ascii(number);
+    push(at, end, vocabulary_.find_ascii(number, key), TokenKind::kNumber, space_flags);
     space_flags = 0;
     return end;
   }

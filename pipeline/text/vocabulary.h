@@ -22,17 +22,28 @@ inline constexpr WordId kUnknownWord = 0;
 /// Default_Ignorable_Code_Point) are left out. `out` is overwritten.
 void fold_word(std::string_view word, std::string& out);
 
-/// A 64-bit hash of folded bytes, built up byte by byte so that the tokeniser can fold and hash in one pass:
-/// hash = begin(); for each byte hash = step(hash, byte); finish(hash).
-struct WordHash {
-  [[nodiscard]] static constexpr std::uint64_t begin() noexcept { return 0x9E3779B97F4A7C15ULL; }
-  [[nodiscard]] static constexpr std::uint64_t step(std::uint64_t hash, unsigned char byte) noexcept {
-    return (hash ^ byte) * 0x100000001B3ULL;
+/// What a word is looked up by: enough to tell apart all words of up to eight bytes. The hash takes the folded bytes in
+/// blocks of eight (the last one overlapping, so that a long word needs no zeros behind it), each mixed in by a
+/// multiplication with an odd constant and a shift (the finaliser of MurmurHash3, A. Appleby, public domain).
+struct WordKey {
+  std::uint64_t head = 0;  ///< The first eight folded bytes (text/byte_block.h), zeros behind a shorter word.
+  std::uint64_t hash = 0;
+  std::uint32_t size = 0;  ///< Folded bytes.
+
+  /// The key of a folded word.
+  [[nodiscard]] static WordKey of_folded(std::string_view folded) noexcept;
+  /// The key of the folded form of an ASCII word, which is not copied.
+  [[nodiscard]] static WordKey of_ascii(std::string_view word) noexcept;
+  /// The key of a word of at most eight bytes.
+  [[nodiscard]] static constexpr WordKey of_head(std::uint64_t head, std::uint32_t size) noexcept {
+    return {head, finish(step(0, head)), size};
   }
-  [[nodiscard]] static constexpr std::uint64_t finish(std::uint64_t hash) noexcept { return hash ^ (hash >> 32); }
-  [[nodiscard]] static std::uint64_t of(std::string_view folded) noexcept;
-  /// The hash of the folded form of an ASCII word.
-  [[nodiscard]] static std::uint64_t of_ascii(std::string_view word) noexcept;
+
+  [[nodiscard]] static constexpr std::uint64_t step(std::uint64_t hash, std::uint64_t block) noexcept {
+    hash = (hash ^ block) * 0xFF51AFD7ED558CCDULL;
+    return hash ^ (hash >> 32);
+  }
+  [[nodiscard]] static constexpr std::uint64_t finish(std::uint64_t hash) noexcept { return step(hash, 0); }
 };
 
 class Vocabulary {
@@ -42,11 +53,9 @@ class Vocabulary {
   /// The id of a word (folded here), added if it is new. Ids count from 1 without gaps.
   WordId add(std::string_view word);
   /// The id of an already folded word, or kUnknownWord.
-  [[nodiscard]] WordId find(std::string_view folded) const noexcept { return find_hashed(folded, WordHash::of(folded)); }
-  /// The same where the caller has the hash already.
-  [[nodiscard]] WordId find_hashed(std::string_view folded, std::uint64_t hash) const noexcept;
-  /// The id of an ASCII word in any case, given the hash of its folded form, so that nothing need be copied.
-  [[nodiscard]] WordId find_ascii(std::string_view ascii, std::uint64_t hash) const noexcept;
+  [[nodiscard]] WordId find(std::string_view folded) const noexcept;
+  /// The id of an ASCII word in any case, or kUnknownWord; `key` is WordKey::of_ascii(word). Copies nothing.
+  [[nodiscard]] WordId find_ascii(std::string_view word, const WordKey& key) const noexcept;
   /// The id of a one-byte ASCII word in any case, by direct look-up.
   [[nodiscard]] WordId find_byte(unsigned char ascii) const noexcept { return single_bytes_[ascii & 0x7F]; }
   /// The folded form of a word with a known id; empty for every other id.
@@ -56,12 +65,13 @@ class Vocabulary {
 
  private:
   struct Slot {
-    std::uint32_t tag = 0;  // upper half of the hash; with id 0 the slot is free
-    WordId id = kUnknownWord;
+    std::uint64_t head = 0;    // with the size, all there is of a word of up to eight bytes: it needs no second look
+    WordId id = kUnknownWord;  // kUnknownWord: the slot is free
+    std::uint32_t size = 0;
   };
   template <class Equal>
-  [[nodiscard]] WordId find_where(std::uint64_t hash, Equal equal) const noexcept;
-  void insert(std::uint64_t hash, WordId id) noexcept;
+  [[nodiscard]] WordId find_where(const WordKey& key, Equal rest_is_equal) const noexcept;
+  void insert(const WordKey& key, WordId id) noexcept;
   void remember_single_byte(unsigned char byte, WordId id) noexcept;
   void grow();
 
