@@ -1,5 +1,7 @@
 #include "read/decode_text.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "read/legacy_charset.h"
@@ -63,10 +65,14 @@ struct Plan {
   std::optional<Result<std::string>> decoded;
 };
 
+const WideMark* find_wide_mark(std::string_view bytes) noexcept {
+  const auto* mark =
+      std::find_if(std::begin(kWideMarks), std::end(kWideMarks), [&](const WideMark& it) { return bytes.starts_with(it.bytes); });
+  return mark == std::end(kWideMarks) ? nullptr : mark;
+}
+
 Plan plan_decoding(std::string_view bytes) {
-  for (const WideMark& mark : kWideMarks) {
-    if (bytes.starts_with(mark.bytes)) return {0, decode_wide(bytes, mark.bytes.size(), mark.encoding)};
-  }
+  if (const WideMark* mark = find_wide_mark(bytes)) return {0, decode_wide(bytes, mark->bytes.size(), mark->encoding)};
   const bool marked = bytes.starts_with(kUtf8Mark);
   const std::size_t start = marked ? kUtf8Mark.size() : 0;
   const std::size_t nul = bytes.find('\0');
@@ -85,6 +91,8 @@ Result<std::string> within_limit(Result<std::string> text) {
 }
 
 }  // namespace
+
+bool has_wide_mark(std::string_view bytes) noexcept { return find_wide_mark(bytes) != nullptr; }
 
 Result<std::string> decode_owned(std::string bytes) {
   if (bytes.size() > kLongestText) return too_large();

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 
@@ -14,5 +15,8 @@ inline constexpr std::uint64_t kLongestText = 0xFFFF'FFFE;
 /// As `decode_text` of read/reader.h; well-formed UTF-8 without a byte-order mark is moved through. Input or output over
 /// kLongestText bytes is an error of code kTooLarge.
 [[nodiscard]] Result<std::string> decode_owned(std::string bytes);
+
+/// True where `bytes` begin with the byte-order mark of UTF-16 or UTF-32; the first four bytes decide.
+[[nodiscard]] bool has_wide_mark(std::string_view bytes) noexcept;
 
 }  // namespace attest

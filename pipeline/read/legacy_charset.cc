@@ -9,6 +9,7 @@
 #include <array>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace attest {
 namespace {
@@ -89,24 +90,44 @@ std::string_view sample_of(std::string_view bytes) noexcept {
   return bytes.substr(static_cast<std::size_t>(begin), kLength);
 }
 
-}  // namespace
+struct Candidate {
+  const char* charset;
+  int confidence;
+};
 
-std::optional<std::string> decode_legacy(std::string_view bytes) {
+// The detector's candidates, likeliest first. The names are ICU's own constants.
+std::vector<Candidate> candidates_for(std::string_view sample) {
+  std::vector<Candidate> candidates;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
-  const std::string_view sample = sample_of(bytes);
   ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
   std::int32_t count = 0;
   const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &status);
-  if (U_FAILURE(status)) return std::nullopt;
+  if (U_FAILURE(status)) return candidates;
   for (const UCharsetMatch* match : std::span(matches, static_cast<std::size_t>(count))) {
-    const char* charset = ucsdet_getName(match, &status);
-    if (U_FAILURE(status) || ucsdet_getConfidence(match, &status) < kLeastCharsetConfidence) return std::nullopt;
-    if (!is_candidate(charset)) continue;
-    std::optional<std::string> text = convert(bytes, charset);
-    if (text && reads_as_text(*text)) return text;
+    const Candidate candidate{ucsdet_getName(match, &status), ucsdet_getConfidence(match, &status)};
+    if (U_SUCCESS(status) && is_candidate(candidate.charset)) candidates.push_back(candidate);
   }
-  return std::nullopt;
+  return candidates;
+}
+
+}  // namespace
+
+std::optional<std::string> decode_legacy(std::string_view bytes) {
+  std::optional<std::string> best;
+  int best_confidence = 0;
+  for (const Candidate& candidate : candidates_for(sample_of(bytes))) {
+    const int least = best ? best_confidence - kLeastCharsetLead + 1 : kLeastCharsetConfidence;
+    if (candidate.confidence < least) break;
+    std::optional<std::string> text = convert(bytes, candidate.charset);
+    if (!text || !reads_as_text(*text)) continue;
+    if (best && *text != *best) return std::nullopt;
+    if (!best) {
+      best = std::move(text);
+      best_confidence = candidate.confidence;
+    }
+  }
+  return best;
 }
 
 }  // namespace attest

@@ -1,4 +1,5 @@
 // The loop over inputs: opens each, tells its format, and hands on its documents.
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -15,13 +16,13 @@ namespace {
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kWhiteSpace = " \t\r\n";
+constexpr std::size_t kLongestMark = 4;  // of byte-order marks
 
 std::string_view without_mark(std::string_view text) noexcept {
   if (text.starts_with(kUtf8Mark)) text.remove_prefix(kUtf8Mark.size());
   return text;
 }
 
-bool begins_as_utf16(std::string_view text) noexcept { return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"); }
 bool is_blank(std::string_view line) noexcept { return line.find_first_not_of(kWhiteSpace) == std::string_view::npos; }
 bool is_named_jsonl(std::string_view path) noexcept { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
 
@@ -39,6 +40,31 @@ void apply_given(DocumentMetadata& metadata, const DocumentMetadata& given) {
   if (given.published.empty()) return;
   metadata.published = given.published;
   metadata.published_basis = PublishedBasis::kGiven;
+}
+
+// Whether the first line that is not blank is a row, without consuming it. Every byte is looked at once.
+bool begins_with_article_row(LineStream& stream, JsonlRowParser& rows) {
+  const std::size_t mark = stream.pending().size() - without_mark(stream.pending()).size();
+  std::size_t begin = mark;  // of the line
+  std::size_t end = mark;
+  for (bool more = true; more; more = stream.fill()) {
+    const std::string_view pending = stream.pending();
+    if (begin == end) begin = end = std::min(pending.find_first_not_of(kWhiteSpace, begin), pending.size());
+    if (begin == pending.size()) continue;
+    if (pending[begin] != '{') return false;
+    end = std::min(pending.find('\n', end), pending.size());
+    if (end != pending.size()) break;
+  }
+  return begin != end && rows.looks_like_article(stream.pending().substr(begin, end - begin));
+}
+
+// Reads from memory, which must outlive it.
+ReadBytes bytes_of(std::string_view text) {
+  return [text](char* into, std::size_t at_most) mutable -> Result<std::size_t> {
+    const std::size_t count = text.copy(into, at_most);
+    text.remove_prefix(count);
+    return count;
+  };
 }
 
 class Reader {
@@ -80,41 +106,25 @@ class Reader {
       return true;
     }
     LineStream stream([&](char* into, std::size_t at_most) { return source->read(into, at_most); });
-    const bool go_on = is_jsonl(stream, path) ? read_rows(stream, path) : read_text(stream, path, source->size_hint());
+    const bool go_on = read_stream(stream, path, source->size_hint());
     summary_.bytes += stream.bytes_read();
     return go_on;
   }
 
-  bool is_jsonl(LineStream& stream, const std::string& path) {
-    if (options_.format != InputFormat::kAuto) return options_.format == InputFormat::kJsonl;
-    return is_named_jsonl(path) || begins_with_article_row(stream);
+  bool read_stream(LineStream& stream, const std::string& path, std::uint64_t size_hint) {
+    while (stream.pending().size() < kLongestMark && stream.fill()) continue;
+    const bool rows = !has_wide_mark(stream.pending()) && is_jsonl(stream, path);
+    return rows ? read_rows(stream, path) : read_whole(stream, path, size_hint);
   }
 
-  // Looks at the first line that is not blank, without consuming it.
-  bool begins_with_article_row(LineStream& stream) {
-    std::size_t begin = std::string_view::npos;
-    std::size_t end = 0;
-    do {
-      const std::string_view pending = without_mark(stream.pending());
-      if (begin == std::string_view::npos) begin = pending.find_first_not_of(kWhiteSpace);
-      if (begin == std::string_view::npos) continue;
-      if (pending[begin] != '{') return false;
-      end = pending.find('\n', std::max(begin, end));
-      if (end != std::string_view::npos) break;
-      end = pending.size();
-    } while (stream.fill());
-    if (begin == std::string_view::npos) return false;
-    const std::string_view pending = without_mark(stream.pending());
-    return rows_.looks_like_article(pending.substr(begin, end - begin));
+  bool is_jsonl(LineStream& stream, const std::string& path) {
+    if (options_.format != InputFormat::kAuto) return options_.format == InputFormat::kJsonl;
+    return is_named_jsonl(path) || begins_with_article_row(stream, rows_);
   }
 
   bool read_rows(LineStream& stream, const std::string& path) {
     while (const auto line = stream.next()) {
       const std::string_view row = line->number == 1 ? without_mark(line->text) : line->text;
-      if (line->number == 1 && begins_as_utf16(row)) {
-        fail({ErrorCode::kEncoding, "JSON lines must be UTF-8, and this is UTF-16", path, "convert it with iconv -f UTF-16 -t UTF-8"});
-        return true;
-      }
       if (!line->too_long && is_blank(row)) continue;
       if (!read_row(*line, row, path)) return false;
     }
@@ -134,17 +144,24 @@ class Reader {
     return true;
   }
 
-  bool read_text(LineStream& stream, const std::string& path, std::uint64_t size_hint) {
+  // Plain text, and JSON lines in UTF-16 or UTF-32, which are decoded before their lines are looked for.
+  bool read_whole(LineStream& stream, const std::string& path, std::uint64_t size_hint) {
+    const bool wide = has_wide_mark(stream.pending());
     Result<std::string> text = stream.take_rest(kLongestText, size_hint);
     if (text) text = decode_owned(*std::move(text));
-    if (text && !text->empty()) {
-      Document document;
-      document.source = path;
-      document.text = *std::move(text);
-      return deliver(std::move(document));
+    if (text && text->empty()) text = Error{ErrorCode::kFormat, "empty file"};
+    if (!text) {
+      fail_at(text.error(), path);
+      return true;
     }
-    fail_at(text ? Error{ErrorCode::kFormat, "empty file"} : text.error(), path);
-    return true;
+    if (wide) {
+      LineStream lines(bytes_of(*text));
+      if (is_jsonl(lines, path)) return read_rows(lines, path);
+    }
+    Document document;
+    document.source = path;
+    document.text = *std::move(text);
+    return deliver(std::move(document));
   }
 
   const ReadOptions& options_;

@@ -20,7 +20,9 @@
 namespace attest {
 
 enum class InputFormat {
-  kAuto,   ///< By content: JSON lines where the first line is a JSON object, else plain text.
+  /// JSON lines where the name ends in .jsonl or .ndjson, or where the first line that is not blank is a JSON object with
+  /// a `text` or `html`; else plain text.
+  kAuto,
   kText,
   kJsonl,  ///< Rows of id, text, and optionally title, publisher, author, published, url.
 };
@@ -43,13 +45,15 @@ using DocumentSink = std::function<bool(Document)>;
 using FailureSink = std::function<void(const Error&)>;
 
 /// Reads files, folders (recursively, in name order, hidden entries left out), glob patterns that match no file name
-/// literally, and "-" (standard input). JSON lines are streamed: memory does not grow with the file. An input or row
-/// that fails is reported and left out; the others go on.
+/// literally, and "-" (standard input). JSON lines are streamed: memory does not grow with the file (those in UTF-16 are
+/// decoded as a whole). An input or row that fails is reported and left out; the others go on. Blank lines are passed
+/// over; a line over 256 MiB, and a plain text that is empty, over 2^32 - 2 bytes or of no known encoding, fails.
 ReadSummary read_documents(const std::vector<std::string>& inputs, const ReadOptions& options, const DocumentSink& sink, const FailureSink& failures);
 
 /// Decodes bytes to canonical UTF-8: a byte-order mark (UTF-8, UTF-16, UTF-32) decides and is dropped; else well-formed
-/// UTF-8 is taken as it is; else the charset that ICU detects with confidence. NUL bytes (outside UTF-16/32), and bytes
-/// in no detectable charset, are an error of code kEncoding that names the byte's offset.
+/// UTF-8 is taken as it is; else UTF-16 that its NULs betray, or the charset that ICU detects with confidence (limits in
+/// legacy_charset.h). NUL characters, UTF-8 with damage (nine of ten sequences well-formed, or cut off in the last one),
+/// and bytes in no detectable charset, are an error of code kEncoding that names the byte's offset: nothing is replaced.
 [[nodiscard]] Result<std::string> decode_text(std::string_view bytes);
 
 /// True for `YYYY-MM-DD` naming a real day of the Gregorian calendar.
