@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/sha256.h"
 #include "record/names.h"
 #include "text/code_points.h"
 
@@ -95,6 +96,20 @@ void append_date(std::string& out, const DateExpression& date) {
   append_name(out, ",\"timex_kind\":", date.citation ? "citation" : "text");
 }
 
+void append_metadata(std::string& out, const DocumentMetadata& metadata) {
+  append_text(out, ",\"title\":", metadata.title);
+  append_text(out, ",\"publisher\":", metadata.publisher);
+  append_text(out, ",\"author\":", metadata.author);
+  append_text(out, ",\"published\":", metadata.published);
+  append_name(out, ",\"published_basis\":", name_of(metadata.published_basis));
+  append_text(out, ",\"language\":", metadata.language);
+}
+
+void append_doc(std::string& out, const std::string& source) {
+  out += ",\"doc\":";
+  append_json_string(out, is_valid_utf8(source) ? source : to_valid_utf8(source));
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
@@ -130,12 +145,22 @@ std::string to_valid_utf8(std::string_view text) {
   return out;
 }
 
-RecordWriter::RecordWriter(const Document& document, std::string& out) : document_(&document), out_(&out), doc_field_(",\"doc\":") {
-  if (is_valid_utf8(document.source)) {
-    append_json_string(doc_field_, document.source);
-  } else {
-    append_json_string(doc_field_, to_valid_utf8(document.source));
-  }
+void append_text_record(std::string& out, const Document& document) {
+  out += "{\"record\":\"document\"";
+  append_doc(out, document.source);
+  append_metadata(out, document.metadata);
+  append_text(out, ",\"url\":", document.metadata.url);
+  append_name(out, ",\"sha256\":", sha256_hex(document.text));
+  out += ",\"chars\":";
+  append_integer(out, CodePointIndex(document.text).size());
+  append_text(out, ",\"media_type\":", document.media_type);
+  out += ",\"text\":";
+  append_json_string(out, document.text);
+  out += "}\n";
+}
+
+RecordWriter::RecordWriter(const Document& document, std::string& out) : document_(&document), out_(&out) {
+  append_doc(doc_field_, document.source);
 }
 
 void RecordWriter::begin(std::string_view record) {
@@ -144,14 +169,8 @@ void RecordWriter::begin(std::string_view record) {
 }
 
 void RecordWriter::document(std::uint32_t characters, std::string_view sha256) {
-  const DocumentMetadata& metadata = document_->metadata;
   begin("document");
-  append_text(*out_, ",\"title\":", metadata.title);
-  append_text(*out_, ",\"publisher\":", metadata.publisher);
-  append_text(*out_, ",\"author\":", metadata.author);
-  append_text(*out_, ",\"published\":", metadata.published);
-  append_name(*out_, ",\"published_basis\":", name_of(metadata.published_basis));
-  append_text(*out_, ",\"language\":", metadata.language);
+  append_metadata(*out_, document_->metadata);
   append_name(*out_, ",\"sha256\":", sha256);
   *out_ += ",\"chars\":";
   append_integer(*out_, characters);

@@ -28,6 +28,10 @@ void append_json_string_or_null(std::string& out, std::string_view text);
 /// `text` with every byte that is no part of well-formed UTF-8 replaced by U+FFFD: for paths, which may hold any bytes.
 [[nodiscard]] std::string to_valid_utf8(std::string_view text);
 
+/// Appends the document with its whole text as one line: record `document` with media_type and text beside the usual
+/// fields, for `attest read --json`.
+void append_text_record(std::string& out, const Document& document);
+
 /// Writes the records of one document; both arguments must outlive the writer.
 class RecordWriter {
  public:

@@ -11,7 +11,16 @@
 
 namespace attest {
 
-/// What stands around a marked mention.
+/// A stretch of a text: `before`, `sentence` and `after` follow each other there; UTF-8.
+struct Passage {
+  std::string_view before;
+  std::string_view sentence;
+  std::string_view after;
+  Span quote;              ///< What to mark, in bytes of `sentence`.
+  std::uint32_t line = 1;  ///< The line of the text on which the quote begins.
+};
+
+/// What stands around the marked quote.
 struct PassageMarks {
   std::string_view before = "»";
   std::string_view after = "«";
@@ -20,13 +29,8 @@ struct PassageMarks {
 /// Bold and underlined, for terminals.
 [[nodiscard]] PassageMarks terminal_marks() noexcept;
 
-/// The number, from 1, of the line of `text` that holds byte `offset`. A line ends with LF, CR or CR LF.
-[[nodiscard]] std::uint32_t line_of(std::string_view text, std::uint32_t offset) noexcept;
-
-/// The sentence with the mention marked, behind its line number, with up to `context` bytes of the same line before and
-/// after it; "…" stands where the line goes on. Line breaks and control characters become spaces. Both spans are bytes
-/// of `text` (UTF-8), the mention inside the sentence.
-[[nodiscard]] std::string marked_passage(std::string_view text, Span sentence, Span mention, const PassageMarks& marks,
-                                         std::uint32_t context = 0);
+/// The passage on one line behind its line number, the quote marked. Line breaks, tabs and other control characters
+/// become single spaces.
+[[nodiscard]] std::string marked_passage(const Passage& passage, const PassageMarks& marks);
 
 }  // namespace attest

@@ -1,0 +1,52 @@
+#include "ingest_progress.h"
+
+#include <fmt/core.h>
+
+#include <cstdio>
+
+#include "terminal.h"
+
+namespace attest::command {
+
+IngestProgress::IngestProgress() : began_(Clock::now()), drawn_(began_), terminal_(standard_error_is_terminal()) {}
+
+void IngestProgress::add(AddOutcome outcome, std::uint64_t bytes, std::uint64_t figures, std::uint64_t dates) {
+  ++documents_;
+  bytes_ += bytes;
+  if (outcome == AddOutcome::kRejected) return add_failures(1);
+  ++outcomes_[static_cast<std::size_t>(outcome)];
+  figures_ += figures;
+  dates_ += dates;
+}
+
+void IngestProgress::add_failures(std::uint64_t count) { failures_ += count; }
+
+double IngestProgress::seconds() const { return std::chrono::duration<double>(Clock::now() - began_).count(); }
+
+void IngestProgress::draw() {
+  constexpr auto kPause = std::chrono::milliseconds(100);
+  if (!terminal_ || Clock::now() - drawn_ < kPause) return;
+  drawn_ = Clock::now();
+  shown_ = true;
+  const double megabytes = static_cast<double>(bytes_) / 1e6;
+  fmt::print(stderr, "\r\x1b[K{} documents, {} figures, {:.1f} MB, {:.1f} MB/s", documents_, figures_, megabytes, megabytes / seconds());
+  std::fflush(stderr);
+}
+
+void IngestProgress::clear() {
+  if (shown_) fmt::print(stderr, "\r\x1b[K");
+  shown_ = false;
+}
+
+std::string IngestProgress::summary() const {
+  const std::uint64_t added = outcomes_[static_cast<std::size_t>(AddOutcome::kAdded)];
+  std::string text = fmt::format("{} {} added", added, added == 1 ? "document" : "documents");
+  for (const AddOutcome outcome : {AddOutcome::kNewVersion, AddOutcome::kRestored, AddOutcome::kRefreshed, AddOutcome::kUnchanged}) {
+    const std::uint64_t count = outcomes_[static_cast<std::size_t>(outcome)];
+    if (count > 0) text += fmt::format(", {} {}{}", count, name_of(outcome), outcome == AddOutcome::kNewVersion && count > 1 ? "s" : "");
+  }
+  if (failures_ > 0) text += fmt::format(", {} failed", failures_);
+  return text + fmt::format("; {} figures, {} dates in {:.1f} s", figures_, dates_, seconds());
+}
+
+}  // namespace attest::command

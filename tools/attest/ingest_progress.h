@@ -1,0 +1,50 @@
+// What `ingest` tells the user: a line that moves on a terminal, and a summary at the end.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+#include "store/store.h"
+
+namespace attest::command {
+
+/// Counts of one run.
+class IngestProgress {
+ public:
+  IngestProgress();
+
+  /// One document with this outcome; `bytes` of text, `figures` and `dates` found in it.
+  void add(AddOutcome outcome, std::uint64_t bytes, std::uint64_t figures, std::uint64_t dates);
+  /// An input that failed before it became a document.
+  void add_failures(std::uint64_t count);
+
+  /// Draws the line on standard error, where that is a terminal, at most ten times a second.
+  void draw();
+  /// Wipes the line away, so that something else can be printed.
+  void clear();
+
+  [[nodiscard]] std::uint64_t failures() const noexcept { return failures_; }
+  /// "12 documents added, 3 unchanged, 1 failed; 345 figures, 120 dates in 0.4 s".
+  [[nodiscard]] std::string summary() const;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  static constexpr std::size_t kOutcomes = 5;  // all but kRejected, which is a failure
+
+  [[nodiscard]] double seconds() const;
+
+  Clock::time_point began_;
+  Clock::time_point drawn_;
+  bool terminal_;
+  bool shown_ = false;
+  std::array<std::uint64_t, kOutcomes> outcomes_{};
+  std::uint64_t documents_ = 0;
+  std::uint64_t failures_ = 0;
+  std::uint64_t bytes_ = 0;
+  std::uint64_t figures_ = 0;
+  std::uint64_t dates_ = 0;
+};
+
+}  // namespace attest::command

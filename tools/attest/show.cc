@@ -1,0 +1,65 @@
+// attest show: a document, or a mention with its passage.
+#include <fmt/core.h>
+
+#include <memory>
+#include <string>
+#include <variant>
+
+#include "citation_text.h"
+#include "exit_status.h"
+#include "output.h"
+#include "store/citation.h"
+#include "terminal.h"
+#include "verbs.h"
+
+namespace attest::command {
+namespace {
+
+struct ShowOptions {
+  std::string path;
+  std::string id;
+  bool text = false;
+};
+
+std::string mention_page(const MentionCitation& cited) {
+  return mention_lines(cited) + document_lines(cited.document) + "\n" + passage_line(cited, true);
+}
+
+std::string document_page(const DocumentCitation& cited, bool with_text) {
+  std::string page = fmt::format("document {}\n{}", cited.document.document_id, document_lines(cited.document));
+  page += fmt::format("  {:<10} {} characters, {} sentences, {} mentions\n", "size", cited.characters, cited.sentences, cited.mentions);
+  page += fmt::format("  {:<10} {}\n  {:<10} {}\n", "sha256", cited.document.sha256, "ingested", cited.document.ingested_at);
+  if (with_text) page += "\n" + cited.text;
+  return page;
+}
+
+int run_show(const ShowOptions& options) {
+  const auto store = Store::open(options.path, OpenMode::kReadOnly);
+  if (!store) return fail(store.error());
+  const auto cited = find_cited(*store, options.id);
+  if (!cited) return fail(cited.error());
+  Output output;
+  if (const auto* mention = std::get_if<MentionCitation>(&*cited)) {
+    output.write(mention_page(*mention));
+  } else {
+    output.write(document_page(std::get<DocumentCitation>(*cited), options.text));
+  }
+  return output.finish();
+}
+
+}  // namespace
+
+void register_show(CLI::App& app, int& status) {
+  auto options = std::make_shared<ShowOptions>();
+  CLI::App* verb = app.add_subcommand("show", "Show a mention with its passage, or a document");
+  verb->add_option("DB", options->path, "The fact store")->required();
+  verb->add_option("ID", options->id, "Id of a mention or document, or its first six digits or more")->required();
+  verb->add_flag("--text", options->text, "With a document: print its text, too");
+  verb->footer(
+      "Example:\n"
+      "  attest query facts.db \"SELECT mention_id, quote FROM figures LIMIT 3\"\n"
+      "  attest show facts.db 3f9a1c");
+  verb->callback([options, &status] { status = run_show(*options); });
+}
+
+}  // namespace attest::command
