@@ -1,0 +1,137 @@
+#include "store/mention_reader.h"
+
+#include <SQLiteCpp/Column.h>
+
+#include "record/names.h"
+
+namespace attest {
+namespace {
+
+// Columns of select_mentions().
+enum MentionColumn : int {
+  kDocumentKey,
+  kNumber,
+  kId,
+  kKind,
+  kCharStart,
+  kCharEnd,
+  kByteStart,
+  kByteEnd,
+  kSentenceStart,
+  kSentenceEnd,
+  kQuote,
+  kRule,
+  kQuantity,
+  kValue,
+  kLow,
+  kHigh,
+  kRounding,
+  kUnit,
+  kBound,
+  kNoun,
+  kType,
+  kTimex,
+  kStartDate,
+  kEndDate,
+  kRelative,
+  kCitation,
+};
+
+std::string text_at(SQLite::Statement& row, int column) { return row.getColumn(column).getString(); }
+
+Span span_at(SQLite::Statement& row, int column) { return {row.getColumn(column).getUInt(), row.getColumn(column + 1).getUInt()}; }
+
+std::optional<Decimal> decimal_at(SQLite::Statement& row, int column) {
+  if (row.isColumnNull(column)) return std::nullopt;
+  return Decimal::parse(text_at(row, column));
+}
+
+Figure figure_at(SQLite::Statement& row) {
+  Figure figure;
+  figure.quantity = quantity_named(text_at(row, kQuantity)).value_or(Quantity::kCount);
+  figure.value = decimal_at(row, kValue);
+  figure.low = decimal_at(row, kLow);
+  figure.high = decimal_at(row, kHigh);
+  figure.rounding = decimal_at(row, kRounding);
+  figure.unit = text_at(row, kUnit);
+  figure.bound = bound_named(text_at(row, kBound)).value_or(Bound::kExact);
+  figure.noun = text_at(row, kNoun);
+  return figure;
+}
+
+DateExpression date_at(SQLite::Statement& row) {
+  DateExpression date;
+  date.type = date_type_named(text_at(row, kType)).value_or(DateType::kDate);
+  date.timex = text_at(row, kTimex);
+  date.start_date = text_at(row, kStartDate);
+  date.end_date = text_at(row, kEndDate);
+  date.relative = row.getColumn(kRelative).getInt() != 0;
+  date.citation = row.getColumn(kCitation).getInt() != 0;
+  return date;
+}
+
+}  // namespace
+
+std::string select_mentions() {
+  return "SELECT document_key, mention_number, mention_id, kind, char_start, char_end, byte_start, byte_end, sentence_start, sentence_end,"
+         " quote, rule_id, quantity, value_text, low_text, high_text, rounding_text, unit, bound, noun, type, timex, start_date, end_date,"
+         " relative, citation"
+         " FROM mention LEFT JOIN figure USING (document_key, mention_number)"
+         " LEFT JOIN date_expression USING (document_key, mention_number) ";
+}
+
+StoredMention read_mention(SQLite::Statement& row) {
+  StoredMention stored;
+  stored.document_key = row.getColumn(kDocumentKey).getInt64();
+  stored.number = row.getColumn(kNumber).getUInt();
+  stored.mention_id = text_at(row, kId);
+  stored.kind = text_at(row, kKind);
+  stored.quote = text_at(row, kQuote);
+  stored.mention.chars = span_at(row, kCharStart);
+  stored.mention.bytes = span_at(row, kByteStart);
+  stored.mention.sentence_chars = span_at(row, kSentenceStart);
+  stored.mention.rule = text_at(row, kRule);
+  if (row.isColumnNull(kQuantity)) {
+    stored.mention.content = date_at(row);
+  } else {
+    stored.mention.content = figure_at(row);
+  }
+  return stored;
+}
+
+std::string select_documents() {
+  return "SELECT document_id, uri, media_type, title, publisher, author, published, published_basis, url, language, sha256, version,"
+         " is_current, ingested_at, program_version, rules_digest, document_key FROM document JOIN extractor USING (extractor_key) ";
+}
+
+StoredDocument read_document(SQLite::Statement& row) {
+  StoredDocument document;
+  int column = 0;
+  DocumentMetadata& metadata = document.metadata;
+  for (std::string* field : {&document.document_id, &document.uri, &document.media_type, &metadata.title, &metadata.publisher,
+                             &metadata.author, &metadata.published}) {
+    *field = text_at(row, column++);
+  }
+  metadata.published_basis = published_basis_named(text_at(row, column++)).value_or(PublishedBasis::kNone);
+  for (std::string* field : {&metadata.url, &metadata.language, &document.sha256}) *field = text_at(row, column++);
+  document.version = row.getColumn(column++).getUInt();
+  document.is_current = row.getColumn(column++).getInt() != 0;
+  for (std::string* field : {&document.ingested_at, &document.program_version, &document.rules_digest}) *field = text_at(row, column++);
+  return document;
+}
+
+std::vector<DerivationStep> read_derivation(SQLite::Database& database, std::int64_t document_key, std::uint32_t mention_number) {
+  SQLite::Statement row(database,
+                        "SELECT depth, rule_id, part, byte_start, byte_end, value_text FROM derivation"
+                        " WHERE document_key = ? AND mention_number = ? ORDER BY step");
+  row.bind(1, document_key);
+  row.bind(2, mention_number);
+  std::vector<DerivationStep> steps;
+  while (row.executeStep()) {
+    steps.push_back(
+        {static_cast<std::uint16_t>(row.getColumn(0).getUInt()), text_at(row, 1), text_at(row, 2), span_at(row, 3), text_at(row, 5)});
+  }
+  return steps;
+}
+
+}  // namespace attest

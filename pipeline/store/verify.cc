@@ -1,0 +1,192 @@
+#include "store/verify.h"
+
+#include <SQLiteCpp/Statement.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "base/sha256.h"
+#include "record/names.h"
+#include "store/connection.h"
+#include "store/identity.h"
+#include "store/mention_reader.h"
+#include "store/sql_error.h"
+#include "text/code_points.h"
+
+namespace attest {
+namespace {
+
+std::string shown(Span span) { return std::to_string(span.begin) + ".." + std::to_string(span.end); }
+
+/// One pass over a store; collects problems in `report`.
+class Verifier {
+ public:
+  Verifier(SQLite::Database& database, VerifyReport& report)
+      : database_(database),
+        report_(report),
+        sentences_(database,
+                   "SELECT char_start, char_end, byte_start, byte_end FROM sentence WHERE document_key = ? ORDER BY sentence_number"),
+        mentions_(database, select_mentions() + "WHERE document_key = ? ORDER BY mention_number"),
+        reals_(database,
+               "SELECT value, low, high, rounding, (SELECT count(*) FROM date_expression WHERE document_key = ?1 AND mention_number = ?2)"
+               " FROM figure WHERE document_key = ?1 AND mention_number = ?2") {}
+
+  void run() {
+    structure();
+    foreign_keys();
+    versions();
+    documents();
+  }
+
+ private:
+  void problem(std::string where, std::string what) { report_.problems.push_back({std::move(what), std::move(where)}); }
+
+  void structure() {
+    SQLite::Statement row(database_, "PRAGMA integrity_check");
+    while (row.executeStep()) {
+      if (const std::string finding = row.getColumn(0).getString(); finding != "ok") problem("file", finding);
+    }
+  }
+
+  void foreign_keys() {
+    SQLite::Statement row(database_, "PRAGMA foreign_key_check");
+    while (row.executeStep()) {
+      problem("table " + row.getColumn(0).getString(), "a row has no parent in " + row.getColumn(2).getString());
+    }
+  }
+
+  void versions() {
+    SQLite::Statement row(database_,
+                          "SELECT uri, sum(is_current), count(*), max(version) FROM document GROUP BY uri"
+                          " HAVING sum(is_current) <> 1 OR count(*) <> max(version) ORDER BY uri");
+    while (row.executeStep()) {
+      problem("uri " + row.getColumn(0).getString(), "has " + row.getColumn(1).getString() + " current versions of " +
+                                                         row.getColumn(2).getString() + ", the last of which is number " +
+                                                         row.getColumn(3).getString());
+    }
+  }
+
+  void documents() {
+    SQLite::Statement row(database_, "SELECT document_key, document_id, uri, sha256, characters, text FROM document ORDER BY uri, version");
+    while (row.executeStep()) {
+      ++report_.documents;
+      text_ = row.getColumn(5).getString();
+      code_points_.reset(text_);
+      document_id_ = row.getColumn(1).getString();
+      document(row);
+      sentences(row.getColumn(0).getInt64());
+      mentions(row.getColumn(0).getInt64());
+    }
+  }
+
+  void document(SQLite::Statement& row) {
+    const std::string uri = row.getColumn(2).getString();
+    where_ = "document " + document_id_ + " (" + uri + ")";
+    const std::string sha256 = sha256_hex(text_);
+    if (row.getColumn(3).getString() != sha256) problem(where_, "the text is not the one that was stored: its SHA-256 is " + sha256);
+    if (document_id_ != document_id(uri, row.getColumn(3).getString())) problem(where_, "the id is not that of its uri and SHA-256");
+    if (row.getColumn(4).getUInt() != code_points_.size())
+      problem(where_, "the text has " + std::to_string(code_points_.size()) + " code points");
+  }
+
+  /// True where both spans are the same stretch of the text.
+  bool is_passage(Span chars, Span bytes) const {
+    return bytes.begin <= bytes.end && bytes.end <= text_.size() && chars.end <= code_points_.size() &&
+           code_points_.to_bytes(chars) == bytes;
+  }
+
+  void sentences(std::int64_t key) {
+    sentences_.reset();
+    sentences_.bind(1, key);
+    std::uint32_t end = 0;
+    while (sentences_.executeStep()) {
+      ++report_.sentences;
+      const Span chars{sentences_.getColumn(0).getUInt(), sentences_.getColumn(1).getUInt()};
+      const Span bytes{sentences_.getColumn(2).getUInt(), sentences_.getColumn(3).getUInt()};
+      if (!is_passage(chars, bytes))
+        problem(where_, "the sentence at " + shown(chars) + " is not at bytes " + shown(bytes) + " of the text");
+      if (chars.begin < end) problem(where_, "the sentence at " + shown(chars) + " overlaps the one before");
+      end = chars.end;
+    }
+  }
+
+  void mentions(std::int64_t key) {
+    mentions_.reset();
+    mentions_.bind(1, key);
+    while (mentions_.executeStep()) {
+      ++report_.mentions;
+      mention(read_mention(mentions_));
+    }
+  }
+
+  void mention(const StoredMention& stored) {
+    const std::string where = "mention " + stored.mention_id + " of " + where_;
+    const Mention& mention = stored.mention;
+    if (!is_passage(mention.chars, mention.bytes)) {
+      problem(where, "code points " + shown(mention.chars) + " are not bytes " + shown(mention.bytes) + " of the text");
+    } else if (const auto passage = mention.bytes.of(text_); passage != stored.quote) {
+      problem(where,
+              "the quote is \"" + stored.quote + "\", but the text says \"" + std::string(passage) + "\" at " + shown(mention.chars));
+    }
+    if (!mention.sentence_chars.contains(mention.chars) || mention.sentence_chars.end > code_points_.size()) {
+      problem(where, "its sentence " + shown(mention.sentence_chars) + " does not hold it");
+    }
+    content(where, stored);
+  }
+
+  void content(const std::string& where, const StoredMention& stored) {
+    if (!has_its_row(stored)) {
+      problem(where, "it has no row in the table of its kind, or one in another's");
+      return;
+    }
+    if (stored.mention_id != mention_id(document_id_, stored.kind, stored.mention.chars, normal_form(stored.mention))) {
+      problem(where, "the id is not that of its content");
+    }
+    if (const Figure* figure = stored.mention.figure()) reals(where, *figure);
+  }
+
+  /// Leaves reals_ on the row of a figure.
+  bool has_its_row(const StoredMention& stored) {
+    reals_.reset();
+    reals_.bind(1, stored.document_key);
+    reals_.bind(2, stored.number);
+    const bool has_figure = reals_.executeStep();
+    if (stored.kind == "figure") return has_figure && reals_.getColumn(4).getInt() == 0;
+    return stored.kind == "date" && !has_figure && !mentions_.isColumnNull("type");
+  }
+
+  void reals(const std::string& where, const Figure& figure) {
+    int column = 0;
+    for (const auto* number : {&figure.value, &figure.low, &figure.high, &figure.rounding}) {
+      const std::string name = reals_.getColumnName(column);
+      const bool is_null = reals_.isColumnNull(column);
+      if (is_null != !number->has_value() || (!is_null && reals_.getColumn(column).getDouble() != (*number)->to_double())) {
+        problem(where, name + " is not " + name + "_text");
+      }
+      ++column;
+    }
+  }
+
+  SQLite::Database& database_;
+  VerifyReport& report_;
+  SQLite::Statement sentences_;
+  SQLite::Statement mentions_;
+  SQLite::Statement reals_;
+  CodePointIndex code_points_;
+  std::string text_;
+  std::string document_id_;
+  std::string where_;
+};
+
+}  // namespace
+
+Result<VerifyReport> verify(const Store& store) {
+  Store::Connection& connection = store.connection();
+  return guarded(connection.path, [&]() -> Result<VerifyReport> {
+    VerifyReport report;
+    Verifier(connection.database, report).run();
+    return report;
+  });
+}
+
+}  // namespace attest
