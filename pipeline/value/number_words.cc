@@ -49,6 +49,7 @@ struct Cardinal {
   Decimal value;
   Decimal last_scale = kNoScale;  // "million" in "three thousand million"; kNoScale where units end the number
   std::int32_t last_place = 0;
+  bool decimals = false;  // a decimal part was written, so that no lower group may follow
 };
 
 std::optional<std::int32_t> exponent_of_power(const Decimal& scale) noexcept {
@@ -75,6 +76,7 @@ class CardinalReader {
     Decimal value;
     std::int32_t last_place = 0;  // as written, so trailing zeros count
     bool spelled = true;          // in words, not in digits
+    bool decimals = false;
   };
 
   [[nodiscard]] bool at(Kind kind) const noexcept { return at_ < words_.size() && words_[at_].kind == kind; }
@@ -91,19 +93,19 @@ class CardinalReader {
     const bool comma = take(Kind::kComma);
     const bool joined = take(Kind::kAnd);
     const auto group = read_group();
-    if (!group || group->value >= before.last_scale || !before.value.is_integer()) return std::nullopt;
+    if (!group || group->value >= before.last_scale || before.decimals || group->decimals) return std::nullopt;
     if (joined && at_ < words_.size()) return std::nullopt;  // "and" comes before the last group
     constexpr std::int64_t kLeastAfterComma = 100;           // "in two thousand, five ..." is no number
     if (comma && !joined && group->value < Decimal(kLeastAfterComma)) return std::nullopt;
     const auto sum = add(before.value, group->value);
     if (!sum) return std::nullopt;
-    return Cardinal{*sum, group->last_scale, group->last_place};
+    return Cardinal{*sum, group->last_scale, group->last_place, false};
   }
 
   std::optional<Cardinal> read_group() noexcept {
     const auto small = read_small();
     if (!small) return std::nullopt;
-    Cardinal group{small->value, kNoScale, small->last_place};
+    Cardinal group{small->value, kNoScale, small->last_place, small->decimals};
     constexpr std::int64_t kThousand = 1000;
     if (at(Kind::kScale) && small->spelled && small->value >= Decimal(kThousand)) return std::nullopt;  // "nineteen hundred thousand"
     while (at(Kind::kScale)) {
@@ -111,7 +113,7 @@ class CardinalReader {
       if (scale < group.last_scale) return std::nullopt;  // "million thousand"
       const auto product = multiply(group.value, scale);
       if (!product) return std::nullopt;
-      group = {*product, scale, group.last_place + exponent_of_power(scale).value_or(0)};
+      group = {*product, scale, group.last_place + exponent_of_power(scale).value_or(0), group.decimals};
     }
     if (group.last_scale == kNoScale && group.last_place >= 0) group.last_place = group.value.normalised().exponent();
     return group;
@@ -126,7 +128,7 @@ class CardinalReader {
     if (!hundreds) return std::nullopt;
     const auto sum = add(*hundreds, read_rest_of_hundred());
     if (!sum) return std::nullopt;
-    return Small{*sum, small->last_place < 0 ? small->last_place + 2 : 0, small->spelled};
+    return Small{*sum, small->decimals ? small->last_place + 2 : 0, small->spelled, small->decimals};
   }
 
   // What stands before "hundred", a scale word or the end: "a", "twenty-five", "2.5", "two point five", or nothing
@@ -134,7 +136,8 @@ class CardinalReader {
   std::optional<Small> read_leading() noexcept {
     if (at(Kind::kNumeral)) {
       const Decimal value = words_[at_++].value;
-      return Small{value, value.exponent() < 0 ? value.exponent() : 0, false};
+      const bool decimals = value.exponent() < 0;
+      return Small{value, decimals ? value.exponent() : 0, false, decimals};
     }
     const bool first = at_ == 0;
     const bool article = first && take(Kind::kArticle);
@@ -154,7 +157,7 @@ class CardinalReader {
       value = *sum;
     }
     if (place == 0) return std::nullopt;
-    return Small{value, place};
+    return Small{value, place, true, true};
   }
 
   // "and five", "twenty-three", "and 21" after "hundred"; zero where nothing of the kind follows.
