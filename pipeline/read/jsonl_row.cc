@@ -109,7 +109,9 @@ Status read_field(const KnownField& field, ondemand::value value, std::string_vi
     return {};
   }
   if (type == ondemand::json_type::null) {
-    if (!value.is_null()) return format_error("malformed JSON: " + field_name(field.name) + " has no value");
+    bool is_null = false;
+    if (value.is_null().get(is_null) != simdjson::SUCCESS || !is_null)
+      return format_error("malformed JSON: " + field_name(field.name) + " has no value");
     into.reset();
     return {};
   }

@@ -81,13 +81,27 @@ bool reads_as_text(std::string_view text) noexcept {
 // Unicode encodings are decided before; EBCDIC is not what articles come in.
 bool is_candidate(std::string_view charset) noexcept { return !charset.starts_with("UTF-") && !charset.starts_with("IBM42"); }
 
-// The detector looks at the first 8,000 bytes alone, so it gets those around the first byte that is not ASCII.
-std::string_view sample_of(std::string_view bytes) noexcept {
-  constexpr std::ptrdiff_t kBefore = 1000;
-  constexpr std::size_t kLength = 64 * 1024;
-  const auto* first = std::find_if(bytes.begin(), bytes.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
-  const std::ptrdiff_t begin = std::max<std::ptrdiff_t>(first - bytes.begin() - kBefore, 0);
-  return bytes.substr(static_cast<std::size_t>(begin), kLength);
+std::size_t find_beyond_ascii(std::string_view bytes, std::size_t from) noexcept {
+  const auto* found = std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(from), bytes.end(),
+                                   [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+  return static_cast<std::size_t>(found - bytes.begin());
+}
+
+// The detector looks at the first 8,000 bytes alone, so it gets those that tell charsets apart, with the ASCII around
+// them: language shows in words. Pieces are cut inside ASCII, so no character of several bytes is.
+std::string sample_of(std::string_view bytes) {
+  constexpr std::size_t kContext = 24;
+  constexpr std::size_t kLength = 8000;
+  std::string sample;
+  std::size_t taken = 0;
+  for (std::size_t at = find_beyond_ascii(bytes, 0); at != bytes.size() && sample.size() < kLength; at = find_beyond_ascii(bytes, at + 1)) {
+    const std::size_t begin = std::max(taken, at < kContext ? 0 : at - kContext);
+    const std::size_t end = std::min(at + kContext, bytes.size());
+    if (begin > taken && !sample.empty()) sample += ' ';
+    sample += bytes.substr(begin, end - begin);
+    taken = end;
+  }
+  return sample;
 }
 
 struct Candidate {

@@ -56,7 +56,7 @@ StreamLine LineStream::pass_over() {
       begin_ += line_end + 1;
       break;
     }
-    begin_ = end_;
+    begin_ = scanned_ = end_;
   } while (fill());
   scanned_ = begin_;
   return {std::string_view(), ++lines_, true};

@@ -64,7 +64,7 @@ ByteCounts count_bytes(std::string_view bytes, std::size_t first) noexcept {
 bool are_high_bytes(const ByteCounts& counts, std::size_t units) noexcept {
   const std::size_t zeros = counts[0];
   const std::size_t commonest = *std::max_element(counts.begin() + 1, counts.end());
-  return zeros * 2 >= units || (zeros * 20 >= units && (zeros + commonest) * 20 >= units * 19);
+  return zeros * 5 >= units * 4 || (zeros * 20 >= units && (zeros + commonest) * 20 >= units * 19);
 }
 
 }  // namespace
