@@ -6,14 +6,24 @@
 #include <string_view>
 
 #include "engine/value.h"
+#include "text/analysis.h"
 
 namespace attest {
 
-/// What an argument brings: its value and, for captures, the text and the tokens with their list entries.
+class Chart;
+class NumberLexicon;
+
+/// What an argument brings: its value and, for a capture, what it covers.
 struct Argument {
   Value value;
-  std::string_view text;                ///< What the capture covers; "" for other expressions.
-  std::span<const std::string_view> words;  ///< The capture's tokens as written.
+  std::string_view text;  ///< The passage that a capture covers; "" for other expressions.
+  TokenRange tokens;      ///< Its tokens; empty for other expressions.
+};
+
+/// What functions may use besides their arguments.
+struct FunctionContext {
+  Chart& chart;                  ///< The document's tokens, and a place for texts that a function makes.
+  const NumberLexicon& numbers;
 };
 
 struct Function {
@@ -22,7 +32,7 @@ struct Function {
   std::size_t max_arguments;
   std::string_view help;  ///< One line for `attest rules list --functions`.
   /// Nothing: the match is rejected. A null Value: the field stays empty.
-  std::optional<Value> (*call)(std::span<const Argument> arguments);
+  std::optional<Value> (*call)(FunctionContext& context, std::span<const Argument> arguments);
 };
 
 /// All functions, by name.

@@ -1,0 +1,163 @@
+#include "engine/annotator.h"
+
+#include <algorithm>
+
+namespace attest {
+
+struct Annotator::Pass {
+  Chart& chart;
+  Matcher matcher;
+  Evaluator evaluator;
+};
+
+void Annotator::annotate(const AnalysedText& text, Chart& chart, Strategy strategy) {
+  chart.reset(text, rules_->types.size());
+  find_segments(text);
+  Pass pass{chart, Matcher(*rules_, chart), Evaluator(*rules_, chart, *numbers_)};
+  for (const CompiledPhase& phase : rules_->phases) run_phase(phase, pass, strategy);
+}
+
+// A sentence, or each cell of a table row, is a segment.
+void Annotator::find_segments(const AnalysedText& text) {
+  segments_.clear();
+  for (const Sentence& sentence : text.sentences) {
+    Segment segment{sentence.tokens.begin, sentence.tokens.end};
+    if (text.blocks[sentence.block].kind == BlockKind::kTableRow) {
+      for (std::uint32_t token = segment.first + 1; token < sentence.tokens.end; ++token) {
+        if (!text.tokens[token].has(token_flag::kTabBefore)) continue;
+        segments_.push_back({segment.first, token});
+        segment.first = token;
+      }
+    }
+    if (segment.first < segment.limit) segments_.push_back(segment);
+  }
+}
+
+Segment Annotator::segment_of(std::uint32_t token) const noexcept {
+  const auto after = std::upper_bound(segments_.begin(), segments_.end(), token, [](std::uint32_t t, const Segment& s) { return t < s.first; });
+  return *(after - 1);
+}
+
+void Annotator::run_phase(const CompiledPhase& phase, Pass& pass, Strategy strategy) {
+  candidates_.clear();
+  if (strategy == Strategy::kBruteForce) {
+    try_everywhere(phase, pass);
+  } else {
+    try_at_words(phase, pass);
+    try_at_annotations(phase, pass);
+  }
+  resolver_.resolve(candidates_, pass.chart);
+}
+
+void Annotator::try_everywhere(const CompiledPhase& phase, Pass& pass) {
+  for (const Segment segment : segments_) {
+    for (std::uint32_t token = segment.first; token < segment.limit; ++token) {
+      for (const RuleId rule : phase.rules) attempt(rule, token, segment, pass);
+    }
+  }
+}
+
+void Annotator::try_at_words(const CompiledPhase& phase, Pass& pass) {
+  if (phase.by_word_slot.empty() && phase.by_class.empty()) return;
+  const std::span<const Token> tokens = pass.chart.view().tokens;
+  for (const Segment segment : segments_) {
+    for (std::uint32_t token = segment.first; token < segment.limit; ++token) {
+      const std::uint32_t slot = phase.word_slots[tokens[token].word];
+      if (slot == 0) continue;
+      for (const RuleTrigger trigger : phase.by_word_slot[slot - 1]) try_trigger(trigger, token, segment, pass);
+    }
+    if (!phase.by_class.empty()) try_at_classes(phase, pass, segment);
+  }
+}
+
+void Annotator::try_at_classes(const CompiledPhase& phase, Pass& pass, Segment segment) {
+  for (std::uint32_t token = segment.first; token < segment.limit; ++token) {
+    const ClassMask classes = classes_of(pass.chart.view(), token);
+    for (const auto& [mask, triggers] : phase.by_class) {
+      if ((classes & mask) != mask) continue;
+      for (const RuleTrigger trigger : triggers) try_trigger(trigger, token, segment, pass);
+    }
+  }
+}
+
+void Annotator::try_at_annotations(const CompiledPhase& phase, Pass& pass) {
+  for (const auto& [type, triggers] : phase.by_type) {
+    for (const AnnotationId id : pass.chart.of_type(type)) {
+      const std::uint32_t token = pass.chart.annotation(id).span.begin;
+      const Segment segment = segment_of(token);
+      for (const RuleTrigger trigger : triggers) try_trigger(trigger, token, segment, pass);
+    }
+  }
+}
+
+void Annotator::try_trigger(RuleTrigger trigger, std::uint32_t token, Segment segment, Pass& pass) {
+  const Anchor& anchor = rules_->rules[trigger.rule].anchors[trigger.anchor];
+  if (anchor.prefix == kAbsent) {
+    attempt(trigger.rule, token, segment, pass);
+    return;
+  }
+  starts_.clear();
+  (void)pass.matcher.run(anchor.prefix, token, segment, [&](std::uint32_t start) {
+    starts_.push_back(start);
+    return false;
+  });
+  for (std::size_t i = 0; i < starts_.size(); ++i) attempt(trigger.rule, starts_[i], segment, pass);
+}
+
+void Annotator::attempt(RuleId id, std::uint32_t start, Segment segment, Pass& pass) {
+  const CompiledRule& rule = rules_->rules[id];
+  pass.matcher.clear_captures(rule.captures.size());
+  (void)pass.matcher.run(rule.program, start, segment, [&](std::uint32_t end) { return accept(id, {start, end}, segment, pass); });
+}
+
+namespace {
+
+Part part_of(const CompiledRules& rules, const CompiledRule& rule, const Chart& chart, const Matcher::Capture& capture) {
+  Part part;
+  if (capture.end == kAbsent) return part;
+  part.matched = true;
+  part.tokens = {capture.begin, capture.end};
+  if (capture.atom == kAbsent) return part;
+  const Instruction& atom = rules.programs[rule.program].code[capture.atom];
+  if (atom.op == Op::kAnnotation) {
+    part.annotation = chart.beginning_at(capture.begin, static_cast<TypeId>(atom.operand));
+  } else if (atom.op == Op::kList) {
+    part.entry = rules.gazetteer.entry_at(chart.view(), static_cast<ListId>(atom.operand), part.tokens).value_or(kNoEntry);
+  }
+  return part;
+}
+
+bool contexts_hold(const CompiledRule& rule, TokenRange match, Segment segment, Matcher& matcher) {
+  return std::all_of(rule.contexts.begin(), rule.contexts.end(), [&](const CompiledContext& context) {
+    const std::uint32_t from = context.after ? match.begin : match.end;
+    return matcher.run(context.program, from, segment, [](std::uint32_t) { return true; }) != context.negated;
+  });
+}
+
+}  // namespace
+
+// Decides whether a match of the pattern is a candidate: contexts, conditions and fields must all hold.
+bool Annotator::accept(RuleId id, TokenRange match, Segment segment, Pass& pass) {
+  const CompiledRule& rule = rules_->rules[id];
+  if (match.begin == match.end || !contexts_hold(rule, match, segment, pass.matcher)) return false;
+  parts_.clear();
+  for (CaptureIndex i = 0; i < rule.captures.size(); ++i) parts_.push_back(part_of(*rules_, rule, pass.chart, pass.matcher.capture(i)));
+  for (const Expression& condition : rule.when) {
+    if (!pass.evaluator.holds(condition, parts_)) return false;
+  }
+  values_.clear();
+  for (const auto& field : rule.fields) {
+    const auto value = pass.evaluator.evaluate(field.second, parts_);
+    if (!value) return false;
+    values_.push_back(*value);
+  }
+  Annotation annotation{id, rule.type, match, match, pass.chart.field_count(), pass.chart.part_count()};
+  if (rule.span_capture != kAbsent && parts_[rule.span_capture].matched) annotation.span = parts_[rule.span_capture].tokens;
+  if (annotation.span.begin == annotation.span.end) return false;
+  for (const Value& value : values_) (void)pass.chart.add_field(value);
+  for (const Part& part : parts_) (void)pass.chart.add_part(part);
+  candidates_.push_back(annotation);
+  return true;
+}
+
+}  // namespace attest

@@ -1,0 +1,55 @@
+// Runs all phases of compiled rules over one document.
+//
+//   Annotator annotator(rules, numbers);     // one a thread, reused
+//   annotator.annotate(analysed, chart);
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/chart.h"
+#include "engine/evaluator.h"
+#include "engine/matcher.h"
+#include "engine/program.h"
+#include "engine/resolver.h"
+
+namespace attest {
+
+/// How places to try a rule are found. Both give the same chart: the tests compare them.
+enum class Strategy : std::uint8_t {
+  kAnchored,    ///< Only where the rule's rarest mandatory element occurs.
+  kBruteForce,  ///< At every token.
+};
+
+class Annotator {
+ public:
+  Annotator(const CompiledRules& rules, const NumberLexicon& numbers) : rules_(&rules), numbers_(&numbers), resolver_(rules) {}
+
+  /// Replaces what `chart` holds by the annotations of `text`, which must outlive it.
+  void annotate(const AnalysedText& text, Chart& chart, Strategy strategy = Strategy::kAnchored);
+
+ private:
+  struct Pass;  // one document's matcher and evaluator
+
+  void find_segments(const AnalysedText& text);
+  void run_phase(const CompiledPhase& phase, Pass& pass, Strategy strategy);
+  void try_everywhere(const CompiledPhase& phase, Pass& pass);
+  void try_at_words(const CompiledPhase& phase, Pass& pass);
+  void try_at_classes(const CompiledPhase& phase, Pass& pass, Segment segment);
+  void try_at_annotations(const CompiledPhase& phase, Pass& pass);
+  void try_trigger(RuleTrigger trigger, std::uint32_t token, Segment segment, Pass& pass);
+  void attempt(RuleId rule, std::uint32_t start, Segment segment, Pass& pass);
+  bool accept(RuleId rule, TokenRange match, Segment segment, Pass& pass);
+  [[nodiscard]] Segment segment_of(std::uint32_t token) const noexcept;
+
+  const CompiledRules* rules_;
+  const NumberLexicon* numbers_;
+  Resolver resolver_;
+  std::vector<Segment> segments_;
+  std::vector<Annotation> candidates_;
+  std::vector<std::uint32_t> starts_;
+  std::vector<Part> parts_;
+  std::vector<Value> values_;
+};
+
+}  // namespace attest

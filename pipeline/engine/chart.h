@@ -1,0 +1,95 @@
+// What the rules have found in one document so far: annotations over tokens, with their fields and parts.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/gazetteer.h"
+#include "engine/value.h"
+#include "text/analysis.h"
+
+namespace attest {
+
+using RuleId = std::uint32_t;
+using TypeId = std::uint16_t;
+using AnnotationId = std::uint32_t;
+inline constexpr AnnotationId kNoAnnotation = 0xFFFFFFFF;
+inline constexpr std::uint32_t kNoEntry = 0xFFFFFFFF;
+
+/// What a capture took: tokens, and the annotation or the list entry that they are, where the capture is just that.
+struct Part {
+  TokenRange tokens;
+  AnnotationId annotation = kNoAnnotation;
+  std::uint32_t entry = kNoEntry;
+  bool matched = false;  ///< False for a capture that took no part.
+};
+
+/// A result of a rule. `span` is what it stands for, `match` all that the rule looked at.
+struct Annotation {
+  RuleId rule = 0;
+  TypeId type = 0;
+  TokenRange span;
+  TokenRange match;
+  std::uint32_t first_field = 0;  ///< Fields lie at Chart::fields[first_field ...], in the order of the rule's clauses.
+  std::uint32_t first_part = 0;   ///< Likewise Chart::parts, in the order of the rule's captures.
+};
+
+/// A match that lost against another one.
+struct Suppressed {
+  Annotation annotation;
+  AnnotationId by = kNoAnnotation;  ///< The winner.
+  bool by_preference = false;       ///< Lost through `over`; else by length or order.
+};
+
+/// Annotations of one document, indexed by where they begin and end. Reused from document to document.
+class Chart {
+ public:
+  /// Forgets everything; from now on the chart is about this text.
+  void reset(const AnalysedText& text, std::size_t type_count);
+
+  [[nodiscard]] const TokenView& view() const noexcept { return view_; }
+  [[nodiscard]] const AnalysedText& text() const noexcept { return *text_; }
+  [[nodiscard]] std::span<const Annotation> annotations() const noexcept { return annotations_; }
+  [[nodiscard]] const Annotation& annotation(AnnotationId id) const noexcept { return annotations_[id]; }
+  [[nodiscard]] std::span<const AnnotationId> of_type(TypeId type) const noexcept { return by_type_[type]; }
+  [[nodiscard]] std::span<const Suppressed> suppressed() const noexcept { return suppressed_; }
+
+  /// The annotation of this type whose span begins (ends) at a token, or kNoAnnotation. One type has at most one.
+  [[nodiscard]] AnnotationId beginning_at(std::uint32_t token, TypeId type) const noexcept;
+  [[nodiscard]] AnnotationId ending_at(std::uint32_t token, TypeId type) const noexcept;
+
+  [[nodiscard]] const Value& field(std::uint32_t index) const noexcept { return fields_[index]; }
+  [[nodiscard]] const Part& part(std::uint32_t index) const noexcept { return parts_[index]; }
+
+  /// Appends a field or a part of an annotation to be added; returns its index.
+  std::uint32_t add_field(const Value& value);
+  std::uint32_t add_part(const Part& part);
+  [[nodiscard]] std::uint32_t field_count() const noexcept { return static_cast<std::uint32_t>(fields_.size()); }
+  [[nodiscard]] std::uint32_t part_count() const noexcept { return static_cast<std::uint32_t>(parts_.size()); }
+
+  /// Keeps text that a function made; the view stays good until the next reset.
+  std::string_view keep(std::string text);
+
+  AnnotationId add(const Annotation& annotation);
+  void add_suppressed(const Suppressed& loser) { suppressed_.push_back(loser); }
+
+ private:
+  const AnalysedText* text_ = nullptr;
+  TokenView view_;
+  std::vector<Annotation> annotations_;
+  std::vector<AnnotationId> first_beginning_;  // by token; kNoAnnotation where none
+  std::vector<AnnotationId> first_ending_;
+  std::vector<AnnotationId> next_beginning_;   // by annotation: the next one of the same token
+  std::vector<AnnotationId> next_ending_;
+  std::vector<std::vector<AnnotationId>> by_type_;
+  std::vector<Value> fields_;
+  std::vector<Part> parts_;
+  std::vector<Suppressed> suppressed_;
+  std::deque<std::string> kept_;
+};
+
+}  // namespace attest

@@ -1,0 +1,213 @@
+#include "engine/compiler.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "engine/anchor.h"
+#include "engine/pattern_compiler.h"
+
+namespace attest {
+namespace {
+
+Expression::Operator operator_named(const std::string& name) {
+  using Op = Expression::Operator;
+  static constexpr std::array<std::pair<std::string_view, Op>, 13> kOperators = {{
+      {"*", Op::kMultiply}, {"/", Op::kDivide}, {"+", Op::kAdd}, {"-", Op::kSubtract}, {"else", Op::kElse}, {"=", Op::kEqual},
+      {"!=", Op::kNotEqual}, {"<", Op::kLess}, {"<=", Op::kLessEqual}, {">", Op::kGreater}, {">=", Op::kGreaterEqual},
+      {"and", Op::kAnd}, {"or", Op::kOr},
+  }};
+  const auto found = std::find_if(kOperators.begin(), kOperators.end(), [&](const auto& known) { return known.first == name; });
+  return found->second;
+}
+
+class Compiler {
+ public:
+  explicit Compiler(const ast::RuleTree& tree) : tree_(tree), patterns_(rules_) {}
+
+  Result<CompiledRules> compile(std::vector<ast::List> lists) {
+    rules_.gazetteer.build(std::move(lists), rules_.vocabulary);
+    for (const ast::Rule& rule : tree_.rules) rule_ids_.emplace(rule.name, static_cast<RuleId>(rule_ids_.size()));
+    // Fields first: an expression may read a field of a rule further down.
+    for (const ast::Rule& rule : tree_.rules) {
+      for (const ast::Field& field : rule.fields) (void)patterns_.field_id(field.name);
+    }
+    for (const ast::Rule& rule : tree_.rules) {
+      auto status = add_rule(rule);
+      if (!status) return status.error();
+    }
+    for (CompiledRule& rule : rules_.rules) lay_out_fields(rule);
+    close_preferences();
+    for (const ast::Phase& phase : tree_.phases) add_phase(phase);
+    return std::move(rules_);
+  }
+
+ private:
+  Status add_rule(const ast::Rule& source) {
+    CompiledRule rule;
+    rule.name = source.name;
+    rule.type = patterns_.type_id(source.type);
+    rule.program = patterns_.compile_match(source.match, rule.captures);
+    const auto span = std::find(rule.captures.begin(), rule.captures.end(), "span");
+    if (span != rule.captures.end()) rule.span_capture = static_cast<CaptureIndex>(span - rule.captures.begin());
+    for (const ast::Context& context : source.contexts) rule.contexts.push_back(compile_context(context));
+    for (const ast::Expression& condition : source.when) rule.when.push_back(compile_expression(condition, rule));
+    for (const ast::Field& field : source.fields) {
+      rule.fields.emplace_back(patterns_.field_id(field.name), compile_expression(field.value, rule));
+    }
+    for (const ast::Name& name : source.over) rule.over.push_back(rule_ids_.at(name.text));
+    for (const AnchorChoice& choice : choose_anchors(source.match, rules_.gazetteer, rules_.vocabulary)) rule.anchors.push_back(compile_anchor(choice));
+    if (rule.anchors.empty()) {
+      return Error{ErrorCode::kRules, "rule " + source.name + " has no mandatory element to look for", source.at.to_string(),
+                   "give it a word, list, annotation or token class that every match contains"};
+    }
+    rules_.rules.push_back(std::move(rule));
+    return {};
+  }
+
+  CompiledContext compile_context(const ast::Context& context) {
+    const bool after = context.side == ast::Side::kAfter;
+    return {patterns_.compile_context({&context.pattern}, after ? Direction::kBackward : Direction::kForward), context.negated, after};
+  }
+
+  Anchor compile_anchor(const AnchorChoice& choice) {
+    Anchor anchor;
+    const ast::Pattern& element = *choice.element;
+    switch (element.kind) {
+      case ast::PatternKind::kLiteral:
+        anchor.kind = Anchor::Kind::kWord;
+        anchor.target = rules_.vocabulary.add(literal_words(element.text).front());
+        break;
+      case ast::PatternKind::kList:
+        anchor.kind = Anchor::Kind::kList;
+        anchor.target = *rules_.gazetteer.list_named(element.text);
+        break;
+      case ast::PatternKind::kAnnotation:
+        anchor.kind = Anchor::Kind::kAnnotation;
+        anchor.target = patterns_.type_id(element.text);
+        break;
+      default:
+        anchor.kind = Anchor::Kind::kClass;
+        for (const ast::ClassTest& test : element.classes) {
+          if (!test.negated) anchor.target |= token_class_named(test.name).value_or(0);
+        }
+        break;
+    }
+    if (!choice.before.empty()) anchor.prefix = patterns_.compile_context(choice.before, Direction::kBackward);
+    return anchor;
+  }
+
+  Expression compile_expression(const ast::Expression& source, const CompiledRule& rule) {
+    Expression made;
+    switch (source.kind) {
+      case ast::ExpressionKind::kNumber: made.constant = Value(Decimal::parse(source.text).value_or(Decimal())); break;
+      case ast::ExpressionKind::kText:
+        made.constant_text = source.text;
+        made.constant = Value(std::string_view());
+        break;
+      case ast::ExpressionKind::kName: compile_name(source, rule, made); break;
+      case ast::ExpressionKind::kCall:
+        made.kind = Expression::Kind::kCall;
+        made.function = find_function(source.text);
+        break;
+      case ast::ExpressionKind::kBinary:
+        made.kind = Expression::Kind::kBinary;
+        made.op = operator_named(source.text);
+        break;
+      case ast::ExpressionKind::kNot: made.kind = Expression::Kind::kNot; break;
+    }
+    for (const ast::Expression& operand : source.operands) made.operands.push_back(compile_expression(operand, rule));
+    return made;
+  }
+
+  void compile_name(const ast::Expression& source, const CompiledRule& rule, Expression& made) {
+    const auto capture = std::find(rule.captures.begin(), rule.captures.end(), source.text);
+    made.capture = static_cast<CaptureIndex>(capture - rule.captures.begin());
+    made.kind = source.field.empty() ? Expression::Kind::kCapture : Expression::Kind::kCaptureField;
+    if (source.field.empty()) return;
+    made.field = patterns_.field_id(source.field);
+    made.column = source.field;
+  }
+
+  void lay_out_fields(CompiledRule& rule) {
+    rule.field_slots.assign(rules_.field_names.size(), kAbsent);
+    for (std::uint32_t slot = 0; slot < rule.fields.size(); ++slot) {
+      rule.field_slots[rule.fields[slot].first] = slot;
+      if (rules_.field_names[rule.fields[slot].first] == "value") rule.value_slot = slot;
+    }
+  }
+
+  // Makes `over` transitive and gives every rule a rank above the rules that it wins over; the checker has excluded cycles.
+  void close_preferences() {
+    std::vector<bool> done(rules_.rules.size(), false);
+    for (RuleId id = 0; id < rules_.rules.size(); ++id) close_preferences_of(id, done);
+  }
+
+  void close_preferences_of(RuleId id, std::vector<bool>& done) {
+    if (done[id]) return;
+    done[id] = true;
+    CompiledRule& rule = rules_.rules[id];
+    std::vector<RuleId> all = rule.over;
+    for (const RuleId below : rule.over) {
+      close_preferences_of(below, done);
+      const CompiledRule& other = rules_.rules[below];
+      all.insert(all.end(), other.over.begin(), other.over.end());
+      rule.over_rank = std::max(rule.over_rank, other.over_rank + 1);
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    rule.over = std::move(all);
+  }
+
+  void add_phase(const ast::Phase& source) {
+    CompiledPhase phase;
+    phase.name = source.name;
+    phase.word_slots.assign(rules_.vocabulary.size(), 0);
+    for (RuleId id = 0; id < tree_.rules.size(); ++id) {
+      if (tree_.rules[id].phase != source.name) continue;
+      phase.rules.push_back(id);
+      for (std::uint32_t anchor = 0; anchor < rules_.rules[id].anchors.size(); ++anchor) add_trigger(phase, {id, anchor});
+    }
+    rules_.phases.push_back(std::move(phase));
+  }
+
+  void add_trigger(CompiledPhase& phase, RuleTrigger trigger) {
+    const Anchor& anchor = rules_.rules[trigger.rule].anchors[trigger.anchor];
+    switch (anchor.kind) {
+      case Anchor::Kind::kWord: add_word_trigger(phase, anchor.target, trigger); break;
+      case Anchor::Kind::kList:
+        for (const WordId word : rules_.gazetteer.first_words(static_cast<ListId>(anchor.target))) add_word_trigger(phase, word, trigger);
+        break;
+      case Anchor::Kind::kAnnotation: triggers_of(phase.by_type, static_cast<TypeId>(anchor.target)).push_back(trigger); break;
+      case Anchor::Kind::kClass: triggers_of(phase.by_class, static_cast<ClassMask>(anchor.target)).push_back(trigger); break;
+    }
+  }
+
+  static void add_word_trigger(CompiledPhase& phase, WordId word, RuleTrigger trigger) {
+    std::uint32_t& slot = phase.word_slots[word];
+    if (slot == 0) {
+      phase.by_word_slot.emplace_back();
+      slot = static_cast<std::uint32_t>(phase.by_word_slot.size());
+    }
+    phase.by_word_slot[slot - 1].push_back(trigger);
+  }
+
+  template <typename Key>
+  static std::vector<RuleTrigger>& triggers_of(std::vector<std::pair<Key, std::vector<RuleTrigger>>>& table, Key key) {
+    for (auto& [known, triggers] : table) {
+      if (known == key) return triggers;
+    }
+    return table.emplace_back(key, std::vector<RuleTrigger>{}).second;
+  }
+
+  const ast::RuleTree& tree_;
+  CompiledRules rules_;
+  PatternCompiler patterns_;
+  std::unordered_map<std::string, RuleId> rule_ids_;
+};
+
+}  // namespace
+
+Result<CompiledRules> compile_rules(const ast::RuleTree& tree, std::vector<ast::List> lists) { return Compiler(tree).compile(std::move(lists)); }
+
+}  // namespace attest

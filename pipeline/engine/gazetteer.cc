@@ -1,0 +1,158 @@
+#include "engine/gazetteer.h"
+
+#include <algorithm>
+
+#include "text/tokenizer.h"
+
+namespace attest {
+namespace {
+
+constexpr std::uint32_t kNoNode = 0;
+
+std::uint64_t edge(std::uint32_t node, WordId word) noexcept { return (std::uint64_t{node} << 32) | word; }
+
+std::vector<Value> typed_cells(const std::vector<std::string>& cells) {
+  std::vector<Value> values;
+  values.reserve(cells.size());
+  for (const std::string& cell : cells) {
+    const auto number = Decimal::parse(cell);
+    if (cell.empty()) values.emplace_back();
+    else if (number) values.emplace_back(*number);
+    else values.emplace_back(std::string_view(cell));
+  }
+  return values;
+}
+
+/// Words of a surface must be in the vocabulary before its tokens can be told apart.
+std::vector<Token> tokens_of(std::string_view surface, Vocabulary& vocabulary) {
+  std::vector<Token> tokens;
+  tokenize(surface, vocabulary, tokens);
+  for (Token& token : tokens) token.word = vocabulary.add(token.span().of(surface));
+  return tokens;
+}
+
+}  // namespace
+
+void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
+  nodes_.emplace_back();  // node 0 stands for "none"
+  building_.emplace_back();
+  std::size_t rows = 0;
+  for (const ast::List& list : lists) rows += list.entries.size();
+  entries_.reserve(rows);  // cells are views into their entry: it must not move
+  children_.reserve(rows);
+  for (const ast::List& list : lists) {
+    const auto id = static_cast<ListId>(names_.size());
+    names_.push_back(list.name);
+    columns_.push_back(list.columns);
+    entries_of_.emplace_back();
+    first_words_.emplace_back();
+    longest_.push_back(0);
+    for (const auto& row : list.entries) add_entry(id, list, row, vocabulary);
+    auto& words = first_words_.back();
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+  }
+  roots_.resize(vocabulary.size(), kNoNode);
+  freeze_terminals();
+}
+
+void Gazetteer::add_entry(ListId list, const ast::List& source, const ast::List::Entry& row, Vocabulary& vocabulary) {
+  const std::vector<Token> tokens = tokens_of(row.surface, vocabulary);
+  if (tokens.empty()) return;
+  const auto index = static_cast<std::uint32_t>(entries_.size());
+  Entry& entry = entries_.emplace_back();
+  entry.list = list;
+  entry.exact = source.exact;
+  entry.surface = row.surface;
+  entry.cell_text = row.values;
+  entry.cells = typed_cells(entry.cell_text);
+  entries_of_[list].push_back(index);
+  first_words_[list].push_back(tokens.front().word);
+  longest_[list] = std::max(longest_[list], static_cast<std::uint32_t>(tokens.size()));
+
+  if (tokens.front().word >= roots_.size()) roots_.resize(vocabulary.size(), kNoNode);
+  NodeId node = roots_[tokens.front().word];
+  if (node == kNoNode) {
+    node = roots_[tokens.front().word] = static_cast<NodeId>(nodes_.size());
+    nodes_.emplace_back();
+    building_.emplace_back();
+  }
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const auto [place, is_new] = children_.try_emplace(edge(node, tokens[i].word), static_cast<NodeId>(nodes_.size()));
+    nodes_[node].has_children = true;
+    node = place->second;
+    if (is_new) {
+      nodes_.emplace_back();
+      building_.emplace_back();
+    }
+  }
+  building_[node].push_back(index);
+}
+
+void Gazetteer::freeze_terminals() {
+  for (std::size_t node = 0; node < nodes_.size(); ++node) {
+    nodes_[node].first_terminal = static_cast<std::uint32_t>(terminals_.size());
+    nodes_[node].terminal_count = static_cast<std::uint32_t>(building_[node].size());
+    terminals_.insert(terminals_.end(), building_[node].begin(), building_[node].end());
+  }
+  building_.clear();
+  building_.shrink_to_fit();
+}
+
+std::optional<ListId> Gazetteer::list_named(std::string_view name) const noexcept {
+  const auto found = std::find(names_.begin(), names_.end(), name);
+  if (found == names_.end()) return std::nullopt;
+  return static_cast<ListId>(found - names_.begin());
+}
+
+std::optional<std::size_t> Gazetteer::column(ListId list, std::string_view name) const noexcept {
+  const auto& names = columns_[list];
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+Gazetteer::NodeId Gazetteer::child(NodeId node, WordId word) const noexcept {
+  if (!nodes_[node].has_children || word == kUnknownWord) return kNoNode;
+  const auto found = children_.find(edge(node, word));
+  return found == children_.end() ? kNoNode : found->second;
+}
+
+std::optional<std::uint32_t> Gazetteer::terminal(const TokenView& view, NodeId node, ListId list, TokenRange range) const {
+  const Node& at = nodes_[node];
+  for (std::uint32_t i = 0; i < at.terminal_count; ++i) {
+    const std::uint32_t index = terminals_[at.first_terminal + i];
+    const Entry& candidate = entries_[index];
+    if (candidate.list == list && (!candidate.exact || candidate.surface == view.passage(range))) return index;
+  }
+  return std::nullopt;
+}
+
+void Gazetteer::ends_from(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit, std::vector<std::uint32_t>& ends) const {
+  ends.clear();
+  if (begin >= limit) return;
+  NodeId node = roots_[view.tokens[begin].word];
+  for (std::uint32_t end = begin + 1; node != kNoNode; ++end) {
+    if (terminal(view, node, list, {begin, end})) ends.push_back(end);
+    if (end >= limit) break;
+    node = child(node, view.tokens[end].word);
+  }
+  std::reverse(ends.begin(), ends.end());
+}
+
+void Gazetteer::starts_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit, std::vector<std::uint32_t>& starts) const {
+  starts.clear();
+  for (std::uint32_t length = std::min(longest_[list], end - limit); length > 0; --length) {
+    if (entry_at(view, list, {end - length, end})) starts.push_back(end - length);
+  }
+}
+
+std::optional<std::uint32_t> Gazetteer::entry_at(const TokenView& view, ListId list, TokenRange range) const {
+  if (range.begin >= range.end) return std::nullopt;
+  NodeId node = roots_[view.tokens[range.begin].word];
+  for (std::uint32_t i = range.begin + 1; i < range.end && node != kNoNode; ++i) node = child(node, view.tokens[i].word);
+  if (node == kNoNode) return std::nullopt;
+  return terminal(view, node, list, range);
+}
+
+}  // namespace attest

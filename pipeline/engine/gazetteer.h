@@ -1,0 +1,95 @@
+// Lists of names and words, found by token: a trie over word ids, so that entries of several words cost one hash look-up
+// a word, and a word that begins no entry costs one comparison.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/ast.h"
+#include "engine/value.h"
+#include "text/analysis.h"
+#include "text/vocabulary.h"
+
+namespace attest {
+
+using ListId = std::uint16_t;
+
+/// A text with its tokens, as the matcher sees it.
+struct TokenView {
+  std::string_view text;
+  std::span<const Token> tokens;
+
+  [[nodiscard]] std::string_view word(std::uint32_t token) const noexcept { return tokens[token].span().of(text); }
+  /// From the first token's first byte to the last one's end.
+  [[nodiscard]] std::string_view passage(TokenRange range) const noexcept {
+    if (range.begin == range.end) return {};
+    return Span{tokens[range.begin].begin, tokens[range.end - 1].end}.of(text);
+  }
+};
+
+class Gazetteer {
+ public:
+  /// One row of a list. Cells that are decimals in plain notation are decimals, others text.
+  struct Entry {
+    ListId list = 0;
+    bool exact = false;  ///< Matches only in its own capitals.
+    std::string surface;
+    std::vector<Value> cells;  ///< Views into `cell_text`.
+    std::vector<std::string> cell_text;
+  };
+
+  /// Takes over the lists; their words are added to `vocabulary`. Entries whose surface has no token are left out.
+  void build(std::vector<ast::List> lists, Vocabulary& vocabulary);
+
+  [[nodiscard]] std::optional<ListId> list_named(std::string_view name) const noexcept;
+  [[nodiscard]] std::string_view list_name(ListId list) const noexcept { return names_[list]; }
+  [[nodiscard]] std::size_t list_count() const noexcept { return names_.size(); }
+  /// Position of a column among an entry's cells.
+  [[nodiscard]] std::optional<std::size_t> column(ListId list, std::string_view name) const noexcept;
+  [[nodiscard]] const Entry& entry(std::uint32_t index) const noexcept { return entries_[index]; }
+  [[nodiscard]] std::size_t entry_count() const noexcept { return entries_.size(); }
+
+  /// Ends of the list's entries that begin at token `begin` and end by `limit`, longest first, into `ends` (cleared).
+  void ends_from(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit, std::vector<std::uint32_t>& ends) const;
+  /// Starts of the list's entries that end at token `end` (exclusive) and begin at `limit` or later, longest first.
+  void starts_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit, std::vector<std::uint32_t>& starts) const;
+  /// Index of the list's first entry that covers exactly these tokens.
+  [[nodiscard]] std::optional<std::uint32_t> entry_at(const TokenView& view, ListId list, TokenRange range) const;
+
+  /// The words that begin entries of a list, without repeats.
+  [[nodiscard]] std::span<const WordId> first_words(ListId list) const noexcept { return first_words_[list]; }
+  /// All entries as (list, word of its single token), for number lexicons and the like: entries of a list, in file order.
+  [[nodiscard]] std::span<const std::uint32_t> entries_of(ListId list) const noexcept { return entries_of_[list]; }
+
+ private:
+  struct Node {
+    std::uint32_t first_terminal = 0;  // range in terminals_
+    std::uint32_t terminal_count = 0;
+    bool has_children = false;
+  };
+  using NodeId = std::uint32_t;
+
+  void add_entry(ListId list, const ast::List& source, const ast::List::Entry& row, Vocabulary& vocabulary);
+  void freeze_terminals();
+  [[nodiscard]] NodeId child(NodeId node, WordId word) const noexcept;
+  [[nodiscard]] std::optional<std::uint32_t> terminal(const TokenView& view, NodeId node, ListId list, TokenRange range) const;
+
+  std::vector<std::string> names_;
+  std::vector<std::vector<std::string>> columns_;
+  std::vector<Entry> entries_;
+  std::vector<std::vector<std::uint32_t>> entries_of_;
+  std::vector<std::vector<WordId>> first_words_;
+  std::vector<std::uint32_t> longest_;                    // tokens in the longest entry, by list
+  std::vector<Node> nodes_;
+  std::vector<NodeId> roots_;                             // by word id: the node of entries that begin with it, or 0
+  std::unordered_map<std::uint64_t, NodeId> children_;    // (node, word) -> node
+  std::vector<std::vector<std::uint32_t>> building_;      // entries that end at a node, while building
+  std::vector<std::uint32_t> terminals_;
+};
+
+}  // namespace attest

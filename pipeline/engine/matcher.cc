@@ -1,0 +1,159 @@
+#include "engine/matcher.h"
+
+#include <algorithm>
+
+namespace attest {
+namespace {
+
+// Past this many steps a run starts to mark what it visits; nearly all runs end after a handful.
+constexpr std::size_t kStepsBeforeMarking = 2048;
+
+bool boundary_is_glued(const Chart& chart, std::uint32_t position, Segment segment) noexcept {
+  if (position <= segment.first || position >= segment.limit) return false;
+  return !chart.view().tokens[position].has(token_flag::kSpaceBefore);
+}
+
+}  // namespace
+
+Matcher::Step Matcher::step(Run& run, Choice& state) {
+  if (++run.steps > kStepsBeforeMarking && !visit(run, state)) return Step::kFail;
+  const Instruction& instruction = run.program.code[state.pc];
+  bool holds = true;
+  switch (instruction.op) {
+    case Op::kAccept: return Step::kAccept;
+    case Op::kSplit:
+      choices_.push_back(state);
+      choices_.back().pc = instruction.operand;
+      choices_.back().log_size = static_cast<std::uint32_t>(log_.size());
+      break;
+    case Op::kJump: state.pc = instruction.operand; return Step::kGo;
+    case Op::kBeginCapture: set_capture(instruction.operand, {state.position, kAbsent, kAbsent}); break;
+    case Op::kEndCapture: {
+      Capture capture = captures_[instruction.operand];
+      capture.end = state.position;
+      if (state.atom != kAbsent && state.atom_begin == capture.begin) capture.atom = state.atom;
+      set_capture(instruction.operand, capture);
+      break;
+    }
+    case Op::kNotAhead: holds = !Matcher::run(instruction.operand, state.position, run.segment, [](std::uint32_t) { return true; }); break;
+    case Op::kGlued: holds = boundary_is_glued(*chart_, state.position, run.segment); break;
+    case Op::kSentenceStart: holds = state.position == run.segment.first; break;
+    case Op::kSentenceEnd: holds = state.position == run.segment.limit; break;
+    default: holds = consume(run, instruction, state); break;
+  }
+  ++state.pc;
+  return holds ? Step::kGo : Step::kFail;
+}
+
+bool Matcher::consume(const Run& run, const Instruction& instruction, Choice& state) {
+  const bool backward = run.program.backward;
+  if (state.position == (backward ? run.segment.first : run.segment.limit)) return false;
+  const std::uint32_t from = state.position;
+  bool matched = false;
+  if (instruction.op == Op::kList) {
+    matched = consume_list(run, instruction, state);
+  } else if (instruction.op == Op::kAnnotation) {
+    matched = consume_annotation(run, instruction, state);
+  } else {
+    matched = consume_token(run, instruction, backward ? from - 1 : from);
+    if (matched) state.position = backward ? from - 1 : from + 1;
+  }
+  state.atom = state.pc;
+  state.atom_begin = from;
+  return matched;
+}
+
+bool Matcher::consume_token(const Run& /*run*/, const Instruction& instruction, std::uint32_t index) const {
+  const TokenView& view = chart_->view();
+  const Token& token = view.tokens[index];
+  switch (instruction.op) {
+    case Op::kWord: return token.word == instruction.operand;
+    case Op::kExactWord: return token.word == instruction.operand && view.word(index) == rules_->literals[instruction.extra];
+    case Op::kWordSet: {
+      const auto& words = rules_->word_sets[instruction.operand];
+      return token.word != kUnknownWord && std::binary_search(words.begin(), words.end(), token.word);
+    }
+    case Op::kClass: {
+      const ClassMask classes = classes_of(view, index);
+      return (classes & instruction.operand) == instruction.operand && (classes & instruction.extra) == 0;
+    }
+    case Op::kShape: {
+      const std::string_view word = view.word(index);
+      return re2::RE2::FullMatch(re2::StringPiece(word.data(), word.size()), *rules_->shapes[instruction.operand]);
+    }
+    default: return false;
+  }
+}
+
+bool Matcher::consume_list(const Run& run, const Instruction& instruction, Choice& state) {
+  const auto list = static_cast<ListId>(instruction.operand);
+  const Gazetteer& gazetteer = rules_->gazetteer;
+  if (run.program.backward) {
+    gazetteer.starts_to(chart_->view(), list, state.position, run.segment.first, ends_);
+  } else {
+    gazetteer.ends_from(chart_->view(), list, state.position, run.segment.limit, ends_);
+  }
+  if (ends_.empty()) return false;
+  // The longest is tried now; the others wait, the next longest on top.
+  for (std::size_t i = ends_.size() - 1; i > 0; --i) {
+    choices_.push_back({state.pc + 1, ends_[i], static_cast<std::uint32_t>(log_.size()), state.pc, state.position});
+  }
+  state.position = ends_.front();
+  return true;
+}
+
+bool Matcher::consume_annotation(const Run& run, const Instruction& instruction, Choice& state) const {
+  const auto type = static_cast<TypeId>(instruction.operand);
+  const bool backward = run.program.backward;
+  const AnnotationId id = backward ? chart_->ending_at(state.position, type) : chart_->beginning_at(state.position, type);
+  if (id == kNoAnnotation) return false;
+  const Annotation& annotation = chart_->annotation(id);
+  if (annotation.span.begin < run.segment.first || annotation.span.end > run.segment.limit) return false;
+  if (instruction.extra != kAbsent && !passes(rules_->field_tests[instruction.extra], annotation)) return false;
+  state.position = backward ? annotation.span.begin : annotation.span.end;
+  return true;
+}
+
+bool Matcher::passes(const std::vector<FieldCheck>& tests, const Annotation& annotation) const {
+  const CompiledRule& rule = rules_->rules[annotation.rule];
+  return std::all_of(tests.begin(), tests.end(), [&](const FieldCheck& test) {
+    const std::uint32_t slot = rule.field_slots[test.field];
+    if (slot == kAbsent) return false;
+    const Value& value = chart_->field(annotation.first_field + slot);
+    return value.is_text() ? value.text() == test.text : to_string(value) == test.text;
+  });
+}
+
+bool Matcher::visit(Run& run, const Choice& state) const {
+  const std::size_t width = run.segment.limit - run.segment.first + 1;
+  if (!run.marking) {
+    run.marking = true;
+    run.visited.assign((run.program.code.size() * width + 63) / 64, 0);
+  }
+  const std::size_t bit = state.pc * width + (state.position - run.segment.first);
+  const std::uint64_t mask = std::uint64_t{1} << (bit % 64);
+  if ((run.visited[bit / 64] & mask) != 0) return false;
+  run.visited[bit / 64] |= mask;
+  return true;
+}
+
+void Matcher::set_capture(CaptureIndex index, const Capture& value) {
+  log_.push_back({index, captures_[index]});
+  captures_[index] = value;
+}
+
+void Matcher::undo_to(std::uint32_t log_size) {
+  while (log_.size() > log_size) {
+    captures_[log_.back().index] = log_.back().before;
+    log_.pop_back();
+  }
+}
+
+bool Matcher::is_new_end(const Run& run, std::uint32_t end) {
+  const auto first = seen_ends_.begin() + static_cast<std::ptrdiff_t>(run.first_seen);
+  if (std::find(first, seen_ends_.end(), end) != seen_ends_.end()) return false;
+  seen_ends_.push_back(end);
+  return true;
+}
+
+}  // namespace attest

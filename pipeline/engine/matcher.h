@@ -1,0 +1,107 @@
+// The matching machine: runs compiled patterns over the tokens and annotations of a chart.
+//
+// A backtracking machine in the manner of RE2's BitState (Cox, "Regular Expression Matching in the Wild", 2010): paths are
+// tried in the order that the pattern prefers, and once a run grows long, every (instruction, token) pair is visited at
+// most once more, so that time stays linear in pattern times sentence.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/chart.h"
+#include "engine/program.h"
+
+namespace attest {
+
+/// The tokens that a match must stay inside: a sentence, or a cell of a table row.
+struct Segment {
+  std::uint32_t first = 0;
+  std::uint32_t limit = 0;
+};
+
+class Matcher {
+ public:
+  struct Capture {
+    std::uint32_t begin = kAbsent;
+    std::uint32_t end = kAbsent;   ///< kAbsent while the capture took no part.
+    std::uint32_t atom = kAbsent;  ///< The instruction that matched it all, where one did.
+  };
+
+  Matcher(const CompiledRules& rules, const Chart& chart) : rules_(&rules), chart_(&chart) {}
+
+  /// Runs a program from token boundary `start`. Calls `accept(end)` for each distinct boundary at which the pattern can
+  /// stop, in order of preference, until it returns true. Returns whether it did. Captures are those of the current path.
+  template <typename Accept>
+  bool run(std::uint32_t program, std::uint32_t start, Segment segment, Accept&& accept);
+
+  [[nodiscard]] const Capture& capture(CaptureIndex index) const noexcept { return captures_[index]; }
+  /// Forgets the captures of the last match; before each run whose captures are read.
+  void clear_captures(std::size_t count) { captures_.assign(count, Capture{}); }
+
+ private:
+  struct Choice {
+    std::uint32_t pc = 0;
+    std::uint32_t position = 0;
+    std::uint32_t log_size = 0;
+    std::uint32_t atom = kAbsent;
+    std::uint32_t atom_begin = 0;
+  };
+  struct Undo {
+    CaptureIndex index = 0;
+    Capture before;
+  };
+  struct Run {
+    const Program& program;
+    Segment segment;
+    std::size_t steps = 0;
+    bool marking = false;
+    std::size_t first_seen = 0;
+    std::vector<std::uint64_t> visited;
+  };
+
+  enum class Step : std::uint8_t { kFail, kGo, kAccept };
+
+  /// Executes one instruction of the path in `state`.
+  Step step(Run& run, Choice& state);
+  bool consume(const Run& run, const Instruction& instruction, Choice& state);
+  bool consume_token(const Run& run, const Instruction& instruction, std::uint32_t token) const;
+  bool consume_list(const Run& run, const Instruction& instruction, Choice& state);
+  bool consume_annotation(const Run& run, const Instruction& instruction, Choice& state) const;
+  [[nodiscard]] bool passes(const std::vector<FieldCheck>& tests, const Annotation& annotation) const;
+  [[nodiscard]] bool visit(Run& run, const Choice& state) const;
+  void set_capture(CaptureIndex index, const Capture& value);
+  void undo_to(std::uint32_t log_size);
+  [[nodiscard]] bool is_new_end(const Run& run, std::uint32_t end);
+
+  const CompiledRules* rules_;
+  const Chart* chart_;
+  std::vector<Capture> captures_;
+  std::vector<Choice> choices_;
+  std::vector<Undo> log_;
+  std::vector<std::uint32_t> seen_ends_;
+  std::vector<std::uint32_t> ends_;  // scratch of consume_list
+};
+
+template <typename Accept>
+bool Matcher::run(std::uint32_t program, std::uint32_t start, Segment segment, Accept&& accept) {
+  Run run{rules_->programs[program], segment, 0, false, seen_ends_.size(), {}};
+  const std::size_t base = choices_.size();
+  choices_.push_back({0, start, static_cast<std::uint32_t>(log_.size()), kAbsent, 0});
+  const std::uint32_t first_log = choices_.back().log_size;
+  bool accepted = false;
+  while (!accepted && choices_.size() > base) {
+    Choice state = choices_.back();
+    choices_.pop_back();
+    undo_to(state.log_size);
+    Step outcome = Step::kGo;
+    while (outcome == Step::kGo) outcome = step(run, state);
+    if (outcome == Step::kAccept && is_new_end(run, state.position)) accepted = accept(state.position);
+  }
+  choices_.resize(base);
+  seen_ends_.resize(run.first_seen);
+  if (!accepted) undo_to(first_log);
+  if (base == 0) log_.clear();
+  return accepted;
+}
+
+}  // namespace attest

@@ -1,0 +1,57 @@
+// Pattern trees to programs of the matching machine, forward or backward.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/ast.h"
+#include "engine/program.h"
+
+namespace attest {
+
+enum class Direction : std::uint8_t { kForward, kBackward };
+
+/// Compiles the patterns of all rules into one CompiledRules; finds each distinct regular expression and type once.
+class PatternCompiler {
+ public:
+  explicit PatternCompiler(CompiledRules& rules) : rules_(&rules) {}
+
+  /// The index of a forward program for a rule's pattern. Captures get indices in `captures` (appended where new).
+  std::uint32_t compile_match(const ast::Pattern& pattern, std::vector<std::string>& captures);
+  /// The index of a program for these patterns, one after the other in text order, that records no captures.
+  std::uint32_t compile_context(const std::vector<const ast::Pattern*>& sequence, Direction direction);
+
+  [[nodiscard]] TypeId type_id(const std::string& name);
+  [[nodiscard]] FieldName field_id(const std::string& name);
+
+ private:
+  struct Target {
+    std::vector<Instruction> code;
+    Direction direction = Direction::kForward;
+    std::vector<std::string>* captures = nullptr;  // null where captures are not recorded
+  };
+
+  std::uint32_t finish(Target target);
+  void emit(const ast::Pattern& pattern, Target& target);
+  void emit_uncaptured(const ast::Pattern& pattern, Target& target);
+  void emit_sequence(const std::vector<const ast::Pattern*>& sequence, Target& target);
+  void emit_literal(const ast::Pattern& pattern, Target& target);
+  void emit_annotation(const ast::Pattern& pattern, Target& target);
+  void emit_class(const ast::Pattern& pattern, Target& target);
+  void emit_shape(const ast::Pattern& pattern, Target& target);
+  void emit_alternatives(const ast::Pattern& pattern, Target& target);
+  void emit_repeat(const ast::Pattern& pattern, Target& target);
+  bool emit_word_set(const ast::Pattern& pattern, Target& target);
+
+  CompiledRules* rules_;
+  std::map<std::string, std::uint32_t> shapes_;
+  std::map<std::string, TypeId> types_;
+  std::map<std::string, FieldName> fields_;
+};
+
+/// The words of a literal as tokens: "per cent" has two.
+[[nodiscard]] std::vector<std::string> literal_words(const std::string& text);
+
+}  // namespace attest

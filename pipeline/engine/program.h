@@ -1,0 +1,135 @@
+// Compiled rules: patterns as instructions of a small matching machine, expressions as trees with names resolved.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/chart.h"
+#include "engine/functions.h"
+#include "engine/gazetteer.h"
+#include "engine/token_class.h"
+
+namespace attest {
+
+enum class Op : std::uint8_t {
+  kWord,           ///< One token with word id `operand`.
+  kExactWord,      ///< The same, and its text is literals[extra].
+  kWordSet,        ///< One token whose word id is in word_sets[operand].
+  kList,           ///< An entry of list `operand`.
+  kAnnotation,     ///< An annotation of type `operand` that passes field_tests[extra].
+  kClass,          ///< One token whose classes hold mask `operand` and none of mask `extra`.
+  kShape,          ///< One token whose whole text matches shapes[operand].
+  kSplit,          ///< Try the next instruction first, then instruction `operand`.
+  kJump,           ///< Go to instruction `operand`.
+  kBeginCapture,   ///< Capture `operand` begins here.
+  kEndCapture,
+  kNotAhead,       ///< Fails if programs[operand] matches from here.
+  kGlued,          ///< No white space here.
+  kSentenceStart,
+  kSentenceEnd,
+  kAccept,
+};
+
+struct Instruction {
+  Op op = Op::kAccept;
+  std::uint32_t operand = 0;
+  std::uint32_t extra = 0;
+};
+
+/// A pattern for one direction. Backward programs consume tokens to the left and record no captures.
+struct Program {
+  std::vector<Instruction> code;
+  bool backward = false;
+};
+
+struct FieldCheck {
+  std::uint32_t field = 0;  ///< Field name id.
+  std::string text;
+};
+
+using FieldName = std::uint32_t;
+using CaptureIndex = std::uint32_t;
+inline constexpr std::uint32_t kAbsent = 0xFFFFFFFF;
+
+/// An expression with its names looked up.
+struct Expression {
+  enum class Kind : std::uint8_t { kConstant, kCapture, kCaptureField, kCall, kBinary, kNot };
+  enum class Operator : std::uint8_t { kMultiply, kDivide, kAdd, kSubtract, kElse, kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual, kAnd, kOr };
+  Kind kind = Kind::kConstant;
+  Operator op = Operator::kMultiply;
+  Value constant;
+  std::string constant_text;         ///< Owns the text of `constant`.
+  CaptureIndex capture = kAbsent;
+  FieldName field = kAbsent;           ///< kCaptureField: as an annotation's field ...
+  std::string column;                ///< ... or as a list's column.
+  const Function* function = nullptr;
+  std::vector<Expression> operands;
+};
+
+/// Where a rule is tried: at tokens or annotations that its rarest mandatory element can be, after walking back over
+/// what stands before that element.
+struct Anchor {
+  enum class Kind : std::uint8_t { kWord, kList, kAnnotation, kClass };
+  Kind kind = Kind::kWord;
+  std::uint32_t target = 0;         ///< Word, list or type id, or class mask.
+  std::uint32_t prefix = kAbsent;     ///< Backward program of what stands before, or kAbsent where nothing does.
+};
+
+struct CompiledContext {
+  std::uint32_t program = 0;
+  bool negated = false;
+  bool after = true;  ///< Ends where the match begins; else begins where it ends.
+};
+
+struct CompiledRule {
+  std::string name;
+  TypeId type = 0;
+  std::uint32_t program = 0;
+  std::vector<Anchor> anchors;
+  std::vector<std::string> captures;
+  CaptureIndex span_capture = kAbsent;
+  std::vector<CompiledContext> contexts;
+  std::vector<Expression> when;
+  std::vector<std::pair<FieldName, Expression>> fields;
+  std::vector<std::uint32_t> field_slots;  ///< By field name: position in `fields`, or kAbsent.
+  std::uint32_t value_slot = kAbsent;        ///< The slot of the field named "value".
+  std::uint32_t over_rank = 0;             ///< A rule's rank is above that of all rules that it wins over.
+  std::vector<RuleId> over;                ///< All rules below it, transitively, sorted.
+};
+
+/// What a phase does at a trigger.
+struct RuleTrigger {
+  RuleId rule = 0;
+  std::uint32_t anchor = 0;
+};
+
+struct CompiledPhase {
+  std::string name;
+  std::vector<RuleId> rules;
+  std::vector<std::vector<RuleTrigger>> by_word_slot;  ///< Triggers of words; `word_slots` says which slot.
+  std::vector<std::uint32_t> word_slots;               ///< By word id: slot in by_word_slot + 1, or 0.
+  std::vector<std::pair<TypeId, std::vector<RuleTrigger>>> by_type;
+  std::vector<std::pair<ClassMask, std::vector<RuleTrigger>>> by_class;
+};
+
+/// Everything that matching needs, immutable after compilation.
+struct CompiledRules {
+  Vocabulary vocabulary;
+  Gazetteer gazetteer;
+  std::vector<std::string> types;
+  std::vector<std::string> field_names;
+  std::vector<Program> programs;
+  std::vector<std::vector<WordId>> word_sets;
+  std::vector<std::string> literals;
+  std::vector<std::unique_ptr<re2::RE2>> shapes;
+  std::vector<std::vector<FieldCheck>> field_tests;
+  std::vector<CompiledRule> rules;
+  std::vector<CompiledPhase> phases;
+};
+
+}  // namespace attest

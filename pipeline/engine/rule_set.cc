@@ -1,0 +1,44 @@
+#include "engine/rule_set.h"
+
+#include <utility>
+
+#include "base/sha256.h"
+#include "engine/checker.h"
+#include "engine/compiler.h"
+#include "engine/diagnostic.h"
+#include "engine/parser.h"
+
+namespace attest {
+namespace {
+
+std::string digest_of(const std::vector<RulePack>& packs) {
+  std::string all;
+  for (const RulePack& pack : packs) {
+    for (const RuleFile& file : pack.files) {
+      all += file.name + '\0' + std::to_string(file.text.size()) + '\0';
+      all += file.text;
+    }
+  }
+  return sha256_hex(all);
+}
+
+}  // namespace
+
+Result<RuleSet> RuleSet::compile(const std::vector<RulePack>& packs) {
+  std::vector<Diagnostic> diagnostics;
+  RuleSet made;
+  made.tree_ = std::make_unique<ast::RuleTree>(parse_rules(packs, diagnostics));
+  // A file that could not be read in full leaves names undefined: those errors would only repeat the first.
+  if (diagnostics.empty()) check_rules(*made.tree_, diagnostics);
+  if (!diagnostics.empty()) return Error{ErrorCode::kRules, to_string(diagnostics)};
+  auto lists = std::move(made.tree_->lists);
+  for (const ast::List& list : lists) made.tree_->lists.push_back({list.name, list.path, list.exact, list.at, list.columns, {}});
+  auto compiled = compile_rules(*made.tree_, std::move(lists));
+  if (!compiled) return compiled.error();
+  made.compiled_ = std::make_unique<CompiledRules>(std::move(*compiled));
+  made.numbers_ = std::make_unique<NumberLexicon>(made.compiled_->gazetteer, made.compiled_->vocabulary);
+  made.digest_ = digest_of(packs);
+  return made;
+}
+
+}  // namespace attest

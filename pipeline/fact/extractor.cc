@@ -1,0 +1,61 @@
+#include "fact/extractor.h"
+
+#include <utility>
+
+#include "engine/annotator.h"
+#include "engine/rule_set.h"
+#include "fact/mention_builder.h"
+#include "text/analysis.h"
+
+namespace attest {
+
+struct Extractor::State {
+  RuleSet rules;
+  TextAnalyser analyser;
+};
+
+struct Extractor::Workspace::State {
+  explicit State(const RuleSet& rules) : annotator(rules.compiled(), rules.numbers()), builder(rules.compiled()) {}
+
+  AnalysedText text;
+  Chart chart;
+  Annotator annotator;
+  MentionBuilder builder;
+};
+
+Extractor::Extractor(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+Extractor::~Extractor() = default;
+
+Extractor::Workspace::Workspace(const Extractor& extractor) : state_(std::make_unique<State>(extractor.rules())) {}
+Extractor::Workspace::Workspace(Workspace&&) noexcept = default;
+Extractor::Workspace& Extractor::Workspace::operator=(Workspace&&) noexcept = default;
+Extractor::Workspace::~Workspace() = default;
+
+Result<Extractor> Extractor::create(const std::vector<RulePack>& packs) {
+  auto rules = RuleSet::compile(packs);
+  if (!rules) return rules.error();
+  const Vocabulary& vocabulary = rules->compiled().vocabulary;
+  return Extractor(std::make_unique<State>(State{std::move(*rules), TextAnalyser(vocabulary)}));
+}
+
+const RuleSet& Extractor::rules() const noexcept { return state_->rules; }
+
+const std::string& Extractor::rules_digest() const noexcept { return state_->rules.digest(); }
+
+Extraction Extractor::extract(const Document& document, const ExtractOptions& options, Workspace& workspace) const {
+  Workspace::State& work = *workspace.state_;
+  state_->analyser.analyse(document.text, work.text);
+  work.annotator.annotate(work.text, work.chart);
+  Extraction extraction;
+  extraction.characters = work.text.code_points.size();
+  extraction.sentences.reserve(work.text.sentences.size());
+  for (const Sentence& sentence : work.text.sentences) {
+    extraction.sentences.push_back({sentence.bytes, work.text.code_points.to_code_points(sentence.bytes), work.text.blocks[sentence.block].kind});
+  }
+  work.builder.build(work.chart, options.derivations, extraction.mentions);
+  return extraction;
+}
+
+}  // namespace attest

@@ -1,0 +1,145 @@
+#include "fact/mention_builder.h"
+
+#include <algorithm>
+#include <array>
+
+#include "fact/derivation.h"
+#include "record/names.h"
+#include "value/rounding.h"
+
+namespace attest {
+namespace {
+
+bool states_facts(BlockKind kind) noexcept { return kind != BlockKind::kBibliography && kind != BlockKind::kFurniture; }
+
+Precision precision_of(Quantity quantity) noexcept {
+  switch (quantity) {
+    case Quantity::kCount: return Precision::kCount;
+    case Quantity::kPercent:
+    case Quantity::kPercentagePoint: return Precision::kPercent;
+    case Quantity::kOrdinal: return Precision::kExact;
+    default: return Precision::kAmount;
+  }
+}
+
+Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.tokens[range.begin].begin, view.tokens[range.end - 1].end}; }
+
+}  // namespace
+
+MentionBuilder::MentionBuilder(const CompiledRules& rules)
+    : rules_(&rules),
+      names_{field("quantity"), field("value"), field("low"),   field("high"), field("unit"),  field("noun"), field("written"), field("factor"),
+             field("form"),     field("bound"), field("type"),  field("timex"), field("start"), field("end"),  field("relative")},
+      figure_type_(type("Figure")),
+      date_type_(type("Date")),
+      bound_type_(type("Bound")) {}
+
+FieldName MentionBuilder::field(std::string_view name) const noexcept {
+  const auto found = std::find(rules_->field_names.begin(), rules_->field_names.end(), name);
+  return found == rules_->field_names.end() ? kAbsent : static_cast<FieldName>(found - rules_->field_names.begin());
+}
+
+std::optional<TypeId> MentionBuilder::type(std::string_view name) const noexcept {
+  const auto found = std::find(rules_->types.begin(), rules_->types.end(), name);
+  if (found == rules_->types.end()) return std::nullopt;
+  return static_cast<TypeId>(found - rules_->types.begin());
+}
+
+const Value& MentionBuilder::value_of(const Chart& chart, const Annotation& annotation, FieldName name) const noexcept {
+  static const Value kNothing;
+  if (name == kAbsent) return kNothing;
+  const std::uint32_t slot = rules_->rules[annotation.rule].field_slots[name];
+  return slot == kAbsent ? kNothing : chart.field(annotation.first_field + slot);
+}
+
+std::optional<Decimal> MentionBuilder::decimal_of(const Chart& chart, const Annotation& annotation, FieldName name) const noexcept {
+  const Value& value = value_of(chart, annotation, name);
+  return value.is_decimal() ? std::optional(value.decimal()) : std::nullopt;
+}
+
+const Part* MentionBuilder::part_named(const Chart& chart, const Annotation& annotation, std::string_view name) const noexcept {
+  const auto& captures = rules_->rules[annotation.rule].captures;
+  const auto found = std::find(captures.begin(), captures.end(), name);
+  if (found == captures.end()) return nullptr;
+  return &chart.part(annotation.first_part + static_cast<std::uint32_t>(found - captures.begin()));
+}
+
+void MentionBuilder::collect_bounds(const Chart& chart) {
+  bounds_.assign(chart.annotations().size(), Bound::kExact);
+  if (!bound_type_) return;
+  for (const AnnotationId id : chart.of_type(*bound_type_)) {
+    const Annotation& annotation = chart.annotation(id);
+    const auto bound = bound_named(value_of(chart, annotation, names_.bound).text());
+    for (const std::string_view name : {"of", "also"}) {
+      const Part* part = part_named(chart, annotation, name);
+      if (bound && part != nullptr && part->annotation != kNoAnnotation) bounds_[part->annotation] = *bound;
+    }
+  }
+}
+
+std::optional<Decimal> MentionBuilder::rounding_of(const Chart& chart, const Annotation& annotation, Quantity quantity) const {
+  const auto written = decimal_of(chart, annotation, names_.written);
+  if (!written) return std::nullopt;
+  const Decimal factor = decimal_of(chart, annotation, names_.factor).value_or(Decimal(1));
+  const bool scale_word = factor >= Decimal(1000);
+  return stated_rounding(*written, factor, scale_word, precision_of(quantity));
+}
+
+Figure MentionBuilder::figure_of(const Chart& chart, const Annotation& annotation) const {
+  Figure figure;
+  figure.quantity = quantity_named(value_of(chart, annotation, names_.quantity).text()).value_or(Quantity::kCount);
+  figure.value = decimal_of(chart, annotation, names_.value);
+  figure.low = decimal_of(chart, annotation, names_.low);
+  figure.high = decimal_of(chart, annotation, names_.high);
+  if (figure.value) {
+    if (!figure.low) figure.low = figure.value;
+    if (!figure.high) figure.high = figure.value;
+  }
+  figure.unit = value_of(chart, annotation, names_.unit).text();
+  figure.noun = value_of(chart, annotation, names_.noun).text();
+  figure.rounding = rounding_of(chart, annotation, figure.quantity);
+  if (value_of(chart, annotation, names_.form).text() == "vague") figure.bound = Bound::kVague;
+  return figure;
+}
+
+DateExpression MentionBuilder::date_of(const Chart& chart, const Annotation& annotation) const {
+  DateExpression date;
+  date.type = date_type_named(value_of(chart, annotation, names_.type).text()).value_or(DateType::kDate);
+  date.timex = to_string(value_of(chart, annotation, names_.timex));
+  date.start_date = value_of(chart, annotation, names_.start).text();
+  date.end_date = value_of(chart, annotation, names_.end).text();
+  date.relative = !value_of(chart, annotation, names_.relative).is_null();
+  return date;
+}
+
+void MentionBuilder::build(const Chart& chart, bool derivations, std::vector<Mention>& mentions) {
+  collect_bounds(chart);
+  const AnalysedText& text = chart.text();
+  const auto first = static_cast<std::ptrdiff_t>(mentions.size());
+  auto sentence = text.sentences.begin();
+  const auto annotations = chart.annotations();
+  for (AnnotationId id = 0; id < annotations.size(); ++id) {
+    const Annotation& annotation = annotations[id];
+    const bool is_figure = annotation.type == figure_type_;
+    if (!is_figure && annotation.type != date_type_) continue;
+    if (annotation.span.begin < sentence->tokens.begin) sentence = text.sentences.begin();  // a later phase starts over
+    while (sentence->tokens.end <= annotation.span.begin) ++sentence;
+    if (!states_facts(text.blocks[sentence->block].kind)) continue;
+    Mention& mention = mentions.emplace_back();
+    mention.bytes = bytes_of(chart.view(), annotation.span);
+    mention.chars = text.code_points.to_code_points(mention.bytes);
+    mention.sentence_chars = text.code_points.to_code_points(sentence->bytes);
+    mention.rule = rules_->rules[annotation.rule].name;
+    if (is_figure) {
+      Figure figure = figure_of(chart, annotation);
+      if (figure.bound == Bound::kExact) figure.bound = bounds_[id];
+      mention.content = std::move(figure);
+    } else {
+      mention.content = date_of(chart, annotation);
+    }
+    if (derivations) mention.derivation = derivation_of(*rules_, chart, annotation);
+  }
+  std::stable_sort(mentions.begin() + first, mentions.end(), [](const Mention& a, const Mention& b) { return a.bytes < b.bytes; });
+}
+
+}  // namespace attest

@@ -1,0 +1,48 @@
+// Annotations of the rule engine to mentions: fields become the typed normal forms of record/mention.h.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/chart.h"
+#include "engine/program.h"
+#include "record/mention.h"
+
+namespace attest {
+
+/// Knows which types and fields of a rule set mean what. Types: Figure (fields quantity, value, low, high, unit, noun,
+/// written, factor, form), Date (type, timex, start, end, relative), Bound (field bound; its captures `of` and `also` are
+/// the figures that it covers).
+class MentionBuilder {
+ public:
+  explicit MentionBuilder(const CompiledRules& rules);
+
+  /// Appends the mentions of a chart to `mentions`, in order of position. Passages in bibliographies and furniture make none.
+  /// With `derivations`, each mention brings the steps that led to it.
+  void build(const Chart& chart, bool derivations, std::vector<Mention>& mentions);
+
+ private:
+  struct Names {
+    FieldName quantity, value, low, high, unit, noun, written, factor, form, bound, type, timex, start, end, relative;
+  };
+
+  [[nodiscard]] FieldName field(std::string_view name) const noexcept;
+  [[nodiscard]] std::optional<TypeId> type(std::string_view name) const noexcept;
+  [[nodiscard]] const Value& value_of(const Chart& chart, const Annotation& annotation, FieldName name) const noexcept;
+  [[nodiscard]] const Part* part_named(const Chart& chart, const Annotation& annotation, std::string_view name) const noexcept;
+  [[nodiscard]] std::optional<Decimal> decimal_of(const Chart& chart, const Annotation& annotation, FieldName name) const noexcept;
+  [[nodiscard]] Figure figure_of(const Chart& chart, const Annotation& annotation) const;
+  [[nodiscard]] DateExpression date_of(const Chart& chart, const Annotation& annotation) const;
+  [[nodiscard]] std::optional<Decimal> rounding_of(const Chart& chart, const Annotation& annotation, Quantity quantity) const;
+  void collect_bounds(const Chart& chart);
+
+  const CompiledRules* rules_;
+  Names names_;
+  std::optional<TypeId> figure_type_;
+  std::optional<TypeId> date_type_;
+  std::optional<TypeId> bound_type_;
+  std::vector<Bound> bounds_;  // by annotation id, of the chart at hand
+};
+
+}  // namespace attest
