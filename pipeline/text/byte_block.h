@@ -43,7 +43,14 @@ inline constexpr std::uint64_t kCaseBits = 0x20 * kEveryByte;  // what an ASCII 
 /// The high bit of every byte that is an ASCII letter.
 [[nodiscard]] constexpr std::uint64_t letters_of(std::uint64_t block) noexcept { return bytes_between(block | kCaseBits, 'a', 'z'); }
 
-/// All bits of the first `size` (under eight) bytes.
-[[nodiscard]] constexpr std::uint64_t first_bytes(std::uint32_t size) noexcept { return (std::uint64_t{1} << (8 * size)) - 1; }
+/// How many letters the block begins with.
+[[nodiscard]] constexpr std::uint32_t letters_at_start(std::uint64_t block) noexcept {
+  return static_cast<std::uint32_t>(std::countr_zero(letters_of(block) ^ kHighBits)) / kBlockSize;
+}
+
+/// All bits of the first `size` (at most eight) bytes.
+[[nodiscard]] constexpr std::uint64_t first_bytes(std::uint32_t size) noexcept {
+  return size == kBlockSize ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * size)) - 1;
+}
 
 }  // namespace attest

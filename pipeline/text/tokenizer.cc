@@ -1,7 +1,5 @@
 #include "text/tokenizer.h"
 
-#include <bit>
-
 #include "text/byte_block.h"
 #include "text/character_class.h"
 #include "text/token_scanner.h"
@@ -116,9 +114,8 @@ class FastTokenizer {
 
   std::uint32_t word(std::uint32_t at, std::uint8_t& space_flags) {
     const std::uint64_t block = load(at);
-    const std::uint64_t others = letters_of(block) ^ kHighBits;
-    if (others == 0) return long_word(at, block, space_flags);
-    const auto size = static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
+    const std::uint32_t size = letters_at_start(block);
+    if (size == kBlockSize) return long_word(at, block, space_flags);
     const std::uint32_t end = at + size;
     if (!ends_plainly(at, end)) return slow(at, space_flags);
     const std::uint64_t mask = first_bytes(size);
@@ -132,7 +129,11 @@ class FastTokenizer {
   std::uint32_t long_word(std::uint32_t at, std::uint64_t head, std::uint8_t& space_flags) {
     std::uint32_t end = at + kBlockSize;
     std::uint64_t small = head & kCaseBits;
-    for (; end < size_ && kFastStep[byte_at(end)] == FastStep::kLetter; ++end) small |= byte_at(end) & 0x20;
+    for (std::uint32_t letters = kBlockSize; letters == kBlockSize; end += letters) {
+      const std::uint64_t block = load(end);
+      letters = letters_at_start(block);
+      small |= block & kCaseBits & first_bytes(letters);
+    }
     if (!ends_plainly(at, end)) return slow(at, space_flags);
     const std::string_view word = text_.substr(at, end - at);
     push(at, end, vocabulary_.find_ascii(word, WordKey::of_ascii(word)), TokenKind::kWord, space_flags | case_flags(head, small));
