@@ -1,5 +1,6 @@
 #include "value/number_words.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -8,39 +9,38 @@ namespace {
 
 using Kind = NumberWordKind;
 
-// A word of the sequence without its hyphens; each is kept as a mark on the word after it.
+// A word of the sequence without its hyphens; each is kept as a mark on the word after it. `value` stays in the
+// caller's sequence.
 struct Word {
-  Kind kind = Kind::kUnit;
-  bool after_hyphen = false;
-  Decimal value;
+  const Decimal* value;
+  Kind kind;
+  bool after_hyphen;
 };
 
 using Words = std::span<const Word>;
 
 struct WordBuffer {
   static constexpr std::size_t kMost = 96;
-  std::array<Word, kMost> items;
+  std::array<Word, kMost> items;  // filled up to `count` only: clearing it would cost more than reading most numbers
   std::size_t count = 0;
 
   [[nodiscard]] Words words() const noexcept { return {items.data(), count}; }
 };
 
-// Drops the hyphens. Nothing for too many words, or for a hyphen that joins no two words.
-std::optional<WordBuffer> without_hyphens(std::span<const NumberWord> words) noexcept {
-  WordBuffer buffer;
+// Drops the hyphens. False for too many words, or for a hyphen that joins no two words.
+bool drop_hyphens(std::span<const NumberWord> words, WordBuffer& buffer) noexcept {
   bool hyphen = false;
   for (const NumberWord& word : words) {
     if (word.kind == Kind::kHyphen) {
-      if (hyphen || buffer.count == 0) return std::nullopt;
+      if (hyphen || buffer.count == 0) return false;
       hyphen = true;
       continue;
     }
-    if (buffer.count == WordBuffer::kMost) return std::nullopt;
-    buffer.items[buffer.count++] = {word.kind, hyphen, word.value};
+    if (buffer.count == WordBuffer::kMost) return false;
+    buffer.items[buffer.count++] = {&word.value, word.kind, hyphen};
     hyphen = false;
   }
-  if (hyphen) return std::nullopt;
-  return buffer;
+  return !hyphen;
 }
 
 const Decimal kNoScale(1);
@@ -64,7 +64,7 @@ class CardinalReader {
   explicit CardinalReader(Words words) noexcept : words_(words) {}
 
   std::optional<Cardinal> read() noexcept {
-    if (words_.size() == 1 && at(Kind::kUnit) && words_[0].value.is_zero()) return Cardinal{};
+    if (words_.size() == 1 && at(Kind::kUnit) && words_[0].value->is_zero()) return Cardinal{};
     auto group = read_group();
     while (group && at_ < words_.size()) group = read_next_group(*group);
     return group;
@@ -80,7 +80,7 @@ class CardinalReader {
   };
 
   [[nodiscard]] bool at(Kind kind) const noexcept { return at_ < words_.size() && words_[at_].kind == kind; }
-  [[nodiscard]] bool at_whole_numeral() const noexcept { return at(Kind::kNumeral) && words_[at_].value.exponent() >= 0; }
+  [[nodiscard]] bool at_whole_numeral() const noexcept { return at(Kind::kNumeral) && words_[at_].value->exponent() >= 0; }
   bool take(Kind kind) noexcept {
     if (!at(kind)) return false;
     ++at_;
@@ -109,7 +109,7 @@ class CardinalReader {
     constexpr std::int64_t kThousand = 1000;
     if (at(Kind::kScale) && small->spelled && small->value >= Decimal(kThousand)) return std::nullopt;  // "nineteen hundred thousand"
     while (at(Kind::kScale)) {
-      const Decimal scale = words_[at_++].value;
+      const Decimal scale = *words_[at_++].value;
       if (scale < group.last_scale) return std::nullopt;  // "million thousand"
       const auto product = multiply(group.value, scale);
       if (!product) return std::nullopt;
@@ -135,7 +135,7 @@ class CardinalReader {
   // where the number starts with "hundred" or "million" itself.
   std::optional<Small> read_leading() noexcept {
     if (at(Kind::kNumeral)) {
-      const Decimal value = words_[at_++].value;
+      const Decimal value = *words_[at_++].value;
       const bool decimals = value.exponent() < 0;
       return Small{value, decimals ? value.exponent() : 0, false, decimals};
     }
@@ -144,15 +144,15 @@ class CardinalReader {
     if (first && (at(Kind::kHundred) || at(Kind::kScale))) return Small{Decimal(1)};
     if (article) return std::nullopt;
     const bool point_follows = at_ + 1 < words_.size() && words_[at_ + 1].kind == Kind::kPoint;
-    const auto value = at(Kind::kUnit) && point_follows ? std::optional(words_[at_++].value) : read_below_hundred();
+    const auto value = at(Kind::kUnit) && point_follows ? std::optional(*words_[at_++].value) : read_below_hundred();
     if (!value) return std::nullopt;
     return take(Kind::kPoint) ? read_decimals(*value) : Small{*value};
   }
 
   std::optional<Small> read_decimals(Decimal value) noexcept {
     std::int32_t place = 0;
-    for (; at(Kind::kUnit) && words_[at_].value < Decimal(10); ++at_) {
-      const auto sum = add(value, *words_[at_].value.scaled(--place));
+    for (; at(Kind::kUnit) && *words_[at_].value < Decimal(10); ++at_) {
+      const auto sum = add(value, *words_[at_].value->scaled(--place));
       if (!sum) return std::nullopt;
       value = *sum;
     }
@@ -165,7 +165,7 @@ class CardinalReader {
     const std::size_t start = at_;
     take(Kind::kAnd);
     constexpr std::int64_t kHundred = 100;
-    if (at_whole_numeral() && words_[at_].value < Decimal(kHundred)) return words_[at_++].value;
+    if (at_whole_numeral() && *words_[at_].value < Decimal(kHundred)) return *words_[at_++].value;
     const auto rest = read_below_hundred();
     if (!rest) at_ = start;
     return rest.value_or(Decimal(0));
@@ -174,13 +174,13 @@ class CardinalReader {
   // One to ninety-nine in words.
   std::optional<Decimal> read_below_hundred() noexcept {
     if (at(Kind::kUnit)) {
-      if (words_[at_].value.is_zero()) return std::nullopt;
-      return words_[at_++].value;
+      if (words_[at_].value->is_zero()) return std::nullopt;
+      return *words_[at_++].value;
     }
     if (!at(Kind::kTen)) return std::nullopt;
-    const Decimal ten = words_[at_++].value;
-    const bool unit_follows = at(Kind::kUnit) && !words_[at_].value.is_zero() && words_[at_].value < Decimal(10);
-    return unit_follows ? add(ten, words_[at_++].value) : ten;
+    const Decimal ten = *words_[at_++].value;
+    const bool unit_follows = at(Kind::kUnit) && !words_[at_].value->is_zero() && *words_[at_].value < Decimal(10);
+    return unit_follows ? add(ten, *words_[at_++].value) : ten;
   }
 
   Words words_;
@@ -194,7 +194,7 @@ std::optional<Cardinal> read_cardinal(Words words) noexcept {
 
 // "one-hundredth": with its hyphen a fraction, without ("one hundredth") an ordinal.
 bool is_hyphenated_unit_fraction(Words words) noexcept {
-  return words.size() == 2 && words[1].after_hyphen && words[0].kind == Kind::kUnit && words[0].value == Decimal(1);
+  return words.size() == 2 && words[1].after_hyphen && words[0].kind == Kind::kUnit && *words[0].value == Decimal(1);
 }
 
 Kind cardinal_kind(const Decimal& ordinal) noexcept {
@@ -208,9 +208,10 @@ std::optional<Cardinal> read_ordinal(const WordBuffer& buffer) noexcept {
   const Words words = buffer.words();
   if (words.back().kind != Kind::kOrdinal || words.front().kind == Kind::kArticle || is_hyphenated_unit_fraction(words))
     return std::nullopt;
-  WordBuffer cardinal = buffer;
-  Word& last = cardinal.items[cardinal.count - 1];
-  last.kind = cardinal_kind(last.value);
+  WordBuffer cardinal;
+  cardinal.count = buffer.count;
+  std::copy_n(buffer.items.begin(), buffer.count, cardinal.items.begin());
+  cardinal.items[cardinal.count - 1].kind = cardinal_kind(*words.back().value);
   return read_cardinal(cardinal.words());
 }
 
@@ -232,11 +233,11 @@ std::optional<Ratio> read_compound_ratio(Words words) noexcept {
   if (words.size() < 3) return std::nullopt;
   const Word& last = words.back();
   const Word& before = words[words.size() - 2];
-  const bool tens = before.kind == Kind::kTen && last.value < Decimal(10);
-  const bool powers = last.after_hyphen && last.value >= Decimal(1000) && (before.kind == Kind::kHundred || before.value == Decimal(10));
+  const bool tens = before.kind == Kind::kTen && *last.value < Decimal(10);
+  const bool powers = last.after_hyphen && *last.value >= Decimal(1000) && (before.kind == Kind::kHundred || *before.value == Decimal(10));
   if (!tens && !powers) return std::nullopt;
   const auto numerator = read_numerator(words.first(words.size() - 2));
-  const auto denominator = tens ? add(before.value, last.value) : multiply(before.value, last.value);
+  const auto denominator = tens ? add(*before.value, *last.value) : multiply(*before.value, *last.value);
   if (!numerator || !denominator) return std::nullopt;
   return Ratio{*numerator, *denominator};
 }
@@ -251,17 +252,17 @@ bool agrees(const Decimal& numerator, Words words) noexcept {
 std::optional<Ratio> read_ratio(Words words) noexcept {
   if (words.empty()) return std::nullopt;
   const Word& last = words.back();
-  if (words.size() == 1 && last.kind == Kind::kHalf) return Ratio{1, last.value};
-  if (words.size() == 1 && last.kind == Kind::kVulgar) return Ratio{last.value, 1};
+  if (words.size() == 1 && last.kind == Kind::kHalf) return Ratio{1, *last.value};
+  if (words.size() == 1 && last.kind == Kind::kVulgar) return Ratio{*last.value, 1};
   const bool singular = last.kind == Kind::kHalf || last.kind == Kind::kOrdinal;
   if (!singular && last.kind != Kind::kDenominator) return std::nullopt;
   if (auto compound = read_compound_ratio(words)) return compound;
-  const bool hanging_hyphen = words.size() == 2 && words[0].kind == Kind::kTen && last.after_hyphen && last.value < Decimal(10);
-  if (hanging_hyphen || last.value < Decimal(2)) return std::nullopt;                // "twenty-fifths" of nothing
-  if (last.kind == Kind::kOrdinal && last.value == Decimal(2)) return std::nullopt;  // "one second"
+  const bool hanging_hyphen = words.size() == 2 && words[0].kind == Kind::kTen && last.after_hyphen && *last.value < Decimal(10);
+  if (hanging_hyphen || *last.value < Decimal(2)) return std::nullopt;                // "twenty-fifths" of nothing
+  if (last.kind == Kind::kOrdinal && *last.value == Decimal(2)) return std::nullopt;  // "one second"
   const auto numerator = read_numerator(words.first(words.size() - 1));
   if (!numerator || !agrees(*numerator, words)) return std::nullopt;
-  return Ratio{*numerator, last.value};
+  return Ratio{*numerator, *last.value};
 }
 
 std::optional<Decimal> quotient(const Ratio& ratio, const Decimal& scale) noexcept {
@@ -279,7 +280,7 @@ struct TrailingScale {
 std::optional<TrailingScale> trailing_scale(Words words) noexcept {
   TrailingScale scale;
   for (; scale.count < words.size() && words[words.size() - scale.count - 1].kind == Kind::kScale; ++scale.count) {
-    const auto product = multiply(scale.value, words[words.size() - scale.count - 1].value);
+    const auto product = multiply(scale.value, *words[words.size() - scale.count - 1].value);
     if (!product) return std::nullopt;
     scale.value = *product;
   }
@@ -287,7 +288,7 @@ std::optional<TrailingScale> trailing_scale(Words words) noexcept {
 }
 
 bool is_bare_quarter(Words words) noexcept {
-  return words.size() == 1 && words[0].kind == Kind::kDenominator && words[0].value == Decimal(4);
+  return words.size() == 1 && words[0].kind == Kind::kDenominator && *words[0].value == Decimal(4);
 }
 
 // "half a million", "a quarter million", "two thirds of a million".
@@ -299,7 +300,7 @@ std::optional<Decimal> read_scaled_ratio(Words words) noexcept {
     head = head.first(head.size() - 1);
     if (!head.empty() && head.back().kind == Kind::kOf) head = head.first(head.size() - 1);
   }
-  const auto ratio = is_bare_quarter(head) ? std::optional(Ratio{1, head[0].value}) : read_ratio(head);
+  const auto ratio = is_bare_quarter(head) ? std::optional(Ratio{1, *head[0].value}) : read_ratio(head);
   if (!ratio) return std::nullopt;
   return quotient(*ratio, scale->value);
 }
@@ -343,11 +344,11 @@ std::optional<Decimal> read_mixed(Words words) noexcept {
 }  // namespace
 
 std::optional<NumberPhrase> parse_number_words(std::span<const NumberWord> words) noexcept {
-  const auto buffer = without_hyphens(words);
-  if (!buffer || buffer->count == 0) return std::nullopt;
-  const Words sequence = buffer->words();
+  WordBuffer buffer;
+  if (!drop_hyphens(words, buffer) || buffer.count == 0) return std::nullopt;
+  const Words sequence = buffer.words();
   if (const auto cardinal = read_cardinal(sequence)) return NumberPhrase{cardinal->value, false, false, cardinal->last_place};
-  if (const auto ordinal = read_ordinal(*buffer)) return NumberPhrase{ordinal->value, true, false, ordinal->last_place};
+  if (const auto ordinal = read_ordinal(buffer)) return NumberPhrase{ordinal->value, true, false, ordinal->last_place};
   if (const auto mixed = read_mixed(sequence)) return NumberPhrase{*mixed, false, false, std::nullopt};
   if (const auto scaled = read_scaled_ratio(sequence)) return NumberPhrase{*scaled, false, false, std::nullopt};
   const auto ratio = read_ratio(sequence);
