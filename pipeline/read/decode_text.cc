@@ -14,8 +14,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-
 struct WideMark {
   std::string_view bytes;
   WideEncoding encoding;

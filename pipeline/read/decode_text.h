@@ -16,6 +16,13 @@ inline constexpr std::uint64_t kLongestText = 0xFFFF'FFFE;
 /// kLongestText bytes is an error of code kTooLarge.
 [[nodiscard]] Result<std::string> decode_owned(std::string bytes);
 
+/// The byte-order mark of UTF-8.
+inline constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+/// `text` behind that mark, if it begins with one.
+[[nodiscard]] inline std::string_view without_utf8_mark(std::string_view text) noexcept {
+  return text.starts_with(kUtf8Mark) ? text.substr(kUtf8Mark.size()) : text;
+}
+
 /// True where `bytes` begin with the byte-order mark of UTF-16 or UTF-32; the first four bytes decide.
 [[nodiscard]] bool has_wide_mark(std::string_view bytes) noexcept;
 

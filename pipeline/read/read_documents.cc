@@ -1,12 +1,11 @@
 // The loop over inputs: opens each, tells its format, and hands on its documents.
-#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "read/byte_source.h"
 #include "read/decode_text.h"
+#include "read/format_detection.h"
 #include "read/input_files.h"
-#include "read/iso_date.h"
 #include "read/jsonl_row.h"
 #include "read/line_stream.h"
 #include "read/reader.h"
@@ -14,16 +13,9 @@
 namespace attest {
 namespace {
 
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-constexpr std::string_view kWhiteSpace = " \t\r\n";
 constexpr std::size_t kLongestMark = 4;  // of byte-order marks
 
-std::string_view without_mark(std::string_view text) noexcept {
-  if (text.starts_with(kUtf8Mark)) text.remove_prefix(kUtf8Mark.size());
-  return text;
-}
-
-bool is_blank(std::string_view line) noexcept { return line.find_first_not_of(kWhiteSpace) == std::string_view::npos; }
+bool is_blank(std::string_view line) noexcept { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 bool is_named_jsonl(std::string_view path) noexcept { return path.ends_with(".jsonl") || path.ends_with(".ndjson"); }
 
 void prefer(std::string& known, const std::string& given) {
@@ -40,22 +32,6 @@ void apply_given(DocumentMetadata& metadata, const DocumentMetadata& given) {
   if (given.published.empty()) return;
   metadata.published = given.published;
   metadata.published_basis = PublishedBasis::kGiven;
-}
-
-// Whether the first line that is not blank is a row, without consuming it. Every byte is looked at once.
-bool begins_with_article_row(LineStream& stream, JsonlRowParser& rows) {
-  const std::size_t mark = stream.pending().size() - without_mark(stream.pending()).size();
-  std::size_t begin = mark;  // of the line
-  std::size_t end = mark;
-  for (bool more = true; more; more = stream.fill()) {
-    const std::string_view pending = stream.pending();
-    if (begin == end) begin = end = std::min(pending.find_first_not_of(kWhiteSpace, begin), pending.size());
-    if (begin == pending.size()) continue;
-    if (pending[begin] != '{') return false;
-    end = std::min(pending.find('\n', end), pending.size());
-    if (end != pending.size()) break;
-  }
-  return begin != end && rows.looks_like_article(stream.pending().substr(begin, end - begin));
 }
 
 // Reads from memory, which must outlive it.
@@ -124,7 +100,7 @@ class Reader {
 
   bool read_rows(LineStream& stream, const std::string& path) {
     while (const auto line = stream.next()) {
-      const std::string_view row = line->number == 1 ? without_mark(line->text) : line->text;
+      const std::string_view row = line->number == 1 ? without_utf8_mark(line->text) : line->text;
       if (!line->too_long && is_blank(row)) continue;
       if (!read_row(*line, row, path)) return false;
     }

@@ -9,19 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "read/served_bytes.h"
+
 namespace attest {
 namespace {
 
 using testing::ElementsAre;
-
-// Serves `bytes`, at most `slice` a call, as pipes do.
-ReadBytes serve(std::string_view bytes, std::size_t slice) {
-  return [bytes, slice](char* into, std::size_t at_most) mutable -> Result<std::size_t> {
-    const std::size_t count = bytes.copy(into, std::min(at_most, slice));
-    bytes.remove_prefix(count);
-    return count;
-  };
-}
 
 constexpr std::string_view kTooLong = "<too long>";
 

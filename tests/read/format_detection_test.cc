@@ -1,0 +1,58 @@
+#include "read/format_detection.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/served_bytes.h"
+
+namespace attest {
+namespace {
+
+struct DetectionCase {
+  std::string_view bytes;
+  bool is_rows;
+};
+
+const std::vector<DetectionCase>& cases() {
+  static const std::vector<DetectionCase> all = {
+      {"", false},
+      {"\n \r\n\t", false},
+      {"\xEF\xBB\xBF", false},
+      {"\xEF", false},
+      {"Exports rose 9%.\n", false},
+      {"{draft} of a text\n{\"text\":\"t\"}\n", false},
+      {"{\n \"text\": \"t\"}", false},
+      {"{\"text\":\"t\"}", true},
+      {"{\"id\":1,\"text\":\"t\"}\nnot a row\n", true},
+      {"\n\r\n  {\"id\":1,\"html\":\"<p>\"}\r\n", true},
+      {"\xEF\xBB\xBF\n{\"text\":\"t\"}\n", true},
+      {"x\n{\"text\":\"t\"}\n", false},
+  };
+  return all;
+}
+
+// With blocks and reads of any size, the answer is the same and nothing is lost.
+TEST(FormatDetection, TellsRowsInAnyBlocks) {
+  JsonlRowParser rows;
+  for (const DetectionCase& expected : cases()) {
+    for (const std::size_t size : {1U, 2U, 3U, 5U, 1000U}) {
+      LineStream stream(serve(expected.bytes, size), {.block = size});
+      EXPECT_EQ(begins_with_article_row(stream, rows), expected.is_rows) << size << " of " << expected.bytes;
+      EXPECT_EQ(*stream.take_rest(1000, 0), expected.bytes) << size;
+    }
+  }
+}
+
+TEST(FormatDetection, ReadsNoMoreThanItNeeds) {
+  const std::string text = "Exports rose 9%." + std::string(10000, 'x');
+  LineStream stream(serve(text, 100), {.block = 100});
+  JsonlRowParser rows;
+  EXPECT_FALSE(begins_with_article_row(stream, rows));
+  EXPECT_EQ(stream.bytes_read(), 100U);
+}
+
+}  // namespace
+}  // namespace attest
