@@ -55,7 +55,9 @@ std::optional<AbbreviationKind> find_abbreviation(std::string_view surface) noex
   const auto* found = std::lower_bound(kEntries.begin(), kEntries.end(), folded,
                                        [](const Entry& entry, std::string_view key) { return entry.folded < key; });
   if (folded.empty() || found == kEntries.end() || found->folded != folded) return std::nullopt;
-  if (found->capital && surface.front() == folded.front()) return std::nullopt;
+  const bool capital = surface.front() != folded.front();
+  const bool single_letter = folded.size() == 2;  // "C." is an initial, "c." is circa
+  if (found->capital != capital && (found->capital || single_letter)) return std::nullopt;
   return found->kind;
 }
 

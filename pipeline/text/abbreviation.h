@@ -19,7 +19,8 @@ enum class AbbreviationKind : std::uint8_t {
 };
 
 /// The kind of `surface`, which ends with its mark ("Mr.", "Yahoo!"), if the list has it. An entry that begins with a
-/// capital matches only surfaces that do ("Sat.", not "sat."); other capitals are ignored.
+/// capital matches only surfaces that do ("Sat.", not "sat."), one of a single letter only as it is written; other
+/// capitals are ignored.
 [[nodiscard]] std::optional<AbbreviationKind> find_abbreviation(std::string_view surface) noexcept;
 
 }  // namespace attest
