@@ -177,10 +177,14 @@ class Judge {
     return true;
   }
 
+  // "Yahoo! in Dublin", "Stop! he cried", "so? -- a bit" go on; hasty writers start sentences with small letters.
   bool ends_before_lower_after_exclamation(const Follow& follow, std::uint32_t next) const {
     if (starts_item(next)) return true;
-    if (closing_.quotes || follow.quoted) return false;
-    return tokens_.surface(follow.word) == "i" || sentence_starts_lower();
+    if (closing_.quotes || follow.quoted || state_.inside_quotes || next != follow.word) return false;
+    if (tokens_.surface(next) == "i" || sentence_starts_lower()) return true;
+    const bool speech = is_speech_verb(tokens_.surface(next)) ||
+                        (next + 1 < state_.block_end && tokens_.is_word(next + 1) && is_speech_verb(tokens_.surface(next + 1)));
+    return !speech && sentence_tokens() > 2 && tokens_.is_lower(at_ - 1);
   }
 
   // `"…" Anna Smith said`: one to four capitalised words and a verb of saying.
@@ -208,9 +212,9 @@ class Judge {
       case Before::kPronounI:
         return upper;
       case Before::kTime:
-        return upper && sentence_words() > 2 && !follows_time_of_day(tokens_.surface(follow.word));
+        return upper && sentence_tokens() > 2 && !follows_time_of_day(tokens_.surface(follow.word));
       case Before::kNumber:
-        if (follow.kind == FollowKind::kNumber || names_number(follow)) return false;
+        if (follow.kind == FollowKind::kNumber || follow.kind == FollowKind::kLower || names_number(follow)) return false;
         [[fallthrough]];
       case Before::kWord:
         break;
@@ -223,20 +227,23 @@ class Judge {
     if (follow.kind != FollowKind::kLower) return true;
     if (starts_item(next)) return true;
     if (closing_.closers != 0) return false;
-    return sentence_starts_lower() || ends_long_word();
+    return sentence_starts_lower() || ends_whole_word();
   }
 
-  // "i.v. II", "Sec. IV", "No. #5": a number in other clothes.
+  // "Sec. IV", "No. #5": a number in other clothes. "I" before a small word is the pronoun.
   bool names_number(const Follow& follow) const {
     if (tokens_.is(follow.word, '#')) return true;
-    return tokens_.surface(follow.word).find_first_not_of("IVXLC") == std::string_view::npos;
+    const std::string_view word = tokens_.surface(follow.word);
+    if (word == "I" && follow.word + 1 < state_.block_end && tokens_.is_lower(follow.word + 1)) return false;
+    return word.find_first_not_of("IVXLC") == std::string_view::npos;
   }
 
-  // A small word after a point: abbreviations are short, so a long small word before it ends the sentence all the same.
-  bool ends_long_word() const {
-    constexpr std::size_t kLong = 5;
+  // A small word after a point: hasty writing, unless the word before the point may be an abbreviation that the list
+  // lacks. Those are short, or have no vowel.
+  bool ends_whole_word() const {
     if (at_ == state_.first || !tokens_.is_lower(at_ - 1)) return false;
-    return tokens_.surface(at_ - 1).size() >= kLong;
+    const std::string_view word = tokens_.surface(at_ - 1);
+    return word.size() >= 3 && word.find_first_of("aeiouy") != std::string_view::npos;
   }
 
   bool starts_item(std::uint32_t next) const {
@@ -245,7 +252,7 @@ class Judge {
                     item.follows(read_enumerator(tokens_, state_.first, state_.block_end)));
   }
 
-  std::uint32_t sentence_words() const { return at_ - state_.first; }
+  std::uint32_t sentence_tokens() const { return at_ - state_.first; }
 
   Before before_point() const {
     if (tokens_.ends_with_point(at_)) return of_surface(at_, at_);

@@ -15,6 +15,7 @@ class ClosingReader {
     closing_.next = closing_.last + 1;
     read_closers();
     read_references();
+    read_emoticon();
     return closing_;
   }
 
@@ -138,6 +139,15 @@ class ClosingReader {
                       (tokens_.is_capitalised(i) || tokens_.mark(i) == SentenceMark::kQuote || tokens_.mark(i) == SentenceMark::kOpener))) {
       closing_.next = i;
     }
+  }
+
+  // "Thanks! :-)"
+  void read_emoticon() {
+    std::uint32_t i = closing_.next;
+    if (i + 1 >= end_ || !(tokens_.is(i, ':') || tokens_.is(i, ';'))) return;
+    i += tokens_.is(i + 1, '-') && tokens_.glued(i + 1) ? 2 : 1;
+    if (i >= end_ || !tokens_.glued(i) || (i + 1 < end_ && tokens_.glued(i + 1))) return;
+    if (tokens_.is(i, ')') || tokens_.is(i, '(') || tokens_.is(i, 'D') || tokens_.is(i, 'P')) closing_.next = i + 1;
   }
 
   bool is_reference_number(std::uint32_t i) const {

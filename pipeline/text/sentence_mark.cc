@@ -37,6 +37,7 @@ SentenceMark terminator_mark(UChar32 c) noexcept {
 SentenceMark unicode_sentence_mark(char32_t code_point) noexcept {
   const auto c = static_cast<UChar32>(code_point);
   if (c == 0x2026) return SentenceMark::kEllipsis;
+  if (c == '`') return SentenceMark::kOpener;  // opens quotations in ASCII typesetting: ``so''
   if (is_bullet(c)) return SentenceMark::kBullet;
   if (u_hasBinaryProperty(c, UCHAR_S_TERM)) return terminator_mark(c);
   switch (u_charType(c)) {

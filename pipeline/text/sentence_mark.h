@@ -21,7 +21,7 @@ enum class SentenceMark : std::uint8_t {
 };
 
 /// The meaning of a code point by Unicode's properties (Sentence_Terminal, Terminal_Punctuation, Quotation_Mark, Dash,
-/// general categories Ps, Pe, Pi, Pf), but for full stops, ellipsis and bullets, which are named.
+/// general categories Ps, Pe, Pi, Pf), but for full stops, ellipsis, bullets and "`", which are named.
 [[nodiscard]] SentenceMark unicode_sentence_mark(char32_t code_point) noexcept;
 
 /// The same for ASCII without a call; a test compares the two.
@@ -35,6 +35,7 @@ enum class SentenceMark : std::uint8_t {
     case '(':
     case '[':
     case '{':
+    case '`':
       return SentenceMark::kOpener;
     case ')':
     case ']':

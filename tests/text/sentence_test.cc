@@ -88,6 +88,11 @@ const SplitCase kSplits[] = {
     {"EnumerationInsideSentence", {"It has three parts: 1) roads, 2) ports, and 3) rail."}},
     {"Addresses", {"Write to anna.cole@example.org.", "See https://www.example.org/a.b/c.html.", "Thanks."}},
     {"FileNames", {"We send .jpeg files and .NET code.", "All of it works."}},
+    {"HastyWriting", {"The place is nice!", "my wife loved it.", "The food was good.", "but it was cold.", "Is it far?", "i hope not."}},
+    {"ExclamationThenSpeaker", {"Leave it! he cried."}},
+    {"Emoticon", {"Thanks! :-)", "See you."}},
+    {"TypesetQuotation", {"He likes the U.S.", "``My home is here,'' he said."}},
+    {"UnitBeforePronoun", {"It cost 5 mln dlrs.", "\"I know it,\" he said."}},
     {"Dash", {"It rose -- by how much? -- a lot.", "It fell."}},
     {"Devanagari", {"यह एक वाक्य है।", "यह दूसरा है।"}},
 };
