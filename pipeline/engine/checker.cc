@@ -22,15 +22,12 @@ constexpr std::size_t kLeastNo = 1;
 class Checker {
  public:
   Checker(const ast::RuleTree& tree, std::vector<Diagnostic>& diagnostics)
-      : tree_(tree), diagnostics_(diagnostics), index_(tree), patterns_(index_, diagnostics) {}
+      : tree_(tree), is_whole_(diagnostics.empty()), diagnostics_(diagnostics), index_(tree), patterns_(index_, diagnostics) {}
 
   void check() {
     for (std::size_t i = 0; i < tree_.phases.size(); ++i) check_reads(i);
     for (const ast::Rule& rule : tree_.rules) check_rule(rule);
-    for (const ast::List& list : tree_.lists) {
-      if (!patterns_.uses_list(list.name))
-        fail(list.at, fmt::format("no pattern uses the list \"{}\"", list.name), "remove it, or use it: <" + list.name + ">");
-    }
+    if (is_whole_) check_lists();
     check_preferences(index_, diagnostics_);
     check_reachability();
   }
@@ -38,6 +35,13 @@ class Checker {
  private:
   void fail(const SourceLocation& at, std::string message, std::string hint = {}) {
     diagnostics_.push_back({at, std::move(message), std::move(hint), {}});
+  }
+
+  void check_lists() {
+    for (const ast::List& list : tree_.lists) {
+      if (patterns_.uses_list(list.name)) continue;
+      fail(list.at, fmt::format("no pattern uses the list \"{}\"", list.name), fmt::format("remove it, or use it: <{}>", list.name));
+    }
   }
 
   void check_reads(std::size_t position) {
@@ -105,6 +109,7 @@ class Checker {
   }
 
   const ast::RuleTree& tree_;
+  bool is_whole_;  // no mistake was found before: nothing is missing that might use a list
   std::vector<Diagnostic>& diagnostics_;
   RuleIndex index_;
   PatternChecker patterns_;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
-#include <utility>
+#include <tuple>
 
 namespace attest {
 namespace {
@@ -49,22 +49,30 @@ std::string excerpt(const Diagnostic& diagnostic) {
   return fmt::format("  {}\n  {}^\n", shown, padding(before));
 }
 
-/// Levenshtein's distance (dynamic programming over one row); stops early once it must exceed `limit`.
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit, std::vector<std::size_t>& row) {
-  row.resize(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+/// Rows of the table below: distances of the last three prefixes of one name to all prefixes of the other.
+struct Rows {
+  std::vector<std::size_t> before_last, last, current;
+};
+
+/// Optimal string alignment distance (Levenshtein's, with swapped neighbours as one edit); stops once it must exceed `limit`.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit, Rows& rows) {
+  rows.last.resize(b.size() + 1);
+  rows.current.resize(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) rows.current[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    std::size_t smallest = i;
+    rows.before_last.swap(rows.last);
+    rows.last.swap(rows.current);
+    rows.current.resize(b.size() + 1);
+    rows.current[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-      smallest = std::min(smallest, row[j]);
+      std::size_t least = rows.last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      least = std::min({least, rows.last[j] + 1, rows.current[j - 1] + 1});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      rows.current[j] = swapped ? std::min(least, rows.before_last[j - 2] + 1) : least;
     }
-    if (smallest > limit) return smallest;
+    if (*std::min_element(rows.current.begin(), rows.current.end()) > limit + 1) return limit + 1;
   }
-  return row[b.size()];
+  return rows.current[b.size()];
 }
 
 }  // namespace
@@ -91,11 +99,11 @@ std::string to_string(const std::vector<Diagnostic>& diagnostics) {
 std::string nearest_name(const std::string& name, const std::vector<std::string>& candidates) {
   const std::string* nearest = nullptr;
   std::size_t limit = name.size() / 3;
-  std::vector<std::size_t> row;
+  Rows rows;
   for (const std::string& candidate : candidates) {
     const std::size_t difference = std::max(name.size(), candidate.size()) - std::min(name.size(), candidate.size());
     if (difference > limit) continue;
-    const std::size_t distance = edit_distance(name, candidate, limit, row);
+    const std::size_t distance = edit_distance(name, candidate, limit, rows);
     if (distance > limit || (nearest != nullptr && distance == limit)) continue;
     nearest = &candidate;
     limit = distance;

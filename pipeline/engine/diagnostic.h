@@ -24,7 +24,8 @@ struct Diagnostic {
 [[nodiscard]] std::string to_string(const Diagnostic& diagnostic);
 /// All of them in order of place.
 [[nodiscard]] std::string to_string(const std::vector<Diagnostic>& diagnostics);
-/// The candidate nearest to `name` by edit distance (at most a third of its length), for "did you mean"; "" where none is near.
+/// The candidate nearest to `name` by edit distance (at most a third of its length; swapped neighbours count once), for "did
+/// you mean"; "" where none is near.
 [[nodiscard]] std::string nearest_name(const std::string& name, const std::vector<std::string>& candidates);
 
 }  // namespace attest

@@ -110,7 +110,7 @@ class ExpressionChecker {
     const std::string message = is_list
                                     ? fmt::format("the list \"{}\" has no column \"{}\"", sources.front()->text, expression.field)
                                     : fmt::format("no rule that makes \"{}\" sets a field \"{}\"", sources.front()->text, expression.field);
-    fail(expression.at, message, did_you_mean(expression.field, names));
+    fail(expression.at, message, did_you_mean_or_all(expression.field, names));
   }
 
   void append_names(const Pattern& source, std::vector<std::string>& names) const {
@@ -126,7 +126,9 @@ class ExpressionChecker {
     if (function == nullptr) {
       std::vector<std::string> names;
       for (const Function& known : all_functions()) names.emplace_back(known.name);
-      return fail(expression.at, fmt::format("no function is called \"{}\"", expression.text), did_you_mean(expression.text, names));
+      std::string hint = did_you_mean(expression.text, names);
+      if (hint.empty()) hint = "attest rules list --functions shows all";
+      return fail(expression.at, fmt::format("no function is called \"{}\"", expression.text), std::move(hint));
     }
     const std::size_t count = expression.operands.size();
     if (count >= function->min_arguments && count <= function->max_arguments) return;

@@ -10,10 +10,15 @@ namespace {
 
 constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-/// The first code point of `text`, as its bytes.
-std::string_view first_code_point(std::string_view text) noexcept {
+/// What an error message names as unexpected: a whole word or number, or one other code point.
+std::string_view first_piece(std::string_view text) noexcept {
+  const auto is_word = [](char c) { return is_name_character(c) || is_upper(c); };
   std::size_t size = text.empty() ? 0 : 1;
-  while (size < text.size() && is_continuation(text[size])) ++size;
+  if (size == 1 && is_word(text[0])) {
+    while (size < text.size() && is_word(text[size])) ++size;
+  } else {
+    while (size < text.size() && is_continuation(text[size])) ++size;
+  }
   return text.substr(0, size);
 }
 
@@ -140,7 +145,7 @@ void LineCursor::fail(std::size_t at, std::string message, std::string hint) {
 
 void LineCursor::fail_unexpected(std::string_view expected) {
   if (at_end()) return fail(fmt::format("{} is missing here", expected));
-  const std::string_view next = first_code_point(rest());
+  const std::string_view next = first_piece(rest());
   fail(fmt::format("unexpected \"{}\" where {} should be", next, expected), is_curly_quote(next) ? "quotes are straight: \" or '" : "");
 }
 

@@ -85,7 +85,8 @@ class ListReader {
   void row(std::string_view line) {
     const std::size_t cells = count(line, '\t') + 1;
     if (cells != list_.columns.size() + 1) {
-      return fail(line, 0, fmt::format("{} cells, where the first line names {} columns", cells, list_.columns.size() + 1),
+      return fail(line, 0,
+                  fmt::format("{} cell{}, where the first line names {} columns", cells, cells == 1 ? "" : "s", list_.columns.size() + 1),
                   "cells are divided by single tabs; they may be empty");
     }
     ast::List::Entry entry;

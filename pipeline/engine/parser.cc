@@ -22,6 +22,8 @@ namespace {
 /// Longest line of a rule file, in bytes.
 constexpr std::size_t kMaxLine = 16 * 1024;
 
+bool is_statement_word(std::string_view word) noexcept { return word == "phase" || word == "list" || word == "rule"; }
+
 std::string first_place(const SourceLocation& at) { return fmt::format("the first one is at {}", at.to_string()); }
 
 /// Reads packs one after the other into one tree.
@@ -58,8 +60,11 @@ class PackParser {
     if (valid != line.size()) return cursor.fail(valid, "this is no UTF-8", "save the file as UTF-8");
     if (cursor.at_end()) return;
     if (cursor.offset() > 0) return read_clause(cursor);
+    const std::string word(cursor.take_name());
+    if (is_clause_word(word) && !is_statement_word(word))
+      return cursor.fail(0, fmt::format("\"{}\" is a clause of a rule", word), "indent it");
     close_rule();
-    read_statement(cursor);
+    read_statement(cursor, word);
   }
 
   void read_clause(LineCursor& cursor) {
@@ -70,15 +75,13 @@ class PackParser {
     parse_clause(cursor, *open_);
   }
 
-  void read_statement(LineCursor& cursor) {
-    const std::string word(cursor.take_name());
+  void read_statement(LineCursor& cursor, const std::string& word) {
     const char next = cursor.peek();
     const bool is_word = next == '\0' || next == '#' || is_blank(next);
     if (is_word && word == "phase") return read_phase(cursor);
     if (is_word && word == "list") return read_list_statement(cursor);
     if (is_word && word == "rule") return read_rule(cursor);
     open_broken_rule();
-    if (is_clause_word(word)) return cursor.fail(0, fmt::format("\"{}\" is a clause of a rule", word), "indent it");
     const std::string near = nearest_name(word, {"phase", "list", "rule"});
     cursor.fail(0, "a line begins with phase, list or rule", near.empty() ? "" : fmt::format("did you mean \"{}\"?", near));
   }

@@ -154,9 +154,7 @@ void PatternChecker::check_classes(const Pattern& pattern) {
     if (token_class_named(test.name)) continue;
     static const std::vector<std::string> kNames = {"word",        "number", "alphanumeric", "punctuation", "symbol",  "any",
                                                     "capitalised", "upper",  "lower",        "plural",      "newline", "tab"};
-    std::string hint = did_you_mean(test.name, kNames);
-    if (hint.empty()) hint = fmt::format("classes are {}", fmt::join(kNames, ", "));
-    fail(test.at, fmt::format("no class of tokens is called \"{}\"", test.name), std::move(hint));
+    fail(test.at, fmt::format("no class of tokens is called \"{}\"", test.name), did_you_mean_or_all(test.name, kNames));
   }
 }
 
@@ -187,7 +185,7 @@ void PatternChecker::check_annotation(const Pattern& pattern, std::string_view p
   for (const ast::FieldTest& test : pattern.fields) {
     if (type->fields.count(test.field) != 0) continue;
     fail(test.at, fmt::format("no rule that makes \"{}\" sets a field \"{}\"", pattern.text, test.field),
-         did_you_mean(test.field, {type->fields.begin(), type->fields.end()}));
+         did_you_mean_or_all(test.field, {type->fields.begin(), type->fields.end()}));
   }
 }
 

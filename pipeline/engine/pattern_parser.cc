@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/expression_parser.h"
@@ -170,11 +171,12 @@ class PatternParser {
       cursor_.fail(begin, "a repeat is written {3} or {2,4}");
       return false;
     }
+    pattern.min = bounded_number(least);
     if (most.empty()) {
-      cursor_.fail(begin, fmt::format("\"{{{},}}\" repeats without end", least), "repeats need an upper bound: write {0,8}");
+      cursor_.fail(begin, fmt::format("\"{{{},}}\" repeats without end", least),
+                   fmt::format("repeats need an upper bound: write {{{},{}}}", least, std::max(pattern.min, 8U)));
       return false;
     }
-    pattern.min = bounded_number(least);
     pattern.max = bounded_number(most);
     return check_bounds(pattern, begin);
   }

@@ -73,4 +73,9 @@ std::string did_you_mean(const std::string& name, const std::vector<std::string>
   return near.empty() ? near : fmt::format("did you mean \"{}\"?", near);
 }
 
+std::string did_you_mean_or_all(const std::string& name, const std::vector<std::string>& candidates) {
+  std::string hint = did_you_mean(name, candidates);
+  return hint.empty() && !candidates.empty() ? fmt::format("known are {}", fmt::join(candidates, ", ")) : hint;
+}
+
 }  // namespace attest

@@ -49,6 +49,8 @@ class RuleIndex {
 
 /// `did you mean "NEAREST"?`, or "" where no candidate is near.
 [[nodiscard]] std::string did_you_mean(const std::string& name, const std::vector<std::string>& candidates);
+/// The same, or else `known are A, B`; "" without candidates. For short tables of names.
+[[nodiscard]] std::string did_you_mean_or_all(const std::string& name, const std::vector<std::string>& candidates);
 /// True for a list whose file could not be read: nothing can be said about its columns.
 [[nodiscard]] inline bool is_unread(const ast::List& list) noexcept { return list.columns.empty() && list.entries.empty(); }
 /// True for the pattern that the parser leaves where it reported an error.

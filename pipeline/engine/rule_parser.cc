@@ -14,19 +14,19 @@ namespace {
 
 class ClauseParser {
  public:
-  ClauseParser(LineCursor& cursor, OpenRule& open) : cursor_(cursor), open_(open), rule_(open.rule), at_(cursor.here()) {}
+  ClauseParser(LineCursor& cursor, OpenRule& open)
+      : cursor_(cursor), open_(open), rule_(open.rule), begin_(cursor.offset()), at_(cursor.here()) {}
 
   void parse() {
-    const std::size_t begin = cursor_.offset();
     const std::string_view word = cursor_.take_name();
     const char next = cursor_.peek();
     if (word.empty() || !(next == '\0' || next == '#' || is_blank(next))) {
-      return cursor_.fail(begin, "this is no clause", "a clause begins with match, after, before, when, over, yes, no or a field's name");
+      return cursor_.fail(begin_, "this is no clause", "a clause begins with match, after, before, when, over, yes, no or a field's name");
     }
     for (const Keyword& keyword : kKeywords) {
       if (keyword.word == word) return (this->*keyword.read)();
     }
-    field(begin, word);
+    field(word);
   }
 
   static bool is_keyword(std::string_view word) noexcept {
@@ -41,7 +41,7 @@ class ClauseParser {
   static const std::array<Keyword, 11> kKeywords;
 
   void match() {
-    if (open_.has_match) return cursor_.fail(0, "a rule has one match clause", "write alternatives as ( a | b ), or another rule");
+    if (open_.has_match) return cursor_.fail(begin_, "a rule has one match clause", "write alternatives as ( a | b ), or another rule");
     open_.has_match = true;
     std::optional<ast::Pattern> pattern = parse_pattern_line(cursor_);
     if (pattern) rule_.match = *std::move(pattern);
@@ -56,10 +56,11 @@ class ClauseParser {
 
   void negated_context() {
     cursor_.skip_blanks();
+    const std::size_t side = cursor_.offset();
     const std::string_view word = cursor_.take_name();
     if (word == "after") return context(ast::Side::kAfter, true);
     if (word == "before") return context(ast::Side::kBefore, true);
-    cursor_.fail("\"not\" begins \"not after\" or \"not before\"");
+    cursor_.fail(side, "\"not\" begins \"not after\" or \"not before\"");
   }
 
   void when() {
@@ -93,7 +94,7 @@ class ClauseParser {
     example.text = *std::move(text);
     if (cursor_.at_end()) return;
     if (!has_values || !cursor_.take("->")) return cursor_.fail_unexpected(has_values ? "\"->\"" : "the end of the line");
-    if (cursor_.at_end()) return cursor_.fail_unexpected("what the annotation covers, or a value");
+    if (cursor_.at_end()) return cursor_.fail_unexpected("a value");
     values(example);
   }
 
@@ -111,17 +112,17 @@ class ClauseParser {
     }
   }
 
-  void top_level_statement() { cursor_.fail(0, "phase, list and rule begin in the first column", "remove the indentation"); }
+  void top_level_statement() { cursor_.fail(begin_, "phase, list and rule begin in the first column", "remove the indentation"); }
 
-  void field(std::size_t begin, std::string_view name) {
+  void field(std::string_view name) {
     static const std::vector<std::string> kClauses = {"match", "after", "before", "when", "over", "yes"};
     const std::string near = nearest_name(std::string(name), kClauses);
     if (!near.empty()) {
-      return cursor_.fail(begin, fmt::format("\"{}\" is no clause", name),
+      return cursor_.fail(begin_, fmt::format("\"{}\" is no clause", name),
                           fmt::format("did you mean \"{}\"? A field cannot have a name so close to it", near));
     }
     const bool is_known = std::any_of(rule_.fields.begin(), rule_.fields.end(), [&](const ast::Field& f) { return f.name == name; });
-    if (is_known) return cursor_.fail(begin, fmt::format("the field \"{}\" is set twice", name), "use \"else\" for a second choice");
+    if (is_known) return cursor_.fail(begin_, fmt::format("the field \"{}\" is set twice", name), "use \"else\" for a second choice");
     ast::Field& field = rule_.fields.emplace_back();
     field.name = name;
     field.at = at_;
@@ -132,6 +133,7 @@ class ClauseParser {
   LineCursor& cursor_;
   OpenRule& open_;
   ast::Rule& rule_;
+  std::size_t begin_;
   SourceLocation at_;
 };
 

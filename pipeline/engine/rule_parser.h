@@ -18,7 +18,7 @@ struct OpenRule {
 /// Reads one clause into the rule. Of a malformed clause one error is reported; the rule then keeps an empty pattern, a
 /// constant or an example in its place, so that nothing else seems wrong for it.
 void parse_clause(LineCursor& cursor, OpenRule& open);
-/// True for the words that begin clauses, which therefore name no field.
+/// True for the words that name no field: those that begin clauses, and phase, list and rule.
 [[nodiscard]] bool is_clause_word(std::string_view word) noexcept;
 
 }  // namespace attest
