@@ -1,6 +1,5 @@
 #include "text/block_opening.h"
 
-#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -46,6 +45,19 @@ consteval auto make_phrases() {
 
 constexpr auto kPhrases = make_phrases();
 
+// Where the phrases that begin with each byte begin, so that most lines are compared with none.
+constexpr auto kFirstPhrase = [] {
+  std::array<std::uint16_t, 257> first{};
+  std::size_t phrase = 0;
+  for (std::size_t byte = 0; byte < first.size(); ++byte) {
+    while (phrase < kPhrases.size() && static_cast<unsigned char>(kPhrases[phrase].words[0]) < byte) ++phrase;
+    first[byte] = static_cast<std::uint16_t>(phrase);
+  }
+  return first;
+}();
+
+constexpr char fold(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 bool is_dash_or_bullet(const SentenceTokens& tokens, std::uint32_t i) noexcept {
   if (!tokens.is_mark(i)) return false;
   const SentenceMark mark = tokens.mark(i);
@@ -75,15 +87,12 @@ bool has_number_behind(const SentenceTokens& tokens, const Line& line, std::uint
 bool matches(const SentenceTokens& tokens, const Line& line, std::string_view rest, const Phrase& phrase) noexcept {
   if (rest.size() < phrase.words.size()) return false;
   for (std::size_t i = 0; i < phrase.words.size(); ++i) {
-    const char c = rest[i];
-    if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != phrase.words[i]) return false;
+    if (fold(rest[i]) != phrase.words[i]) return false;
   }
   const std::string_view tail = rest.substr(phrase.words.size());
   if (phrase.whole_line) return tail.find_first_not_of(" \t:.!/|>*_]") == std::string_view::npos;
   if (phrase.numbered) return has_number_behind(tokens, line, line.bytes.end - static_cast<std::uint32_t>(tail.size()));
-  const bool word_end = phrase.words.back() == ':' || tail.empty() || (static_cast<unsigned char>(tail[0]) | 0x20) < 'a' ||
-                        (static_cast<unsigned char>(tail[0]) | 0x20) > 'z';
-  return word_end;
+  return phrase.words.back() == ':' || tail.empty() || fold(tail[0]) < 'a' || fold(tail[0]) > 'z';
 }
 
 }  // namespace
@@ -93,12 +102,9 @@ Opening fixed_opening(const SentenceTokens& tokens, const Line& line) noexcept {
   if (line.width > kWidest) return Opening::kNone;
   const std::uint32_t begin = tokens[first_word(tokens, line)].begin;
   const std::string_view rest = tokens.text().substr(begin, line.bytes.end - begin);
-  const char first = rest[0] >= 'A' && rest[0] <= 'Z' ? static_cast<char>(rest[0] - 'A' + 'a') : rest[0];
-  const auto* phrase = std::partition_point(kPhrases.begin(), kPhrases.end(), [first](const Phrase& p) {
-    return static_cast<unsigned char>(p.words[0]) < static_cast<unsigned char>(first);
-  });
-  for (; phrase != kPhrases.end() && phrase->words[0] == first; ++phrase) {
-    if (matches(tokens, line, rest, *phrase)) return phrase->opening;
+  const auto first = static_cast<unsigned char>(fold(rest[0]));
+  for (std::size_t i = kFirstPhrase[first]; i < kFirstPhrase[first + 1U]; ++i) {
+    if (matches(tokens, line, rest, kPhrases[i])) return kPhrases[i].opening;
   }
   return Opening::kNone;
 }
@@ -107,6 +113,7 @@ bool starts_list_item(const SentenceTokens& tokens, const Line& line) noexcept {
   const std::uint32_t first = line.tokens.begin;
   if (line.tokens.end - first < 2) return false;
   if (is_dash_or_bullet(tokens, first)) return tokens.mark(first) == SentenceMark::kBullet || !tokens.glued(first + 1);
+  if (!may_start_enumerator(tokens, first, line.tokens.end)) return false;
   const Enumerator item = read_enumerator(tokens, first, line.tokens.end);
   return item && item.tokens < line.tokens.end - first;
 }

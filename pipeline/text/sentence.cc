@@ -27,16 +27,19 @@ class BlockScanner {
  private:
   // Reads the token at `i` (and, at a terminator, what closes the sentence); returns the next token to read.
   std::uint32_t step(std::uint32_t i) {
-    if (!tokens_.is_mark(i) && !list_) {
-      if (!tokens_.ends_with_point(i)) return i + 1;
-    } else if (i != state_.first && starts_item(i)) {
+    const bool is_mark = tokens_.is_mark(i);
+    if (!is_mark && !list_) return tokens_.ends_with_point(i) ? judge(i) : i + 1;
+    const SentenceMark mark = tokens_.mark(i);
+    if (i != state_.first && starts_item(i, mark)) {
       close(i);
       start(i);
     }
-    if (!is_boundary_candidate(tokens_, i)) {
-      track(i);
-      return i + 1;
-    }
+    if (is_mark ? may_terminate(mark) : tokens_.ends_with_point(i)) return judge(i);
+    if (mark == SentenceMark::kOpener || mark == SentenceMark::kCloser || mark == SentenceMark::kQuote) track(i);
+    return i + 1;
+  }
+
+  std::uint32_t judge(std::uint32_t i) {
     const Boundary boundary = judge_boundary(tokens_, state_, i);
     for (; i < boundary.next; ++i) track(i);
     if (boundary.ends && boundary.next < state_.block_end) {
@@ -46,18 +49,18 @@ class BlockScanner {
     return boundary.next;
   }
 
-  // A bullet, or the next item of the list that a sentence began: "1) one 2) two" (or the first of another such list).
-  bool starts_item(std::uint32_t i) {
+  // A bullet, or the next item of the list that a sentence began: "1) one 2) two" (or the first of another list).
+  bool starts_item(std::uint32_t i, SentenceMark mark) {
     if (tokens_.glued(i)) return false;
-    if (tokens_.is_mark(i) && tokens_.mark(i) == SentenceMark::kBullet) return true;
+    if (mark == SentenceMark::kBullet) return true;
     if (!list_) return false;
     const Enumerator item = read_enumerator(tokens_, i, state_.block_end);
-    const bool restarts = item.is_first() && item.style == list_.style && item.style != EnumeratorStyle::kPoint;
+    const bool number = item.style == EnumeratorStyle::kPoint && item.number != 0;  // "in Chapter 1. Then"
+    const bool restarts = item.is_first() && !number;
     return restarts || item.follows(list_);
   }
 
   void track(std::uint32_t i) {
-    if (!tokens_.is_mark(i)) return;
     if (tokens_.is(i, '(')) {
       if (state_.brackets++ == 0) state_.bracket = i;
     } else if (tokens_.is(i, ')')) {

@@ -1,6 +1,7 @@
 #include "text/sentence_boundary.h"
 
-#include <optional>
+#include <algorithm>
+#include <string_view>
 
 #include "text/abbreviation.h"
 #include "text/sentence_closing.h"

@@ -25,12 +25,7 @@ struct Boundary {
   std::uint32_t next = 0;  ///< The first token after the mark and what belongs to it.
 };
 
-/// True where a sentence may end at token `at`: a terminator, or a word with its own point ("U.S.").
-[[nodiscard]] inline bool is_boundary_candidate(const SentenceTokens& tokens, std::uint32_t at) noexcept {
-  return tokens.is_mark(at) ? may_terminate(tokens.mark(at)) : tokens.ends_with_point(at);
-}
-
-/// Decides about the candidate at token `at`.
+/// Decides about token `at`: a terminator, or a word with its own point ("U.S.").
 [[nodiscard]] Boundary judge_boundary(const SentenceTokens& tokens, const SentenceState& state, std::uint32_t at) noexcept;
 
 }  // namespace attest

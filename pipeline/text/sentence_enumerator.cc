@@ -64,6 +64,7 @@ bool Enumerator::follows(const Enumerator& before) const noexcept {
 
 Enumerator read_enumerator(const SentenceTokens& tokens, std::uint32_t at, std::uint32_t end) noexcept {
   Enumerator item;
+  if (!may_start_enumerator(tokens, at, end)) return item;
   const bool opened = tokens.is(at, '(');
   const std::uint32_t order = opened ? at + 1 : at;
   if (order >= end || (opened && !tokens.glued(order)) || !read_order(tokens, order, item)) return {};

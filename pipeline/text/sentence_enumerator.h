@@ -29,4 +29,10 @@ struct Enumerator {
 /// three digits. A single capital with a point ("A.") is left out: it may be an initial.
 [[nodiscard]] Enumerator read_enumerator(const SentenceTokens& tokens, std::uint32_t at, std::uint32_t end) noexcept;
 
+/// A cheap test that all enumerators pass, and few other tokens.
+[[nodiscard]] inline bool may_start_enumerator(const SentenceTokens& tokens, std::uint32_t at, std::uint32_t end) noexcept {
+  if (tokens.is(at, '(')) return true;
+  return tokens[at].end - tokens[at].begin <= 4 && at + 1 < end && tokens.is_mark(at + 1) && tokens.glued(at + 1);
+}
+
 }  // namespace attest
