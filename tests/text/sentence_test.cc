@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unicode/uchar.h>
 
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "text/abbreviation.h"
 #include "text/analysis.h"
 #include "text/sentence_mark.h"
+#include "text/sentence_tokens.h"
 #include "text/sentence_word.h"
 
 namespace attest {
@@ -131,6 +133,14 @@ TEST(SplitSentences, NothingComesOfWhiteSpace) { EXPECT_THAT(sentences_of(" \n\t
 TEST(SentenceMark, AsciiTableAgreesWithUnicodeProperties) {
   for (unsigned char byte = 0; byte < 128; ++byte) {
     EXPECT_EQ(kAsciiSentenceMarks[byte], unicode_sentence_mark(byte)) << "byte " << int{byte};
+  }
+}
+
+TEST(SentenceTokens, AsciiLettersHaveTheCaseThatUnicodeGivesThem) {
+  for (char letter = '!'; letter <= '~'; ++letter) {
+    const std::string text(1, letter);
+    const std::vector<Token> tokens = {{.begin = 0, .end = 1}};
+    EXPECT_EQ(SentenceTokens(text, tokens).is_lower(0), u_islower(letter) != 0) << letter;
   }
 }
 
