@@ -1,15 +1,16 @@
 // attest ingest: articles into a store. Threads extract, one at a time stores, in the order of the inputs.
 #include <fmt/chrono.h>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,7 @@
 #include "metadata_file.h"
 #include "options.h"
 #include "ordered_pipeline.h"
+#include "store/query.h"
 #include "store/store.h"
 #include "terminal.h"
 #include "verbs.h"
@@ -88,16 +90,11 @@ class StoreWriter {
   void count(const std::vector<AddedDocument>& added) {
     const std::lock_guard lock(*messages_);
     for (std::size_t i = 0; i < added.size(); ++i) {
-      const std::vector<Mention>& mentions = pending_[i].extraction.mentions;
-      const auto figures =
-          std::count_if(mentions.begin(), mentions.end(), [](const Mention& mention) { return mention.figure() != nullptr; });
-      const auto dates = std::count_if(mentions.begin(), mentions.end(), [](const Mention& mention) { return mention.date() != nullptr; });
       if (added[i].error) {
         progress_->clear();
         report(*added[i].error);
       }
-      progress_->add(added[i].outcome, pending_[i].document.text.size(), static_cast<std::uint64_t>(figures),
-                     static_cast<std::uint64_t>(dates));
+      progress_->add(added[i].outcome, pending_[i]);
     }
     progress_->draw();
   }
@@ -148,6 +145,29 @@ Result<ReadOptions> ingest_read_options(const IngestOptions& options) {
   return reading;
 }
 
+/// Tells documents that are stored already, so that a repeated ingest extracts nothing anew. Asks the store as it was
+/// when the run began, through a connection of its own.
+class KnownDocuments {
+ public:
+  KnownDocuments(Store snapshot, const Provenance& provenance) : snapshot_(std::move(snapshot)), provenance_(provenance) {}
+
+  /// True where storing the document would change nothing. A source that had something new earlier in this run is never
+  /// known: its last text has to win, whatever the store held before.
+  bool hold(const Document& document) {
+    const std::size_t source = std::hash<std::string>()(document.source);
+    if (changed_.contains(source)) return false;
+    const auto held = snapshot_.holds(document, provenance_);
+    if (held && *held) return true;
+    changed_.insert(source);
+    return false;
+  }
+
+ private:
+  Store snapshot_;
+  Provenance provenance_;
+  std::unordered_set<std::size_t> changed_;
+};
+
 Extracted extract_batch(Batch batch, const Extractor& extractor, Extractor::Workspace& workspace, const ExtractOptions& options) {
   Extracted extracted;
   extracted.reserve(batch.documents.size());
@@ -158,44 +178,86 @@ Extracted extract_batch(Batch batch, const Extractor& extractor, Extractor::Work
   return extracted;
 }
 
-/// The run itself, once everything is opened and checked.
-int ingest(const IngestOptions& options, const ReadOptions& reading, Metadata& metadata, const Extractor& extractor, Store& store,
-           const Provenance& provenance) {
-  IngestProgress progress;
-  std::mutex messages;
-  const auto report_failure = [&](const Error& error) {
-    const std::lock_guard lock(messages);
-    progress.clear();
-    report(error);
-    progress.add_failures(1);
-  };
-  std::vector<Extractor::Workspace> workspaces;
-  for (unsigned worker = 0; worker < options.jobs; ++worker) workspaces.emplace_back(extractor);
-  StoreWriter writer(store, provenance, progress, messages);
-  const ExtractOptions how{.derivations = options.derivations};
-  OrderedPipeline<Batch, Extracted> pipeline(
-      options.jobs, [&](Batch batch, unsigned worker) { return extract_batch(std::move(batch), extractor, workspaces[worker], how); },
-      [&](Extracted documents) { return writer.add(std::move(documents)); });
-  Batcher batcher([&](Batch batch) { return pipeline.submit(std::move(batch)); });
-  const auto take = [&](Document document) {
-    metadata.apply(document);
-    return batcher.add(std::move(document)) && !interrupted();
-  };
-  read_documents(options.input.inputs, reading, take, report_failure);
-  batcher.flush();
-  pipeline.finish();
-  writer.commit();
-  progress.clear();
-  if (writer.error()) return fail(*writer.error());
-  if (auto indexed = store.finish_bulk(); !indexed) return fail(indexed.error());
-  if (auto searchable = store.update_search(); !searchable) return fail(searchable.error());
-  say(progress.summary());
-  if (const std::uint64_t unused = metadata.unused_rows(); unused > 0) say(fmt::format("{} metadata rows are of no input", unused));
-  if (interrupted()) {
-    report({ErrorCode::kInterrupted, "interrupted", {}, "what is stored stays; the same command completes it"});
-    return kInterrupted;
+bool has_documents(const Store& store) {
+  bool some = false;
+  const auto asked = run_query(store, "SELECT 1 FROM documents LIMIT 1", {}, {.columns = {}, .row = [&some](std::span<const QueryValue>) {
+                                                                                some = true;
+                                                                                return true;
+                                                                              }});
+  return asked && some;
+}
+
+/// One run, once everything is opened and checked.
+class Ingest {
+ public:
+  Ingest(const IngestOptions& options, const Extractor& extractor, Store& store, const Provenance& provenance)
+      : options_(options), extractor_(extractor), store_(store), writer_(store, provenance, progress_, messages_) {
+    for (unsigned worker = 0; worker < options.jobs; ++worker) workspaces_.emplace_back(extractor);
   }
-  return progress.failures() > 0 ? kSomeFailed : kDone;
+
+  /// Reads, extracts and stores all inputs; `known` are the documents to leave alone, where there are any.
+  void run(const ReadOptions& reading, Metadata& metadata, std::optional<KnownDocuments>& known) {
+    const ExtractOptions how{.derivations = options_.derivations};
+    OrderedPipeline<Batch, Extracted> pipeline(
+        options_.jobs, [&](Batch batch, unsigned worker) { return extract_batch(std::move(batch), extractor_, workspaces_[worker], how); },
+        [&](Extracted documents) { return writer_.add(std::move(documents)); });
+    Batcher batcher([&](Batch batch) { return pipeline.submit(std::move(batch)); });
+    const auto take = [&](Document document) {
+      if (interrupted()) return false;
+      metadata.apply(document);
+      if (!known || !known->hold(document)) return batcher.add(std::move(document));
+      count_unchanged();
+      return true;
+    };
+    read_documents(options_.input.inputs, reading, take, [this](const Error& error) { report_failure(error); });
+    batcher.flush();
+    pipeline.finish();
+    writer_.commit();
+    progress_.clear();
+  }
+
+  /// Brings the store's indexes up to date, prints the summary, and gives the exit status.
+  int finish(const Metadata& metadata) {
+    if (writer_.error()) return fail(*writer_.error());
+    if (auto indexed = store_.finish_bulk(); !indexed) return fail(indexed.error());
+    if (auto searchable = store_.update_search(); !searchable) return fail(searchable.error());
+    say(progress_.summary());
+    if (const std::uint64_t unused = metadata.unused_rows(); unused > 0) say(fmt::format("{} metadata rows are of no input", unused));
+    if (interrupted()) {
+      report({ErrorCode::kInterrupted, "interrupted", {}, "what is stored stays; the same command completes it"});
+      return kInterrupted;
+    }
+    return progress_.failures() > 0 ? kSomeFailed : kDone;
+  }
+
+ private:
+  void report_failure(const Error& error) {
+    const std::lock_guard lock(messages_);
+    progress_.clear();
+    report(error);
+    progress_.add_failures(1);
+  }
+
+  void count_unchanged() {
+    const std::lock_guard lock(messages_);
+    progress_.add_unchanged();
+    progress_.draw();
+  }
+
+  const IngestOptions& options_;
+  const Extractor& extractor_;
+  Store& store_;
+  IngestProgress progress_;
+  std::mutex messages_;
+  StoreWriter writer_;
+  std::vector<Extractor::Workspace> workspaces_;
+};
+
+Result<std::optional<KnownDocuments>> known_documents(const Store& store, const std::string& path, const Provenance& provenance) {
+  if (!has_documents(store)) return std::optional<KnownDocuments>();
+  auto snapshot = Store::open(path, OpenMode::kReadOnly);
+  if (!snapshot) return snapshot.error();
+  return std::optional<KnownDocuments>(std::in_place, std::move(*snapshot), provenance);
 }
 
 int run_ingest(const IngestOptions& options) {
@@ -209,13 +271,17 @@ int run_ingest(const IngestOptions& options) {
   if (!extractor) return fail(extractor.error());
   auto store = Store::open(options.path, OpenMode::kCreate);
   if (!store) return fail(store.error());
-  if (auto begun = store->begin_bulk(); !begun) return fail(begun.error());
-  catch_interrupts();
   const Provenance provenance{.program_version = ATTEST_VERSION,
                               .rules_digest = extractor->rules_digest(),
                               .derivations = options.derivations,
                               .ingested_at = std::move(*now)};
-  return ingest(options, *reading, *metadata, *extractor, *store, provenance);
+  auto known = known_documents(*store, options.path, provenance);
+  if (!known) return fail(known.error());
+  if (auto begun = store->begin_bulk(); !begun) return fail(begun.error());
+  catch_interrupts();
+  Ingest ingest(options, *extractor, *store, provenance);
+  ingest.run(*reading, *metadata, *known);
+  return ingest.finish(*metadata);
 }
 
 void add_metadata_options(CLI::App& verb, IngestOptions& options) {

@@ -10,13 +10,21 @@ namespace attest::command {
 
 IngestProgress::IngestProgress() : began_(Clock::now()), drawn_(began_), terminal_(standard_error_is_terminal()) {}
 
-void IngestProgress::add(AddOutcome outcome, std::uint64_t bytes, std::uint64_t figures, std::uint64_t dates) {
+void IngestProgress::add(AddOutcome outcome, const ExtractedDocument& extracted) {
   ++documents_;
-  bytes_ += bytes;
+  bytes_ += extracted.document.text.size();
   if (outcome == AddOutcome::kRejected) return add_failures(1);
   ++outcomes_[static_cast<std::size_t>(outcome)];
-  figures_ += figures;
-  dates_ += dates;
+  if (outcome == AddOutcome::kUnchanged) return;
+  for (const Mention& mention : extracted.extraction.mentions) {
+    if (mention.figure() != nullptr) ++figures_;
+    if (mention.date() != nullptr) ++dates_;
+  }
+}
+
+void IngestProgress::add_unchanged() {
+  ++documents_;
+  ++outcomes_[static_cast<std::size_t>(AddOutcome::kUnchanged)];
 }
 
 void IngestProgress::add_failures(std::uint64_t count) { failures_ += count; }

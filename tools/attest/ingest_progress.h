@@ -15,8 +15,10 @@ class IngestProgress {
  public:
   IngestProgress();
 
-  /// One document with this outcome; `bytes` of text, `figures` and `dates` found in it.
-  void add(AddOutcome outcome, std::uint64_t bytes, std::uint64_t figures, std::uint64_t dates);
+  /// What became of a document that was extracted.
+  void add(AddOutcome outcome, const ExtractedDocument& extracted);
+  /// A document that did not need extracting.
+  void add_unchanged();
   /// An input that failed before it became a document.
   void add_failures(std::uint64_t count);
 

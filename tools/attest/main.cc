@@ -1,11 +1,14 @@
 // attest: facts out of articles, each with its source passage. This file chooses the verb; each verb has its own file.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
 #include <string>
+#include <vector>
 
+#include "engine/diagnostic.h"
 #include "exit_status.h"
 #include "terminal.h"
 #include "verbs.h"
@@ -21,6 +24,7 @@ void register_verbs(CLI::App& app, int& status) {
   register_verify(app, status);
   register_read(app, status);
   register_extract(app, status);
+  register_rules(app, status);
   register_eval(app, status);
 }
 
@@ -35,16 +39,28 @@ int answer_parse_error(const CLI::App& app, const CLI::ParseError& error) {
   return fail({ErrorCode::kUsage, error.what(), {}, usage + " --help shows how"});
 }
 
+/// CLI11 takes an unknown verb for a superfluous argument; the user is better served by the verb's nearest name.
+Status check_verb(const CLI::App& app, int argument_count, char** arguments) {
+  if (argument_count < 2) return Error{ErrorCode::kUsage, "no verb given", {}, "attest --help lists the verbs"};
+  const std::string given = arguments[1];
+  std::vector<std::string> verbs;
+  for (const CLI::App* verb : app.get_subcommands({})) verbs.push_back(verb->get_name());
+  if (given.starts_with('-') || std::find(verbs.begin(), verbs.end(), given) != verbs.end()) return {};
+  const std::string nearest = nearest_name(given, verbs);
+  const std::string hint = nearest.empty() ? "attest --help lists the verbs" : "did you mean \"" + nearest + "\"?";
+  return Error{ErrorCode::kUsage, "there is no verb \"" + given + "\"", {}, hint};
+}
+
 int run(int argument_count, char** arguments) {
   int status = kDone;
   CLI::App app("attest reads articles and keeps what they state, every row with its source passage.", "attest");
   app.set_version_flag("--version", "attest " ATTEST_VERSION);
-  app.require_subcommand(1);
   app.footer(
       "Example:\n"
       "  attest ingest facts.db articles/\n"
       "  attest query facts.db \"SELECT quote, value, unit FROM figures ORDER BY value DESC LIMIT 10\"");
   register_verbs(app, status);
+  if (auto verb = check_verb(app, argument_count, arguments); !verb) return fail(verb.error());
   try {
     app.parse(argument_count, arguments);
   } catch (const CLI::ParseError& error) {

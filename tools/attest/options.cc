@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "built_in_rules.h"
-#include "engine/rule_file.h"
 
 namespace attest::command {
 
@@ -34,14 +33,20 @@ void add_rule_options(CLI::App& verb, RuleOptions& options) {
   verb.add_option("--rules", options.folders, "Folder with rules of your own; may be repeated")->type_name("DIR")->allow_extra_args(false);
 }
 
-Result<Extractor> make_extractor(const RuleOptions& options) {
+Result<std::vector<RulePack>> rule_packs(const RuleOptions& options) {
   std::vector<RulePack> packs = {built_in_rules()};
   for (const std::string& folder : options.folders) {
     auto pack = read_rule_pack(folder);
     if (!pack) return pack.error();
     packs.push_back(std::move(*pack));
   }
-  return Extractor::create(packs);
+  return packs;
+}
+
+Result<Extractor> make_extractor(const RuleOptions& options) {
+  const auto packs = rule_packs(options);
+  if (!packs) return packs.error();
+  return Extractor::create(*packs);
 }
 
 void add_jobs_option(CLI::App& verb, unsigned& jobs) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "engine/rule_file.h"
 #include "fact/extractor.h"
 #include "read/reader.h"
 
@@ -31,6 +32,9 @@ struct RuleOptions {
 
 /// Adds `--rules DIR`, which may be given more than once.
 void add_rule_options(CLI::App& verb, RuleOptions& options);
+
+/// The built-in rules and the packs in the folders, in this order. Errors: kNotFound, kUnreadable.
+[[nodiscard]] Result<std::vector<RulePack>> rule_packs(const RuleOptions& options);
 
 /// Compiles the built-in rules and the packs in the folders. Errors: kNotFound, kUnreadable, kRules.
 [[nodiscard]] Result<Extractor> make_extractor(const RuleOptions& options);

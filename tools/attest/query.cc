@@ -55,7 +55,8 @@ int list_saved_queries() {
   for (const SavedQuery& query : saved_queries()) {
     fmt::format_to(std::back_inserter(output.buffer()), "@{:<24} {}\n", query.name, query.description);
     for (const SavedQueryParameter& parameter : query.parameters) {
-      const std::string usual = parameter.default_value ? " (default " + *parameter.default_value + ")" : std::string();
+      const std::string usual =
+          parameter.default_value && !parameter.default_value->empty() ? " (default " + *parameter.default_value + ")" : std::string();
       fmt::format_to(std::back_inserter(output.buffer()), "    {}=  {}{}\n", parameter.name, parameter.description, usual);
     }
   }

@@ -10,7 +10,14 @@
 
 namespace attest::command {
 
-void report(const Error& error) { say("attest: " + error.to_string()); }
+void report(const Error& error) {
+  const bool diagnostics = error.code == ErrorCode::kRules && error.where.empty();
+  if (diagnostics) {
+    fmt::print(stderr, "{}", error.what);
+  } else {
+    say("attest: " + error.to_string());
+  }
+}
 
 int fail(const Error& error) {
   report(error);

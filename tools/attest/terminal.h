@@ -8,7 +8,8 @@
 
 namespace attest::command {
 
-/// Prints `attest: <where>: <what> (<hint>)` on standard error.
+/// Prints `attest: <where>: <what> (<hint>)` on standard error; for rule files with mistakes the diagnostics as they are,
+/// since each of them has its own place, caret and hint.
 void report(const Error& error);
 
 /// The same, and returns kError: for `return fail(result.error());`.
