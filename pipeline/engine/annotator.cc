@@ -114,7 +114,7 @@ namespace {
 
 Part part_of(const CompiledRules& rules, const CompiledRule& rule, const Chart& chart, const Matcher::Capture& capture) {
   Part part;
-  if (capture.end == kAbsent) return part;
+  if (capture.end == kAbsent || capture.end == capture.begin) return part;
   part.matched = true;
   part.tokens = {capture.begin, capture.end};
   if (capture.atom == kAbsent) return part;

@@ -25,7 +25,7 @@ struct Part {
   TokenRange tokens;
   AnnotationId annotation = kNoAnnotation;
   std::uint32_t entry = kNoEntry;
-  bool matched = false;  ///< False for a capture that took no part.
+  bool matched = false;  ///< False for a capture that took no part, or took no token.
 };
 
 /// A result of a rule. `span` is what it stands for, `match` all that the rule looked at.

@@ -13,8 +13,7 @@ bool is_logical(Operator op) noexcept { return op == Operator::kAnd || op == Ope
 bool is_arithmetic(Operator op) noexcept { return op <= Operator::kSubtract; }
 
 std::optional<Value> arithmetic(Operator op, const Value& a, const Value& b) {
-  if (a.is_null()) return b;
-  if (b.is_null()) return a;
+  if (a.is_null() || b.is_null()) return a;
   if (!a.is_decimal() || !b.is_decimal()) return std::nullopt;
   std::optional<Decimal> result;
   switch (op) {
@@ -70,7 +69,7 @@ Value Evaluator::value_of(const Part& part) const {
   if (part.annotation != kNoAnnotation) {
     const Annotation& annotation = context_.chart.annotation(part.annotation);
     const std::uint32_t slot = rules_->rules[annotation.rule].value_slot;
-    if (slot != kAbsent) return context_.chart.field(annotation.first_field + slot);
+    return slot == kAbsent ? Value() : context_.chart.field(annotation.first_field + slot);
   }
   if (part.entry != kNoEntry) {
     const auto& cells = rules_->gazetteer.entry(part.entry).cells;

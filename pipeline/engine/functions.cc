@@ -7,6 +7,7 @@
 #include "engine/number_lexicon.h"
 #include "value/noun.h"
 #include "value/numeral.h"
+#include "value/timex.h"
 
 namespace attest {
 namespace {
@@ -44,18 +45,40 @@ Answer spelled_fraction(FunctionContext& context, Arguments arguments) {
   return phrase && phrase->fraction ? Answer(Value(phrase->value)) : std::nullopt;
 }
 
-// "twenty-five million" is written as 25 with the factor 10^6; without a scale word the factor is 1.
-Answer spelled_factor(FunctionContext& context, Arguments arguments) {
-  constexpr std::int32_t kThousand = 3;
+// The scale words that end a phrase: 10^6 for "twenty-five million", 10^9 for "43.8 thousand million", else 1.
+Decimal closing_scale(const FunctionContext& context, TokenRange tokens) {
+  Decimal scale(1);
+  for (std::uint32_t i = tokens.end; i > tokens.begin; --i) {
+    const auto word = context.numbers.find(context.chart.view().tokens[i - 1].word);
+    if (!word || word->kind != NumberWordKind::kScale) break;
+    scale = multiply(scale, word->value).value_or(scale);
+  }
+  return scale;
+}
+
+Answer spelled_factor(FunctionContext& context, Arguments arguments) { return Value(closing_scale(context, arguments[0].tokens)); }
+
+// The same value with trailing zeros down to a place, so that its exponent says which digit was written last.
+Decimal written_to(const Decimal& value, std::int32_t place) {
+  const Decimal least = value.normalised();
+  Int128 mantissa = least.mantissa();
+  for (std::int32_t exponent = least.exponent(); exponent > place; --exponent) {
+    const auto longer = multiply(Decimal(mantissa, 0), Decimal(10));
+    if (!longer || longer->exponent() != 0) return least;
+    mantissa = longer->mantissa();
+  }
+  return {mantissa, std::min(least.exponent(), place)};
+}
+
+Answer spelled_written(FunctionContext& context, Arguments arguments) {
   const auto phrase = spelled_phrase(context, arguments[0]);
   if (!phrase) return std::nullopt;
   if (!phrase->last_place) return Value();
-  return *phrase->last_place < kThousand ? Value(Decimal(1)) : Value(Decimal(1, *phrase->last_place));
-}
-
-Answer written_over(FunctionContext& /*context*/, Arguments arguments) {
-  if (arguments[0].value.is_null() || arguments[1].value.is_null()) return Value();
-  return of(divide(arguments[0].value.decimal(), arguments[1].value.decimal()));
+  const Decimal scale = closing_scale(context, arguments[0].tokens);
+  const auto written = divide(phrase->value, scale, 37);
+  if (!written) return std::nullopt;
+  const Decimal ten_fold = scale.normalised();
+  return Value(ten_fold.mantissa() == 1 ? written_to(*written, *phrase->last_place - ten_fold.exponent()) : *written);
 }
 
 Answer singular(FunctionContext& context, Arguments arguments) {
@@ -74,17 +97,76 @@ Answer negative(FunctionContext& /*context*/, Arguments arguments) {
   return value.is_decimal() ? Value(value.decimal().negated()) : value;
 }
 
-constexpr std::array<Function, 10> kFunctions = {{
+Answer join(FunctionContext& context, Arguments arguments) {
+  std::string joined;
+  for (const Argument& argument : arguments) {
+    if (!argument.value.is_null()) joined += to_string(argument.value);
+  }
+  return Value(context.chart.keep(std::move(joined)));
+}
+
+Answer two_digits(FunctionContext& context, Arguments arguments) {
+  std::string text = to_string(arguments[0].value);
+  if (text.size() == 1) text.insert(0, 1, '0');
+  return Value(context.chart.keep(std::move(text)));
+}
+
+std::optional<DayInterval> interval_of_argument(const Argument& argument) { return interval_of_timex(to_string(argument.value)); }
+
+Answer first_day(FunctionContext& context, Arguments arguments) {
+  const auto interval = interval_of_argument(arguments[0]);
+  return interval ? Answer(Value(context.chart.keep(interval->begin.to_iso()))) : std::nullopt;
+}
+
+Answer end_day(FunctionContext& context, Arguments arguments) {
+  const auto interval = interval_of_argument(arguments[0]);
+  return interval ? Answer(Value(context.chart.keep(interval->end.to_iso()))) : std::nullopt;
+}
+
+Answer nothing(FunctionContext& /*context*/, Arguments /*arguments*/) { return Value(); }
+
+Answer head(FunctionContext& /*context*/, Arguments arguments) {
+  const std::string_view text = arguments[0].value.text();
+  const auto space = text.find_last_of(" -");
+  return arguments[0].value.is_text() ? Value(space == std::string_view::npos ? text : text.substr(space + 1)) : Value();
+}
+
+// "1990" and "90" are both the decade 199; two digits are of the twentieth century.
+Answer decade_of(FunctionContext& context, Arguments arguments) {
+  const std::string_view digits = arguments[0].text;
+  if (digits.size() != 2 && digits.size() != 4) return std::nullopt;
+  std::string decade = digits.size() == 2 ? "19" : "";
+  decade += digits.substr(0, digits.size() - 1);
+  return Value(context.chart.keep(std::move(decade)));
+}
+
+// (10, -, -, "P", "D") is P10D; (-, 10, 12, "P", "D") is P10D/P12D.
+Answer duration(FunctionContext& context, Arguments arguments) {
+  const auto length = [&](const Value& count) { return to_string(arguments[3].value) + to_string(count) + to_string(arguments[4].value); };
+  if (!arguments[0].value.is_null()) return Value(context.chart.keep(length(arguments[0].value)));
+  if (arguments[1].value.is_null() || arguments[2].value.is_null()) return std::nullopt;
+  return Value(context.chart.keep(length(arguments[1].value) + "/" + length(arguments[2].value)));
+}
+
+constexpr std::array<Function, 18> kFunctions = {{
+    {"decade_of", 1, 1, "a decade as TIMEX3 writes it: \"1990\" or \"90\" 199", decade_of},
+    {"duration", 5, 5, "a TIMEX3 duration of count, or low and high, prefix and unit letter: P10D", duration},
+    {"end_day", 1, 1, "the first day after a TIMEX3 value: \"2024-06\" 2024-07-01; rejects what names no days", end_day},
+    {"first_day", 1, 1, "the first day of a TIMEX3 value: \"2024-06\" 2024-06-01; rejects what names no days", first_day},
+    {"head", 1, 1, "the last word of a phrase: \"trading partner\" partner", head},
+    {"join", 1, 8, "the arguments as one text; missing ones are left out", join},
     {"lesser", 2, 2, "the smaller of two decimals", lesser},
     {"negative", 1, 1, "the decimal with its sign turned", negative},
+    {"nothing", 0, 0, "no value", nothing},
     {"numeral", 1, 1, "the number in digits that the capture is: \"1,200\" 1200", numeral},
     {"singular", 1, 1, "the base form of a regular plural noun: \"Agreements\" agreement", singular},
     {"spelled", 1, 1, "the cardinal number that the capture spells: \"two and a half million\" 2500000", spelled},
-    {"spelled_factor", 1, 1, "what one unit of the last stated digit is worth: 1000000 for \"two million\"; 1 without a scale word", spelled_factor},
+    {"spelled_factor", 1, 1, "the scale word that ends the capture: 1000000 for \"two million\"; 1 without one", spelled_factor},
     {"spelled_fraction", 1, 1, "the fraction that the capture spells: \"three quarters\" 0.75", spelled_fraction},
     {"spelled_ordinal", 1, 1, "the ordinal number that the capture spells: \"twenty-first\" 21", spelled_ordinal},
+    {"spelled_written", 1, 1, "the number before that scale word, with its last written digit: 2.5 for \"2.5 million\"", spelled_written},
+    {"two_digits", 1, 1, "a number with a leading zero: 6 \"06\"", two_digits},
     {"vulgar", 1, 1, "the value of a fraction character: \"½\" 0.5", vulgar},
-    {"written_over", 2, 2, "the first argument divided by the second; nothing where one of them is missing", written_over},
 }};
 
 }  // namespace

@@ -8,16 +8,17 @@ namespace {
 
 class Signature {
  public:
-  explicit Signature(bool with_captures) : with_captures_(with_captures) {}
+  explicit Signature(bool with_captures) : with_captures_(with_captures) { signature_.reserve(kUsualSize); }
 
   /// Length first, so that no text can be mistaken for what follows it.
   void add(std::string_view text) {
     add(text.size());
     signature_ += text;
   }
+  /// Seven bits a byte, the last one with its high bit clear: most numbers are one byte.
   void add(std::size_t number) {
-    signature_ += std::to_string(number);
-    signature_ += ' ';
+    for (; number >= 0x80; number >>= 7U) signature_ += static_cast<char>(0x80U | (number & 0x7FU));
+    signature_ += static_cast<char>(number);
   }
   template <typename Enumerator, typename = std::enable_if_t<std::is_enum_v<Enumerator>>>
   void add(Enumerator enumerator) {
@@ -55,6 +56,8 @@ class Signature {
   [[nodiscard]] std::string take() && { return std::move(signature_); }
 
  private:
+  static constexpr std::size_t kUsualSize = 256;  // bytes
+
   void add_tests(const ast::Pattern& pattern) {
     add(pattern.fields.size());
     for (const ast::FieldTest& test : pattern.fields) {
