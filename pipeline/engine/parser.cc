@@ -21,6 +21,7 @@ namespace {
 
 /// Longest line of a rule file, in bytes.
 constexpr std::size_t kMaxLine = 16 * 1024;
+constexpr std::string_view kRuleFileEnding = ".rules";
 
 bool is_statement_word(std::string_view word) noexcept { return word == "phase" || word == "list" || word == "rule"; }
 
@@ -37,7 +38,7 @@ class PackParser {
     pack_files_.clear();
     for (const RuleFile& file : pack.files) pack_files_.emplace(file.name, &file);
     for (const RuleFile& file : pack.files) {
-      if (std::string_view(file.name).ends_with(".rules")) read_file(file);
+      if (std::string_view(file.name).ends_with(kRuleFileEnding)) read_file(file);
     }
   }
 
@@ -213,6 +214,19 @@ class PackParser {
   std::optional<OpenRule> open_;
 };
 
+/// How many rules the packs hold, about: enough to make room for them at once.
+std::size_t count_rules(const std::vector<RulePack>& packs) {
+  constexpr std::string_view kStart = "\nrule ";
+  std::size_t count = 0;
+  for (const RulePack& pack : packs) {
+    for (const RuleFile& file : pack.files) {
+      if (!std::string_view(file.name).ends_with(kRuleFileEnding)) continue;
+      for (std::size_t at = file.text.find(kStart); at != std::string::npos; at = file.text.find(kStart, at + kStart.size())) ++count;
+    }
+  }
+  return count;
+}
+
 /// The lines of one text, kept for several questions.
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
@@ -225,6 +239,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 ast::RuleTree parse_rules(const std::vector<RulePack>& packs, std::vector<Diagnostic>& diagnostics) {
   ast::RuleTree tree;
+  tree.rules.reserve(count_rules(packs));
   PackParser parser(tree, diagnostics);
   for (const RulePack& pack : packs) parser.read(pack);
   add_source_lines(packs, diagnostics);

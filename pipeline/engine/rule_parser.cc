@@ -14,8 +14,7 @@ namespace {
 
 class ClauseParser {
  public:
-  ClauseParser(LineCursor& cursor, OpenRule& open)
-      : cursor_(cursor), open_(open), rule_(open.rule), begin_(cursor.offset()), at_(cursor.here()) {}
+  ClauseParser(LineCursor& cursor, OpenRule& open) : cursor_(cursor), open_(open), rule_(open.rule), begin_(cursor.offset()) {}
 
   void parse() {
     const std::string_view word = cursor_.take_name();
@@ -49,7 +48,7 @@ class ClauseParser {
 
   void context(ast::Side side, bool negated) {
     std::optional<ast::Pattern> pattern = parse_pattern_line(cursor_);
-    if (pattern) rule_.contexts.push_back({side, negated, *std::move(pattern), at_});
+    if (pattern) rule_.contexts.push_back({side, negated, *std::move(pattern), cursor_.location(begin_)});
   }
   void after() { context(ast::Side::kAfter, false); }
   void before() { context(ast::Side::kBefore, false); }
@@ -125,7 +124,7 @@ class ClauseParser {
     if (is_known) return cursor_.fail(begin_, fmt::format("the field \"{}\" is set twice", name), "use \"else\" for a second choice");
     ast::Field& field = rule_.fields.emplace_back();
     field.name = name;
-    field.at = at_;
+    field.at = cursor_.location(begin_);
     std::optional<ast::Expression> expression = parse_expression_line(cursor_);
     if (expression) field.value = *std::move(expression);
   }
@@ -134,7 +133,6 @@ class ClauseParser {
   OpenRule& open_;
   ast::Rule& rule_;
   std::size_t begin_;
-  SourceLocation at_;
 };
 
 constexpr std::array<ClauseParser::Keyword, 11> ClauseParser::kKeywords = {{{"match", &ClauseParser::match},
