@@ -36,6 +36,10 @@ bool is_reading(int action, std::string_view first, const char* second) {
       return second != nullptr && std::string_view(second) != "load_extension";
     case SQLITE_PRAGMA:
       return is_reading_pragma(first, second);
+    case SQLITE_UPDATE:
+      // SQLite asks this when it meets a table-valued function (pragma_table_info) for the first time, and refuses the user's own
+      // change of its catalogue by itself.
+      return first == "sqlite_master";
     default:
       return false;
   }

@@ -96,8 +96,8 @@ Status prepare(SQLite::Database& database, const std::string& path, OpenMode mod
 Result<std::unique_ptr<Store::Connection>> open_connection(const std::string& path, OpenMode mode) {
   if (Status fit = check_path(path, mode); !fit) return fit.error();
   return guarded(path, [&]() -> Result<std::unique_ptr<Store::Connection>> {
-    std::unique_ptr<Store::Connection> connection(
-        new Store::Connection{path, mode, SQLite::Database(as_plain_path(path), open_flags(mode), kBusyTimeoutMilliseconds), nullptr});
+    std::unique_ptr<Store::Connection> connection(new Store::Connection{
+        path, mode, SQLite::Database(as_plain_path(path), open_flags(mode) | SQLite::OPEN_NOMUTEX, kBusyTimeoutMilliseconds), nullptr});
     if (Status ready = prepare(connection->database, path, mode); !ready) return ready.error();
     return connection;
   });

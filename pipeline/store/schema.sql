@@ -27,7 +27,7 @@ CREATE TABLE document (
   title           TEXT CHECK (title <> ''),
   publisher       TEXT CHECK (publisher <> ''),
   author          TEXT CHECK (author <> ''),
-  published       TEXT CHECK (published IS date(published)),  -- a day
+  published       TEXT CHECK (published IS date(published, '+0 days')),  -- a day that exists: adding nothing normalises it
   published_basis TEXT NOT NULL CHECK (published_basis = 'given' OR published_basis = 'metadata' OR published_basis = 'stated'
                                        OR published_basis = 'inferred' OR published_basis = 'none'),
   url             TEXT CHECK (url <> ''),        -- where it is published, if that is known
@@ -113,8 +113,8 @@ CREATE TABLE date_expression (
   mention_number  INTEGER NOT NULL,
   type            TEXT NOT NULL CHECK (type = 'date' OR type = 'duration' OR type = 'time' OR type = 'set'),
   timex           TEXT CHECK (timex <> ''),      -- TIMEX3 value: "2024-Q1", "P10D"
-  start_date      TEXT CHECK (start_date IS date(start_date)),
-  end_date        TEXT CHECK (end_date IS date(end_date)),  -- the first day after the interval
+  start_date      TEXT CHECK (start_date IS date(start_date, '+0 days')),
+  end_date        TEXT CHECK (end_date IS date(end_date, '+0 days')),  -- the first day after the interval
   relative        INTEGER NOT NULL CHECK (relative = 0 OR relative = 1),  -- 1: the expression alone does not fix the interval
   citation        INTEGER NOT NULL CHECK (citation = 0 OR citation = 1),  -- 1: the year of an author-year citation
   PRIMARY KEY (document_key, mention_number),
@@ -149,6 +149,9 @@ CREATE TABLE search_pending (
 CREATE VIRTUAL TABLE document_search USING fts5 (
   title, text, content = 'document', content_rowid = 'document_key', tokenize = "unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE sentence_search USING fts5 (sentence, content = '', tokenize = "unicode61 remove_diacritics 2");
+-- Terms gathered in memory before they are written, in bytes: 16 MiB instead of 1 saves a third of the time.
+INSERT INTO document_search (document_search, rank) VALUES ('hashsize', 16777216);
+INSERT INTO sentence_search (sentence_search, rank) VALUES ('hashsize', 16777216);
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- The public contract. Rows come in order of uri, version and position, whatever the order of ingest.
@@ -209,5 +212,6 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('mention', 'mention', '500000 25 1'),
   ('mention', 'mention_by_id', '500000 1'),
   ('figure', 'figure', '400000 20 1'),
-  ('date_expression', 'date_expression', '100000 5 1'),
+  ('date_expression', 'date_expression', '400000 20 1'),
   ('derivation', 'derivation', '5000000 250 10 1');
+ANALYZE sqlite_schema;  -- only makes this connection read them

@@ -41,8 +41,12 @@ class Verifier {
  private:
   void problem(std::string where, std::string what) { report_.problems.push_back({std::move(what), std::move(where)}); }
 
+  /// In a connection of its own: SQLite reads CHECK constraints on writable ones only, so a store open for reading would pass
+  /// rows that break them. Where the file may not be written, SQLite opens it for reading all the same.
   void structure() {
-    SQLite::Statement row(database_, "PRAGMA integrity_check");
+    SQLite::Database writable(database_.getFilename(), SQLite::OPEN_READWRITE);
+    writable.exec("PRAGMA query_only = ON");
+    SQLite::Statement row(writable, "PRAGMA integrity_check");
     while (row.executeStep()) {
       if (const std::string finding = row.getColumn(0).getString(); finding != "ok") problem("file", finding);
     }

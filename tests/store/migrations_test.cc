@@ -1,0 +1,98 @@
+#include "store/migrations.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "store/sample.h"
+
+namespace attest {
+namespace {
+
+constexpr std::array<Migration, 4> kSteps = {{
+    {0, 3, "CREATE TABLE fact (id INTEGER PRIMARY KEY, quote TEXT, unit TEXT)"},
+    {0, 1, "CREATE TABLE fact (id INTEGER PRIMARY KEY, quote TEXT)"},
+    {1, 2, "ALTER TABLE fact ADD COLUMN unit TEXT"},
+    {2, 3, "UPDATE fact SET unit = 'USD' WHERE quote LIKE '$%'"},
+}};
+
+class Migrations : public testing::Test {
+ protected:
+  int layout() { return database_.execAndGet("PRAGMA user_version").getInt(); }
+  SQLite::Database database_{":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+};
+
+TEST_F(Migrations, LeadAnOldStoreThroughEveryStep) {
+  ASSERT_TRUE(migrate(database_, kSteps, 1));
+  database_.exec("INSERT INTO fact VALUES (1, '$5')");
+  ASSERT_TRUE(migrate(database_, kSteps, 3));
+  EXPECT_EQ(layout(), 3);
+  EXPECT_EQ(database_.execAndGet("SELECT unit FROM fact").getString(), "USD");
+}
+
+TEST_F(Migrations, TakeTheLongestStep) {
+  ASSERT_TRUE(migrate(database_, kSteps, 3));
+  database_.exec("INSERT INTO fact VALUES (1, '$5', NULL)");
+  EXPECT_EQ(layout(), 3);
+}
+
+TEST_F(Migrations, MarkTheFile) {
+  ASSERT_TRUE(migrate(database_, kSteps, 1));
+  EXPECT_EQ(database_.execAndGet("PRAGMA application_id").getInt(), kApplicationId);
+}
+
+TEST_F(Migrations, DoNothingAtTheTarget) {
+  ASSERT_TRUE(migrate(database_, kSteps, 3));
+  EXPECT_TRUE(migrate(database_, {}, 3));
+}
+
+TEST_F(Migrations, SayWhenAStepIsMissing) {
+  const Status done = migrate(database_, std::span(kSteps).subspan(2), 3);
+  ASSERT_FALSE(done);
+  EXPECT_THAT(done.error().what, testing::HasSubstr("from layout 0 to 3"));
+}
+
+TEST_F(Migrations, RollAFailedStepBack) {
+  constexpr std::array<Migration, 2> steps = {{{0, 1, "CREATE TABLE a (x)"}, {1, 2, "CREATE TABLE b (x); CREATE TABLE a (x)"}}};
+  const Status done = migrate(database_, steps, 2);
+  ASSERT_FALSE(done);
+  EXPECT_THAT(done.error().what, testing::HasSubstr("table a already exists"));
+  EXPECT_EQ(layout(), 1);
+  EXPECT_FALSE(database_.tableExists("b"));
+}
+
+TEST_F(Migrations, RefuseAStepThatOrphansRows) {
+  constexpr std::array<Migration, 2> steps = {{
+      {0, 1, "CREATE TABLE a (x INTEGER PRIMARY KEY); CREATE TABLE b (x REFERENCES a); INSERT INTO a VALUES (1); INSERT INTO b VALUES (1)"},
+      {1, 2, "DELETE FROM a"},
+  }};
+  const Status done = migrate(database_, steps, 2);
+  ASSERT_FALSE(done);
+  EXPECT_EQ(layout(), 1);
+  EXPECT_EQ(database_.execAndGet("SELECT count(*) FROM a").getInt(), 1);
+}
+
+TEST_F(Migrations, LeaveForeignKeysOn) {
+  ASSERT_TRUE(migrate(database_, kSteps, 3));
+  EXPECT_EQ(database_.execAndGet("PRAGMA foreign_keys").getInt(), 1);
+}
+
+TEST(KnownMigrations, UpgradeEveryOlderLayout) {
+  for (int layout = 0; layout < kLayoutVersion; ++layout) {
+    EXPECT_THAT(migrations(), testing::Contains(testing::Field(&Migration::from, layout))) << layout;
+  }
+}
+
+TEST(KnownMigrations, UpgradeAMarkedFileToAWorkingStore) {
+  const sample::Folder folder;
+  const std::string path = folder.file("facts.db");
+  SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+  Store store = sample::open(path, OpenMode::kReadWrite);
+  EXPECT_EQ(sample::add(store, {sample::document("a", "Sold 5")})[0].outcome, AddOutcome::kAdded);
+}
+
+}  // namespace
+}  // namespace attest

@@ -1,0 +1,94 @@
+#include "store/saved_queries.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "store/query.h"
+#include "store/sample.h"
+
+namespace attest {
+namespace {
+
+QueryOptions with_defaults(const SavedQuery& query, const std::map<std::string, std::string, std::less<>>& given = {}) {
+  QueryOptions options;
+  options.parameters = given;
+  for (const auto& parameter : query.parameters) options.parameters.try_emplace(parameter.name, parameter.default_value.value_or("port"));
+  return options;
+}
+
+std::vector<std::string> names() {
+  std::vector<std::string> all;
+  for (const SavedQuery& query : saved_queries()) all.push_back(query.name);
+  return all;
+}
+
+TEST(SavedQueries, AreTheseInOrder) {
+  EXPECT_THAT(names(), testing::ElementsAre("documents", "figures-by-document", "figures-near", "hedged-figures", "largest-money", "ranges",
+                                            "same-figure", "timeline", "units", "versions"));
+}
+
+class SavedQueryTest : public testing::TestWithParam<std::string> {};
+
+TEST_P(SavedQueryTest, RunsAndFindsRows) {
+  const sample::Folder folder;
+  Store store = sample::open(folder.file("facts.db"), OpenMode::kCreate);
+  std::vector<ExtractedDocument> documents = sample::corpus(5);
+  documents.push_back(sample::document("port/0.txt", "Corrected: the port earned $4"));
+  documents.push_back(sample::document("wire.txt", "The port earned $4, up to 9 berths, 3 to 5 ships"));
+  auto& mentions = documents.back().extraction.mentions;
+  std::get<Figure>(mentions[1].content).bound = Bound::kAtMost;
+  std::get<Figure>(mentions[2].content).value.reset();
+  sample::add(store, documents);
+  ASSERT_TRUE(store.update_search());
+  const SavedQuery* query = find_saved_query(GetParam());
+  ASSERT_NE(query, nullptr);
+  QuerySink sink;
+  sink.row = [](std::span<const QueryValue>) { return true; };
+  const auto done = run_query(store, query->sql, with_defaults(*query), sink);
+  ASSERT_TRUE(done) << done.error().to_string();
+  EXPECT_GT(done->rows, 0U);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, SavedQueryTest, testing::ValuesIn(names()), [](const auto& one) {
+  std::string name = one.param;
+  for (char& c : name) c = c == '-' ? '_' : c;
+  return name;
+});
+
+TEST(SavedQueries, LargestMoneyBeginsWithTheLargest) {
+  const sample::Folder folder;
+  Store store = sample::open(folder.file("facts.db"), OpenMode::kCreate);
+  sample::add(store, {sample::document("a", "Sold for $7, then $90, then $8")});
+  const SavedQuery* query = find_saved_query("largest-money");
+  std::vector<std::string> quotes;
+  QuerySink sink;
+  sink.row = [&](std::span<const QueryValue> row) {
+    quotes.emplace_back(std::get<std::string_view>(row[0]));
+    return true;
+  };
+  ASSERT_TRUE(run_query(store, query->sql, with_defaults(*query, {{"limit", "2"}}), sink));
+  EXPECT_THAT(quotes, testing::ElementsAre("$90", "$8"));
+}
+
+TEST(SavedQueries, AnUnknownNameFindsNothing) { EXPECT_EQ(find_saved_query("no-such"), nullptr); }
+
+TEST(ParseSavedQuery, ReadsNameDescriptionAndParameters) {
+  const auto query = parse_saved_query(
+      "-- @name big Big ones\n-- @param unit=USD Currency\n-- @param text What to search\n-- @param all= Or empty\nSELECT 1\n");
+  ASSERT_TRUE(query);
+  EXPECT_EQ(query->name, "big");
+  EXPECT_EQ(query->description, "Big ones");
+  ASSERT_EQ(query->parameters.size(), 3U);
+  EXPECT_EQ(query->parameters[0].default_value, "USD");
+  EXPECT_EQ(query->parameters[1].default_value, std::nullopt);
+  EXPECT_EQ(query->parameters[1].description, "What to search");
+  EXPECT_EQ(query->parameters[2].default_value, "");
+}
+
+TEST(ParseSavedQuery, NeedsANameAndADescription) {
+  EXPECT_FALSE(parse_saved_query("SELECT 1"));
+  EXPECT_FALSE(parse_saved_query("-- @name big\nSELECT 1"));
+}
+
+}  // namespace
+}  // namespace attest
