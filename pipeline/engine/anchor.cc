@@ -77,6 +77,11 @@ double literal_frequency(const ast::Pattern& pattern) {
   return word_frequency(folded);
 }
 
+double shape_frequency(const ast::Pattern& pattern) {
+  const ClassMask classes = class_of_shape(re2::RE2(pattern.text));
+  return classes == token_class::kAny ? 950000 : 30000;
+}
+
 std::optional<Estimate> sequence(const ast::Pattern& pattern, Before before, const WordLists& lists) {
   std::optional<Estimate> best;
   for (const ast::Pattern& child : pattern.children) {
@@ -104,7 +109,7 @@ std::optional<Estimate> estimate(const ast::Pattern& pattern, const Before& befo
     case ast::PatternKind::kList: return leaf(pattern, before, list_frequency(lists, pattern.text));
     case ast::PatternKind::kAnnotation: return leaf(pattern, before, pattern.fields.empty() ? 20000 : 8000);
     case ast::PatternKind::kClass: return leaf(pattern, before, *class_frequency(pattern));
-    case ast::PatternKind::kShape: return leaf(pattern, before, 950000);
+    case ast::PatternKind::kShape: return leaf(pattern, before, shape_frequency(pattern));
     case ast::PatternKind::kSequence: return sequence(pattern, before, lists);
     case ast::PatternKind::kAlternatives: return alternatives(pattern, before, lists);
     case ast::PatternKind::kRepeat: return pattern.min == 0 ? std::nullopt : estimate(pattern.children.front(), before, lists);

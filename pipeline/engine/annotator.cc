@@ -90,8 +90,26 @@ void Annotator::try_at_annotations(const CompiledPhase& phase, Pass& pass) {
   }
 }
 
+namespace {
+
+bool fits_around(const Anchor& anchor, std::uint32_t token, Segment segment, const Chart& chart) noexcept {
+  if (anchor.prefix != kAbsent && !anchor.before.admits_all() && (token == segment.first || !anchor.before.admits(chart, token - 1))) return false;
+  if (anchor.behind.admits_all()) return true;
+  std::uint32_t behind = token + 1;
+  if (anchor.kind == Anchor::Kind::kList) return true;  // its entries differ in length
+  if (anchor.kind == Anchor::Kind::kAnnotation) {
+    behind = chart.annotation(chart.beginning_at(token, static_cast<TypeId>(anchor.target))).span.end;
+  } else if (anchor.kind == Anchor::Kind::kWord) {
+    behind = token + anchor.length;
+  }
+  return behind < segment.limit && anchor.behind.admits(chart, behind);
+}
+
+}  // namespace
+
 void Annotator::try_trigger(RuleTrigger trigger, std::uint32_t token, Segment segment, Pass& pass) {
   const Anchor& anchor = rules_->rules[trigger.rule].anchors[trigger.anchor];
+  if (!fits_around(anchor, token, segment, pass.chart)) return;
   if (anchor.prefix == kAbsent) {
     attempt(trigger.rule, token, segment, pass);
     return;

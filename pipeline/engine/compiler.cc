@@ -56,7 +56,7 @@ class Compiler {
       rule.fields.emplace_back(patterns_.field_id(field.name), compile_expression(field.value, rule));
     }
     for (const ast::Name& name : source.over) rule.over.push_back(rule_ids_.at(name.text));
-    for (const AnchorChoice& choice : choose_anchors(source.match, rules_.gazetteer, rules_.vocabulary)) rule.anchors.push_back(compile_anchor(choice));
+    for (const AnchorChoice& choice : choose_anchors(source.match, rules_.gazetteer, rules_.vocabulary)) rule.anchors.push_back(compile_anchor(choice, rule.program));
     if (rule.anchors.empty()) {
       return Error{ErrorCode::kRules, "rule " + source.name + " has no mandatory element to look for", source.at.to_string(),
                    "give it a word, list, annotation or token class that every match contains"};
@@ -70,13 +70,16 @@ class Compiler {
     return {patterns_.compile_context({&context.pattern}, after ? Direction::kBackward : Direction::kForward), context.negated, after};
   }
 
-  Anchor compile_anchor(const AnchorChoice& choice) {
+  Anchor compile_anchor(const AnchorChoice& choice, std::uint32_t program) {
     Anchor anchor;
     const ast::Pattern& element = *choice.element;
+    const std::uint32_t behind = patterns_.instruction_of(&element) + static_cast<std::uint32_t>(instruction_count(element));
+    anchor.behind = TokenFilter::after(rules_, rules_.programs[program], behind);
     switch (element.kind) {
       case ast::PatternKind::kLiteral:
         anchor.kind = Anchor::Kind::kWord;
         anchor.target = rules_.vocabulary.add(literal_words(element.text).front());
+        anchor.length = static_cast<std::uint32_t>(literal_words(element.text).size());
         break;
       case ast::PatternKind::kList:
         anchor.kind = Anchor::Kind::kList;
@@ -86,6 +89,10 @@ class Compiler {
         anchor.kind = Anchor::Kind::kAnnotation;
         anchor.target = patterns_.type_id(element.text);
         break;
+      case ast::PatternKind::kShape:
+        anchor.kind = Anchor::Kind::kClass;
+        anchor.target = class_of_shape(re2::RE2(element.text));
+        break;
       default:
         anchor.kind = Anchor::Kind::kClass;
         for (const ast::ClassTest& test : element.classes) {
@@ -93,8 +100,15 @@ class Compiler {
         }
         break;
     }
-    if (!choice.before.empty()) anchor.prefix = patterns_.compile_context(choice.before, Direction::kBackward);
+    if (!choice.before.empty()) {
+      anchor.prefix = patterns_.compile_context(choice.before, Direction::kBackward);
+      anchor.before = TokenFilter::after(rules_, rules_.programs[anchor.prefix], 0);
+    }
     return anchor;
+  }
+
+  static std::size_t instruction_count(const ast::Pattern& element) {
+    return element.kind == ast::PatternKind::kLiteral ? literal_words(element.text).size() : 1;
   }
 
   Expression compile_expression(const ast::Expression& source, const CompiledRule& rule) {

@@ -123,6 +123,20 @@ Answer end_day(FunctionContext& context, Arguments arguments) {
   return interval ? Answer(Value(context.chart.keep(interval->end.to_iso()))) : std::nullopt;
 }
 
+// "e-5", "x10^6" and "×10−5" are 10^-5, 10^6 and 10^-5: what stands before the digits at the end says the sign.
+Answer power_of_ten(FunctionContext& /*context*/, Arguments arguments) {
+  const std::string_view text = arguments[0].text;
+  const std::size_t before = text.find_last_not_of("0123456789");
+  const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
+  constexpr std::size_t kMostDigits = 3;
+  if (first == text.size() || text.size() - first > kMostDigits) return std::nullopt;
+  std::int32_t power = 0;
+  for (const char digit : text.substr(first)) power = power * 10 + (digit - '0');
+  const std::string_view mark = text.substr(0, first);
+  const bool negative = mark.ends_with("-") || mark.ends_with("−") || mark.ends_with("–");
+  return of(Decimal(1).scaled(negative ? -power : power));
+}
+
 Answer nothing(FunctionContext& /*context*/, Arguments /*arguments*/) { return Value(); }
 
 Answer head(FunctionContext& /*context*/, Arguments arguments) {
@@ -148,7 +162,7 @@ Answer duration(FunctionContext& context, Arguments arguments) {
   return Value(context.chart.keep(length(arguments[1].value) + "/" + length(arguments[2].value)));
 }
 
-constexpr std::array<Function, 18> kFunctions = {{
+constexpr std::array<Function, 19> kFunctions = {{
     {"decade_of", 1, 1, "a decade as TIMEX3 writes it: \"1990\" or \"90\" 199", decade_of},
     {"duration", 5, 5, "a TIMEX3 duration of count, or low and high, prefix and unit letter: P10D", duration},
     {"end_day", 1, 1, "the first day after a TIMEX3 value: \"2024-06\" 2024-07-01; rejects what names no days", end_day},
@@ -159,6 +173,7 @@ constexpr std::array<Function, 18> kFunctions = {{
     {"negative", 1, 1, "the decimal with its sign turned", negative},
     {"nothing", 0, 0, "no value", nothing},
     {"numeral", 1, 1, "the number in digits that the capture is: \"1,200\" 1200", numeral},
+    {"power_of_ten", 1, 1, "ten to the power that ends the capture: \"e-5\" or \"x10-5\" 0.00001", power_of_ten},
     {"singular", 1, 1, "the base form of a regular plural noun: \"Agreements\" agreement", singular},
     {"spelled", 1, 1, "the cardinal number that the capture spells: \"two and a half million\" 2500000", spelled},
     {"spelled_factor", 1, 1, "the scale word that ends the capture: 1000000 for \"two million\"; 1 without one", spelled_factor},

@@ -23,6 +23,11 @@ std::vector<Value> typed_cells(const std::vector<std::string>& cells) {
   return values;
 }
 
+void sort_and_drop_repeats(std::vector<WordId>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
 /// Words of a surface must be in the vocabulary before its tokens can be told apart.
 std::vector<Token> tokens_of(std::string_view surface, Vocabulary& vocabulary) {
   std::vector<Token> tokens;
@@ -46,11 +51,11 @@ void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
     columns_.push_back(list.columns);
     entries_of_.emplace_back();
     first_words_.emplace_back();
+    last_words_.emplace_back();
     longest_.push_back(0);
     for (const auto& row : list.entries) add_entry(id, list, row, vocabulary);
-    auto& words = first_words_.back();
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+    sort_and_drop_repeats(first_words_.back());
+    sort_and_drop_repeats(last_words_.back());
   }
   roots_.resize(vocabulary.size(), kNoNode);
   freeze_terminals();
@@ -68,6 +73,7 @@ void Gazetteer::add_entry(ListId list, const ast::List& source, const ast::List:
   entry.cells = typed_cells(entry.cell_text);
   entries_of_[list].push_back(index);
   first_words_[list].push_back(tokens.front().word);
+  last_words_[list].push_back(tokens.back().word);
   longest_[list] = std::max(longest_[list], static_cast<std::uint32_t>(tokens.size()));
 
   if (tokens.front().word >= roots_.size()) roots_.resize(vocabulary.size(), kNoNode);

@@ -61,8 +61,9 @@ class Gazetteer {
   /// Index of the list's first entry that covers exactly these tokens.
   [[nodiscard]] std::optional<std::uint32_t> entry_at(const TokenView& view, ListId list, TokenRange range) const;
 
-  /// The words that begin entries of a list, without repeats.
+  /// The words that begin (end) entries of a list, in order of id, without repeats.
   [[nodiscard]] std::span<const WordId> first_words(ListId list) const noexcept { return first_words_[list]; }
+  [[nodiscard]] std::span<const WordId> last_words(ListId list) const noexcept { return last_words_[list]; }
   /// All entries as (list, word of its single token), for number lexicons and the like: entries of a list, in file order.
   [[nodiscard]] std::span<const std::uint32_t> entries_of(ListId list) const noexcept { return entries_of_[list]; }
 
@@ -84,6 +85,7 @@ class Gazetteer {
   std::vector<Entry> entries_;
   std::vector<std::vector<std::uint32_t>> entries_of_;
   std::vector<std::vector<WordId>> first_words_;
+  std::vector<std::vector<WordId>> last_words_;
   std::vector<std::uint32_t> longest_;                    // tokens in the longest entry, by list
   std::vector<Node> nodes_;
   std::vector<NodeId> roots_;                             // by word id: the node of entries that begin with it, or 0

@@ -14,7 +14,20 @@ std::vector<const ast::Pattern*> pointers(const std::vector<ast::Pattern>& patte
   return result;
 }
 
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
+
 }  // namespace
+
+// RE2 bounds what an expression can match; bounds that begin alike tell a class of all its tokens.
+ClassMask class_of_shape(const re2::RE2& shape) {
+  constexpr int kBoundLength = 8;
+  std::string least;
+  std::string greatest;
+  if (!shape.PossibleMatchRange(&least, &greatest, kBoundLength) || least.empty() || greatest.empty()) return token_class::kAny;
+  if (is_digit(least.front()) && is_digit(greatest.front())) return token_class::kDigit;
+  return is_ascii(least.front()) ? token_class::kAny : token_class::kNonAscii;
+}
 
 std::vector<std::string> literal_words(const std::string& text) {
   std::vector<Token> tokens;
@@ -26,6 +39,7 @@ std::vector<std::string> literal_words(const std::string& text) {
 }
 
 std::uint32_t PatternCompiler::compile_match(const ast::Pattern& pattern, std::vector<std::string>& captures) {
+  first_instruction_.clear();
   Target target{{}, Direction::kForward, &captures};
   emit(pattern, target);
   return finish(std::move(target));
@@ -70,6 +84,7 @@ void PatternCompiler::emit(const ast::Pattern& pattern, Target& target) {
 }
 
 void PatternCompiler::emit_uncaptured(const ast::Pattern& pattern, Target& target) {
+  if (target.captures != nullptr) first_instruction_.try_emplace(&pattern, static_cast<std::uint32_t>(target.code.size()));
   switch (pattern.kind) {
     case ast::PatternKind::kLiteral: emit_literal(pattern, target); return;
     case ast::PatternKind::kList:
@@ -134,12 +149,16 @@ void PatternCompiler::emit_class(const ast::Pattern& pattern, Target& target) {
 
 void PatternCompiler::emit_shape(const ast::Pattern& pattern, Target& target) {
   const auto [place, is_new] = shapes_.try_emplace(pattern.text, static_cast<std::uint32_t>(rules_->shapes.size()));
-  if (is_new) rules_->shapes.push_back(std::make_unique<re2::RE2>(pattern.text));
+  if (is_new) {
+    rules_->shapes.push_back(std::make_unique<re2::RE2>(pattern.text));
+    rules_->shape_classes.push_back(class_of_shape(*rules_->shapes.back()));
+  }
   target.code.push_back({Op::kShape, place->second, 0});
 }
 
 bool PatternCompiler::emit_word_set(const ast::Pattern& pattern, Target& target) {
   std::vector<WordId> words;
+  std::vector<const ast::Pattern*> leaves;
   for (const ast::Pattern& branch : pattern.children) {
     const ast::Pattern* leaf = &branch;
     while (leaf->kind == ast::PatternKind::kSequence && leaf->capture.empty() && leaf->children.size() == 1) leaf = &leaf->children.front();
@@ -147,6 +166,10 @@ bool PatternCompiler::emit_word_set(const ast::Pattern& pattern, Target& target)
     const auto tokens = literal_words(leaf->text);
     if (tokens.size() != 1) return false;
     words.push_back(rules_->vocabulary.add(tokens.front()));
+    leaves.push_back(leaf);
+  }
+  if (target.captures != nullptr) {
+    for (const ast::Pattern* leaf : leaves) first_instruction_.try_emplace(leaf, static_cast<std::uint32_t>(target.code.size()));
   }
   std::sort(words.begin(), words.end());
   target.code.push_back({Op::kWordSet, static_cast<std::uint32_t>(rules_->word_sets.size()), 0});

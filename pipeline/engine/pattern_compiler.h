@@ -23,6 +23,9 @@ class PatternCompiler {
   /// The index of a program for these patterns, one after the other in text order, that records no captures.
   std::uint32_t compile_context(const std::vector<const ast::Pattern*>& sequence, Direction direction);
 
+  /// Where in the program compiled last an element of its pattern consumes for the first time.
+  [[nodiscard]] std::uint32_t instruction_of(const ast::Pattern* element) const { return first_instruction_.at(element); }
+
   [[nodiscard]] TypeId type_id(const std::string& name);
   [[nodiscard]] FieldName field_id(const std::string& name);
 
@@ -46,10 +49,14 @@ class PatternCompiler {
   bool emit_word_set(const ast::Pattern& pattern, Target& target);
 
   CompiledRules* rules_;
+  std::map<const ast::Pattern*, std::uint32_t> first_instruction_;
   std::map<std::string, std::uint32_t> shapes_;
   std::map<std::string, TypeId> types_;
   std::map<std::string, FieldName> fields_;
 };
+
+/// The classes that every token of this shape has, as far as they show: its tokens begin with a digit, or with no ASCII letter.
+[[nodiscard]] ClassMask class_of_shape(const re2::RE2& shape);
 
 /// The words of a literal as tokens: "per cent" has two.
 [[nodiscard]] std::vector<std::string> literal_words(const std::string& text);

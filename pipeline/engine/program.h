@@ -13,6 +13,7 @@
 #include "engine/functions.h"
 #include "engine/gazetteer.h"
 #include "engine/token_class.h"
+#include "engine/token_filter.h"
 
 namespace attest {
 
@@ -76,8 +77,11 @@ struct Expression {
 struct Anchor {
   enum class Kind : std::uint8_t { kWord, kList, kAnnotation, kClass };
   Kind kind = Kind::kWord;
+  std::uint32_t length = 1;         ///< Tokens of a kWord anchor: the literal may hold several.
   std::uint32_t target = 0;         ///< Word, list or type id, or class mask.
-  std::uint32_t prefix = kAbsent;     ///< Backward program of what stands before, or kAbsent where nothing does.
+  std::uint32_t prefix = kAbsent;  ///< Backward program of what stands before, or kAbsent where nothing does.
+  TokenFilter before;              ///< The token before the anchor.
+  TokenFilter behind;              ///< The token behind the anchor.
 };
 
 struct CompiledContext {
@@ -127,6 +131,7 @@ struct CompiledRules {
   std::vector<std::vector<WordId>> word_sets;
   std::vector<std::string> literals;
   std::vector<std::unique_ptr<re2::RE2>> shapes;
+  std::vector<ClassMask> shape_classes;  ///< By shape: classes that every token of that shape has.
   std::vector<std::vector<FieldCheck>> field_tests;
   std::vector<CompiledRule> rules;
   std::vector<CompiledPhase> phases;

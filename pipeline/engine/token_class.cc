@@ -55,6 +55,9 @@ ClassMask classes_of(const TokenView& view, std::uint32_t index) noexcept {
   if (token.has(token_flag::kAllCaps)) mask |= token_class::kUpper;
   if (token.has(token_flag::kNewlineBefore)) mask |= token_class::kNewline;
   if (token.has(token_flag::kTabBefore)) mask |= token_class::kTab;
+  const char first = view.text[token.begin];
+  if (first >= '0' && first <= '9') mask |= token_class::kDigit;
+  if (static_cast<unsigned char>(first) >= 0x80) mask |= token_class::kNonAscii;
   if (token.kind == TokenKind::kWord) {
     if (!token.has(token_flag::kCapitalised | token_flag::kAllCaps)) mask |= token_class::kLower;
     if (looks_plural(view.word(index))) mask |= token_class::kPlural;

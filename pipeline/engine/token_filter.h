@@ -1,0 +1,38 @@
+// A cheap test of one token that tells most places where a pattern cannot match: what may stand next to an anchor.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "engine/chart.h"
+#include "engine/token_class.h"
+
+namespace attest {
+
+struct CompiledRules;
+struct Program;
+
+/// The tokens that some path of a program can consume next. `admits_all` where a path may consume nothing more, or something
+/// that this test cannot see.
+class TokenFilter {
+ public:
+  /// What `program` may consume from instruction `start` on, without looking further than one token.
+  [[nodiscard]] static TokenFilter after(const CompiledRules& rules, const Program& program, std::uint32_t start);
+
+  /// Whether the token at `index` may come next. For backward programs this is the token before the boundary.
+  [[nodiscard]] bool admits(const Chart& chart, std::uint32_t index) const noexcept;
+  [[nodiscard]] bool admits_all() const noexcept { return admits_all_; }
+
+ private:
+  void add_instruction(const CompiledRules& rules, const Program& program, std::uint32_t pc);
+  void add_word(WordId word);
+
+  bool admits_all_ = false;
+  bool backward_ = false;
+  std::vector<std::uint64_t> words_;                       // a bit for each word id
+  std::vector<std::pair<ClassMask, ClassMask>> classes_;   // all of the first hold and none of the second
+  std::vector<TypeId> types_;
+};
+
+}  // namespace attest
