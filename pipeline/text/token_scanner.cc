@@ -80,10 +80,21 @@ std::uint32_t TokenScanner::scan(std::uint32_t at, const CodePoint& first, std::
 
 std::uint32_t TokenScanner::scan_word(std::uint32_t at, std::uint8_t space_flags) {
   if (const std::uint32_t end = abbreviation_end(at); end != at) return emit(at, end, TokenKind::kWord, space_flags);
+  if (const std::uint32_t end = glued_code_end(at); end != at) return emit(at, end, TokenKind::kWord, space_flags);
   bool has_digit = false;
   const std::uint32_t end = word_end(at, has_digit);
   if (const std::uint32_t url = url_end(at, end); url != at) return emit(at, url, TokenKind::kAlphanumeric, space_flags);
   return emit(at, end, has_digit ? TokenKind::kAlphanumeric : TokenKind::kWord, space_flags);
+}
+
+// Three capitals of the vocabulary before a digit: "USD" in "USD115.5". Returns `at` where there is none.
+std::uint32_t TokenScanner::glued_code_end(std::uint32_t at) {
+  constexpr std::uint32_t kCodeLength = 3;  // ISO 4217
+  const std::uint32_t end = at + kCodeLength;
+  if (peek(end).kind != kDigit) return at;
+  const std::string_view code = text_.substr(at, kCodeLength);
+  const bool capitals = std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals && word_id(code, true) != kUnknownWord ? end : at;
 }
 
 std::uint32_t TokenScanner::word_end(std::uint32_t at, bool& has_digit) const noexcept {

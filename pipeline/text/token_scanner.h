@@ -50,6 +50,8 @@ class TokenScanner {
   [[nodiscard]] std::uint32_t host_end(std::uint32_t at) const noexcept;
   [[nodiscard]] std::size_t first_token_of_mail_name(std::uint32_t at) const noexcept;
 
+  [[nodiscard]] std::uint32_t glued_code_end(std::uint32_t at);
+
   std::uint32_t scan_word(std::uint32_t at, std::uint8_t space_flags);
   std::uint32_t scan_unspaced(std::uint32_t at, std::uint8_t space_flags);
   std::uint32_t scan_apostrophe(std::uint32_t at, const CodePoint& first, std::uint8_t space_flags);
