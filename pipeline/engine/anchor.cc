@@ -78,7 +78,7 @@ double literal_frequency(const ast::Pattern& pattern) {
 }
 
 double shape_frequency(const ast::Pattern& pattern) {
-  const ClassMask classes = class_of_shape(re2::RE2(pattern.text));
+  const ClassMask classes = shape_of(pattern.text).classes;
   return classes == token_class::kAny ? 950000 : 30000;
 }
 

@@ -90,26 +90,25 @@ void Annotator::try_at_annotations(const CompiledPhase& phase, Pass& pass) {
   }
 }
 
-namespace {
-
-bool fits_around(const Anchor& anchor, std::uint32_t token, Segment segment, const Chart& chart) noexcept {
+// The cheap tests that spare most attempts: the tokens on both sides of the anchor, and the anchor itself.
+bool Annotator::fits_around(const Anchor& anchor, std::uint32_t token, Segment segment, const Pass& pass) const {
+  const Chart& chart = pass.chart;
   if (anchor.prefix != kAbsent && !anchor.before.admits_all() && (token == segment.first || !anchor.before.admits(chart, token - 1))) return false;
-  if (anchor.behind.admits_all()) return true;
-  std::uint32_t behind = token + 1;
-  if (anchor.kind == Anchor::Kind::kList) return true;  // its entries differ in length
-  if (anchor.kind == Anchor::Kind::kAnnotation) {
-    behind = chart.annotation(chart.beginning_at(token, static_cast<TypeId>(anchor.target))).span.end;
-  } else if (anchor.kind == Anchor::Kind::kWord) {
-    behind = token + anchor.length;
+  std::uint32_t behind = token + anchor.length;
+  if (anchor.kind == Anchor::Kind::kList) {
+    return rules_->gazetteer.may_begin(chart.view(), static_cast<ListId>(anchor.target), token, segment.limit);
   }
-  return behind < segment.limit && anchor.behind.admits(chart, behind);
+  if (anchor.kind == Anchor::Kind::kAnnotation) {
+    const Annotation& annotation = chart.annotation(chart.beginning_at(token, static_cast<TypeId>(anchor.target)));
+    if (!pass.matcher.passes(anchor.field_tests, annotation)) return false;
+    behind = annotation.span.end;
+  }
+  return anchor.behind.admits_all() || (behind < segment.limit && anchor.behind.admits(chart, behind));
 }
-
-}  // namespace
 
 void Annotator::try_trigger(RuleTrigger trigger, std::uint32_t token, Segment segment, Pass& pass) {
   const Anchor& anchor = rules_->rules[trigger.rule].anchors[trigger.anchor];
-  if (!fits_around(anchor, token, segment, pass.chart)) return;
+  if (!fits_around(anchor, token, segment, pass)) return;
   if (anchor.prefix == kAbsent) {
     attempt(trigger.rule, token, segment, pass);
     return;
@@ -163,16 +162,16 @@ bool Annotator::accept(RuleId id, TokenRange match, Segment segment, Pass& pass)
   for (const Expression& condition : rule.when) {
     if (!pass.evaluator.holds(condition, parts_)) return false;
   }
-  values_.clear();
+  Annotation annotation{id, rule.type, match, match, pass.chart.field_count(), pass.chart.part_count()};
   for (const auto& field : rule.fields) {
     const auto value = pass.evaluator.evaluate(field.second, parts_);
-    if (!value) return false;
-    values_.push_back(*value);
+    if (!value) {
+      pass.chart.drop_fields_from(annotation.first_field);
+      return false;
+    }
+    (void)pass.chart.add_field(*value);
   }
-  Annotation annotation{id, rule.type, match, match, pass.chart.field_count(), pass.chart.part_count()};
   if (rule.span_capture != kAbsent && parts_[rule.span_capture].matched) annotation.span = parts_[rule.span_capture].tokens;
-  if (annotation.span.begin == annotation.span.end) return false;
-  for (const Value& value : values_) (void)pass.chart.add_field(value);
   for (const Part& part : parts_) (void)pass.chart.add_part(part);
   candidates_.push_back(annotation);
   return true;

@@ -40,6 +40,7 @@ class Annotator {
   void try_trigger(RuleTrigger trigger, std::uint32_t token, Segment segment, Pass& pass);
   void attempt(RuleId rule, std::uint32_t start, Segment segment, Pass& pass);
   bool accept(RuleId rule, TokenRange match, Segment segment, Pass& pass);
+  [[nodiscard]] bool fits_around(const Anchor& anchor, std::uint32_t token, Segment segment, const Pass& pass) const;
   [[nodiscard]] Segment segment_of(std::uint32_t token) const noexcept;
 
   const CompiledRules* rules_;
@@ -49,7 +50,6 @@ class Annotator {
   std::vector<Annotation> candidates_;
   std::vector<std::uint32_t> starts_;
   std::vector<Part> parts_;
-  std::vector<Value> values_;
 };
 
 }  // namespace attest

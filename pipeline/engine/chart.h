@@ -65,6 +65,8 @@ class Chart {
   [[nodiscard]] const Value& field(std::uint32_t index) const noexcept { return fields_[index]; }
   [[nodiscard]] const Part& part(std::uint32_t index) const noexcept { return parts_[index]; }
 
+  /// Takes back the fields that a rejected match appended.
+  void drop_fields_from(std::uint32_t first) { fields_.resize(first); }
   /// Appends a field or a part of an annotation to be added; returns its index.
   std::uint32_t add_field(const Value& value);
   std::uint32_t add_part(const Part& part);

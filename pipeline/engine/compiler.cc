@@ -88,10 +88,11 @@ class Compiler {
       case ast::PatternKind::kAnnotation:
         anchor.kind = Anchor::Kind::kAnnotation;
         anchor.target = patterns_.type_id(element.text);
+        anchor.field_tests = rules_.programs[program].code[behind - 1].extra;
         break;
       case ast::PatternKind::kShape:
         anchor.kind = Anchor::Kind::kClass;
-        anchor.target = class_of_shape(re2::RE2(element.text));
+        anchor.target = shape_of(element.text).classes;
         break;
       default:
         anchor.kind = Anchor::Kind::kClass;

@@ -1,6 +1,7 @@
 #include "engine/gazetteer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/tokenizer.h"
 
@@ -9,7 +10,19 @@ namespace {
 
 constexpr std::uint32_t kNoNode = 0;
 
-std::uint64_t edge(std::uint32_t node, WordId word) noexcept { return (std::uint64_t{node} << 32) | word; }
+std::uint64_t edge_key(std::uint32_t node, WordId word) noexcept { return (std::uint64_t{node} << 32) | word; }
+
+// Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the upper bits of a product are well mixed.
+std::size_t slot_of(std::uint64_t key, std::size_t slots) noexcept { return (key * 0x9E3779B97F4A7C15ULL >> 20) & (slots - 1); }
+
+void set_bit(std::vector<std::uint64_t>& bits, WordId word) {
+  if (bits.size() <= word / 64) bits.resize(word / 64 + 1, 0);
+  bits[word / 64] |= std::uint64_t{1} << (word % 64);
+}
+
+bool has_bit(const std::vector<std::uint64_t>& bits, WordId word) noexcept {
+  return word / 64 < bits.size() && (bits[word / 64] >> (word % 64) & 1) != 0;
+}
 
 std::vector<Value> typed_cells(const std::vector<std::string>& cells) {
   std::vector<Value> values;
@@ -39,12 +52,10 @@ std::vector<Token> tokens_of(std::string_view surface, Vocabulary& vocabulary) {
 }  // namespace
 
 void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
-  nodes_.emplace_back();  // node 0 stands for "none"
-  building_.emplace_back();
+  (void)add_node();  // node 0 stands for "none"
   std::size_t rows = 0;
   for (const ast::List& list : lists) rows += list.entries.size();
   entries_.reserve(rows);  // cells are views into their entry: it must not move
-  children_.reserve(rows);
   for (const ast::List& list : lists) {
     const auto id = static_cast<ListId>(names_.size());
     names_.push_back(list.name);
@@ -53,6 +64,8 @@ void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
     first_words_.emplace_back();
     last_words_.emplace_back();
     longest_.push_back(0);
+    first_word_bits_.emplace_back();
+    single_word_bits_.emplace_back();
     for (const auto& row : list.entries) add_entry(id, list, row, vocabulary);
     sort_and_drop_repeats(first_words_.back());
     sort_and_drop_repeats(last_words_.back());
@@ -77,22 +90,41 @@ void Gazetteer::add_entry(ListId list, const ast::List& source, const ast::List:
   longest_[list] = std::max(longest_[list], static_cast<std::uint32_t>(tokens.size()));
 
   if (tokens.front().word >= roots_.size()) roots_.resize(vocabulary.size(), kNoNode);
-  NodeId node = roots_[tokens.front().word];
-  if (node == kNoNode) {
-    node = roots_[tokens.front().word] = static_cast<NodeId>(nodes_.size());
-    nodes_.emplace_back();
-    building_.emplace_back();
-  }
-  for (std::size_t i = 1; i < tokens.size(); ++i) {
-    const auto [place, is_new] = children_.try_emplace(edge(node, tokens[i].word), static_cast<NodeId>(nodes_.size()));
-    nodes_[node].has_children = true;
-    node = place->second;
-    if (is_new) {
-      nodes_.emplace_back();
-      building_.emplace_back();
+  set_bit(first_word_bits_[list], tokens.front().word);
+  if (tokens.size() == 1) set_bit(single_word_bits_[list], tokens.front().word);
+  NodeId& root = roots_[tokens.front().word];
+  if (root == kNoNode) root = add_node();
+  NodeId node = root;
+  for (std::size_t i = 1; i < tokens.size(); ++i) node = add_child(node, tokens[i].word);
+  building_[node].push_back(index);
+}
+
+Gazetteer::NodeId Gazetteer::add_node() {
+  nodes_.emplace_back();
+  building_.emplace_back();
+  return static_cast<NodeId>(nodes_.size() - 1);
+}
+
+Gazetteer::NodeId Gazetteer::add_child(NodeId node, WordId word) {
+  if (const NodeId known = child(node, word); known != kNoNode) return known;
+  constexpr std::size_t kFewestSlots = 1024;
+  if (2 * (edge_count_ + 1) > edges_.size()) {
+    const std::vector<Edge> before = std::exchange(edges_, std::vector<Edge>(std::max(kFewestSlots, 2 * edges_.size())));
+    for (const Edge& edge : before) {
+      if (edge.key != 0) insert_edge(edge.key, edge.target);
     }
   }
-  building_[node].push_back(index);
+  const NodeId made = add_node();
+  nodes_[node].has_children = true;
+  insert_edge(edge_key(node, word), made);
+  ++edge_count_;
+  return made;
+}
+
+void Gazetteer::insert_edge(std::uint64_t key, NodeId target) {
+  std::size_t slot = slot_of(key, edges_.size());
+  while (edges_[slot].key != 0) slot = (slot + 1) & (edges_.size() - 1);
+  edges_[slot] = {key, target};
 }
 
 void Gazetteer::freeze_terminals() {
@@ -120,8 +152,13 @@ std::optional<std::size_t> Gazetteer::column(ListId list, std::string_view name)
 
 Gazetteer::NodeId Gazetteer::child(NodeId node, WordId word) const noexcept {
   if (!nodes_[node].has_children || word == kUnknownWord) return kNoNode;
-  const auto found = children_.find(edge(node, word));
-  return found == children_.end() ? kNoNode : found->second;
+  const std::uint64_t key = edge_key(node, word);
+  std::size_t slot = slot_of(key, edges_.size());
+  while (edges_[slot].key != key) {
+    if (edges_[slot].key == 0) return kNoNode;
+    slot = (slot + 1) & (edges_.size() - 1);
+  }
+  return edges_[slot].target;
 }
 
 std::optional<std::uint32_t> Gazetteer::terminal(const TokenView& view, NodeId node, ListId list, TokenRange range) const {
@@ -136,7 +173,7 @@ std::optional<std::uint32_t> Gazetteer::terminal(const TokenView& view, NodeId n
 
 void Gazetteer::ends_from(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit, std::vector<std::uint32_t>& ends) const {
   ends.clear();
-  if (begin >= limit) return;
+  if (begin >= limit || !has_bit(first_word_bits_[list], view.tokens[begin].word)) return;
   NodeId node = roots_[view.tokens[begin].word];
   for (std::uint32_t end = begin + 1; node != kNoNode; ++end) {
     if (terminal(view, node, list, {begin, end})) ends.push_back(end);
@@ -144,6 +181,13 @@ void Gazetteer::ends_from(const TokenView& view, ListId list, std::uint32_t begi
     node = child(node, view.tokens[end].word);
   }
   std::reverse(ends.begin(), ends.end());
+}
+
+bool Gazetteer::may_begin(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit) const noexcept {
+  const WordId word = view.tokens[begin].word;
+  if (!has_bit(first_word_bits_[list], word)) return false;
+  if (has_bit(single_word_bits_[list], word)) return true;
+  return begin + 1 < limit && child(roots_[word], view.tokens[begin + 1].word) != kNoNode;
 }
 
 void Gazetteer::starts_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit, std::vector<std::uint32_t>& starts) const {
@@ -154,7 +198,7 @@ void Gazetteer::starts_to(const TokenView& view, ListId list, std::uint32_t end,
 }
 
 std::optional<std::uint32_t> Gazetteer::entry_at(const TokenView& view, ListId list, TokenRange range) const {
-  if (range.begin >= range.end) return std::nullopt;
+  if (range.begin >= range.end || !has_bit(first_word_bits_[list], view.tokens[range.begin].word)) return std::nullopt;
   NodeId node = roots_[view.tokens[range.begin].word];
   for (std::uint32_t i = range.begin + 1; i < range.end && node != kNoNode; ++i) node = child(node, view.tokens[i].word);
   if (node == kNoNode) return std::nullopt;

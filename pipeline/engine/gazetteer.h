@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/ast.h"
@@ -56,6 +55,8 @@ class Gazetteer {
 
   /// Ends of the list's entries that begin at token `begin` and end by `limit`, longest first, into `ends` (cleared).
   void ends_from(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit, std::vector<std::uint32_t>& ends) const;
+  /// A quick test: false only where no entry of the list begins at token `begin`.
+  [[nodiscard]] bool may_begin(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit) const noexcept;
   /// Starts of the list's entries that end at token `end` (exclusive) and begin at `limit` or later, longest first.
   void starts_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit, std::vector<std::uint32_t>& starts) const;
   /// Index of the list's first entry that covers exactly these tokens.
@@ -74,9 +75,16 @@ class Gazetteer {
     bool has_children = false;
   };
   using NodeId = std::uint32_t;
+  struct Edge {
+    std::uint64_t key = 0;  // 0 is free: no node has id 0
+    NodeId target = 0;
+  };
 
   void add_entry(ListId list, const ast::List& source, const ast::List::Entry& row, Vocabulary& vocabulary);
   void freeze_terminals();
+  NodeId add_child(NodeId node, WordId word);
+  void insert_edge(std::uint64_t key, NodeId target);
+  NodeId add_node();
   [[nodiscard]] NodeId child(NodeId node, WordId word) const noexcept;
   [[nodiscard]] std::optional<std::uint32_t> terminal(const TokenView& view, NodeId node, ListId list, TokenRange range) const;
 
@@ -89,7 +97,10 @@ class Gazetteer {
   std::vector<std::uint32_t> longest_;                    // tokens in the longest entry, by list
   std::vector<Node> nodes_;
   std::vector<NodeId> roots_;                             // by word id: the node of entries that begin with it, or 0
-  std::unordered_map<std::uint64_t, NodeId> children_;    // (node, word) -> node
+  std::vector<Edge> edges_;                               // (node, word) -> node: open addressing, power of two, at most half full
+  std::size_t edge_count_ = 0;
+  std::vector<std::vector<std::uint64_t>> first_word_bits_;   // by list: a bit for each word that begins an entry
+  std::vector<std::vector<std::uint64_t>> single_word_bits_;  // by list: a bit for each word that is an entry
   std::vector<std::vector<std::uint32_t>> building_;      // entries that end at a node, while building
   std::vector<std::uint32_t> terminals_;
 };

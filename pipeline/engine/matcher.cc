@@ -77,10 +77,7 @@ bool Matcher::consume_token(const Run& /*run*/, const Instruction& instruction, 
       const ClassMask classes = classes_of(view, index);
       return (classes & instruction.operand) == instruction.operand && (classes & instruction.extra) == 0;
     }
-    case Op::kShape: {
-      const std::string_view word = view.word(index);
-      return re2::RE2::FullMatch(re2::StringPiece(word.data(), word.size()), *rules_->shapes[instruction.operand]);
-    }
+    case Op::kShape: return rules_->shapes[instruction.operand].matches(view.word(index));
     default: return false;
   }
 }
@@ -109,12 +106,14 @@ bool Matcher::consume_annotation(const Run& run, const Instruction& instruction,
   if (id == kNoAnnotation) return false;
   const Annotation& annotation = chart_->annotation(id);
   if (annotation.span.begin < run.segment.first || annotation.span.end > run.segment.limit) return false;
-  if (instruction.extra != kAbsent && !passes(rules_->field_tests[instruction.extra], annotation)) return false;
+  if (!passes(instruction.extra, annotation)) return false;
   state.position = backward ? annotation.span.begin : annotation.span.end;
   return true;
 }
 
-bool Matcher::passes(const std::vector<FieldCheck>& tests, const Annotation& annotation) const {
+bool Matcher::passes(std::uint32_t field_tests, const Annotation& annotation) const {
+  if (field_tests == kAbsent) return true;
+  const auto& tests = rules_->field_tests[field_tests];
   const CompiledRule& rule = rules_->rules[annotation.rule];
   return std::all_of(tests.begin(), tests.end(), [&](const FieldCheck& test) {
     const std::uint32_t slot = rule.field_slots[test.field];

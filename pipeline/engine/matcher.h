@@ -34,6 +34,9 @@ class Matcher {
   template <typename Accept>
   bool run(std::uint32_t program, std::uint32_t start, Segment segment, Accept&& accept);
 
+  /// Whether an annotation passes CompiledRules::field_tests[field_tests]; kAbsent tests nothing.
+  [[nodiscard]] bool passes(std::uint32_t field_tests, const Annotation& annotation) const;
+
   [[nodiscard]] const Capture& capture(CaptureIndex index) const noexcept { return captures_[index]; }
   /// Forgets the captures of the last match; before each run whose captures are read.
   void clear_captures(std::size_t count) { captures_.assign(count, Capture{}); }
@@ -67,7 +70,6 @@ class Matcher {
   bool consume_token(const Run& run, const Instruction& instruction, std::uint32_t token) const;
   bool consume_list(const Run& run, const Instruction& instruction, Choice& state);
   bool consume_annotation(const Run& run, const Instruction& instruction, Choice& state) const;
-  [[nodiscard]] bool passes(const std::vector<FieldCheck>& tests, const Annotation& annotation) const;
   [[nodiscard]] bool visit(Run& run, const Choice& state) const;
   void set_capture(CaptureIndex index, const Capture& value);
   void undo_to(std::uint32_t log_size);

@@ -19,14 +19,26 @@ bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 
 }  // namespace
 
-// RE2 bounds what an expression can match; bounds that begin alike tell a class of all its tokens.
-ClassMask class_of_shape(const re2::RE2& shape) {
+// RE2 bounds what an expression can match; bounds that begin alike tell a class of all its matches.
+Shape shape_of(const std::string& expression) {
   constexpr int kBoundLength = 8;
-  std::string least;
-  std::string greatest;
-  if (!shape.PossibleMatchRange(&least, &greatest, kBoundLength) || least.empty() || greatest.empty()) return token_class::kAny;
-  if (is_digit(least.front()) && is_digit(greatest.front())) return token_class::kDigit;
-  return is_ascii(least.front()) ? token_class::kAny : token_class::kNonAscii;
+  Shape shape;
+  shape.expression = std::make_unique<re2::RE2>(expression);
+  shape.classes = token_class::kAny;
+  if (!shape.expression->PossibleMatchRange(&shape.least, &shape.greatest, kBoundLength) || shape.least.empty() || shape.greatest.empty()) {
+    shape.least.clear();
+    shape.greatest.clear();
+  } else if (is_digit(shape.least.front()) && is_digit(shape.greatest.front())) {
+    shape.classes = token_class::kDigit;
+  } else if (!is_ascii(shape.least.front())) {
+    shape.classes = token_class::kNonAscii;
+  }
+  return shape;
+}
+
+bool Shape::matches(std::string_view word) const {
+  if (!greatest.empty() && (word < least || word > greatest)) return false;
+  return re2::RE2::FullMatch(re2::StringPiece(word.data(), word.size()), *expression);
 }
 
 std::vector<std::string> literal_words(const std::string& text) {
@@ -149,10 +161,7 @@ void PatternCompiler::emit_class(const ast::Pattern& pattern, Target& target) {
 
 void PatternCompiler::emit_shape(const ast::Pattern& pattern, Target& target) {
   const auto [place, is_new] = shapes_.try_emplace(pattern.text, static_cast<std::uint32_t>(rules_->shapes.size()));
-  if (is_new) {
-    rules_->shapes.push_back(std::make_unique<re2::RE2>(pattern.text));
-    rules_->shape_classes.push_back(class_of_shape(*rules_->shapes.back()));
-  }
+  if (is_new) rules_->shapes.push_back(shape_of(pattern.text));
   target.code.push_back({Op::kShape, place->second, 0});
 }
 

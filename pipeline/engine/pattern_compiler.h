@@ -55,8 +55,8 @@ class PatternCompiler {
   std::map<std::string, FieldName> fields_;
 };
 
-/// The classes that every token of this shape has, as far as they show: its tokens begin with a digit, or with no ASCII letter.
-[[nodiscard]] ClassMask class_of_shape(const re2::RE2& shape);
+/// Compiles a regular expression that the checker has accepted, with the bounds and classes of its matches.
+[[nodiscard]] Shape shape_of(const std::string& expression);
 
 /// The words of a literal as tokens: "per cent" has two.
 [[nodiscard]] std::vector<std::string> literal_words(const std::string& text);

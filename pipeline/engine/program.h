@@ -79,6 +79,7 @@ struct Anchor {
   Kind kind = Kind::kWord;
   std::uint32_t length = 1;         ///< Tokens of a kWord anchor: the literal may hold several.
   std::uint32_t target = 0;         ///< Word, list or type id, or class mask.
+  std::uint32_t field_tests = kAbsent;  ///< kAnnotation: what its fields must hold, as in Instruction::extra.
   std::uint32_t prefix = kAbsent;  ///< Backward program of what stands before, or kAbsent where nothing does.
   TokenFilter before;              ///< The token before the anchor.
   TokenFilter behind;              ///< The token behind the anchor.
@@ -121,6 +122,16 @@ struct CompiledPhase {
   std::vector<std::pair<ClassMask, std::vector<RuleTrigger>>> by_class;
 };
 
+/// A regular expression for one token, with what can be told of its matches without running it.
+struct Shape {
+  std::unique_ptr<re2::RE2> expression;
+  ClassMask classes = 0;  ///< Every match has these.
+  std::string least;      ///< No match sorts before this, nor behind `greatest`, byte by byte; both "" where RE2 knows no bounds.
+  std::string greatest;
+
+  [[nodiscard]] bool matches(std::string_view word) const;
+};
+
 /// Everything that matching needs, immutable after compilation.
 struct CompiledRules {
   Vocabulary vocabulary;
@@ -130,8 +141,7 @@ struct CompiledRules {
   std::vector<Program> programs;
   std::vector<std::vector<WordId>> word_sets;
   std::vector<std::string> literals;
-  std::vector<std::unique_ptr<re2::RE2>> shapes;
-  std::vector<ClassMask> shape_classes;  ///< By shape: classes that every token of that shape has.
+  std::vector<Shape> shapes;
   std::vector<std::vector<FieldCheck>> field_tests;
   std::vector<CompiledRule> rules;
   std::vector<CompiledPhase> phases;

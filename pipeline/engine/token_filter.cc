@@ -48,7 +48,7 @@ void TokenFilter::add_instruction(const CompiledRules& rules, const Program& pro
     }
     case Op::kClass: classes_.emplace_back(instruction.operand, instruction.extra); break;
     case Op::kAnnotation: types_.push_back(static_cast<TypeId>(instruction.operand)); break;
-    case Op::kShape: classes_.emplace_back(rules.shape_classes[instruction.operand], 0); break;
+    case Op::kShape: classes_.emplace_back(rules.shapes[instruction.operand].classes, 0); break;
     default: admits_all_ = true; break;  // the end of the pattern or of the sentence
   }
 }
