@@ -3,8 +3,10 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "store/connection.h"
+#include "store/identity.h"
 #include "store/mention_reader.h"
 #include "store/sql_error.h"
 #include "text/code_points.h"
@@ -38,16 +40,26 @@ Result<std::string> normalised_prefix(std::string_view prefix) {
 }
 
 /// Ids that begin with `prefix`; 'g' sorts behind every hexadecimal digit, so the range uses the index.
-std::vector<Candidate> candidates(SQLite::Database& database, const std::string& prefix) {
-  SQLite::Statement rows(database,
-                         "SELECT document_id, 'document ' || uri, 1 FROM document WHERE document_id >= ?1 AND document_id < ?1 || 'g'"
-                         " UNION ALL SELECT mention_id, kind || ' \"' || quote || '\"', 0 FROM mention"
-                         " WHERE mention_id >= ?1 AND mention_id < ?1 || 'g' ORDER BY 1 LIMIT ?2");
+constexpr const char* kDocumentCandidates =
+    "SELECT document_id, 'document ' || uri, 1 FROM document WHERE document_id >= ?1 AND document_id < ?1 || 'g' ORDER BY 1 LIMIT ?2";
+constexpr const char* kMentionCandidates =
+    "SELECT mention_id, kind || ' \"' || quote || '\"', 0 FROM mention WHERE mention_id >= ?1 AND mention_id < ?1 || 'g' ORDER BY 1 LIMIT "
+    "?2";
+
+void append_candidates(SQLite::Database& database, const char* sql, const std::string& prefix, std::vector<Candidate>& found) {
+  SQLite::Statement rows(database, sql);
   rows.bind(1, prefix);
   rows.bind(2, kMostCandidates + 1);
-  std::vector<Candidate> found;
-  while (rows.executeStep())
+  while (rows.executeStep()) {
     found.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getInt() != 0});
+  }
+}
+
+/// Up to the digits that a document shares with its mentions, the document is meant.
+std::vector<Candidate> candidates(SQLite::Database& database, const std::string& prefix) {
+  std::vector<Candidate> found;
+  append_candidates(database, kDocumentCandidates, prefix, found);
+  if (found.empty() || prefix.size() > kSharedIdDigits) append_candidates(database, kMentionCandidates, prefix, found);
   return found;
 }
 

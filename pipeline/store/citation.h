@@ -57,7 +57,8 @@ struct MentionCitation {
 
 using Citation = std::variant<DocumentCitation, MentionCitation>;
 
-/// The document or mention whose id is or begins with `id_prefix`: at least six hexadecimal digits, either case.
+/// The document or mention whose id is or begins with `id_prefix`: at least six hexadecimal digits, either case. A document
+/// shares its first eight digits with its mentions: so few name the document, and a mention takes some more.
 /// Errors: kUsage (too short, not hexadecimal, or ambiguous: the hint lists up to ten candidates), kNotFound, kStore.
 [[nodiscard]] Result<Citation> find_cited(const Store& store, std::string_view id_prefix);
 

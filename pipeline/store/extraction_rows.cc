@@ -1,6 +1,5 @@
 #include "store/extraction_rows.h"
 
-#include <array>
 #include <optional>
 
 #include "record/names.h"
@@ -10,6 +9,7 @@
 namespace attest {
 namespace {
 
+/// Binds the nearest double of a number, or NULL.
 void bind_real(RowBinder& row, const std::optional<Decimal>& number) {
   if (number) {
     row << number->to_double();
@@ -18,12 +18,16 @@ void bind_real(RowBinder& row, const std::optional<Decimal>& number) {
   }
 }
 
+std::string exact_text(const std::optional<Decimal>& number) { return number ? number->to_string() : std::string(); }
+
+bool is_point(const Figure& figure) { return figure.value && figure.low == figure.value && figure.high == figure.value; }
+
 }  // namespace
 
 ExtractionRows::ExtractionRows(SQLite::Database& database)
-    : sentence_(database, "INSERT INTO sentence VALUES (?, ?, ?, ?, ?, ?, ?)"),
+    : sentence_(database, "INSERT INTO sentence VALUES (?, ?, ?, ?, ?)"),
       mention_(database, "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      figure_(database, "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      figure_(database, "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       date_(database, "INSERT INTO date_expression VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
       derivation_(database, "INSERT INTO derivation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       remove_mentions_(database, "DELETE FROM mention WHERE document_key = ?"),
@@ -51,7 +55,7 @@ void ExtractionRows::remove(std::int64_t document_key) {
 }
 
 void ExtractionRows::insert(std::int64_t document_key, std::uint32_t number, const SentenceRecord& sentence) {
-  (RowBinder(sentence_) << document_key << number << sentence.chars << sentence.bytes << name_of(sentence.block)).run();
+  (RowBinder(sentence_) << document_key << number << sentence.chars << name_of(sentence.block)).run();
 }
 
 void ExtractionRows::insert_mention(std::int64_t document_key, std::uint32_t number, const std::string& document_id, const Mention& mention,
@@ -63,17 +67,25 @@ void ExtractionRows::insert_mention(std::int64_t document_key, std::uint32_t num
 }
 
 void ExtractionRows::insert(std::int64_t document_key, std::uint32_t number, const Figure& figure) {
+  const bool point = is_point(figure);
+  const std::optional<Decimal> low = point ? std::nullopt : figure.low;
+  const std::optional<Decimal> high = point ? std::nullopt : figure.high;
+  // Bound without a copy: the texts must live until the row is written.
+  const std::string value_text = exact_text(figure.value);
+  const std::string rounding_text = exact_text(figure.rounding);
+  const std::string low_text = exact_text(low);
+  const std::string high_text = exact_text(high);
+
   RowBinder row(figure_);
   row << document_key << number << name_of(figure.quantity);
-  const std::array<const std::optional<Decimal>*, 4> numbers = {&figure.value, &figure.low, &figure.high, &figure.rounding};
-  for (const auto* value : numbers) bind_real(row, *value);
-  std::array<std::string, 4> exact;  // bound without a copy: must live until the row is written
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    if (*numbers[i]) (*numbers[i])->append_to(exact[i]);
-    row.or_null(exact[i]);
-  }
-  row.or_null(figure.unit) << name_of(figure.bound);
-  row.or_null(figure.noun).run();
+  bind_real(row, figure.value);
+  row.or_null(value_text);
+  bind_real(row, figure.rounding);
+  row.or_null(rounding_text).or_null(figure.unit) << name_of(figure.bound);
+  row.or_null(figure.noun) << int{point};
+  bind_real(row, low);
+  bind_real(row, high);
+  row.or_null(low_text).or_null(high_text).run();
 }
 
 void ExtractionRows::insert(std::int64_t document_key, std::uint32_t number, const DateExpression& date) {

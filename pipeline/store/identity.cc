@@ -8,6 +8,8 @@
 namespace attest {
 namespace {
 
+constexpr std::size_t kIdDigits = 32;
+
 void append_decimal(std::string& out, const std::optional<Decimal>& number) {
   if (number) number->append_to(out);
   out += '\t';
@@ -65,7 +67,9 @@ std::string mention_id(std::string_view document_id, std::string_view kind, Span
   identity += std::to_string(chars.end);
   identity += '\n';
   identity += normal_form;
-  return content_id(identity);
+  std::string id(document_id.substr(0, kSharedIdDigits));
+  id.append(content_id(identity), 0, kIdDigits - kSharedIdDigits);
+  return id;
 }
 
 }  // namespace attest

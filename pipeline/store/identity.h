@@ -3,7 +3,7 @@
 //   std::string id = document_id("news/steel.txt", sha256_hex(text));
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,8 +19,13 @@ namespace attest {
 /// without trailing zeros, so that 43.80 and 43.8 with the same rounding are the same form.
 [[nodiscard]] std::string normal_form(const Mention& mention);
 
-/// The id of a mention: 32 hexadecimal digits over its document's id, its kind ("figure", "date"), its span in code
-/// points and its normal form. The rule that found it is not part of it.
+/// How many digits of a mention's id are those of its document.
+inline constexpr std::size_t kSharedIdDigits = 8;
+
+/// The id of a mention: the first kSharedIdDigits digits of its document's id, then 24 hexadecimal digits over the whole of
+/// that id, its kind ("figure", "date"), its span in code points and its normal form. The rule that found it is not part of it.
+/// The shared beginning keeps the ids of a document together in the index of ids: random ones make every batch rewrite nearly
+/// all of its pages, which takes longer than everything else (measured: 2.8 microseconds a mention instead of 0.7).
 [[nodiscard]] std::string mention_id(std::string_view document_id, std::string_view kind, Span chars, std::string_view normal_form);
 
 }  // namespace attest

@@ -74,7 +74,8 @@ DateExpression date_at(SQLite::Statement& row) {
 
 std::string select_mentions() {
   return "SELECT document_key, mention_number, mention_id, kind, char_start, char_end, byte_start, byte_end, sentence_start, sentence_end,"
-         " quote, rule_id, quantity, value_text, low_text, high_text, rounding_text, unit, bound, noun, type, timex, start_date, end_date,"
+         " quote, rule_id, quantity, value_text, iif(is_point, value_text, low_text), iif(is_point, value_text, high_text), rounding_text, "
+         "unit, bound, noun, type, timex, start_date, end_date,"
          " relative, citation"
          " FROM mention LEFT JOIN figure USING (document_key, mention_number)"
          " LEFT JOIN date_expression USING (document_key, mention_number) ";

@@ -50,13 +50,10 @@ CREATE TABLE sentence (
   sentence_number INTEGER NOT NULL CHECK (sentence_number >= 0 AND sentence_number < 16777216),
   char_start      INTEGER NOT NULL CHECK (char_start >= 0),
   char_end        INTEGER NOT NULL,
-  byte_start      INTEGER NOT NULL CHECK (byte_start >= char_start),
-  byte_end        INTEGER NOT NULL,
   block           TEXT NOT NULL CHECK (block = 'paragraph' OR block = 'title' OR block = 'heading' OR block = 'list_item' OR block = 'table_row'
                                        OR block = 'caption' OR block = 'footnote' OR block = 'bibliography' OR block = 'furniture'),
   PRIMARY KEY (document_key, sentence_number),
-  CHECK (char_start < char_end),
-  CHECK (byte_end - byte_start >= char_end - char_start)
+  CHECK (char_start < char_end)
 ) STRICT, WITHOUT ROWID;
 
 -- A passage that states something, numbered in a document from 0 in order of position. What it states is in the table
@@ -64,7 +61,7 @@ CREATE TABLE sentence (
 CREATE TABLE mention (
   document_key    INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   mention_number  INTEGER NOT NULL CHECK (mention_number >= 0),
-  mention_id      TEXT NOT NULL CHECK (length(mention_id) = 32),  -- hexadecimal, over document_id, kind, span and normal form
+  mention_id      TEXT NOT NULL CHECK (length(mention_id) = 32),  -- hexadecimal: 8 digits of document_id, 24 over it, kind, span and normal form
   kind            TEXT NOT NULL CHECK (kind = 'figure' OR kind = 'date' OR kind = 'organisation' OR kind = 'agreement' OR kind = 'place'
                                        OR kind = 'person' OR kind = 'initiative' OR kind = 'event'),
   char_start      INTEGER NOT NULL,
@@ -83,28 +80,31 @@ CREATE TABLE mention (
 CREATE UNIQUE INDEX mention_by_id ON mention (mention_id);
 
 -- A quantity. The *_text columns are exact decimals in plain notation; the REAL columns are the nearest doubles, for SQL.
+-- Most figures are a point, whose ends are its value: only the others have ends of their own here. The view has them always.
 CREATE TABLE figure (
   document_key    INTEGER NOT NULL,
   mention_number  INTEGER NOT NULL,
   quantity        TEXT NOT NULL CHECK (quantity = 'money' OR quantity = 'percent' OR quantity = 'count' OR quantity = 'measure'
                                        OR quantity = 'percentage_point' OR quantity = 'ratio' OR quantity = 'ordinal'),
   value           REAL,                          -- NULL for ranges and vague amounts; in units of `unit`
-  low             REAL,                          -- equals value unless a range is stated; NULL for an open end
-  high            REAL,
-  rounding        REAL CHECK (rounding >= 0),    -- half a unit in the last place that the writer stated
   value_text      TEXT,
-  low_text        TEXT,
-  high_text       TEXT,
+  rounding        REAL CHECK (rounding >= 0),    -- half a unit in the last place that the writer stated
   rounding_text   TEXT,
   unit            TEXT CHECK (unit <> ''),       -- ISO 4217, UCUM, "%", "pp", "1"; NULL for counts and ordinals
   bound           TEXT NOT NULL CHECK (bound = 'exact' OR bound = 'about' OR bound = 'over' OR bound = 'nearly' OR bound = 'under'
                                        OR bound = 'at_most' OR bound = 'at_least' OR bound = 'vague'),
   noun            TEXT CHECK (noun <> ''),       -- base form of what is counted or ranked
+  is_point        INTEGER NOT NULL CHECK (is_point = 0 OR is_point = 1),  -- 1: low and high are the value
+  low             REAL,                          -- where is_point = 0; NULL for an open end
+  high            REAL,
+  low_text        TEXT,
+  high_text       TEXT,
   PRIMARY KEY (document_key, mention_number),
   FOREIGN KEY (document_key, mention_number) REFERENCES mention ON DELETE CASCADE,
   CHECK (low <= high),
-  CHECK ((value IS NULL) = (value_text IS NULL) AND (low IS NULL) = (low_text IS NULL)
-         AND (high IS NULL) = (high_text IS NULL) AND (rounding IS NULL) = (rounding_text IS NULL))
+  CHECK (CASE is_point WHEN 1 THEN value IS NOT NULL AND low IS NULL AND high IS NULL ELSE 1 END),
+  CHECK ((value IS NULL) = (value_text IS NULL) AND (rounding IS NULL) = (rounding_text IS NULL)
+         AND (low IS NULL) = (low_text IS NULL) AND (high IS NULL) = (high_text IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- An expression of calendar time.
@@ -168,7 +168,8 @@ CREATE VIEW mentions AS
   FROM document JOIN mention USING (document_key) ORDER BY uri, version, mention_number;
 
 CREATE VIEW figures AS
-  SELECT mention_id, document_id, char_start, char_end, quote, quantity, value, low, high, value_text, unit, bound, rounding, noun, rule_id
+  SELECT mention_id, document_id, char_start, char_end, quote, quantity, value, iif(is_point, value, low) AS low,
+         iif(is_point, value, high) AS high, value_text, unit, bound, rounding, noun, rule_id
   FROM document JOIN mention USING (document_key) JOIN figure USING (document_key, mention_number)
   ORDER BY uri, version, mention_number;
 

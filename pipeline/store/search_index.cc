@@ -12,7 +12,7 @@ SearchIndex::SearchIndex(SQLite::Database& database)
       next_pending_(database, "SELECT min(document_key) FROM search_pending"),
       read_text_(database, "SELECT text FROM document WHERE document_key = ?"),
       read_sentences_(database,
-                      "SELECT document_key << 24 | sentence_number, byte_start, byte_end FROM sentence WHERE document_key = ?"
+                      "SELECT document_key << 24 | sentence_number, char_start, char_end FROM sentence WHERE document_key = ?"
                       " ORDER BY sentence_number"),
       insert_document_(database,
                        "INSERT INTO document_search (rowid, title, text) SELECT document_key, title, text FROM document"
@@ -63,12 +63,11 @@ std::size_t SearchIndex::change(std::int64_t document_key, Change change) {
 }
 
 void SearchIndex::change_sentences(std::int64_t document_key, const std::string& text, SQLite::Statement& statement) {
+  code_points_.reset(text);
   RowBinder(read_sentences_) << document_key;
   while (read_sentences_.executeStep()) {
-    const std::size_t begin = read_sentences_.getColumn(1).getUInt();
-    const std::size_t end = read_sentences_.getColumn(2).getUInt();
-    const std::string_view sentence = std::string_view(text).substr(begin, end - begin);
-    (RowBinder(statement) << read_sentences_.getColumn(0).getInt64() << sentence).run();
+    const Span sentence = code_points_.to_bytes(Span{read_sentences_.getColumn(1).getUInt(), read_sentences_.getColumn(2).getUInt()});
+    (RowBinder(statement) << read_sentences_.getColumn(0).getInt64() << sentence.of(text)).run();
   }
   read_sentences_.reset();
 }

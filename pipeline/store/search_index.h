@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string>
 
+#include "text/code_points.h"
+
 namespace attest {
 
 /// Holds its statements prepared. All functions run inside the caller's transaction and throw SQLite::Exception.
@@ -38,6 +40,7 @@ class SearchIndex {
   SQLite::Statement delete_document_;
   SQLite::Statement insert_sentence_;
   SQLite::Statement delete_sentence_;
+  CodePointIndex code_points_;
 };
 
 }  // namespace attest

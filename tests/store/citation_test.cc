@@ -81,8 +81,12 @@ TEST_F(Citations, FindADocument) {
   EXPECT_THAT(citation.text, testing::StartsWith("Café news\n"));
 }
 
-TEST_F(Citations, TakeSixDigitsInEitherCase) {
-  std::string prefix = money_.substr(0, 6);
+TEST_F(Citations, TakeADocumentsFirstDigits) {
+  EXPECT_EQ(std::get<DocumentCitation>(*find_cited(store_, document_id_.substr(0, 6))).document.document_id, document_id_);
+}
+
+TEST_F(Citations, TakeAMentionsFirstDigitsInEitherCase) {
+  std::string prefix = money_.substr(0, 14);
   for (char& c : prefix) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   EXPECT_EQ(std::get<MentionCitation>(*find_cited(store_, prefix)).mention_id, money_);
 }
