@@ -49,6 +49,16 @@ std::vector<Token> tokens_of(std::string_view surface, Vocabulary& vocabulary) {
   return tokens;
 }
 
+/// True where the range's tokens, without the spaces between them, are exactly these letters.
+bool is_written(std::string_view letters, const TokenView& view, TokenRange range) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const std::string_view word = view.word(i);
+    if (letters.substr(0, word.size()) != word) return false;
+    letters.remove_prefix(word.size());
+  }
+  return letters.empty();
+}
+
 }  // namespace
 
 void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
@@ -82,6 +92,9 @@ void Gazetteer::add_entry(ListId list, const ast::List& source, const ast::List:
   entry.list = list;
   entry.exact = source.exact;
   entry.surface = row.surface;
+  if (entry.exact) {
+    for (const Token& token : tokens) entry.letters += token.span().of(row.surface);
+  }
   entry.cell_text = row.values;
   entry.cells = typed_cells(entry.cell_text);
   entries_of_[list].push_back(index);
@@ -166,7 +179,7 @@ std::optional<std::uint32_t> Gazetteer::terminal(const TokenView& view, NodeId n
   for (std::uint32_t i = 0; i < at.terminal_count; ++i) {
     const std::uint32_t index = terminals_[at.first_terminal + i];
     const Entry& candidate = entries_[index];
-    if (candidate.list == list && (!candidate.exact || candidate.surface == view.passage(range))) return index;
+    if (candidate.list == list && (!candidate.exact || is_written(candidate.letters, view, range))) return index;
   }
   return std::nullopt;
 }

@@ -38,6 +38,7 @@ class Gazetteer {
     ListId list = 0;
     bool exact = false;  ///< Matches only in its own capitals.
     std::string surface;
+    std::string letters;       ///< The surface's tokens without the spaces between them, for exact entries.
     std::vector<Value> cells;  ///< Views into `cell_text`.
     std::vector<std::string> cell_text;
   };
