@@ -1,6 +1,7 @@
 #include "engine/annotator.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace attest {
 
@@ -10,11 +11,11 @@ struct Annotator::Pass {
   Evaluator evaluator;
 };
 
-void Annotator::annotate(const AnalysedText& text, Chart& chart, Strategy strategy) {
+void Annotator::annotate(const AnalysedText& text, Chart& chart, Strategy strategy, Losers losers) {
   chart.reset(text, rules_->types.size());
   find_segments(text);
   Pass pass{chart, Matcher(*rules_, chart), Evaluator(*rules_, chart, *numbers_)};
-  for (const CompiledPhase& phase : rules_->phases) run_phase(phase, pass, strategy);
+  for (const CompiledPhase& phase : rules_->phases) run_phase(phase, pass, strategy, losers);
 }
 
 // A sentence, or each cell of a table row, is a segment.
@@ -38,7 +39,7 @@ Segment Annotator::segment_of(std::uint32_t token) const noexcept {
   return *(after - 1);
 }
 
-void Annotator::run_phase(const CompiledPhase& phase, Pass& pass, Strategy strategy) {
+void Annotator::run_phase(const CompiledPhase& phase, Pass& pass, Strategy strategy, Losers losers) {
   candidates_.clear();
   if (strategy == Strategy::kBruteForce) {
     try_everywhere(phase, pass);
@@ -46,7 +47,32 @@ void Annotator::run_phase(const CompiledPhase& phase, Pass& pass, Strategy strat
     try_at_words(phase, pass);
     try_at_annotations(phase, pass);
   }
-  resolver_.resolve(candidates_, pass.chart);
+  const auto first = static_cast<AnnotationId>(pass.chart.annotations().size());
+  const std::size_t first_suppressed = pass.chart.suppressed().size();
+  resolver_.resolve(candidates_, losers, pass.chart);
+  evaluate_waiting(pass, first, first_suppressed);
+}
+
+// Fields that cannot reject a match are evaluated now that most candidates are gone.
+void Annotator::evaluate_waiting(Pass& pass, AnnotationId first, std::size_t first_suppressed) {
+  for (AnnotationId id = first; id < pass.chart.annotations().size(); ++id) {
+    const Annotation annotation = pass.chart.annotation(id);
+    if (annotation.first_field == kAbsent) pass.chart.set_fields(id, evaluate_fields(annotation, pass));
+  }
+  for (std::size_t i = first_suppressed; i < pass.chart.suppressed().size(); ++i) {
+    const Annotation annotation = pass.chart.suppressed()[i].annotation;
+    if (annotation.first_field == kAbsent) pass.chart.set_suppressed_fields(i, evaluate_fields(annotation, pass));
+  }
+}
+
+std::uint32_t Annotator::evaluate_fields(const Annotation& annotation, Pass& pass) const {
+  const CompiledRule& rule = rules_->rules[annotation.rule];
+  const std::uint32_t first_field = pass.chart.field_count();
+  for (const auto& field : rule.fields) {
+    const auto value = pass.evaluator.evaluate(field.second, pass.chart.parts_of(annotation, rule.captures.size()));
+    (void)pass.chart.add_field(value.value_or(Value()));
+  }
+  return first_field;
 }
 
 void Annotator::try_everywhere(const CompiledPhase& phase, Pass& pass) {
@@ -81,11 +107,26 @@ void Annotator::try_at_classes(const CompiledPhase& phase, Pass& pass, Segment s
 }
 
 void Annotator::try_at_annotations(const CompiledPhase& phase, Pass& pass) {
-  for (const auto& [type, triggers] : phase.by_type) {
-    for (const AnnotationId id : pass.chart.of_type(type)) {
-      const std::uint32_t token = pass.chart.annotation(id).span.begin;
-      const Segment segment = segment_of(token);
-      for (const RuleTrigger trigger : triggers) try_trigger(trigger, token, segment, pass);
+  for (const TypeTriggers& table : phase.by_type) {
+    for (const AnnotationId id : pass.chart.of_type(table.type)) {
+      const Annotation annotation = pass.chart.annotation(id);
+      try_at_annotation(table, annotation, segment_of(annotation.span.begin), pass);
+    }
+  }
+}
+
+void Annotator::try_at_annotation(const TypeTriggers& table, const Annotation& annotation, Segment segment, Pass& pass) {
+  constexpr std::size_t kBits = 64;
+  const auto tokens = pass.chart.view().tokens;
+  const TokenRange span = annotation.span;
+  // Word 0 stands for "no token": its masks hold the triggers that need none.
+  const WordId behind = span.end < segment.limit ? tokens[span.end].word : kUnknownWord;
+  const WordId before = span.begin > segment.first ? tokens[span.begin - 1].word : kUnknownWord;
+  for (std::size_t block = 0; block < table.masks; ++block) {
+    std::uint64_t open = table.with_behind[behind * table.masks + block] & table.with_before[before * table.masks + block];
+    for (; open != 0; open &= open - 1) {
+      const auto trigger = block * kBits + static_cast<std::size_t>(std::countr_zero(open));
+      try_trigger(table.triggers[trigger], span.begin, segment, pass);
     }
   }
 }
@@ -98,6 +139,7 @@ bool Annotator::fits_around(const Anchor& anchor, std::uint32_t token, Segment s
   if (anchor.kind == Anchor::Kind::kList) {
     return rules_->gazetteer.may_begin(chart.view(), static_cast<ListId>(anchor.target), token, segment.limit);
   }
+  if (anchor.shape != kAbsent && !rules_->shapes[anchor.shape].matches(chart.view().word(token))) return false;
   if (anchor.kind == Anchor::Kind::kAnnotation) {
     const Annotation& annotation = chart.annotation(chart.beginning_at(token, static_cast<TypeId>(anchor.target)));
     if (!pass.matcher.passes(anchor.field_tests, annotation)) return false;
@@ -153,6 +195,20 @@ bool contexts_hold(const CompiledRule& rule, TokenRange match, Segment segment, 
 
 }  // namespace
 
+// Evaluates the fields of a match that one of them may still reject.
+bool Annotator::evaluate_now(const CompiledRule& rule, Annotation& annotation, Pass& pass) {
+  annotation.first_field = pass.chart.field_count();
+  for (const auto& field : rule.fields) {
+    const auto value = pass.evaluator.evaluate(field.second, parts_);
+    if (!value) {
+      pass.chart.drop_fields_from(annotation.first_field);
+      return false;
+    }
+    (void)pass.chart.add_field(*value);
+  }
+  return true;
+}
+
 // Decides whether a match of the pattern is a candidate: contexts, conditions and fields must all hold.
 bool Annotator::accept(RuleId id, TokenRange match, Segment segment, Pass& pass) {
   const CompiledRule& rule = rules_->rules[id];
@@ -162,15 +218,8 @@ bool Annotator::accept(RuleId id, TokenRange match, Segment segment, Pass& pass)
   for (const Expression& condition : rule.when) {
     if (!pass.evaluator.holds(condition, parts_)) return false;
   }
-  Annotation annotation{id, rule.type, match, match, pass.chart.field_count(), pass.chart.part_count()};
-  for (const auto& field : rule.fields) {
-    const auto value = pass.evaluator.evaluate(field.second, parts_);
-    if (!value) {
-      pass.chart.drop_fields_from(annotation.first_field);
-      return false;
-    }
-    (void)pass.chart.add_field(*value);
-  }
+  Annotation annotation{id, rule.type, match, match, kAbsent, pass.chart.part_count()};
+  if (rule.can_reject && !evaluate_now(rule, annotation, pass)) return false;
   if (rule.span_capture != kAbsent && parts_[rule.span_capture].matched) annotation.span = parts_[rule.span_capture].tokens;
   for (const Part& part : parts_) (void)pass.chart.add_part(part);
   candidates_.push_back(annotation);

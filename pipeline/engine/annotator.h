@@ -26,19 +26,23 @@ class Annotator {
   Annotator(const CompiledRules& rules, const NumberLexicon& numbers) : rules_(&rules), numbers_(&numbers), resolver_(rules) {}
 
   /// Replaces what `chart` holds by the annotations of `text`, which must outlive it.
-  void annotate(const AnalysedText& text, Chart& chart, Strategy strategy = Strategy::kAnchored);
+  void annotate(const AnalysedText& text, Chart& chart, Strategy strategy = Strategy::kAnchored, Losers losers = Losers::kKeep);
 
  private:
   struct Pass;  // one document's matcher and evaluator
 
   void find_segments(const AnalysedText& text);
-  void run_phase(const CompiledPhase& phase, Pass& pass, Strategy strategy);
+  void run_phase(const CompiledPhase& phase, Pass& pass, Strategy strategy, Losers losers);
+  void evaluate_waiting(Pass& pass, AnnotationId first, std::size_t first_suppressed);
+  [[nodiscard]] std::uint32_t evaluate_fields(const Annotation& annotation, Pass& pass) const;
   void try_everywhere(const CompiledPhase& phase, Pass& pass);
   void try_at_words(const CompiledPhase& phase, Pass& pass);
   void try_at_classes(const CompiledPhase& phase, Pass& pass, Segment segment);
   void try_at_annotations(const CompiledPhase& phase, Pass& pass);
+  void try_at_annotation(const TypeTriggers& table, const Annotation& annotation, Segment segment, Pass& pass);
   void try_trigger(RuleTrigger trigger, std::uint32_t token, Segment segment, Pass& pass);
   void attempt(RuleId rule, std::uint32_t start, Segment segment, Pass& pass);
+  bool evaluate_now(const CompiledRule& rule, Annotation& annotation, Pass& pass);
   bool accept(RuleId rule, TokenRange match, Segment segment, Pass& pass);
   [[nodiscard]] bool fits_around(const Anchor& anchor, std::uint32_t token, Segment segment, const Pass& pass) const;
   [[nodiscard]] Segment segment_of(std::uint32_t token) const noexcept;

@@ -63,6 +63,10 @@ class Chart {
   [[nodiscard]] AnnotationId ending_at(std::uint32_t token, TypeId type) const noexcept;
 
   [[nodiscard]] const Value& field(std::uint32_t index) const noexcept { return fields_[index]; }
+  /// The parts of an annotation, in the order of its rule's captures.
+  [[nodiscard]] std::span<const Part> parts_of(const Annotation& annotation, std::size_t count) const noexcept {
+    return std::span(parts_).subspan(annotation.first_part, count);
+  }
   [[nodiscard]] const Part& part(std::uint32_t index) const noexcept { return parts_[index]; }
 
   /// Takes back the fields that a rejected match appended.
@@ -77,6 +81,9 @@ class Chart {
   std::string_view keep(std::string text);
 
   AnnotationId add(const Annotation& annotation);
+  /// Where the fields of an annotation lie, once they are evaluated.
+  void set_fields(AnnotationId id, std::uint32_t first_field) { annotations_[id].first_field = first_field; }
+  void set_suppressed_fields(std::size_t index, std::uint32_t first_field) { suppressed_[index].annotation.first_field = first_field; }
   void add_suppressed(const Suppressed& loser) { suppressed_.push_back(loser); }
 
  private:

@@ -21,6 +21,13 @@ Expression::Operator operator_named(const std::string& name) {
   return found->second;
 }
 
+// Whether evaluation may find no answer: a function may, and arithmetic may pass the limits of decimals.
+bool can_reject(const Expression& expression) {
+  if (expression.kind == Expression::Kind::kCall && expression.function->can_reject) return true;
+  if (expression.kind == Expression::Kind::kBinary && expression.op <= Expression::Operator::kSubtract) return true;
+  return std::any_of(expression.operands.begin(), expression.operands.end(), can_reject);
+}
+
 class Compiler {
  public:
   explicit Compiler(const ast::RuleTree& tree) : tree_(tree), patterns_(rules_) {}
@@ -56,6 +63,7 @@ class Compiler {
       rule.fields.emplace_back(patterns_.field_id(field.name), compile_expression(field.value, rule));
     }
     for (const ast::Name& name : source.over) rule.over.push_back(rule_ids_.at(name.text));
+    rule.can_reject = std::any_of(rule.fields.begin(), rule.fields.end(), [](const auto& field) { return can_reject(field.second); });
     for (const AnchorChoice& choice : choose_anchors(source.match, rules_.gazetteer, rules_.vocabulary)) rule.anchors.push_back(compile_anchor(choice, rule.program));
     if (rule.anchors.empty()) {
       return Error{ErrorCode::kRules, "rule " + source.name + " has no mandatory element to look for", source.at.to_string(),
@@ -93,6 +101,7 @@ class Compiler {
       case ast::PatternKind::kShape:
         anchor.kind = Anchor::Kind::kClass;
         anchor.target = shape_of(element.text).classes;
+        anchor.shape = rules_.programs[program].code[behind - 1].operand;
         break;
       default:
         anchor.kind = Anchor::Kind::kClass;
@@ -183,6 +192,7 @@ class Compiler {
       phase.rules.push_back(id);
       for (std::uint32_t anchor = 0; anchor < rules_.rules[id].anchors.size(); ++anchor) add_trigger(phase, {id, anchor});
     }
+    for (TypeTriggers& table : phase.by_type) fill_table(table);
     rules_.phases.push_back(std::move(phase));
   }
 
@@ -193,7 +203,7 @@ class Compiler {
       case Anchor::Kind::kList:
         for (const WordId word : rules_.gazetteer.first_words(static_cast<ListId>(anchor.target))) add_word_trigger(phase, word, trigger);
         break;
-      case Anchor::Kind::kAnnotation: triggers_of(phase.by_type, static_cast<TypeId>(anchor.target)).push_back(trigger); break;
+      case Anchor::Kind::kAnnotation: type_triggers(phase, static_cast<TypeId>(anchor.target)).triggers.push_back(trigger); break;
       case Anchor::Kind::kClass: triggers_of(phase.by_class, static_cast<ClassMask>(anchor.target)).push_back(trigger); break;
     }
   }
@@ -205,6 +215,33 @@ class Compiler {
       slot = static_cast<std::uint32_t>(phase.by_word_slot.size());
     }
     phase.by_word_slot[slot - 1].push_back(trigger);
+  }
+
+  static TypeTriggers& type_triggers(CompiledPhase& phase, TypeId type) {
+    for (TypeTriggers& known : phase.by_type) {
+      if (known.type == type) return known;
+    }
+    phase.by_type.emplace_back().type = type;
+    return phase.by_type.back();
+  }
+
+  // Row 0 is for places with no token or an unknown word.
+  void fill_table(TypeTriggers& table) const {
+    constexpr std::size_t kBits = 64;
+    table.masks = (table.triggers.size() + kBits - 1) / kBits;
+    table.with_behind.assign(rules_.vocabulary.size() * table.masks, 0);
+    table.with_before.assign(rules_.vocabulary.size() * table.masks, 0);
+    for (std::size_t t = 0; t < table.triggers.size(); ++t) {
+      const Anchor& anchor = rules_.rules[table.triggers[t].rule].anchors[table.triggers[t].anchor];
+      const bool always_before = anchor.prefix == kAbsent || anchor.before.admits_more_than_words();
+      const bool always_behind = anchor.behind.admits_more_than_words();
+      const std::uint64_t bit = std::uint64_t{1} << (t % kBits);
+      for (WordId word = 0; word < rules_.vocabulary.size(); ++word) {
+        const std::size_t cell = word * table.masks + t / kBits;
+        if (always_behind || anchor.behind.admits_word(word)) table.with_behind[cell] |= bit;
+        if (always_before || anchor.before.admits_word(word)) table.with_before[cell] |= bit;
+      }
+    }
   }
 
   template <typename Key>

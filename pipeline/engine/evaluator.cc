@@ -45,7 +45,7 @@ bool compare(Operator op, const Value& a, const Value& b) {
 
 }  // namespace
 
-std::optional<Value> Evaluator::evaluate(const Expression& expression, const std::vector<Part>& parts) {
+std::optional<Value> Evaluator::evaluate(const Expression& expression, std::span<const Part> parts) {
   switch (expression.kind) {
     case Expression::Kind::kConstant:
       return expression.constant.is_text() ? Value(std::string_view(expression.constant_text)) : expression.constant;
@@ -58,7 +58,7 @@ std::optional<Value> Evaluator::evaluate(const Expression& expression, const std
   return std::nullopt;
 }
 
-bool Evaluator::holds(const Expression& condition, const std::vector<Part>& parts) {
+bool Evaluator::holds(const Expression& condition, std::span<const Part> parts) {
   if (condition.kind == Expression::Kind::kCapture) return parts[condition.capture].matched;
   const auto value = evaluate(condition, parts);
   return value && !value->is_null();
@@ -91,7 +91,7 @@ Value Evaluator::field_of(const Expression& expression, const Part& part) const 
   return column ? entry.cells[*column] : Value();
 }
 
-std::optional<Value> Evaluator::binary(const Expression& expression, const std::vector<Part>& parts) {
+std::optional<Value> Evaluator::binary(const Expression& expression, std::span<const Part> parts) {
   const Expression& left = expression.operands[0];
   const Expression& right = expression.operands[1];
   if (is_logical(expression.op)) {
@@ -106,7 +106,7 @@ std::optional<Value> Evaluator::binary(const Expression& expression, const std::
   return is_arithmetic(expression.op) ? arithmetic(expression.op, *a, *b) : truth(compare(expression.op, *a, *b));
 }
 
-std::optional<Value> Evaluator::call(const Expression& expression, const std::vector<Part>& parts) {
+std::optional<Value> Evaluator::call(const Expression& expression, std::span<const Part> parts) {
   constexpr std::size_t kMostArguments = 8;
   std::array<Argument, kMostArguments> arguments;
   const std::size_t count = std::min(expression.operands.size(), kMostArguments);

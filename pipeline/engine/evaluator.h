@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <vector>
+#include <span>
 
 #include "engine/chart.h"
 #include "engine/functions.h"
@@ -16,15 +16,15 @@ class Evaluator {
   Evaluator(const CompiledRules& rules, Chart& chart, const NumberLexicon& numbers) : rules_(&rules), context_{chart, numbers} {}
 
   /// The expression's value over these parts. Nothing where a function rejects the match or a decimal overflows.
-  [[nodiscard]] std::optional<Value> evaluate(const Expression& expression, const std::vector<Part>& parts);
+  [[nodiscard]] std::optional<Value> evaluate(const Expression& expression, std::span<const Part> parts);
   /// Whether a condition holds: a value that is not null, a comparison that is true.
-  [[nodiscard]] bool holds(const Expression& condition, const std::vector<Part>& parts);
+  [[nodiscard]] bool holds(const Expression& condition, std::span<const Part> parts);
 
  private:
   [[nodiscard]] Value value_of(const Part& part) const;
   [[nodiscard]] Value field_of(const Expression& expression, const Part& part) const;
-  [[nodiscard]] std::optional<Value> binary(const Expression& expression, const std::vector<Part>& parts);
-  [[nodiscard]] std::optional<Value> call(const Expression& expression, const std::vector<Part>& parts);
+  [[nodiscard]] std::optional<Value> binary(const Expression& expression, std::span<const Part> parts);
+  [[nodiscard]] std::optional<Value> call(const Expression& expression, std::span<const Part> parts);
 
   const CompiledRules* rules_;
   FunctionContext context_;

@@ -30,6 +30,7 @@ struct Function {
   std::string_view name;
   std::size_t min_arguments;
   std::size_t max_arguments;
+  bool can_reject;        ///< It may find no answer.
   std::string_view help;  ///< One line for `attest rules list --functions`.
   /// Nothing: the match is rejected. A null Value: the field stays empty.
   std::optional<Value> (*call)(FunctionContext& context, std::span<const Argument> arguments);

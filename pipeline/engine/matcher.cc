@@ -27,12 +27,12 @@ Matcher::Step Matcher::step(Run& run, Choice& state) {
       choices_.back().log_size = static_cast<std::uint32_t>(log_.size());
       break;
     case Op::kJump: state.pc = instruction.operand; return Step::kGo;
-    case Op::kBeginCapture: set_capture(instruction.operand, {state.position, kAbsent, kAbsent}); break;
+    case Op::kBeginCapture: set_capture(run, instruction.operand, {state.position, kAbsent, kAbsent}); break;
     case Op::kEndCapture: {
       Capture capture = captures_[instruction.operand];
       capture.end = state.position;
       if (state.atom != kAbsent && state.atom_begin == capture.begin) capture.atom = state.atom;
-      set_capture(instruction.operand, capture);
+      set_capture(run, instruction.operand, capture);
       break;
     }
     case Op::kNotAhead: holds = !Matcher::run(instruction.operand, state.position, run.segment, [](std::uint32_t) { return true; }); break;
@@ -119,7 +119,8 @@ bool Matcher::passes(std::uint32_t field_tests, const Annotation& annotation) co
     const std::uint32_t slot = rule.field_slots[test.field];
     if (slot == kAbsent) return false;
     const Value& value = chart_->field(annotation.first_field + slot);
-    return value.is_text() ? value.text() == test.text : to_string(value) == test.text;
+    if (value.is_decimal()) return test.decimal && value.decimal() == *test.decimal;
+    return value.is_text() && value.text() == test.text;
   });
 }
 
@@ -136,8 +137,9 @@ bool Matcher::visit(Run& run, const Choice& state) const {
   return true;
 }
 
-void Matcher::set_capture(CaptureIndex index, const Capture& value) {
-  log_.push_back({index, captures_[index]});
+void Matcher::set_capture(const Run& run, CaptureIndex index, const Capture& value) {
+  // Without a choice to return to, nothing will be taken back.
+  if (choices_.size() > run.first_choice) log_.push_back({index, captures_[index]});
   captures_[index] = value;
 }
 

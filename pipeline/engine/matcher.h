@@ -56,9 +56,10 @@ class Matcher {
   struct Run {
     const Program& program;
     Segment segment;
+    std::size_t first_choice = 0;
+    std::size_t first_seen = 0;
     std::size_t steps = 0;
     bool marking = false;
-    std::size_t first_seen = 0;
     std::vector<std::uint64_t> visited;
   };
 
@@ -71,7 +72,7 @@ class Matcher {
   bool consume_list(const Run& run, const Instruction& instruction, Choice& state);
   bool consume_annotation(const Run& run, const Instruction& instruction, Choice& state) const;
   [[nodiscard]] bool visit(Run& run, const Choice& state) const;
-  void set_capture(CaptureIndex index, const Capture& value);
+  void set_capture(const Run& run, CaptureIndex index, const Capture& value);
   void undo_to(std::uint32_t log_size);
   [[nodiscard]] bool is_new_end(const Run& run, std::uint32_t end);
 
@@ -86,23 +87,22 @@ class Matcher {
 
 template <typename Accept>
 bool Matcher::run(std::uint32_t program, std::uint32_t start, Segment segment, Accept&& accept) {
-  Run run{rules_->programs[program], segment, 0, false, seen_ends_.size(), {}};
-  const std::size_t base = choices_.size();
-  choices_.push_back({0, start, static_cast<std::uint32_t>(log_.size()), kAbsent, 0});
-  const std::uint32_t first_log = choices_.back().log_size;
+  Run run{rules_->programs[program], segment, choices_.size(), seen_ends_.size(), 0, false, {}};
+  const auto first_log = static_cast<std::uint32_t>(log_.size());
+  Choice state{0, start, first_log, kAbsent, 0};
   bool accepted = false;
-  while (!accepted && choices_.size() > base) {
-    Choice state = choices_.back();
-    choices_.pop_back();
-    undo_to(state.log_size);
+  while (true) {
     Step outcome = Step::kGo;
     while (outcome == Step::kGo) outcome = step(run, state);
     if (outcome == Step::kAccept && is_new_end(run, state.position)) accepted = accept(state.position);
+    if (accepted || choices_.size() == run.first_choice) break;
+    state = choices_.back();
+    choices_.pop_back();
+    undo_to(state.log_size);
   }
-  choices_.resize(base);
+  choices_.resize(run.first_choice);
   seen_ends_.resize(run.first_seen);
-  if (!accepted) undo_to(first_log);
-  if (base == 0) log_.clear();
+  log_.resize(first_log);
   return accepted;
 }
 

@@ -144,7 +144,7 @@ void PatternCompiler::emit_annotation(const ast::Pattern& pattern, Target& targe
   Instruction instruction{Op::kAnnotation, type_id(pattern.text), kAbsent};
   if (!pattern.fields.empty()) {
     std::vector<FieldCheck> tests;
-    for (const ast::FieldTest& test : pattern.fields) tests.push_back({field_id(test.field), test.value});
+    for (const ast::FieldTest& test : pattern.fields) tests.push_back({field_id(test.field), test.value, Decimal::parse(test.value)});
     instruction.extra = static_cast<std::uint32_t>(rules_->field_tests.size());
     rules_->field_tests.push_back(std::move(tests));
   }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +52,7 @@ struct Program {
 struct FieldCheck {
   std::uint32_t field = 0;  ///< Field name id.
   std::string text;
+  std::optional<Decimal> decimal;  ///< The same as a number, where it is one.
 };
 
 using FieldName = std::uint32_t;
@@ -79,6 +81,7 @@ struct Anchor {
   Kind kind = Kind::kWord;
   std::uint32_t length = 1;         ///< Tokens of a kWord anchor: the literal may hold several.
   std::uint32_t target = 0;         ///< Word, list or type id, or class mask.
+  std::uint32_t shape = kAbsent;        ///< kClass: the token must match this shape.
   std::uint32_t field_tests = kAbsent;  ///< kAnnotation: what its fields must hold, as in Instruction::extra.
   std::uint32_t prefix = kAbsent;  ///< Backward program of what stands before, or kAbsent where nothing does.
   TokenFilter before;              ///< The token before the anchor.
@@ -103,6 +106,7 @@ struct CompiledRule {
   std::vector<std::pair<FieldName, Expression>> fields;
   std::vector<std::uint32_t> field_slots;  ///< By field name: position in `fields`, or kAbsent.
   std::uint32_t value_slot = kAbsent;        ///< The slot of the field named "value".
+  bool can_reject = false;                 ///< Some field's expression may find no answer; else fields can wait until the match has won.
   std::uint32_t over_rank = 0;             ///< A rule's rank is above that of all rules that it wins over.
   std::vector<RuleId> over;                ///< All rules below it, transitively, sorted.
 };
@@ -113,12 +117,22 @@ struct RuleTrigger {
   std::uint32_t anchor = 0;
 };
 
+/// The triggers of one type of annotation, with a table that tells by the words on both sides which are worth a closer look.
+struct TypeTriggers {
+  TypeId type = 0;
+  std::vector<RuleTrigger> triggers;
+  /// Bit t of word w: trigger t may hold with w behind (before) the annotation. `masks` words of 64 triggers a vocabulary word.
+  std::size_t masks = 0;
+  std::vector<std::uint64_t> with_behind;
+  std::vector<std::uint64_t> with_before;
+};
+
 struct CompiledPhase {
   std::string name;
   std::vector<RuleId> rules;
   std::vector<std::vector<RuleTrigger>> by_word_slot;  ///< Triggers of words; `word_slots` says which slot.
   std::vector<std::uint32_t> word_slots;               ///< By word id: slot in by_word_slot + 1, or 0.
-  std::vector<std::pair<TypeId, std::vector<RuleTrigger>>> by_type;
+  std::vector<TypeTriggers> by_type;
   std::vector<std::pair<ClassMask, std::vector<RuleTrigger>>> by_class;
 };
 

@@ -21,7 +21,7 @@ void sort_and_drop_repeats(std::vector<Annotation>& candidates) {
 
 }  // namespace
 
-void Resolver::resolve(std::vector<Annotation>& candidates, Chart& chart) {
+void Resolver::resolve(std::vector<Annotation>& candidates, Losers losers, Chart& chart) {
   sort_and_drop_repeats(candidates);
   beaten_by_.resize(candidates.size());
   std::iota(beaten_by_.begin(), beaten_by_.end(), 0U);
@@ -33,6 +33,7 @@ void Resolver::resolve(std::vector<Annotation>& candidates, Chart& chart) {
   for (std::uint32_t i = 0; i < candidates.size(); ++i) {
     if (beaten_by_[i] == i) ids_[i] = chart.add(candidates[i]);
   }
+  if (losers == Losers::kDrop) return;
   for (std::uint32_t i = 0; i < candidates.size(); ++i) {
     if (beaten_by_[i] != i) chart.add_suppressed({candidates[i], ids_[beaten_by_[i]], by_preference_[i]});
   }

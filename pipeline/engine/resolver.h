@@ -9,13 +9,16 @@
 
 namespace attest {
 
+/// Whether matches that lost are kept, for `explain` and `rules why-not`; extraction does without.
+enum class Losers : std::uint8_t { kKeep, kDrop };
+
 class Resolver {
  public:
   explicit Resolver(const CompiledRules& rules) : rules_(&rules) {}
 
-  /// Adds the winners among `candidates` to the chart in order of position, and the losers as suppressed. Candidates are
+  /// Adds the winners among `candidates` to the chart in order of position, and the losers, if kept, as suppressed. Candidates are
   /// sorted and repeats dropped. Near-linear: a candidate is compared with those that overlap it.
-  void resolve(std::vector<Annotation>& candidates, Chart& chart);
+  void resolve(std::vector<Annotation>& candidates, Losers losers, Chart& chart);
 
  private:
   void suppress_by_preference(const std::vector<Annotation>& candidates);

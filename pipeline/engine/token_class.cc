@@ -28,16 +28,32 @@ bool looks_plural(std::string_view word) noexcept {
   return before != 's' && before != 'u' && before != 'i' && before >= 'a' && before <= 'z';
 }
 
-ClassMask kind_class(TokenKind kind) noexcept {
-  switch (kind) {
-    case TokenKind::kWord: return token_class::kWord;
-    case TokenKind::kNumber: return token_class::kNumber;
-    case TokenKind::kAlphanumeric: return token_class::kAlphanumeric;
-    case TokenKind::kPunctuation: return token_class::kPunctuation;
-    case TokenKind::kSymbol: return token_class::kSymbol;
-  }
-  return 0;
+constexpr std::size_t kKinds = 5;
+constexpr std::size_t kFlagSets = 256;
+
+constexpr ClassMask classes_of_flags(TokenKind kind, std::uint8_t flags) {
+  constexpr std::array<ClassMask, kKinds> kKindClass = {token_class::kWord, token_class::kNumber, token_class::kAlphanumeric,
+                                                        token_class::kPunctuation, token_class::kSymbol};
+  ClassMask mask = token_class::kAny | kKindClass[static_cast<std::size_t>(kind)];
+  if ((flags & token_flag::kCapitalised) != 0) mask |= token_class::kCapitalised;
+  if ((flags & token_flag::kAllCaps) != 0) mask |= token_class::kUpper;
+  if ((flags & token_flag::kNewlineBefore) != 0) mask |= token_class::kNewline;
+  if ((flags & token_flag::kTabBefore) != 0) mask |= token_class::kTab;
+  const bool has_capital = (flags & (token_flag::kCapitalised | token_flag::kAllCaps)) != 0;
+  if (kind == TokenKind::kWord && !has_capital) mask |= token_class::kLower;
+  return mask;
 }
+
+// What the kind and the flags of a token say, for all of them: looked up at every token that a pattern touches.
+constexpr std::array<std::array<ClassMask, kFlagSets>, kKinds> kFlagClasses = [] {
+  std::array<std::array<ClassMask, kFlagSets>, kKinds> table{};
+  for (std::size_t kind = 0; kind < kKinds; ++kind) {
+    for (std::size_t flags = 0; flags < kFlagSets; ++flags) {
+      table[kind][flags] = classes_of_flags(static_cast<TokenKind>(kind), static_cast<std::uint8_t>(flags));
+    }
+  }
+  return table;
+}();
 
 }  // namespace
 
@@ -50,18 +66,11 @@ std::optional<ClassMask> token_class_named(std::string_view name) noexcept {
 
 ClassMask classes_of(const TokenView& view, std::uint32_t index) noexcept {
   const Token& token = view.tokens[index];
-  ClassMask mask = token_class::kAny | kind_class(token.kind);
-  if (token.has(token_flag::kCapitalised)) mask |= token_class::kCapitalised;
-  if (token.has(token_flag::kAllCaps)) mask |= token_class::kUpper;
-  if (token.has(token_flag::kNewlineBefore)) mask |= token_class::kNewline;
-  if (token.has(token_flag::kTabBefore)) mask |= token_class::kTab;
-  const char first = view.text[token.begin];
+  ClassMask mask = kFlagClasses[static_cast<std::size_t>(token.kind)][token.flags];
+  const auto first = static_cast<unsigned char>(view.text[token.begin]);
   if (first >= '0' && first <= '9') mask |= token_class::kDigit;
-  if (static_cast<unsigned char>(first) >= 0x80) mask |= token_class::kNonAscii;
-  if (token.kind == TokenKind::kWord) {
-    if (!token.has(token_flag::kCapitalised | token_flag::kAllCaps)) mask |= token_class::kLower;
-    if (looks_plural(view.word(index))) mask |= token_class::kPlural;
-  }
+  if (first >= 0x80) mask |= token_class::kNonAscii;
+  if (token.kind == TokenKind::kWord && looks_plural(view.word(index))) mask |= token_class::kPlural;
   return mask;
 }
 

@@ -9,28 +9,41 @@ namespace attest {
 TokenFilter TokenFilter::after(const CompiledRules& rules, const Program& program, std::uint32_t start) {
   TokenFilter filter;
   filter.backward_ = program.backward;
-  std::vector<bool> seen(program.code.size(), false);
-  std::vector<std::uint32_t> open{start};
-  while (!open.empty() && !filter.admits_all_) {
-    const std::uint32_t pc = open.back();
+  filter.explore(rules, program, start);
+  return filter;
+}
+
+// Follows all paths that consume nothing; each is a place in the program and whether it has passed `~`.
+void TokenFilter::explore(const CompiledRules& rules, const Program& program, std::uint32_t start) {
+  struct Path {
+    std::uint32_t pc;
+    bool glued;
+  };
+  std::vector<bool> seen(2 * program.code.size(), false);
+  std::vector<Path> open{{start, false}};
+  while (!open.empty() && !admits_all_) {
+    const Path path = open.back();
     open.pop_back();
-    if (seen[pc]) continue;
-    seen[pc] = true;
-    const Instruction& instruction = program.code[pc];
+    const std::size_t mark = 2 * path.pc + (path.glued ? 1 : 0);
+    if (seen[mark]) continue;
+    seen[mark] = true;
+    const Instruction& instruction = program.code[path.pc];
     switch (instruction.op) {
       case Op::kSplit:
-        open.push_back(instruction.operand);
-        open.push_back(pc + 1);
+        open.push_back({instruction.operand, path.glued});
+        open.push_back({path.pc + 1, path.glued});
         break;
-      case Op::kJump: open.push_back(instruction.operand); break;
+      case Op::kJump: open.push_back({instruction.operand, path.glued}); break;
+      case Op::kGlued: open.push_back({path.pc + 1, true}); break;
       case Op::kBeginCapture:
       case Op::kEndCapture:
-      case Op::kNotAhead:
-      case Op::kGlued: open.push_back(pc + 1); break;
-      default: filter.add_instruction(rules, program, pc); break;
+      case Op::kNotAhead: open.push_back({path.pc + 1, path.glued}); break;
+      default:
+        glued_ = glued_ && path.glued;
+        add_instruction(rules, program, path.pc);
+        break;
     }
   }
-  return filter;
 }
 
 void TokenFilter::add_instruction(const CompiledRules& rules, const Program& program, std::uint32_t pc) {
@@ -58,10 +71,17 @@ void TokenFilter::add_word(WordId word) {
   words_[word / 64] |= std::uint64_t{1} << (word % 64);
 }
 
+bool TokenFilter::admits_word(WordId word) const noexcept {
+  return word != kUnknownWord && word / 64 < words_.size() && (words_[word / 64] >> (word % 64) & 1) != 0;
+}
+
 bool TokenFilter::admits(const Chart& chart, std::uint32_t index) const noexcept {
   if (admits_all_) return true;
-  const WordId word = chart.view().tokens[index].word;
-  if (word != kUnknownWord && word / 64 < words_.size() && (words_[word / 64] >> (word % 64) & 1) != 0) return true;
+  const auto tokens = chart.view().tokens;
+  // The boundary lies before this token, or behind it for backward programs.
+  const std::size_t right_of_boundary = backward_ ? index + 1 : index;
+  if (glued_ && (right_of_boundary >= tokens.size() || tokens[right_of_boundary].has(token_flag::kSpaceBefore))) return false;
+  if (admits_word(tokens[index].word)) return true;
   for (const TypeId type : types_) {
     if ((backward_ ? chart.ending_at(index + 1, type) : chart.beginning_at(index, type)) != kNoAnnotation) return true;
   }

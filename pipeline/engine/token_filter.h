@@ -23,13 +23,18 @@ class TokenFilter {
   /// Whether the token at `index` may come next. For backward programs this is the token before the boundary.
   [[nodiscard]] bool admits(const Chart& chart, std::uint32_t index) const noexcept;
   [[nodiscard]] bool admits_all() const noexcept { return admits_all_; }
+  /// Whether the word alone is admitted, and whether anything else than words is: for tables over the vocabulary.
+  [[nodiscard]] bool admits_word(WordId word) const noexcept;
+  [[nodiscard]] bool admits_more_than_words() const noexcept { return admits_all_ || !classes_.empty() || !types_.empty(); }
 
  private:
+  void explore(const CompiledRules& rules, const Program& program, std::uint32_t start);
   void add_instruction(const CompiledRules& rules, const Program& program, std::uint32_t pc);
   void add_word(WordId word);
 
   bool admits_all_ = false;
   bool backward_ = false;
+  bool glued_ = true;  // no white space stands between the boundary and the token, on any path
   std::vector<std::uint64_t> words_;                       // a bit for each word id
   std::vector<std::pair<ClassMask, ClassMask>> classes_;   // all of the first hold and none of the second
   std::vector<TypeId> types_;

@@ -47,7 +47,7 @@ const std::string& Extractor::rules_digest() const noexcept { return state_->rul
 Extraction Extractor::extract(const Document& document, const ExtractOptions& options, Workspace& workspace) const {
   Workspace::State& work = *workspace.state_;
   state_->analyser.analyse(document.text, work.text);
-  work.annotator.annotate(work.text, work.chart);
+  work.annotator.annotate(work.text, work.chart, Strategy::kAnchored, Losers::kDrop);
   Extraction extraction;
   extraction.characters = work.text.code_points.size();
   extraction.sentences.reserve(work.text.sentences.size());
