@@ -1,4 +1,6 @@
 // attest explain: why a mention says what it says: the rule, its parts down to tokens, and their normal forms.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -7,11 +9,15 @@
 #include <vector>
 
 #include "citation_text.h"
+#include "engine/annotator.h"
+#include "engine/rule_set.h"
 #include "exit_status.h"
 #include "options.h"
 #include "output.h"
+#include "present/display_text.h"
 #include "store/citation.h"
 #include "terminal.h"
+#include "text/analysis.h"
 #include "verbs.h"
 
 namespace attest::command {
@@ -21,12 +27,6 @@ struct ExplainOptions {
   std::string path;
   std::string id;
   RuleOptions rules;
-};
-
-/// A derivation and what there is to know about where it comes from.
-struct Derivation {
-  std::vector<DerivationStep> steps;
-  std::string note;
 };
 
 /// The mention at the same place and of the same kind.
@@ -39,32 +39,55 @@ const Mention* find_same(const Extraction& extraction, const Mention& wanted) {
 }
 
 /// Extracts the stored text anew, this time keeping derivations.
-Result<Derivation> derive_anew(const DocumentCitation& cited, const Mention& wanted, const RuleOptions& rules) {
-  const auto extractor = make_extractor(rules);
-  if (!extractor) return extractor.error();
+Result<std::vector<DerivationStep>> derive_anew(const DocumentCitation& cited, const Mention& wanted, const Extractor& extractor) {
   Document document;
   document.source = cited.document.uri;
   document.text = cited.text;
   document.media_type = cited.document.media_type;
   document.metadata = cited.document.metadata;
-  Extractor::Workspace workspace(*extractor);
-  Extraction extraction = extractor->extract(document, {.derivations = true}, workspace);
+  Extractor::Workspace workspace(extractor);
+  const Extraction extraction = extractor.extract(document, {.derivations = true}, workspace);
   const Mention* mention = find_same(extraction, wanted);
-  if (mention == nullptr) {
-    return Error{ErrorCode::kNotFound, "these rules no longer find it", wanted.rule,
-                 "ingest the document again, or give the --rules it was made with"};
-  }
-  Derivation derivation{.steps = mention->derivation, .note = {}};
-  if (extractor->rules_digest() != cited.document.rules_digest) derivation.note = "worked out with other rules than those that stored it";
-  return derivation;
+  if (mention != nullptr) return mention->derivation;
+  return Error{ErrorCode::kNotFound, "these rules no longer find it", wanted.rule,
+               "ingest the document again, or give the --rules it was made with"};
 }
 
-Result<Derivation> derivation_for(const Store& store, const MentionCitation& mention, const DocumentCitation& document,
-                                  const RuleOptions& rules) {
+Result<std::vector<DerivationStep>> derivation_for(const Store& store, const MentionCitation& mention, const DocumentCitation& document,
+                                                   const Extractor& extractor) {
   auto stored = derivation_of(store, mention.mention_id);
-  if (!stored) return stored.error();
-  if (!stored->empty()) return Derivation{.steps = std::move(*stored), .note = {}};
-  return derive_anew(document, mention.mention, rules);
+  return stored && stored->empty() ? derive_anew(document, mention.mention, extractor) : std::move(stored);
+}
+
+/// The matches that touch the mention and lost, each with what won over it.
+std::string loser_lines(const RuleSet& rules, const std::string& text, Span mention) {
+  const TextAnalyser analyser(rules.compiled().vocabulary);
+  AnalysedText analysed;
+  analyser.analyse(text, analysed);
+  Chart chart;
+  Annotator(rules.compiled(), rules.numbers()).annotate(analysed, chart);
+  const auto bytes_of = [&analysed](TokenRange range) {
+    return Span{analysed.tokens[range.begin].begin, analysed.tokens[range.end - 1].end};
+  };
+  const auto name_of_rule = [&rules](const Annotation& annotation) { return rules.compiled().rules[annotation.rule].name; };
+  std::string lines;
+  for (const Suppressed& loser : chart.suppressed()) {
+    const Span bytes = bytes_of(loser.annotation.span);
+    if (!bytes.overlaps(mention) || loser.by == kNoAnnotation) continue;
+    lines += fmt::format("  {}  \"{}\", suppressed by {} ({})\n", name_of_rule(loser.annotation), on_one_line(bytes.of(text)),
+                         name_of_rule(chart.annotation(loser.by)), loser.by_preference ? "over" : "longer or first");
+  }
+  return lines;
+}
+
+std::string explanation(const MentionCitation& mention, const DocumentCitation& document, const std::vector<DerivationStep>& steps,
+                        const Extractor& extractor) {
+  std::string page =
+      mention_lines(mention) + "\n" + passage_line(mention, false) + "\nderivation\n" + derivation_lines(steps, document.text);
+  const std::string losers = loser_lines(extractor.rules(), document.text, mention.mention.bytes);
+  if (!losers.empty()) page += "\nmatched, too\n" + losers;
+  if (extractor.rules_digest() != document.document.rules_digest) page += "\n(worked out with other rules than those that stored it)\n";
+  return page;
 }
 
 int run_explain(const ExplainOptions& options) {
@@ -77,13 +100,12 @@ int run_explain(const ExplainOptions& options) {
   const auto document = find_cited(*store, mention->document.document_id);
   if (!document) return fail(document.error());
   const auto& source = std::get<DocumentCitation>(*document);
-  const auto derivation = derivation_for(*store, *mention, source, options.rules);
-  if (!derivation) return fail(derivation.error());
-
+  const auto extractor = make_extractor(options.rules);
+  if (!extractor) return fail(extractor.error());
+  const auto steps = derivation_for(*store, *mention, source, *extractor);
+  if (!steps) return fail(steps.error());
   Output output;
-  output.buffer() += mention_lines(*mention) + "\n" + passage_line(*mention, false) + "\nderivation\n";
-  output.buffer() += derivation_lines(derivation->steps, source.text);
-  if (!derivation->note.empty()) output.buffer() += "  (" + derivation->note + ")\n";
+  output.write(explanation(*mention, source, *steps, *extractor));
   return output.finish();
 }
 
@@ -93,7 +115,7 @@ void register_explain(CLI::App& app, int& status) {
   auto options = std::make_shared<ExplainOptions>();
   CLI::App* verb = app.add_subcommand("explain", "Say why a mention says what it says: the rule, its parts and their normal forms");
   verb->add_option("DB", options->path, "The fact store")->required();
-  verb->add_option("ID", options->id, "Id of a mention, or its first six digits or more")->required();
+  verb->add_option("ID", options->id, "Id of a mention, or its first digits, six or more")->required();
   add_rule_options(*verb, options->rules);
   verb->footer(
       "Example:\n"

@@ -25,6 +25,7 @@
 #include "store/store.h"
 #include "terminal.h"
 #include "verbs.h"
+#include "wording.h"
 
 namespace attest::command {
 namespace {
@@ -222,7 +223,7 @@ class Ingest {
     if (auto indexed = store_.finish_bulk(); !indexed) return fail(indexed.error());
     if (auto searchable = store_.update_search(); !searchable) return fail(searchable.error());
     say(progress_.summary());
-    if (const std::uint64_t unused = metadata.unused_rows(); unused > 0) say(fmt::format("{} metadata rows are of no input", unused));
+    if (const std::uint64_t unused = metadata.unused_rows(); unused > 0) say(counted(unused, "metadata row") + " without an input");
     if (interrupted()) {
       report({ErrorCode::kInterrupted, "interrupted", {}, "what is stored stays; the same command completes it"});
       return kInterrupted;

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "terminal.h"
+#include "wording.h"
 
 namespace attest::command {
 
@@ -48,13 +49,14 @@ void IngestProgress::clear() {
 
 std::string IngestProgress::summary() const {
   const std::uint64_t added = outcomes_[static_cast<std::size_t>(AddOutcome::kAdded)];
-  std::string text = fmt::format("{} {} added", added, added == 1 ? "document" : "documents");
+  std::string text = counted(added, "document") + " added";
   for (const AddOutcome outcome : {AddOutcome::kNewVersion, AddOutcome::kRestored, AddOutcome::kRefreshed, AddOutcome::kUnchanged}) {
     const std::uint64_t count = outcomes_[static_cast<std::size_t>(outcome)];
-    if (count > 0) text += fmt::format(", {} {}{}", count, name_of(outcome), outcome == AddOutcome::kNewVersion && count > 1 ? "s" : "");
+    if (count == 0) continue;
+    text += outcome == AddOutcome::kNewVersion ? ", " + counted(count, name_of(outcome)) : fmt::format(", {} {}", count, name_of(outcome));
   }
   if (failures_ > 0) text += fmt::format(", {} failed", failures_);
-  return text + fmt::format("; {} figures, {} dates in {:.1f} s", figures_, dates_, seconds());
+  return text + fmt::format("; {}, {} in {:.1f} s", counted(figures_, "figure"), counted(dates_, "date"), seconds());
 }
 
 }  // namespace attest::command

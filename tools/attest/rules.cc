@@ -23,6 +23,7 @@
 #include "text/analysis.h"
 #include "verbs.h"
 #include "why_not.h"
+#include "wording.h"
 
 namespace attest::command {
 namespace {
@@ -92,8 +93,9 @@ int run_check(const RulesOptions& options) {
   const auto rules = compile(options.rules);
   if (!rules) return fail(rules.error());
   Output output;
-  output.buffer() += fmt::format("{} rules in {} phases, {} lists with {} entries: no mistakes\n", rules->tree().rules.size(),
-                                 rules->tree().phases.size(), rules->tree().lists.size(), rules->compiled().gazetteer.entry_count());
+  output.buffer() += fmt::format("{} in {}, {} with {} entries: no mistakes\n", counted(rules->tree().rules.size(), "rule"),
+                                 counted(rules->tree().phases.size(), "phase"), counted(rules->tree().lists.size(), "list"),
+                                 rules->compiled().gazetteer.entry_count());
   return output.finish();
 }
 
@@ -106,7 +108,7 @@ int run_test(const RulesOptions& options) {
     output.buffer() += fmt::format("{}: {}: \"{}\"\n  expected  {}\n  found     {}\n", failure.at.to_string(), failure.rule, failure.text,
                                    failure.expected, failure.found);
   }
-  output.buffer() += fmt::format("{} examples, {} failed\n", report.run, report.failures.size());
+  output.buffer() += fmt::format("{}, {} failed\n", counted(report.run, "example"), report.failures.size());
   const int status = output.finish();
   return report.failures.empty() ? status : kError;
 }

@@ -11,6 +11,7 @@
 #include "store/citation.h"
 #include "terminal.h"
 #include "verbs.h"
+#include "wording.h"
 
 namespace attest::command {
 namespace {
@@ -27,7 +28,8 @@ std::string mention_page(const MentionCitation& cited) {
 
 std::string document_page(const DocumentCitation& cited, bool with_text) {
   std::string page = fmt::format("document {}\n{}", cited.document.document_id, document_lines(cited.document));
-  page += fmt::format("  {:<10} {} characters, {} sentences, {} mentions\n", "size", cited.characters, cited.sentences, cited.mentions);
+  page += fmt::format("  {:<10} {}, {}, {}\n", "size", counted(cited.characters, "character"), counted(cited.sentences, "sentence"),
+                      counted(cited.mentions, "mention"));
   page += fmt::format("  {:<10} {}\n  {:<10} {}\n", "sha256", cited.document.sha256, "ingested", cited.document.ingested_at);
   if (with_text) page += "\n" + cited.text;
   return page;
@@ -53,7 +55,7 @@ void register_show(CLI::App& app, int& status) {
   auto options = std::make_shared<ShowOptions>();
   CLI::App* verb = app.add_subcommand("show", "Show a mention with its passage, or a document");
   verb->add_option("DB", options->path, "The fact store")->required();
-  verb->add_option("ID", options->id, "Id of a mention or document, or its first six digits or more")->required();
+  verb->add_option("ID", options->id, "Id of a mention or document, or its first digits, six or more")->required();
   verb->add_flag("--text", options->text, "With a document: print its text, too");
   verb->footer(
       "Example:\n"

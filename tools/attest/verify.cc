@@ -11,6 +11,7 @@
 #include "output.h"
 #include "terminal.h"
 #include "verbs.h"
+#include "wording.h"
 
 namespace attest::command {
 namespace {
@@ -27,8 +28,9 @@ int run_verify(const std::string& path) {
     if (!output.flush_when_full()) break;
   }
   const std::size_t problems = found->problems.size();
-  fmt::format_to(std::back_inserter(output.buffer()), "{} documents, {} sentences, {} mentions checked: {}\n", found->documents,
-                 found->sentences, found->mentions, problems == 0 ? "all is well" : fmt::format("{} problems", problems));
+  fmt::format_to(std::back_inserter(output.buffer()), "{}, {}, {} checked: {}\n", counted(found->documents, "document"),
+                 counted(found->sentences, "sentence"), counted(found->mentions, "mention"),
+                 problems == 0 ? "all is well" : counted(problems, "problem"));
   const int status = output.finish();
   return problems == 0 ? status : kError;
 }
