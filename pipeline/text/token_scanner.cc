@@ -87,14 +87,16 @@ std::uint32_t TokenScanner::scan_word(std::uint32_t at, std::uint8_t space_flags
   return emit(at, end, has_digit ? TokenKind::kAlphanumeric : TokenKind::kWord, space_flags);
 }
 
-// Three capitals of the vocabulary before a digit: "USD" in "USD115.5". Returns `at` where there is none.
+// Two to four letters of the vocabulary before a digit, the first a capital: "USD" in "USD115.5", "Rs" in "Rs500".
+// Returns `at` where there are none.
 std::uint32_t TokenScanner::glued_code_end(std::uint32_t at) {
-  constexpr std::uint32_t kCodeLength = 3;  // ISO 4217
-  const std::uint32_t end = at + kCodeLength;
-  if (peek(end).kind != kDigit) return at;
-  const std::string_view code = text_.substr(at, kCodeLength);
-  const bool capitals = std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
-  return capitals && word_id(code, true) != kUnknownWord ? end : at;
+  constexpr std::uint32_t kShortest = 2;
+  constexpr std::uint32_t kLongest = 4;
+  if (text_[at] < 'A' || text_[at] > 'Z') return at;
+  std::uint32_t end = at + 1;
+  while (end < size_ && end - at <= kLongest && is_ascii_letter(text_[end])) ++end;
+  if (end - at < kShortest || end - at > kLongest || peek(end).kind != kDigit) return at;
+  return word_id(text_.substr(at, end - at), true) != kUnknownWord ? end : at;
 }
 
 std::uint32_t TokenScanner::word_end(std::uint32_t at, bool& has_digit) const noexcept {

@@ -13,8 +13,8 @@
 //    U+2009) end it. ".5" is one number at the start, behind white space, a currency sign, an opening bracket or
 //    quotation mark, a dash or a mathematical sign.
 //  - A letter first, then letters and digits, is alphanumeric: "G20", "COVID19"; but "B737-800" is B737 | - | 800.
-//    Three capital letters A to Z that the vocabulary knows are a token of their own, since a currency's code may be glued
-//    to its amount: "USD115.5" is USD | 115.5.
+//    Two to four ASCII letters, the first a capital, that the vocabulary knows are a token of their own, since a
+//    currency's sign may be glued to its amount: "USD115.5" is USD | 115.5, "Rs500" is Rs | 500.
 //  - "'s" and "’s" directly behind another token (and a plural's bare apostrophe) are tokens of their own; other inner
 //    apostrophes stay ("Xi'an", "don't"); "'90s" is ' | 90 | s.
 //  - Single letters with points stay together with their final point ("U.S.", "a.m.", "U.S.A.", "e.g.", also "U.S");
