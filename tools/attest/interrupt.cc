@@ -1,6 +1,9 @@
 #include "interrupt.h"
 
+#include <unistd.h>
+
 #include <csignal>
+#include <string_view>
 
 namespace attest::command {
 namespace {
@@ -8,7 +11,12 @@ namespace {
 // A signal handler can reach nothing but a variable of static storage.
 volatile std::sig_atomic_t caught = 0;
 
-extern "C" void remember_signal(int) { caught = 1; }
+// Only what is safe in a handler: a flag, and write(2).
+extern "C" void remember_signal(int) {
+  constexpr std::string_view kMessage = "\nattest: stopping after what is being read (once more stops at once)\n";
+  caught = 1;
+  [[maybe_unused]] const auto written = write(STDERR_FILENO, kMessage.data(), kMessage.size());
+}
 
 }  // namespace
 
