@@ -9,3 +9,4 @@ configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/attest-config.cmake.in $
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/attest-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/attest-config.cmake ${PROJECT_BINARY_DIR}/attest-config-version.cmake DESTINATION ${package_folder})
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${PROJECT_SOURCE_DIR}/rules/built_in_rules.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/attest)
