@@ -25,23 +25,21 @@ Answer numeral(FunctionContext& /*context*/, Arguments arguments) {
 
 Answer vulgar(FunctionContext& /*context*/, Arguments arguments) { return of(vulgar_fraction(arguments[0].text)); }
 
-std::optional<NumberPhrase> spelled_phrase(const FunctionContext& context, const Argument& argument) {
-  return spelled_number(context.chart.view(), argument.tokens, context.numbers);
-}
+const std::optional<NumberPhrase>& spelled_phrase(FunctionContext& context, const Argument& argument) { return context.spelled(argument.tokens); }
 
 Answer spelled(FunctionContext& context, Arguments arguments) {
-  const auto phrase = spelled_phrase(context, arguments[0]);
+  const auto& phrase = spelled_phrase(context, arguments[0]);
   if (!phrase || phrase->ordinal || phrase->fraction) return std::nullopt;
   return Value(phrase->value);
 }
 
 Answer spelled_ordinal(FunctionContext& context, Arguments arguments) {
-  const auto phrase = spelled_phrase(context, arguments[0]);
+  const auto& phrase = spelled_phrase(context, arguments[0]);
   return phrase && phrase->ordinal ? Answer(Value(phrase->value)) : std::nullopt;
 }
 
 Answer spelled_fraction(FunctionContext& context, Arguments arguments) {
-  const auto phrase = spelled_phrase(context, arguments[0]);
+  const auto& phrase = spelled_phrase(context, arguments[0]);
   return phrase && phrase->fraction ? Answer(Value(phrase->value)) : std::nullopt;
 }
 
@@ -71,7 +69,7 @@ Decimal written_to(const Decimal& value, std::int32_t place) {
 }
 
 Answer spelled_written(FunctionContext& context, Arguments arguments) {
-  const auto phrase = spelled_phrase(context, arguments[0]);
+  const auto& phrase = spelled_phrase(context, arguments[0]);
   if (!phrase) return std::nullopt;
   if (!phrase->last_place) return Value();
   const Decimal scale = closing_scale(context, arguments[0].tokens);
@@ -179,12 +177,21 @@ constexpr std::array<Function, 19> kFunctions = {{
     {"spelled_factor", 1, 1, true, "the scale word that ends the capture: 1000000 for \"two million\"; 1 without one", spelled_factor},
     {"spelled_fraction", 1, 1, true, "the fraction that the capture spells: \"three quarters\" 0.75", spelled_fraction},
     {"spelled_ordinal", 1, 1, true, "the ordinal number that the capture spells: \"twenty-first\" 21", spelled_ordinal},
-    {"spelled_written", 1, 1, true, "the number before that scale word, with its last written digit: 2.5 for \"2.5 million\"", spelled_written},
+    {"spelled_written", 1, 1, true, "the number before that scale word, with its last written digit: 2.5 for \"2.5 million\"",
+     spelled_written},
     {"two_digits", 1, 1, false, "a number with a leading zero: 6 \"06\"", two_digits},
     {"vulgar", 1, 1, true, "the value of a fraction character: \"½\" 0.5", vulgar},
 }};
 
 }  // namespace
+
+const std::optional<NumberPhrase>& FunctionContext::spelled(TokenRange tokens) {
+  if (tokens.begin != spelled_tokens.begin || tokens.end != spelled_tokens.end) {
+    spelled_phrase = spelled_number(chart.view(), tokens, numbers);
+    spelled_tokens = tokens;
+  }
+  return spelled_phrase;
+}
 
 std::span<const Function> all_functions() noexcept { return kFunctions; }
 

@@ -82,7 +82,7 @@ INSTANTIATE_TEST_SUITE_P(
         CutCase{"OneInitial", "E. Jones and A.Smith", {"E", ".", "Jones", "and", "A", ".", "Smith"}},
         CutCase{"OtherPoints", "Ph.D. No. 5", {"Ph", ".", "D", ".", "No", ".", "5"}},
         CutCase{"CurrencyBehindLetters", "US$5 A$", {"US", "$", "5", "A", "$"}},
-        CutCase{"Alphanumeric", "G20 COVID19 C5", {"G20", "COVID19", "C5"}},
+        CutCase{"Alphanumeric", "G20 COVID19 C5 SCP173", {"G20", "COVID19", "C5", "SCP173"}},
         CutCase{"AlphanumericAndHyphen", "B737-800", {"B737", "-", "800"}}, CutCase{"AccentsWrittenApart", "e\u0301cole", {"e\u0301cole"}},
         CutCase{"SoftHyphenInside", "co\u00ADoperation", {"co\u00ADoperation"}},
         CutCase{"ZeroWidthInside", "a\u200Bb\u200Cc\u200Dd\uFEFFe", {"a\u200Bb\u200Cc\u200Dd\uFEFFe"}},
@@ -186,6 +186,19 @@ TEST(TokenWords, HaveTheIdOfTheirFoldedForm) {
     ASSERT_EQ(tokens.size(), 1U) << form;
     fold_word(form, folded);
     EXPECT_EQ(tokens[0].word, vocabulary.find(folded)) << form;
+  }
+}
+
+TEST(Tokenize, CutsASignOfTheVocabularyFromItsAmount) {
+  Vocabulary vocabulary;
+  for (const char* word : {"usd", "rs", "tons", "a"}) vocabulary.add(word);
+  for (const TokenizerPath path : {TokenizerPath::kFast, TokenizerPath::kGenericPath}) {
+    std::vector<Token> tokens;
+    const std::string_view text = "USD115.5 Rs500 SCP173 usd5 Tonsx5 A5 USDX5";
+    tokenize(text, vocabulary, tokens, path);
+    std::vector<std::string_view> cut;
+    for (const Token& token : tokens) cut.push_back(token.span().of(text));
+    EXPECT_EQ(cut, (std::vector<std::string_view>{"USD", "115.5", "Rs", "500", "SCP173", "usd5", "Tonsx5", "A5", "USDX5"}));
   }
 }
 
