@@ -30,7 +30,10 @@ Result<RuleSet> RuleSet::compile(const std::vector<RulePack>& packs) {
   made.tree_ = std::make_unique<ast::RuleTree>(parse_rules(packs, diagnostics));
   // A file that could not be read in full leaves names undefined: those errors would only repeat the first.
   if (diagnostics.empty()) check_rules(*made.tree_, diagnostics);
-  if (!diagnostics.empty()) return Error{ErrorCode::kRules, to_string(diagnostics)};
+  if (!diagnostics.empty()) {
+    add_source_lines(packs, diagnostics);
+    return Error{ErrorCode::kRules, to_string(diagnostics)};
+  }
   auto lists = std::move(made.tree_->lists);
   for (const ast::List& list : lists) made.tree_->lists.push_back({list.name, list.path, list.exact, list.at, list.columns, {}});
   auto compiled = compile_rules(*made.tree_, std::move(lists));
