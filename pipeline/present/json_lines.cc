@@ -42,7 +42,7 @@ void append_escape(std::string& out, char byte) {
 }
 
 void append_integer(std::string& out, std::uint32_t number) {
-  std::array<char, 10> digits;
+  std::array<char, 10> digits{};
   const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
   out.append(digits.data(), written.ptr);
 }

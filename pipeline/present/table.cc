@@ -22,7 +22,7 @@ void append_real(std::string& out, double number) {
   constexpr double kPlainTo = 1e21;
   const double magnitude = std::fabs(number);
   const bool plain = magnitude == 0 || (magnitude >= kPlainFrom && magnitude < kPlainTo);
-  std::array<char, 64> digits;
+  std::array<char, 64> digits{};
   const auto format = plain ? std::chars_format::fixed : std::chars_format::scientific;
   const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number, format);
   out.append(digits.data(), written.ptr);

@@ -34,7 +34,7 @@ class Batcher {
   bool flush() { return batch_.documents.empty() || submit_(std::exchange(batch_, Batch{})); }
 
  private:
-  static constexpr std::size_t kBytes = 256 * 1024;
+  static constexpr std::size_t kBytes = std::size_t{256} * 1024;
   static constexpr std::size_t kDocuments = 1024;
 
   Submit submit_;

@@ -20,7 +20,7 @@ void append_line(std::string& out, std::string_view name, std::string_view value
 
 std::string number_or_dash(const std::optional<Decimal>& number) { return number ? number->to_string() : "-"; }
 
-std::string with_unit(std::string number, const std::string& unit) { return unit.empty() ? number : number + " " + unit; }
+std::string with_unit(const std::string& number, const std::string& unit) { return unit.empty() ? number : number + " " + unit; }
 
 /// The numbers that the written digits may stand for, half-open: the value plus and minus half a unit in its last place.
 std::string interval_of(const Figure& figure) {

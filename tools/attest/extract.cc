@@ -68,8 +68,8 @@ int run_extract(const ExtractVerbOptions& options) {
   for (unsigned worker = 0; worker < options.jobs; ++worker) workspaces.emplace_back(*extractor);
   Output output;
   OrderedPipeline<Batch, std::string> pipeline(
-      options.jobs, [&](Batch batch, unsigned worker) { return extract_batch(batch, *extractor, workspaces[worker], records); },
-      [&](std::string lines) { return output.write(lines); });
+      options.jobs, [&](const Batch& batch, unsigned worker) { return extract_batch(batch, *extractor, workspaces[worker], records); },
+      [&](const std::string& lines) { return output.write(lines); });
   Batcher batcher([&](Batch batch) { return pipeline.submit(std::move(batch)); });
   const ReadSummary summary = read_documents(
       options.input.inputs, *reading, [&](Document document) { return batcher.add(std::move(document)); }, report);

@@ -34,7 +34,7 @@ Result<std::string> read_whole_file(const std::string& path) {
     return Error{code, std::strerror(errno), path, {}};
   }
   std::string text;
-  std::array<char, 16384> block;
+  std::array<char, 16384> block{};
   for (std::size_t size = 0; (size = std::fread(block.data(), 1, block.size(), file.get())) > 0;) text.append(block.data(), size);
   if (std::ferror(file.get()) != 0) return Error{ErrorCode::kUnreadable, std::strerror(errno), path, {}};
   return text;

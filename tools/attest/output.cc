@@ -11,7 +11,7 @@
 namespace attest::command {
 
 bool Output::flush_when_full() {
-  constexpr std::size_t kFull = 256 * 1024;
+  constexpr std::size_t kFull = std::size_t{256} * 1024;
   return buffer_.size() < kFull ? !closed_ && !error_ : write({});
 }
 

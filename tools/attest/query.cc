@@ -45,7 +45,7 @@ TableFormat chosen_format(const QueryVerbOptions& options) {
 
 std::string read_standard_input() {
   std::string text;
-  std::array<char, 16384> block;
+  std::array<char, 16384> block{};
   for (std::size_t size = 0; (size = std::fread(block.data(), 1, block.size(), stdin)) > 0;) text.append(block.data(), size);
   return text;
 }
