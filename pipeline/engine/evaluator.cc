@@ -26,13 +26,18 @@ std::optional<Value> arithmetic(Operator op, const Value& a, const Value& b) {
   return Value(*result);
 }
 
+std::strong_ordering order_of(const Value& a, const Value& b) {
+  if (a.is_decimal() && b.is_decimal()) return a.decimal() <=> b.decimal();
+  if (a.is_text() && b.is_text()) return a.text() <=> b.text();
+  return to_string(a) <=> to_string(b);
+}
+
 bool compare(Operator op, const Value& a, const Value& b) {
   if (a.is_null() || b.is_null()) {
     const bool same = a.is_null() && b.is_null();
     return op == Operator::kEqual ? same : op == Operator::kNotEqual && !same;
   }
-  const bool decimals = a.is_decimal() && b.is_decimal();
-  const auto order = decimals ? a.decimal() <=> b.decimal() : std::strong_ordering(to_string(a) <=> to_string(b));
+  const auto order = order_of(a, b);
   switch (op) {
     case Operator::kEqual: return order == 0;
     case Operator::kNotEqual: return order != 0;

@@ -17,10 +17,9 @@ using Answer = std::optional<Value>;
 
 Answer of(const std::optional<Decimal>& decimal) { return decimal ? Answer(Value(*decimal)) : std::nullopt; }
 
-Answer numeral(FunctionContext& /*context*/, Arguments arguments) {
+Answer numeral(FunctionContext& context, Arguments arguments) {
   if (arguments[0].value.is_null()) return Value();
-  const auto parsed = parse_numeral(arguments[0].text);
-  return parsed ? Answer(Value(parsed->value)) : std::nullopt;
+  return of(context.numeral(arguments[0].text));
 }
 
 Answer vulgar(FunctionContext& /*context*/, Arguments arguments) { return of(vulgar_fraction(arguments[0].text)); }
@@ -191,6 +190,15 @@ const std::optional<NumberPhrase>& FunctionContext::spelled(TokenRange tokens) {
     spelled_tokens = tokens;
   }
   return spelled_phrase;
+}
+
+const std::optional<Decimal>& FunctionContext::numeral(std::string_view text) {
+  if (text.data() != numeral_text.data() || text.size() != numeral_text.size()) {
+    const auto parsed = parse_numeral(text);
+    numeral_value = parsed ? std::optional(parsed->value) : std::nullopt;
+    numeral_text = text;
+  }
+  return numeral_value;
 }
 
 std::span<const Function> all_functions() noexcept { return kFunctions; }

@@ -7,6 +7,7 @@
 
 #include "engine/value.h"
 #include "text/analysis.h"
+#include "value/number_words.h"
 
 namespace attest {
 
@@ -22,8 +23,17 @@ struct Argument {
 
 /// What functions may use besides their arguments.
 struct FunctionContext {
+  /// The phrase that some tokens spell, remembered from the last call: several fields of a rule ask for the same one.
+  [[nodiscard]] const std::optional<NumberPhrase>& spelled(TokenRange tokens);
+  /// The same for a number in digits.
+  [[nodiscard]] const std::optional<Decimal>& numeral(std::string_view text);
+
   Chart& chart;                  ///< The document's tokens, and a place for texts that a function makes.
   const NumberLexicon& numbers;
+  TokenRange spelled_tokens{};
+  std::optional<NumberPhrase> spelled_phrase{};
+  std::string_view numeral_text{};
+  std::optional<Decimal> numeral_value{};
 };
 
 struct Function {

@@ -15,34 +15,44 @@ bool boundary_is_glued(const Chart& chart, std::uint32_t position, Segment segme
 
 }  // namespace
 
-Matcher::Step Matcher::step(Run& run, Choice& state) {
-  if (++run.steps > kStepsBeforeMarking && !visit(run, state)) return Step::kFail;
-  const Instruction& instruction = run.program.code[state.pc];
-  bool holds = true;
-  switch (instruction.op) {
-    case Op::kAccept: return Step::kAccept;
-    case Op::kSplit:
-      choices_.push_back(state);
-      choices_.back().pc = instruction.operand;
-      choices_.back().log_size = static_cast<std::uint32_t>(log_.size());
-      break;
-    case Op::kJump: state.pc = instruction.operand; return Step::kGo;
-    case Op::kBeginCapture: set_capture(run, instruction.operand, {state.position, kAbsent, kAbsent}); break;
-    case Op::kEndCapture: {
-      Capture capture = captures_[instruction.operand];
-      capture.end = state.position;
-      if (state.atom != kAbsent && state.atom_begin == capture.begin) capture.atom = state.atom;
-      set_capture(run, instruction.operand, capture);
-      break;
+bool Matcher::follow(Run& run, Choice& state) {
+  for (const Instruction* code = run.program.code.data();; ++state.pc) {
+    if (++run.steps > kStepsBeforeMarking && !visit(run, state)) return false;
+    const Instruction& instruction = code[state.pc];
+    switch (instruction.op) {
+      case Op::kAccept: return true;
+      case Op::kSplit:
+        choices_.push_back(state);
+        choices_.back().pc = instruction.operand;
+        choices_.back().log_size = static_cast<std::uint32_t>(log_.size());
+        break;
+      case Op::kJump: state.pc = instruction.operand - 1; break;
+      case Op::kBeginCapture: set_capture(run, instruction.operand, {state.position, kAbsent, kAbsent}); break;
+      case Op::kEndCapture: end_capture(run, instruction.operand, state); break;
+      case Op::kNotAhead:
+        if (Matcher::run(instruction.operand, state.position, run.segment, [](std::uint32_t) { return true; })) return false;
+        break;
+      case Op::kGlued:
+        if (!boundary_is_glued(*chart_, state.position, run.segment)) return false;
+        break;
+      case Op::kSentenceStart:
+        if (state.position != run.segment.first) return false;
+        break;
+      case Op::kSentenceEnd:
+        if (state.position != run.segment.limit) return false;
+        break;
+      default:
+        if (!consume(run, instruction, state)) return false;
+        break;
     }
-    case Op::kNotAhead: holds = !Matcher::run(instruction.operand, state.position, run.segment, [](std::uint32_t) { return true; }); break;
-    case Op::kGlued: holds = boundary_is_glued(*chart_, state.position, run.segment); break;
-    case Op::kSentenceStart: holds = state.position == run.segment.first; break;
-    case Op::kSentenceEnd: holds = state.position == run.segment.limit; break;
-    default: holds = consume(run, instruction, state); break;
   }
-  ++state.pc;
-  return holds ? Step::kGo : Step::kFail;
+}
+
+void Matcher::end_capture(const Run& run, CaptureIndex index, const Choice& state) {
+  Capture capture = captures_[index];
+  capture.end = state.position;
+  if (state.atom != kAbsent && state.atom_begin == capture.begin) capture.atom = state.atom;
+  set_capture(run, index, capture);
 }
 
 bool Matcher::consume(const Run& run, const Instruction& instruction, Choice& state) {

@@ -63,16 +63,15 @@ class Matcher {
     std::vector<std::uint64_t> visited;
   };
 
-  enum class Step : std::uint8_t { kFail, kGo, kAccept };
-
-  /// Executes one instruction of the path in `state`.
-  Step step(Run& run, Choice& state);
+  /// Follows one path until it fails or the pattern accepts; returns whether it accepts.
+  bool follow(Run& run, Choice& state);
   bool consume(const Run& run, const Instruction& instruction, Choice& state);
   bool consume_token(const Run& run, const Instruction& instruction, std::uint32_t token) const;
   bool consume_list(const Run& run, const Instruction& instruction, Choice& state);
   bool consume_annotation(const Run& run, const Instruction& instruction, Choice& state) const;
   [[nodiscard]] bool visit(Run& run, const Choice& state) const;
   void set_capture(const Run& run, CaptureIndex index, const Capture& value);
+  void end_capture(const Run& run, CaptureIndex index, const Choice& state);
   void undo_to(std::uint32_t log_size);
   [[nodiscard]] bool is_new_end(const Run& run, std::uint32_t end);
 
@@ -92,9 +91,7 @@ bool Matcher::run(std::uint32_t program, std::uint32_t start, Segment segment, A
   Choice state{0, start, first_log, kAbsent, 0};
   bool accepted = false;
   while (true) {
-    Step outcome = Step::kGo;
-    while (outcome == Step::kGo) outcome = step(run, state);
-    if (outcome == Step::kAccept && is_new_end(run, state.position)) accepted = accept(state.position);
+    if (follow(run, state) && is_new_end(run, state.position)) accepted = accept(state.position);
     if (accepted || choices_.size() == run.first_choice) break;
     state = choices_.back();
     choices_.pop_back();

@@ -15,7 +15,7 @@ struct Extractor::State {
 };
 
 struct Extractor::Workspace::State {
-  explicit State(const RuleSet& rules) : annotator(rules.compiled(), rules.numbers()), builder(rules.compiled()) {}
+  explicit State(const RuleSet& rules) : annotator(rules.compiled(), rules.numbers()), builder(rules.compiled(), rules.numbers()) {}
 
   AnalysedText text;
   Chart chart;

@@ -12,6 +12,11 @@ namespace {
 
 bool states_facts(BlockKind kind) noexcept { return kind != BlockKind::kBibliography && kind != BlockKind::kFurniture; }
 
+// The numbers of a table's head are parts of units ("billion USD") and of names.
+bool is_head(const AnalysedText& text, const Block& block) noexcept {
+  return block.kind == BlockKind::kTableRow && block.row == 0 && text.tables[block.table].has_header_row;
+}
+
 Precision precision_of(Quantity quantity) noexcept {
   switch (quantity) {
     case Quantity::kCount: return Precision::kCount;
@@ -26,13 +31,14 @@ Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.t
 
 }  // namespace
 
-MentionBuilder::MentionBuilder(const CompiledRules& rules)
+MentionBuilder::MentionBuilder(const CompiledRules& rules, const NumberLexicon& numbers)
     : rules_(&rules),
       names_{field("quantity"), field("value"), field("low"),   field("high"), field("unit"),  field("noun"), field("written"), field("factor"),
              field("form"),     field("bound"), field("type"),  field("timex"), field("start"), field("end"),  field("relative")},
       figure_type_(type("Figure")),
       date_type_(type("Date")),
-      bound_type_(type("Bound")) {}
+      bound_type_(type("Bound")),
+      header_units_(rules, numbers) {}
 
 FieldName MentionBuilder::field(std::string_view name) const noexcept {
   const auto found = std::find(rules_->field_names.begin(), rules_->field_names.end(), name);
@@ -112,8 +118,24 @@ DateExpression MentionBuilder::date_of(const Chart& chart, const Annotation& ann
   return date;
 }
 
+// A bare number of a table's column is what the column's head says.
+void MentionBuilder::apply_header(const Chart& chart, const Annotation& annotation, const Block& block, Figure& figure) const {
+  if (figure.quantity != Quantity::kCount || !figure.noun.empty()) return;
+  const auto header = header_units_.at(chart.text(), block, bytes_of(chart.view(), annotation.span));
+  if (!header) return;
+  for (std::optional<Decimal>* number : {&figure.value, &figure.low, &figure.high}) {
+    if (*number) *number = multiply(**number, header->factor);
+  }
+  figure.quantity = header->quantity;
+  figure.unit = header->unit;
+  const auto written = decimal_of(chart, annotation, names_.written);
+  const bool scaled = header->factor >= Decimal(1000);
+  figure.rounding = written ? stated_rounding(*written, header->factor, scaled, precision_of(header->quantity)) : std::nullopt;
+}
+
 void MentionBuilder::build(const Chart& chart, bool derivations, std::vector<Mention>& mentions) {
   collect_bounds(chart);
+  header_units_.read(chart);
   const AnalysedText& text = chart.text();
   const auto first = static_cast<std::ptrdiff_t>(mentions.size());
   auto sentence = text.sentences.begin();
@@ -124,7 +146,8 @@ void MentionBuilder::build(const Chart& chart, bool derivations, std::vector<Men
     if (!is_figure && annotation.type != date_type_) continue;
     if (annotation.span.begin < sentence->tokens.begin) sentence = text.sentences.begin();  // a later phase starts over
     while (sentence->tokens.end <= annotation.span.begin) ++sentence;
-    if (!states_facts(text.blocks[sentence->block].kind)) continue;
+    const Block& block = text.blocks[sentence->block];
+    if (!states_facts(block.kind) || (is_figure && is_head(text, block))) continue;
     Mention& mention = mentions.emplace_back();
     mention.bytes = bytes_of(chart.view(), annotation.span);
     mention.chars = text.code_points.to_code_points(mention.bytes);
@@ -132,6 +155,7 @@ void MentionBuilder::build(const Chart& chart, bool derivations, std::vector<Men
     mention.rule = rules_->rules[annotation.rule].name;
     if (is_figure) {
       Figure figure = figure_of(chart, annotation);
+      apply_header(chart, annotation, block, figure);
       if (figure.bound == Bound::kExact) figure.bound = bounds_[id];
       mention.content = std::move(figure);
     } else {

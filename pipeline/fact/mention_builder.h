@@ -7,6 +7,7 @@
 
 #include "engine/chart.h"
 #include "engine/program.h"
+#include "fact/header_unit.h"
 #include "record/mention.h"
 
 namespace attest {
@@ -16,7 +17,7 @@ namespace attest {
 /// the figures that it covers).
 class MentionBuilder {
  public:
-  explicit MentionBuilder(const CompiledRules& rules);
+  MentionBuilder(const CompiledRules& rules, const NumberLexicon& numbers);
 
   /// Appends the mentions of a chart to `mentions`, in order of position. Passages in bibliographies and furniture make none.
   /// With `derivations`, each mention brings the steps that led to it.
@@ -36,12 +37,14 @@ class MentionBuilder {
   [[nodiscard]] DateExpression date_of(const Chart& chart, const Annotation& annotation) const;
   [[nodiscard]] std::optional<Decimal> rounding_of(const Chart& chart, const Annotation& annotation, Quantity quantity) const;
   void collect_bounds(const Chart& chart);
+  void apply_header(const Chart& chart, const Annotation& annotation, const Block& block, Figure& figure) const;
 
   const CompiledRules* rules_;
   Names names_;
   std::optional<TypeId> figure_type_;
   std::optional<TypeId> date_type_;
   std::optional<TypeId> bound_type_;
+  HeaderUnits header_units_;
   std::vector<Bound> bounds_;  // by annotation id, of the chart at hand
 };
 
