@@ -81,7 +81,7 @@ AddOutcome BatchWriter::update(const ExtractedDocument& extracted, const std::st
                                const Provenance& provenance) {
   if (!known.is_current) make_current(extracted.document.source, known.key);
   if (known.same) return known.is_current ? AddOutcome::kUnchanged : AddOutcome::kRestored;
-  search_.forget(known.key);
+  search_.prepare_change(known.key, extracted.document.metadata.title, extracted.extraction.sentences);
   RowBinder row(update_);
   (bind_metadata(row, extracted.document) << extractor_key(provenance) << known.key).run();
   rows_.remove(known.key);

@@ -24,8 +24,8 @@ inline constexpr std::size_t kSharedIdDigits = 8;
 
 /// The id of a mention: the first kSharedIdDigits digits of its document's id, then 24 hexadecimal digits over the whole of
 /// that id, its kind ("figure", "date"), its span in code points and its normal form. The rule that found it is not part of it.
-/// The shared beginning keeps the ids of a document together in the index of ids: random ones make every batch rewrite nearly
-/// all of its pages, which takes longer than everything else (measured: 2.8 microseconds a mention instead of 0.7).
+/// The shared beginning keeps the ids of a document together in the index of ids. Random ones make every batch rewrite nearly
+/// all of its pages: with 260,000 mentions in batches of 256 documents the index costs 2 microseconds a mention instead of 5.
 [[nodiscard]] std::string mention_id(std::string_view document_id, std::string_view kind, Span chars, std::string_view normal_form);
 
 }  // namespace attest

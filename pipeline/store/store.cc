@@ -10,7 +10,9 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSearchBatchBytes = std::size_t{8} << 20;
+/// Code points that one transaction of update_search indexes. Each commit writes a segment that FTS5 merges with others
+/// later, so small ones cost time; large ones keep other writers waiting.
+constexpr std::uint64_t kSearchBatchCharacters = std::uint64_t{32} << 20;
 
 BatchWriter& writer_of(Store::Connection& connection) {
   if (connection.writer == nullptr) connection.writer = std::make_unique<BatchWriter>(connection.database);
@@ -89,7 +91,7 @@ Status Store::finish_bulk() {
 Status Store::update_search() {
   for (bool more = true; more;) {
     Status done = in_transaction(*connection_, [&](BatchWriter& writer) -> Status {
-      more = writer.search().index_pending(kSearchBatchBytes);
+      more = writer.search().index_pending(kSearchBatchCharacters);
       return {};
     });
     if (!done) return done;

@@ -89,7 +89,7 @@ class Store {
   [[nodiscard]] Status finish_bulk();
 
   /// Brings full-text search up to date: indexes the documents stored since the last call, a transaction for every
-  /// few megabytes. `add` does not, as it would take longer than everything else. Errors: kStore.
+  /// 32 million characters. `add` does not, as it would take longer than everything else. Errors: kStore.
   [[nodiscard]] Status update_search();
 
   struct Connection;

@@ -69,6 +69,30 @@ TEST_F(Search, FollowsARefreshedDocument) {
   EXPECT_THAT(sentences("steel OR iron"), ElementsAre("Steel rose."));
 }
 
+TEST_F(Search, FollowsANewTitleAlone) {
+  ExtractedDocument article = sample::document("a", "Steel rose.");
+  article.document.metadata.title = "Old";
+  sample::add(store_, {article});
+  ASSERT_TRUE(store_.update_search());
+  article.document.metadata.title = "New";
+  sample::add(store_, {article});
+  ASSERT_TRUE(store_.update_search());
+  EXPECT_THAT(documents("old"), IsEmpty());
+  EXPECT_THAT(documents("new AND steel"), ElementsAre("a"));
+  EXPECT_THAT(sentences("steel"), ElementsAre("Steel rose."));
+}
+
+TEST_F(Search, StaysAsItIsWhenOnlyMentionsChange) {
+  const ExtractedDocument article = sample::document("a", "Steel rose by 5.");
+  sample::add(store_, {article});
+  ASSERT_TRUE(store_.update_search());
+  Provenance other = sample::provenance();
+  other.rules_digest = "rules-2";
+  ASSERT_EQ(sample::add(store_, {article}, other)[0].outcome, AddOutcome::kRefreshed);
+  EXPECT_THAT(sentences("steel"), ElementsAre("Steel rose by 5."));
+  EXPECT_THAT(sample::rows(store_, "SELECT count(*) FROM search_pending"), ElementsAre("0"));
+}
+
 TEST_F(Search, WorksInAStoreOpenForReading) {
   sample::add(store_, {sample::document("a", "Steel rose.")});
   ASSERT_TRUE(store_.update_search());
