@@ -10,7 +10,7 @@
 namespace attest {
 namespace {
 
-__extension__ typedef unsigned __int128 UInt128;
+__extension__ typedef unsigned __int128 UInt128;  // NOLINT(modernize-use-using): `using` takes no __extension__
 
 // 10^38 is the largest power of ten below 2^127.
 constexpr std::array<UInt128, 39> make_powers() {

@@ -14,7 +14,7 @@
 
 namespace attest {
 
-__extension__ typedef __int128 Int128;
+__extension__ typedef __int128 Int128;  // NOLINT(modernize-use-using): `using` takes no __extension__
 
 /// mantissa * 10^exponent. Not normalised: 43.80 keeps its exponent -2, since a writer's last digit is a fact of
 /// the text. Comparison is by value, so 43.80 == 43.8. Magnitudes are limited to 10^37 and exponents to
