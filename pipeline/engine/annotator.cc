@@ -14,6 +14,7 @@ struct Annotator::Pass {
 void Annotator::annotate(const AnalysedText& text, Chart& chart, Strategy strategy, Losers losers) {
   chart.reset(text, rules_->types.size());
   find_segments(text);
+  if (strategy == Strategy::kAnchored) find_places(text);
   Pass pass{chart, Matcher(*rules_, chart), Evaluator(*rules_, chart, *numbers_)};
   for (const CompiledPhase& phase : rules_->phases) run_phase(phase, pass, strategy, losers);
 }
@@ -34,6 +35,20 @@ void Annotator::find_segments(const AnalysedText& text) {
   }
 }
 
+// One look at every token tells all phases where they have something to do.
+void Annotator::find_places(const AnalysedText& text) {
+  places_.clear();
+  digits_at_.clear();
+  for (std::uint32_t s = 0; s < segments_.size(); ++s) {
+    for (std::uint32_t token = segments_[s].first; token < segments_[s].limit; ++token) {
+      const std::uint32_t phases = rules_->phases_of_word[text.tokens[token].word];
+      if (phases != 0) places_.push_back({token, s, phases});
+      const TokenKind kind = text.tokens[token].kind;
+      if (kind == TokenKind::kNumber || kind == TokenKind::kAlphanumeric) digits_at_.push_back({token, s, phases});
+    }
+  }
+}
+
 Segment Annotator::segment_of(std::uint32_t token) const noexcept {
   const auto after = std::upper_bound(segments_.begin(), segments_.end(), token, [](std::uint32_t t, const Segment& s) { return t < s.first; });
   return *(after - 1);
@@ -45,6 +60,7 @@ void Annotator::run_phase(const CompiledPhase& phase, Pass& pass, Strategy strat
     try_everywhere(phase, pass);
   } else {
     try_at_words(phase, pass);
+    try_at_classes(phase, pass);
     try_at_annotations(phase, pass);
   }
   const auto first = static_cast<AnnotationId>(pass.chart.annotations().size());
@@ -84,26 +100,32 @@ void Annotator::try_everywhere(const CompiledPhase& phase, Pass& pass) {
 }
 
 void Annotator::try_at_words(const CompiledPhase& phase, Pass& pass) {
-  if (phase.by_word_slot.empty() && phase.by_class.empty()) return;
+  const auto index = static_cast<std::size_t>(&phase - rules_->phases.data());
   const std::span<const Token> tokens = pass.chart.view().tokens;
-  for (const Segment segment : segments_) {
-    for (std::uint32_t token = segment.first; token < segment.limit; ++token) {
-      const std::uint32_t slot = phase.word_slots[tokens[token].word];
-      if (slot == 0) continue;
-      for (const RuleTrigger trigger : phase.by_word_slot[slot - 1]) try_trigger(trigger, token, segment, pass);
-    }
-    if (!phase.by_class.empty()) try_at_classes(phase, pass, segment);
+  for (const Place& place : places_) {
+    if ((place.phases & phase_bit(index)) == 0) continue;
+    const std::uint32_t slot = phase.word_slots[tokens[place.token].word];
+    if (slot == 0) continue;
+    for (const RuleTrigger trigger : phase.by_word_slot[slot - 1]) try_trigger(trigger, place.token, segments_[place.segment], pass);
   }
 }
 
-void Annotator::try_at_classes(const CompiledPhase& phase, Pass& pass, Segment segment) {
-  for (std::uint32_t token = segment.first; token < segment.limit; ++token) {
-    const ClassMask classes = classes_of(pass.chart.view(), token);
-    for (const auto& [mask, triggers] : phase.by_class) {
-      if ((classes & mask) != mask) continue;
-      for (const RuleTrigger trigger : triggers) try_trigger(trigger, token, segment, pass);
+void Annotator::try_at_classes(const CompiledPhase& phase, Pass& pass) {
+  constexpr ClassMask kDigitsFirst = token_class::kNumber | token_class::kDigit;
+  for (const auto& [mask, triggers] : phase.by_class) {
+    if ((mask & kDigitsFirst) != 0) {
+      for (const Place& place : digits_at_) try_class(mask, triggers, place.token, segments_[place.segment], pass);
+      continue;
+    }
+    for (const Segment segment : segments_) {
+      for (std::uint32_t token = segment.first; token < segment.limit; ++token) try_class(mask, triggers, token, segment, pass);
     }
   }
+}
+
+void Annotator::try_class(ClassMask mask, const std::vector<RuleTrigger>& triggers, std::uint32_t token, Segment segment, Pass& pass) {
+  if ((classes_of(pass.chart.view(), token) & mask) != mask) return;
+  for (const RuleTrigger trigger : triggers) try_trigger(trigger, token, segment, pass);
 }
 
 void Annotator::try_at_annotations(const CompiledPhase& phase, Pass& pass) {

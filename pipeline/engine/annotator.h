@@ -29,15 +29,22 @@ class Annotator {
   void annotate(const AnalysedText& text, Chart& chart, Strategy strategy = Strategy::kAnchored, Losers losers = Losers::kKeep);
 
  private:
+  struct Place {
+    std::uint32_t token;
+    std::uint32_t segment;  // index into segments_
+    std::uint32_t phases;   // as in CompiledRules::phases_of_word
+  };
   struct Pass;  // one document's matcher and evaluator
 
   void find_segments(const AnalysedText& text);
+  void find_places(const AnalysedText& text);
   void run_phase(const CompiledPhase& phase, Pass& pass, Strategy strategy, Losers losers);
   void evaluate_waiting(Pass& pass, AnnotationId first, std::size_t first_suppressed);
   [[nodiscard]] std::uint32_t evaluate_fields(const Annotation& annotation, Pass& pass) const;
   void try_everywhere(const CompiledPhase& phase, Pass& pass);
   void try_at_words(const CompiledPhase& phase, Pass& pass);
-  void try_at_classes(const CompiledPhase& phase, Pass& pass, Segment segment);
+  void try_at_classes(const CompiledPhase& phase, Pass& pass);
+  void try_class(ClassMask mask, const std::vector<RuleTrigger>& triggers, std::uint32_t token, Segment segment, Pass& pass);
   void try_at_annotations(const CompiledPhase& phase, Pass& pass);
   void try_at_annotation(const TypeTriggers& table, const Annotation& annotation, Segment segment, Pass& pass);
   void try_trigger(RuleTrigger trigger, std::uint32_t token, Segment segment, Pass& pass);
@@ -51,6 +58,8 @@ class Annotator {
   const NumberLexicon* numbers_;
   Resolver resolver_;
   std::vector<Segment> segments_;
+  std::vector<Place> places_;     // tokens whose word triggers a rule
+  std::vector<Place> digits_at_;  // tokens that may begin with a digit
   std::vector<Annotation> candidates_;
   std::vector<std::uint32_t> starts_;
   std::vector<Part> parts_;

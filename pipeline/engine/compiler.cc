@@ -46,6 +46,7 @@ class Compiler {
     for (CompiledRule& rule : rules_.rules) lay_out_fields(rule);
     close_preferences();
     for (const ast::Phase& phase : tree_.phases) add_phase(phase);
+    note_phases_of_words();
     return std::move(rules_);
   }
 
@@ -194,6 +195,15 @@ class Compiler {
     }
     for (TypeTriggers& table : phase.by_type) fill_table(table);
     rules_.phases.push_back(std::move(phase));
+  }
+
+  void note_phases_of_words() {
+    rules_.phases_of_word.assign(rules_.vocabulary.size(), 0);
+    for (std::size_t p = 0; p < rules_.phases.size(); ++p) {
+      for (WordId word = 0; word < rules_.vocabulary.size(); ++word) {
+        if (rules_.phases[p].word_slots[word] != 0) rules_.phases_of_word[word] |= phase_bit(p);
+      }
+    }
   }
 
   void add_trigger(CompiledPhase& phase, RuleTrigger trigger) {

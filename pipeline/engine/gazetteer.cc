@@ -74,6 +74,7 @@ void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
     first_words_.emplace_back();
     last_words_.emplace_back();
     longest_.push_back(0);
+    exact_.push_back(list.exact);
     first_word_bits_.emplace_back();
     single_word_bits_.emplace_back();
     for (const auto& row : list.entries) add_entry(id, list, row, vocabulary);
@@ -195,6 +196,8 @@ void Gazetteer::ends_from(const TokenView& view, ListId list, std::uint32_t begi
   }
   std::reverse(ends.begin(), ends.end());
 }
+
+bool Gazetteer::holds_word(ListId list, WordId word) const noexcept { return has_bit(single_word_bits_[list], word); }
 
 bool Gazetteer::may_begin(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit) const noexcept {
   const WordId word = view.tokens[begin].word;

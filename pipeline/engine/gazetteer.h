@@ -48,7 +48,6 @@ class Gazetteer {
 
   [[nodiscard]] std::optional<ListId> list_named(std::string_view name) const noexcept;
   [[nodiscard]] std::string_view list_name(ListId list) const noexcept { return names_[list]; }
-  [[nodiscard]] std::size_t list_count() const noexcept { return names_.size(); }
   /// Position of a column among an entry's cells.
   [[nodiscard]] std::optional<std::size_t> column(ListId list, std::string_view name) const noexcept;
   [[nodiscard]] const Entry& entry(std::uint32_t index) const noexcept { return entries_[index]; }
@@ -56,6 +55,9 @@ class Gazetteer {
 
   /// Ends of the list's entries that begin at token `begin` and end by `limit`, longest first, into `ends` (cleared).
   void ends_from(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit, std::vector<std::uint32_t>& ends) const;
+  /// Whether all entries are single words in any case, so that `holds_word` says all there is to say.
+  [[nodiscard]] bool is_word_list(ListId list) const noexcept { return longest_[list] == 1 && !exact_[list]; }
+  [[nodiscard]] bool holds_word(ListId list, WordId word) const noexcept;
   /// A quick test: false only where no entry of the list begins at token `begin`.
   [[nodiscard]] bool may_begin(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit) const noexcept;
   /// Starts of the list's entries that end at token `end` (exclusive) and begin at `limit` or later, longest first.
@@ -95,6 +97,7 @@ class Gazetteer {
   std::vector<std::vector<std::uint32_t>> entries_of_;
   std::vector<std::vector<WordId>> first_words_;
   std::vector<std::vector<WordId>> last_words_;
+  std::vector<bool> exact_;
   std::vector<std::uint32_t> longest_;                    // tokens in the longest entry, by list
   std::vector<Node> nodes_;
   std::vector<NodeId> roots_;                             // by word id: the node of entries that begin with it, or 0

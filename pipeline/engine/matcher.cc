@@ -32,6 +32,10 @@ bool Matcher::follow(Run& run, Choice& state) {
       case Op::kNotAhead:
         if (Matcher::run(instruction.operand, state.position, run.segment, [](std::uint32_t) { return true; })) return false;
         break;
+      case Op::kNotNext:
+        if (next_matches(run, code[state.pc + 1], state)) return false;
+        ++state.pc;
+        break;
       case Op::kGlued:
         if (!boundary_is_glued(*chart_, state.position, run.segment)) return false;
         break;
@@ -46,6 +50,13 @@ bool Matcher::follow(Run& run, Choice& state) {
         break;
     }
   }
+}
+
+bool Matcher::next_matches(const Run& run, const Instruction& atom, Choice state) {
+  const std::size_t choices = choices_.size();
+  const bool matched = consume(run, atom, state);
+  choices_.resize(choices);
+  return matched;
 }
 
 void Matcher::end_capture(const Run& run, CaptureIndex index, const Choice& state) {
@@ -95,6 +106,12 @@ bool Matcher::consume_token(const Run& /*run*/, const Instruction& instruction, 
 bool Matcher::consume_list(const Run& run, const Instruction& instruction, Choice& state) {
   const auto list = static_cast<ListId>(instruction.operand);
   const Gazetteer& gazetteer = rules_->gazetteer;
+  if (gazetteer.is_word_list(list)) {
+    const std::uint32_t token = run.program.backward ? state.position - 1 : state.position;
+    if (!gazetteer.holds_word(list, chart_->view().tokens[token].word)) return false;
+    state.position = run.program.backward ? token : token + 1;
+    return true;
+  }
   if (run.program.backward) {
     gazetteer.starts_to(chart_->view(), list, state.position, run.segment.first, ends_);
   } else {

@@ -65,6 +65,8 @@ class Matcher {
 
   /// Follows one path until it fails or the pattern accepts; returns whether it accepts.
   bool follow(Run& run, Choice& state);
+  /// Whether one element matches here; forward programs only. Takes the state by value: nothing is consumed.
+  bool next_matches(const Run& run, const Instruction& atom, Choice state);
   bool consume(const Run& run, const Instruction& instruction, Choice& state);
   bool consume_token(const Run& run, const Instruction& instruction, std::uint32_t token) const;
   bool consume_list(const Run& run, const Instruction& instruction, Choice& state);

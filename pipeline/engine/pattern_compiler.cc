@@ -108,9 +108,7 @@ void PatternCompiler::emit_uncaptured(const ast::Pattern& pattern, Target& targe
     case ast::PatternKind::kSequence: emit_sequence(pointers(pattern.children), target); return;
     case ast::PatternKind::kAlternatives: emit_alternatives(pattern, target); return;
     case ast::PatternKind::kRepeat: emit_repeat(pattern, target); return;
-    case ast::PatternKind::kNotAhead:
-      target.code.push_back({Op::kNotAhead, compile_context(pointers(pattern.children), Direction::kForward), 0});
-      return;
+    case ast::PatternKind::kNotAhead: emit_not_ahead(pattern, target); return;
     case ast::PatternKind::kGlued: target.code.push_back({Op::kGlued, 0, 0}); return;
     case ast::PatternKind::kSentenceStart: target.code.push_back({Op::kSentenceStart, 0, 0}); return;
     case ast::PatternKind::kSentenceEnd: target.code.push_back({Op::kSentenceEnd, 0, 0}); return;
@@ -163,6 +161,20 @@ void PatternCompiler::emit_shape(const ast::Pattern& pattern, Target& target) {
   const auto [place, is_new] = shapes_.try_emplace(pattern.text, static_cast<std::uint32_t>(rules_->shapes.size()));
   if (is_new) rules_->shapes.push_back(shape_of(pattern.text));
   target.code.push_back({Op::kShape, place->second, 0});
+}
+
+// `!e` where e is one element is tested in place; all else, and what a backward program meets, runs a program of its own.
+void PatternCompiler::emit_not_ahead(const ast::Pattern& pattern, Target& target) {
+  if (target.direction == Direction::kForward && pattern.children.size() == 1) {
+    Target element{{}, Direction::kForward, nullptr};
+    emit(pattern.children.front(), element);
+    if (element.code.size() == 1 && element.code.front().op <= Op::kShape) {
+      target.code.push_back({Op::kNotNext, 0, 0});
+      target.code.push_back(element.code.front());
+      return;
+    }
+  }
+  target.code.push_back({Op::kNotAhead, compile_context(pointers(pattern.children), Direction::kForward), 0});
 }
 
 bool PatternCompiler::emit_word_set(const ast::Pattern& pattern, Target& target) {

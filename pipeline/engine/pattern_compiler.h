@@ -46,6 +46,7 @@ class PatternCompiler {
   void emit_shape(const ast::Pattern& pattern, Target& target);
   void emit_alternatives(const ast::Pattern& pattern, Target& target);
   void emit_repeat(const ast::Pattern& pattern, Target& target);
+  void emit_not_ahead(const ast::Pattern& pattern, Target& target);
   bool emit_word_set(const ast::Pattern& pattern, Target& target);
 
   CompiledRules* rules_;

@@ -31,6 +31,7 @@ enum class Op : std::uint8_t {
   kBeginCapture,   ///< Capture `operand` begins here.
   kEndCapture,
   kNotAhead,       ///< Fails if programs[operand] matches from here.
+  kNotNext,        ///< Fails if the next instruction, which is skipped, would consume something here. Forward programs only.
   kGlued,          ///< No white space here.
   kSentenceStart,
   kSentenceEnd,
@@ -146,6 +147,9 @@ struct Shape {
   [[nodiscard]] bool matches(std::string_view word) const;
 };
 
+/// The bit of a phase in CompiledRules::phases_of_word; all phases from the 32nd on share one.
+[[nodiscard]] constexpr std::uint32_t phase_bit(std::size_t phase) noexcept { return std::uint32_t{1} << (phase < 31 ? phase : 31); }
+
 /// Everything that matching needs, immutable after compilation.
 struct CompiledRules {
   Vocabulary vocabulary;
@@ -159,6 +163,7 @@ struct CompiledRules {
   std::vector<std::vector<FieldCheck>> field_tests;
   std::vector<CompiledRule> rules;
   std::vector<CompiledPhase> phases;
+  std::vector<std::uint32_t> phases_of_word;  ///< By word id: phase_bit(p) of each phase p that has a trigger there.
 };
 
 }  // namespace attest

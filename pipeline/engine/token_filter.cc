@@ -35,6 +35,7 @@ void TokenFilter::explore(const CompiledRules& rules, const Program& program, st
         break;
       case Op::kJump: open.push_back({instruction.operand, path.glued}); break;
       case Op::kGlued: open.push_back({path.pc + 1, true}); break;
+      case Op::kNotNext: open.push_back({path.pc + 2, path.glued}); break;
       case Op::kBeginCapture:
       case Op::kEndCapture:
       case Op::kNotAhead: open.push_back({path.pc + 1, path.glued}); break;
