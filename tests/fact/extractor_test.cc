@@ -214,6 +214,18 @@ TEST_P(Mixtures, DerivationsAreTreesDownToTokensAndEntries) {
   });
 }
 
+// A rule may look beyond the span that it makes, but never beyond the sentence.
+TEST_P(Mixtures, DerivationsStayInTheSentence) {
+  for_each([](const std::string& /*text*/, const Extraction& extraction) {
+    for (const Mention& mention : extraction.mentions) {
+      const auto sentence = std::find_if(extraction.sentences.begin(), extraction.sentences.end(),
+                                         [&](const SentenceRecord& record) { return record.chars == mention.sentence_chars; });
+      ASSERT_NE(sentence, extraction.sentences.end());
+      for (const DerivationStep& step : mention.derivation) EXPECT_TRUE(sentence->bytes.contains(step.bytes)) << step.rule;
+    }
+  });
+}
+
 INSTANTIATE_TEST_SUITE_P(Extractor, Mixtures, ::testing::Range(1U, 6U));
 
 std::string printed(const Extraction& extraction) {
