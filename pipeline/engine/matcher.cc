@@ -7,6 +7,8 @@ namespace {
 
 // Past this many steps a run starts to mark what it visits; nearly all runs end after a handful.
 constexpr std::size_t kStepsBeforeMarking = 2048;
+// Tokens on either side of its start that a long run may look at: far more than any phrase has.
+constexpr std::uint32_t kFarthest = 1024;
 
 bool boundary_is_glued(const Chart& chart, std::uint32_t position, Segment segment) noexcept {
   if (position <= segment.first || position >= segment.limit) return false;
@@ -152,12 +154,14 @@ bool Matcher::passes(std::uint32_t field_tests, const Annotation& annotation) co
 }
 
 bool Matcher::visit(Run& run, const Choice& state) const {
-  const std::size_t width = run.segment.limit - run.segment.first + 1;
+  const std::uint32_t first = run.start > kFarthest ? run.start - kFarthest : 0;
+  constexpr std::size_t kWidth = 2 * kFarthest + 1;
+  if (state.position < first || state.position - first >= kWidth) return false;
   if (!run.marking) {
     run.marking = true;
-    run.visited.assign((run.program.code.size() * width + 63) / 64, 0);
+    run.visited.assign((run.program.code.size() * kWidth + 63) / 64, 0);
   }
-  const std::size_t bit = state.pc * width + (state.position - run.segment.first);
+  const std::size_t bit = state.pc * kWidth + (state.position - first);
   const std::uint64_t mask = std::uint64_t{1} << (bit % 64);
   if ((run.visited[bit / 64] & mask) != 0) return false;
   run.visited[bit / 64] |= mask;

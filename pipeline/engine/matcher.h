@@ -2,7 +2,7 @@
 //
 // A backtracking machine in the manner of RE2's BitState (Cox, "Regular Expression Matching in the Wild", 2010): paths are
 // tried in the order that the pattern prefers, and once a run grows long, every (instruction, token) pair is visited at
-// most once more, so that time stays linear in pattern times sentence.
+// most once more, and none further than 1,024 tokens away: time stays linear in the text, whatever the pattern.
 #pragma once
 
 #include <cstdint>
@@ -56,6 +56,7 @@ class Matcher {
   struct Run {
     const Program& program;
     Segment segment;
+    std::uint32_t start = 0;
     std::size_t first_choice = 0;
     std::size_t first_seen = 0;
     std::size_t steps = 0;
@@ -88,7 +89,7 @@ class Matcher {
 
 template <typename Accept>
 bool Matcher::run(std::uint32_t program, std::uint32_t start, Segment segment, Accept&& accept) {
-  Run run{rules_->programs[program], segment, choices_.size(), seen_ends_.size(), 0, false, {}};
+  Run run{rules_->programs[program], segment, start, choices_.size(), seen_ends_.size(), 0, false, {}};
   const auto first_log = static_cast<std::uint32_t>(log_.size());
   Choice state{0, start, first_log, kAbsent, 0};
   bool accepted = false;

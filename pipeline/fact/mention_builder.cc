@@ -34,7 +34,7 @@ Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.t
 MentionBuilder::MentionBuilder(const CompiledRules& rules, const NumberLexicon& numbers)
     : rules_(&rules),
       names_{field("quantity"), field("value"), field("low"),   field("high"), field("unit"),  field("noun"), field("written"), field("factor"),
-             field("form"),     field("bound"), field("type"),  field("timex"), field("start"), field("end"),  field("relative")},
+             field("form"),     field("bound"), field("type"),  field("timex"), field("start"), field("end"),  field("relative"), field("citation")},
       figure_type_(type("Figure")),
       date_type_(type("Date")),
       bound_type_(type("Bound")),
@@ -115,6 +115,7 @@ DateExpression MentionBuilder::date_of(const Chart& chart, const Annotation& ann
   date.start_date = value_of(chart, annotation, names_.start).text();
   date.end_date = value_of(chart, annotation, names_.end).text();
   date.relative = !value_of(chart, annotation, names_.relative).is_null();
+  date.citation = !value_of(chart, annotation, names_.citation).is_null();
   return date;
 }
 

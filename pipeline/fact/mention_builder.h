@@ -13,7 +13,7 @@
 namespace attest {
 
 /// Knows which types and fields of a rule set mean what. Types: Figure (fields quantity, value, low, high, unit, noun,
-/// written, factor, form), Date (type, timex, start, end, relative), Bound (field bound; its captures `of` and `also` are
+/// written, factor, form), Date (type, timex, start, end, relative, citation), Bound (field bound; its captures `of` and `also` are
 /// the figures that it covers).
 class MentionBuilder {
  public:
@@ -25,7 +25,7 @@ class MentionBuilder {
 
  private:
   struct Names {
-    FieldName quantity, value, low, high, unit, noun, written, factor, form, bound, type, timex, start, end, relative;
+    FieldName quantity, value, low, high, unit, noun, written, factor, form, bound, type, timex, start, end, relative, citation;
   };
 
   [[nodiscard]] FieldName field(std::string_view name) const noexcept;
