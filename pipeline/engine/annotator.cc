@@ -112,35 +112,34 @@ void Annotator::try_at_words(const CompiledPhase& phase, Pass& pass) {
 
 void Annotator::try_at_classes(const CompiledPhase& phase, Pass& pass) {
   constexpr ClassMask kDigitsFirst = token_class::kNumber | token_class::kDigit;
-  for (const auto& [mask, triggers] : phase.by_class) {
-    if ((mask & kDigitsFirst) != 0) {
-      for (const Place& place : digits_at_) try_class(mask, triggers, place.token, segments_[place.segment], pass);
+  for (const TriggerTable& table : phase.by_class) {
+    if ((table.target & kDigitsFirst) != 0) {
+      for (const Place& place : digits_at_) try_class(table, place.token, segments_[place.segment], pass);
       continue;
     }
     for (const Segment segment : segments_) {
-      for (std::uint32_t token = segment.first; token < segment.limit; ++token) try_class(mask, triggers, token, segment, pass);
+      for (std::uint32_t token = segment.first; token < segment.limit; ++token) try_class(table, token, segment, pass);
     }
   }
 }
 
-void Annotator::try_class(ClassMask mask, const std::vector<RuleTrigger>& triggers, std::uint32_t token, Segment segment, Pass& pass) {
-  if ((classes_of(pass.chart.view(), token) & mask) != mask) return;
-  for (const RuleTrigger trigger : triggers) try_trigger(trigger, token, segment, pass);
+void Annotator::try_class(const TriggerTable& table, std::uint32_t token, Segment segment, Pass& pass) {
+  if ((classes_of(pass.chart.view(), token) & table.target) == table.target) try_between(table, {token, token + 1}, segment, pass);
 }
 
 void Annotator::try_at_annotations(const CompiledPhase& phase, Pass& pass) {
-  for (const TypeTriggers& table : phase.by_type) {
-    for (const AnnotationId id : pass.chart.of_type(table.type)) {
-      const Annotation annotation = pass.chart.annotation(id);
-      try_at_annotation(table, annotation, segment_of(annotation.span.begin), pass);
+  for (const TriggerTable& table : phase.by_type) {
+    for (const AnnotationId id : pass.chart.of_type(static_cast<TypeId>(table.target))) {
+      const TokenRange span = pass.chart.annotation(id).span;
+      try_between(table, span, segment_of(span.begin), pass);
     }
   }
 }
 
-void Annotator::try_at_annotation(const TypeTriggers& table, const Annotation& annotation, Segment segment, Pass& pass) {
+// Tries the triggers of a table that the words before and behind `span` admit.
+void Annotator::try_between(const TriggerTable& table, TokenRange span, Segment segment, Pass& pass) {
   constexpr std::size_t kBits = 64;
   const auto tokens = pass.chart.view().tokens;
-  const TokenRange span = annotation.span;
   // Word 0 stands for "no token": its masks hold the triggers that need none.
   const WordId behind = span.end < segment.limit ? tokens[span.end].word : kUnknownWord;
   const WordId before = span.begin > segment.first ? tokens[span.begin - 1].word : kUnknownWord;

@@ -44,9 +44,9 @@ class Annotator {
   void try_everywhere(const CompiledPhase& phase, Pass& pass);
   void try_at_words(const CompiledPhase& phase, Pass& pass);
   void try_at_classes(const CompiledPhase& phase, Pass& pass);
-  void try_class(ClassMask mask, const std::vector<RuleTrigger>& triggers, std::uint32_t token, Segment segment, Pass& pass);
+  void try_class(const TriggerTable& table, std::uint32_t token, Segment segment, Pass& pass);
   void try_at_annotations(const CompiledPhase& phase, Pass& pass);
-  void try_at_annotation(const TypeTriggers& table, const Annotation& annotation, Segment segment, Pass& pass);
+  void try_between(const TriggerTable& table, TokenRange span, Segment segment, Pass& pass);
   void try_trigger(RuleTrigger trigger, std::uint32_t token, Segment segment, Pass& pass);
   void attempt(RuleId rule, std::uint32_t start, Segment segment, Pass& pass);
   bool evaluate_now(const CompiledRule& rule, Annotation& annotation, Pass& pass);

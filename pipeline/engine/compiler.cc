@@ -193,7 +193,8 @@ class Compiler {
       phase.rules.push_back(id);
       for (std::uint32_t anchor = 0; anchor < rules_.rules[id].anchors.size(); ++anchor) add_trigger(phase, {id, anchor});
     }
-    for (TypeTriggers& table : phase.by_type) fill_table(table);
+    for (TriggerTable& table : phase.by_type) fill_table(table);
+    for (TriggerTable& table : phase.by_class) fill_table(table);
     rules_.phases.push_back(std::move(phase));
   }
 
@@ -213,8 +214,8 @@ class Compiler {
       case Anchor::Kind::kList:
         for (const WordId word : rules_.gazetteer.first_words(static_cast<ListId>(anchor.target))) add_word_trigger(phase, word, trigger);
         break;
-      case Anchor::Kind::kAnnotation: type_triggers(phase, static_cast<TypeId>(anchor.target)).triggers.push_back(trigger); break;
-      case Anchor::Kind::kClass: triggers_of(phase.by_class, static_cast<ClassMask>(anchor.target)).push_back(trigger); break;
+      case Anchor::Kind::kAnnotation: table_of(phase.by_type, anchor.target).triggers.push_back(trigger); break;
+      case Anchor::Kind::kClass: table_of(phase.by_class, anchor.target).triggers.push_back(trigger); break;
     }
   }
 
@@ -227,16 +228,16 @@ class Compiler {
     phase.by_word_slot[slot - 1].push_back(trigger);
   }
 
-  static TypeTriggers& type_triggers(CompiledPhase& phase, TypeId type) {
-    for (TypeTriggers& known : phase.by_type) {
-      if (known.type == type) return known;
+  static TriggerTable& table_of(std::vector<TriggerTable>& tables, std::uint32_t target) {
+    for (TriggerTable& known : tables) {
+      if (known.target == target) return known;
     }
-    phase.by_type.emplace_back().type = type;
-    return phase.by_type.back();
+    tables.emplace_back().target = target;
+    return tables.back();
   }
 
   // Row 0 is for places with no token or an unknown word.
-  void fill_table(TypeTriggers& table) const {
+  void fill_table(TriggerTable& table) const {
     constexpr std::size_t kBits = 64;
     table.masks = (table.triggers.size() + kBits - 1) / kBits;
     table.with_behind.assign(rules_.vocabulary.size() * table.masks, 0);
@@ -252,14 +253,6 @@ class Compiler {
         if (always_before || anchor.before.admits_word(word)) table.with_before[cell] |= bit;
       }
     }
-  }
-
-  template <typename Key>
-  static std::vector<RuleTrigger>& triggers_of(std::vector<std::pair<Key, std::vector<RuleTrigger>>>& table, Key key) {
-    for (auto& [known, triggers] : table) {
-      if (known == key) return triggers;
-    }
-    return table.emplace_back(key, std::vector<RuleTrigger>{}).second;
   }
 
   const ast::RuleTree& tree_;

@@ -118,11 +118,12 @@ struct RuleTrigger {
   std::uint32_t anchor = 0;
 };
 
-/// The triggers of one type of annotation, with a table that tells by the words on both sides which are worth a closer look.
-struct TypeTriggers {
-  TypeId type = 0;
+/// The triggers of one type of annotation or class of tokens, with a table that tells by the words on both sides which are
+/// worth a closer look.
+struct TriggerTable {
+  std::uint32_t target = 0;  ///< Type id or class mask.
   std::vector<RuleTrigger> triggers;
-  /// Bit t of word w: trigger t may hold with w behind (before) the annotation. `masks` words of 64 triggers a vocabulary word.
+  /// Bit t of word w: trigger t may hold with w behind (before) it. `masks` words of 64 triggers a vocabulary word.
   std::size_t masks = 0;
   std::vector<std::uint64_t> with_behind;
   std::vector<std::uint64_t> with_before;
@@ -133,8 +134,8 @@ struct CompiledPhase {
   std::vector<RuleId> rules;
   std::vector<std::vector<RuleTrigger>> by_word_slot;  ///< Triggers of words; `word_slots` says which slot.
   std::vector<std::uint32_t> word_slots;               ///< By word id: slot in by_word_slot + 1, or 0.
-  std::vector<TypeTriggers> by_type;
-  std::vector<std::pair<ClassMask, std::vector<RuleTrigger>>> by_class;
+  std::vector<TriggerTable> by_type;
+  std::vector<TriggerTable> by_class;
 };
 
 /// A regular expression for one token, with what can be told of its matches without running it.

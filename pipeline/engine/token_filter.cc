@@ -41,13 +41,13 @@ void TokenFilter::explore(const CompiledRules& rules, const Program& program, st
       case Op::kNotAhead: open.push_back({path.pc + 1, path.glued}); break;
       default:
         glued_ = glued_ && path.glued;
-        add_instruction(rules, program, path.pc);
+        add_instruction(rules, program, path.pc, path.glued);
         break;
     }
   }
 }
 
-void TokenFilter::add_instruction(const CompiledRules& rules, const Program& program, std::uint32_t pc) {
+void TokenFilter::add_instruction(const CompiledRules& rules, const Program& program, std::uint32_t pc, bool glued) {
   const Instruction& instruction = program.code[pc];
   switch (instruction.op) {
     case Op::kWord:
@@ -60,9 +60,9 @@ void TokenFilter::add_instruction(const CompiledRules& rules, const Program& pro
       for (const WordId word : program.backward ? rules.gazetteer.last_words(list) : rules.gazetteer.first_words(list)) add_word(word);
       break;
     }
-    case Op::kClass: classes_.emplace_back(instruction.operand, instruction.extra); break;
+    case Op::kClass: classes_.push_back({instruction.operand, instruction.extra, glued}); break;
     case Op::kAnnotation: types_.push_back(static_cast<TypeId>(instruction.operand)); break;
-    case Op::kShape: classes_.emplace_back(rules.shapes[instruction.operand].classes, 0); break;
+    case Op::kShape: classes_.push_back({rules.shapes[instruction.operand].classes, 0, glued}); break;
     default: admits_all_ = true; break;  // the end of the pattern or of the sentence
   }
 }
@@ -81,15 +81,17 @@ bool TokenFilter::admits(const Chart& chart, std::uint32_t index) const noexcept
   const auto tokens = chart.view().tokens;
   // The boundary lies before this token, or behind it for backward programs.
   const std::size_t right_of_boundary = backward_ ? index + 1 : index;
-  if (glued_ && (right_of_boundary >= tokens.size() || tokens[right_of_boundary].has(token_flag::kSpaceBefore))) return false;
+  const bool is_glued = right_of_boundary < tokens.size() && !tokens[right_of_boundary].has(token_flag::kSpaceBefore);
+  if (glued_ && !is_glued) return false;
   if (admits_word(tokens[index].word)) return true;
   for (const TypeId type : types_) {
     if ((backward_ ? chart.ending_at(index + 1, type) : chart.beginning_at(index, type)) != kNoAnnotation) return true;
   }
   if (classes_.empty()) return false;
   const ClassMask classes = classes_of(chart.view(), index);
-  return std::any_of(classes_.begin(), classes_.end(),
-                     [&](const auto& test) { return (classes & test.first) == test.first && (classes & test.second) == 0; });
+  return std::any_of(classes_.begin(), classes_.end(), [&](const ClassTest& test) {
+    return (is_glued || !test.glued) && (classes & test.all) == test.all && (classes & test.none) == 0;
+  });
 }
 
 }  // namespace attest

@@ -28,15 +28,21 @@ class TokenFilter {
   [[nodiscard]] bool admits_more_than_words() const noexcept { return admits_all_ || !classes_.empty() || !types_.empty(); }
 
  private:
+  struct ClassTest {
+    ClassMask all;   // all of these hold
+    ClassMask none;  // and none of these
+    bool glued;      // no white space stands before
+  };
+
   void explore(const CompiledRules& rules, const Program& program, std::uint32_t start);
-  void add_instruction(const CompiledRules& rules, const Program& program, std::uint32_t pc);
+  void add_instruction(const CompiledRules& rules, const Program& program, std::uint32_t pc, bool glued);
   void add_word(WordId word);
 
   bool admits_all_ = false;
   bool backward_ = false;
   bool glued_ = true;  // no white space stands between the boundary and the token, on any path
   std::vector<std::uint64_t> words_;                       // a bit for each word id
-  std::vector<std::pair<ClassMask, ClassMask>> classes_;   // all of the first hold and none of the second
+  std::vector<ClassTest> classes_;
   std::vector<TypeId> types_;
 };
 
