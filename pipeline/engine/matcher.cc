@@ -78,7 +78,7 @@ bool Matcher::consume(const Run& run, const Instruction& instruction, Choice& st
   } else if (instruction.op == Op::kAnnotation) {
     matched = consume_annotation(run, instruction, state);
   } else {
-    matched = consume_token(run, instruction, backward ? from - 1 : from);
+    matched = consume_token(instruction, backward ? from - 1 : from);
     if (matched) state.position = backward ? from - 1 : from + 1;
   }
   state.atom = state.pc;
@@ -86,7 +86,7 @@ bool Matcher::consume(const Run& run, const Instruction& instruction, Choice& st
   return matched;
 }
 
-bool Matcher::consume_token(const Run& /*run*/, const Instruction& instruction, std::uint32_t index) const {
+bool Matcher::consume_token(const Instruction& instruction, std::uint32_t index) const {
   const TokenView& view = chart_->view();
   const Token& token = view.tokens[index];
   switch (instruction.op) {
