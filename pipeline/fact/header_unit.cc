@@ -51,19 +51,46 @@ HeaderUnits::HeaderUnits(const CompiledRules& rules, const NumberLexicon& number
 }
 
 void HeaderUnits::read(const Chart& chart) {
-  columns_.clear();
+  tables_.clear();
   for (const Table& table : chart.text().tables) {
-    auto& units = columns_.emplace_back(table.columns);
-    if (!table.has_header_row) continue;
-    for (std::uint32_t column = 0; column < table.columns; ++column) units[column] = unit_of(chart.view(), table.cells[column].bytes);
+    TableUnits& units = tables_.emplace_back();
+    units.columns.resize(table.columns);
+    units.rows.resize(table.rows);
+    for (std::uint32_t column = 0; table.has_header_row && column < table.columns; ++column) {
+      units.columns[column] = unit_of(chart.view(), table.cells[column].bytes);
+    }
+    for (std::uint32_t row = 1; row < table.rows; ++row) units.rows[row] = unit_of(chart.view(), table.cells[row * table.columns].bytes);
+  }
+  if (tables_.empty()) return;
+  const auto& blocks = chart.text().blocks;
+  for (std::uint32_t block = 1; block < blocks.size(); ++block) {
+    if (blocks[block].kind == BlockKind::kTableRow && blocks[block].row == 0) read_caption(chart, block);
   }
 }
 
+void HeaderUnits::read_caption(const Chart& chart, std::uint32_t first_row) {
+  const Block& above = chart.text().blocks[first_row - 1];
+  if (is_heading_of_table(chart.text(), first_row - 1)) tables_[chart.text().blocks[first_row].table].caption = unit_of(chart.view(), above.bytes);
+}
+
+bool HeaderUnits::is_heading_of_table(const AnalysedText& text, std::uint32_t block) const noexcept {
+  constexpr std::uint32_t kLongestCaption = 160;  // bytes; a longer block is a paragraph
+  const Block& self = text.blocks[block];
+  if (self.kind == BlockKind::kTableRow) return true;
+  const bool stands_above = block + 1 < text.blocks.size() && text.blocks[block + 1].kind == BlockKind::kTableRow && text.blocks[block + 1].row == 0;
+  return stands_above && self.bytes.size() <= kLongestCaption && text.text[self.bytes.end - 1] != '.';
+}
+
 std::optional<HeaderUnit> HeaderUnits::at(const AnalysedText& text, const Block& block, Span bytes) const {
-  if (block.kind != BlockKind::kTableRow || block.row == 0) return std::nullopt;
+  if (block.kind != BlockKind::kTableRow) return std::nullopt;
   const Table& table = text.tables[block.table];
+  if (block.row == 0 && table.has_header_row) return std::nullopt;
+  const TableUnits& units = tables_[block.table];
   for (std::uint32_t column = 0; column < table.columns; ++column) {
-    if (table.cells[block.row * table.columns + column].bytes.contains(bytes)) return columns_[block.table][column];
+    if (!table.cells[block.row * table.columns + column].bytes.contains(bytes)) continue;
+    if (units.columns[column]) return units.columns[column];
+    if (column == 0) return std::nullopt;
+    return units.rows[block.row] ? units.rows[block.row] : units.caption;
   }
   return std::nullopt;
 }

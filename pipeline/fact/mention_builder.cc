@@ -12,11 +12,6 @@ namespace {
 
 bool states_facts(BlockKind kind) noexcept { return kind != BlockKind::kBibliography && kind != BlockKind::kFurniture; }
 
-// The numbers of a table's head are parts of units ("billion USD") and of names.
-bool is_head(const AnalysedText& text, const Block& block) noexcept {
-  return block.kind == BlockKind::kTableRow && block.row == 0 && text.tables[block.table].has_header_row;
-}
-
 Precision precision_of(Quantity quantity) noexcept {
   switch (quantity) {
     case Quantity::kCount: return Precision::kCount;
@@ -134,6 +129,15 @@ void MentionBuilder::apply_header(const Chart& chart, const Annotation& annotati
   figure.rounding = written ? stated_rounding(*written, header->factor, scaled, precision_of(header->quantity)) : std::nullopt;
 }
 
+// In a table's head numbers are parts of units and names; beside and above it, words without a digit are.
+bool MentionBuilder::is_part_of_head(const Chart& chart, const Annotation& annotation, std::uint32_t block) const {
+  const AnalysedText& text = chart.text();
+  const Block& self = text.blocks[block];
+  if (self.kind == BlockKind::kTableRow && self.row == 0 && text.tables[self.table].has_header_row) return true;
+  const std::string_view passage = chart.view().passage(annotation.span);
+  return header_units_.is_heading_of_table(text, block) && passage.find_first_of("0123456789") == std::string_view::npos;
+}
+
 void MentionBuilder::build(const Chart& chart, bool derivations, std::vector<Mention>& mentions) {
   collect_bounds(chart);
   header_units_.read(chart);
@@ -148,7 +152,8 @@ void MentionBuilder::build(const Chart& chart, bool derivations, std::vector<Men
     if (annotation.span.begin < sentence->tokens.begin) sentence = text.sentences.begin();  // a later phase starts over
     while (sentence->tokens.end <= annotation.span.begin) ++sentence;
     const Block& block = text.blocks[sentence->block];
-    if (!states_facts(block.kind) || (is_figure && is_head(text, block))) continue;
+    if (!states_facts(block.kind)) continue;
+    if (is_figure && is_part_of_head(chart, annotation, sentence->block)) continue;
     Mention& mention = mentions.emplace_back();
     mention.bytes = bytes_of(chart.view(), annotation.span);
     mention.chars = text.code_points.to_code_points(mention.bytes);

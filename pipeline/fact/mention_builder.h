@@ -37,6 +37,7 @@ class MentionBuilder {
   [[nodiscard]] DateExpression date_of(const Chart& chart, const Annotation& annotation) const;
   [[nodiscard]] std::optional<Decimal> rounding_of(const Chart& chart, const Annotation& annotation, Quantity quantity) const;
   void collect_bounds(const Chart& chart);
+  [[nodiscard]] bool is_part_of_head(const Chart& chart, const Annotation& annotation, std::uint32_t block) const;
   void apply_header(const Chart& chart, const Annotation& annotation, const Block& block, Figure& figure) const;
 
   const CompiledRules* rules_;
