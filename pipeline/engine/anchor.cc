@@ -24,11 +24,11 @@ struct WordLists {
 // The commonest words and marks of English news, with their approximate share in tokens of a million (order of magnitude
 // after Kucera and Francis, 1967). All other words are estimated by their length.
 constexpr std::array<std::pair<std::string_view, double>, 36> kCommonWords = {{
-    {"the", 60000}, {",", 50000}, {".", 45000}, {"of", 30000}, {"and", 27000}, {"to", 26000}, {"a", 22000}, {"in", 20000},
-    {"-", 15000},   {"'s", 9000}, {"that", 9000}, {"for", 9000}, {"is", 9000},   {"was", 9000}, {"on", 7000}, {"with", 7000},
-    {"he", 7000},   {"it", 7000}, {"as", 7000}, {"his", 5000}, {"by", 5000}, {"be", 5000}, {"at", 5000}, {"from", 4500},
-    {"said", 4500}, {"this", 4500}, {"an", 3500}, {"are", 3500}, {"or", 3000}, {"has", 3500}, {"$", 5000}, {"(", 5000},
-    {")", 5000},    {"one", 3000}, {"%", 3000}, {"\"", 8000},
+    {"the", 60000}, {",", 50000},   {".", 45000},   {"of", 30000}, {"and", 27000}, {"to", 26000}, {"a", 22000}, {"in", 20000},
+    {"-", 15000},   {"'s", 9000},   {"that", 9000}, {"for", 9000}, {"is", 9000},   {"was", 9000}, {"on", 7000}, {"with", 7000},
+    {"he", 7000},   {"it", 7000},   {"as", 7000},   {"his", 5000}, {"by", 5000},   {"be", 5000},  {"at", 5000}, {"from", 4500},
+    {"said", 4500}, {"this", 4500}, {"an", 3500},   {"are", 3500}, {"or", 3000},   {"has", 3500}, {"$", 5000},  {"(", 5000},
+    {")", 5000},    {"one", 3000},  {"%", 3000},    {"\"", 8000},
 }};
 
 double word_frequency(std::string_view word) {
@@ -51,14 +51,22 @@ std::optional<double> class_frequency(const ast::Pattern& pattern) {
   double least = 1e6;
   for (const ast::ClassTest& test : pattern.classes) {
     if (test.negated) continue;
-    if (test.name == "number") least = std::min(least, 30000.0);
-    else if (test.name == "alphanumeric") least = std::min(least, 3000.0);
-    else if (test.name == "symbol") least = std::min(least, 20000.0);
-    else if (test.name == "tab") least = std::min(least, 2000.0);
-    else if (test.name == "newline") least = std::min(least, 90000.0);
-    else if (test.name == "upper") least = std::min(least, 40000.0);
-    else if (test.name == "capitalised" || test.name == "plural" || test.name == "punctuation") least = std::min(least, 150000.0);
-    else least = std::min(least, 900000.0);
+    if (test.name == "number")
+      least = std::min(least, 30000.0);
+    else if (test.name == "alphanumeric")
+      least = std::min(least, 3000.0);
+    else if (test.name == "symbol")
+      least = std::min(least, 20000.0);
+    else if (test.name == "tab")
+      least = std::min(least, 2000.0);
+    else if (test.name == "newline")
+      least = std::min(least, 90000.0);
+    else if (test.name == "upper")
+      least = std::min(least, 40000.0);
+    else if (test.name == "capitalised" || test.name == "plural" || test.name == "punctuation")
+      least = std::min(least, 150000.0);
+    else
+      least = std::min(least, 900000.0);
   }
   return least;
 }
@@ -105,15 +113,24 @@ std::optional<Estimate> alternatives(const ast::Pattern& pattern, const Before& 
 
 std::optional<Estimate> estimate(const ast::Pattern& pattern, const Before& before, const WordLists& lists) {
   switch (pattern.kind) {
-    case ast::PatternKind::kLiteral: return leaf(pattern, before, literal_frequency(pattern));
-    case ast::PatternKind::kList: return leaf(pattern, before, list_frequency(lists, pattern.text));
-    case ast::PatternKind::kAnnotation: return leaf(pattern, before, pattern.fields.empty() ? 20000 : 8000);
-    case ast::PatternKind::kClass: return leaf(pattern, before, *class_frequency(pattern));
-    case ast::PatternKind::kShape: return leaf(pattern, before, shape_frequency(pattern));
-    case ast::PatternKind::kSequence: return sequence(pattern, before, lists);
-    case ast::PatternKind::kAlternatives: return alternatives(pattern, before, lists);
-    case ast::PatternKind::kRepeat: return pattern.min == 0 ? std::nullopt : estimate(pattern.children.front(), before, lists);
-    default: return std::nullopt;
+    case ast::PatternKind::kLiteral:
+      return leaf(pattern, before, literal_frequency(pattern));
+    case ast::PatternKind::kList:
+      return leaf(pattern, before, list_frequency(lists, pattern.text));
+    case ast::PatternKind::kAnnotation:
+      return leaf(pattern, before, pattern.fields.empty() ? 20000 : 8000);
+    case ast::PatternKind::kClass:
+      return leaf(pattern, before, *class_frequency(pattern));
+    case ast::PatternKind::kShape:
+      return leaf(pattern, before, shape_frequency(pattern));
+    case ast::PatternKind::kSequence:
+      return sequence(pattern, before, lists);
+    case ast::PatternKind::kAlternatives:
+      return alternatives(pattern, before, lists);
+    case ast::PatternKind::kRepeat:
+      return pattern.min == 0 ? std::nullopt : estimate(pattern.children.front(), before, lists);
+    default:
+      return std::nullopt;
   }
 }
 

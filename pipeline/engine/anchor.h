@@ -16,6 +16,7 @@ struct AnchorChoice {
 
 /// The choice with the lowest estimated number of trials; empty where the pattern has no mandatory element that can
 /// anchor. The pointers point into `pattern`.
-[[nodiscard]] std::vector<AnchorChoice> choose_anchors(const ast::Pattern& pattern, const Gazetteer& gazetteer, const Vocabulary& vocabulary);
+[[nodiscard]] std::vector<AnchorChoice> choose_anchors(const ast::Pattern& pattern, const Gazetteer& gazetteer,
+                                                       const Vocabulary& vocabulary);
 
 }  // namespace attest

@@ -50,7 +50,8 @@ void Annotator::find_places(const AnalysedText& text) {
 }
 
 Segment Annotator::segment_of(std::uint32_t token) const noexcept {
-  const auto after = std::upper_bound(segments_.begin(), segments_.end(), token, [](std::uint32_t t, const Segment& s) { return t < s.first; });
+  const auto after =
+      std::upper_bound(segments_.begin(), segments_.end(), token, [](std::uint32_t t, const Segment& s) { return t < s.first; });
   return *(after - 1);
 }
 
@@ -155,7 +156,8 @@ void Annotator::try_between(const TriggerTable& table, TokenRange span, Segment 
 // The cheap tests that spare most attempts: the tokens on both sides of the anchor, and the anchor itself.
 bool Annotator::fits_around(const Anchor& anchor, std::uint32_t token, Segment segment, const Pass& pass) const {
   const Chart& chart = pass.chart;
-  if (anchor.prefix != kAbsent && !anchor.before.admits_all() && (token == segment.first || !anchor.before.admits(chart, token - 1))) return false;
+  if (anchor.prefix != kAbsent && !anchor.before.admits_all() && (token == segment.first || !anchor.before.admits(chart, token - 1)))
+    return false;
   std::uint32_t behind = token + anchor.length;
   if (anchor.kind == Anchor::Kind::kList) {
     return rules_->gazetteer.may_begin(chart.view(), static_cast<ListId>(anchor.target), token, segment.limit);

@@ -40,11 +40,11 @@ struct Pattern {
   PatternKind kind = PatternKind::kSequence;
   SourceLocation at;
   std::string text;
-  bool exact_case = false;           ///< kLiteral in single quotes.
+  bool exact_case = false;  ///< kLiteral in single quotes.
   std::vector<FieldTest> fields;
   std::vector<ClassTest> classes;
-  std::string capture;               ///< `name:` before the element; "" without.
-  std::uint32_t min = 1;             ///< kRepeat.
+  std::string capture;    ///< `name:` before the element; "" without.
+  std::uint32_t min = 1;  ///< kRepeat.
   std::uint32_t max = 1;
   std::vector<Pattern> children;
 };
@@ -91,8 +91,8 @@ struct Name {
 struct Example {
   std::string text;
   bool has_span = false;
-  std::string span;                  ///< What the annotation must cover, where `has_span`.
-  std::vector<std::string> values;   ///< Expected fields in the rule's order, as printed; a prefix is enough. "-" stands for "no value".
+  std::string span;                 ///< What the annotation must cover, where `has_span`.
+  std::vector<std::string> values;  ///< Expected fields in the rule's order, as printed; a prefix is enough. "-" stands for "no value".
   SourceLocation at;
 };
 
@@ -116,10 +116,10 @@ struct List {
   std::string path;
   bool exact = false;
   SourceLocation at;
-  std::vector<std::string> columns;             ///< Names of the columns after `surface`.
+  std::vector<std::string> columns;  ///< Names of the columns after `surface`.
   struct Entry {
     std::string surface;
-    std::vector<std::string> values;            ///< One for each of `columns`; may be "".
+    std::vector<std::string> values;  ///< One for each of `columns`; may be "".
     std::uint32_t line = 0;
   };
   std::vector<Entry> entries;

@@ -92,7 +92,7 @@ class Chart {
   std::vector<Annotation> annotations_;
   std::vector<AnnotationId> first_beginning_;  // by token; kNoAnnotation where none
   std::vector<AnnotationId> first_ending_;
-  std::vector<AnnotationId> next_beginning_;   // by annotation: the next one of the same token
+  std::vector<AnnotationId> next_beginning_;  // by annotation: the next one of the same token
   std::vector<AnnotationId> next_ending_;
   std::vector<std::vector<AnnotationId>> by_type_;
   std::vector<Value> fields_;

@@ -13,9 +13,19 @@ namespace {
 Expression::Operator operator_named(const std::string& name) {
   using Op = Expression::Operator;
   static constexpr std::array<std::pair<std::string_view, Op>, 13> kOperators = {{
-      {"*", Op::kMultiply}, {"/", Op::kDivide}, {"+", Op::kAdd}, {"-", Op::kSubtract}, {"else", Op::kElse}, {"=", Op::kEqual},
-      {"!=", Op::kNotEqual}, {"<", Op::kLess}, {"<=", Op::kLessEqual}, {">", Op::kGreater}, {">=", Op::kGreaterEqual},
-      {"and", Op::kAnd}, {"or", Op::kOr},
+      {"*", Op::kMultiply},
+      {"/", Op::kDivide},
+      {"+", Op::kAdd},
+      {"-", Op::kSubtract},
+      {"else", Op::kElse},
+      {"=", Op::kEqual},
+      {"!=", Op::kNotEqual},
+      {"<", Op::kLess},
+      {"<=", Op::kLessEqual},
+      {">", Op::kGreater},
+      {">=", Op::kGreaterEqual},
+      {"and", Op::kAnd},
+      {"or", Op::kOr},
   }};
   const auto found = std::find_if(kOperators.begin(), kOperators.end(), [&](const auto& known) { return known.first == name; });
   return found->second;
@@ -65,7 +75,8 @@ class Compiler {
     }
     for (const ast::Name& name : source.over) rule.over.push_back(rule_ids_.at(name.text));
     rule.can_reject = std::any_of(rule.fields.begin(), rule.fields.end(), [](const auto& field) { return can_reject(field.second); });
-    for (const AnchorChoice& choice : choose_anchors(source.match, rules_.gazetteer, rules_.vocabulary)) rule.anchors.push_back(compile_anchor(choice, rule.program));
+    for (const AnchorChoice& choice : choose_anchors(source.match, rules_.gazetteer, rules_.vocabulary))
+      rule.anchors.push_back(compile_anchor(choice, rule.program));
     if (rule.anchors.empty()) {
       return Error{ErrorCode::kRules, "rule " + source.name + " has no mandatory element to look for", source.at.to_string(),
                    "give it a word, list, annotation or token class that every match contains"};
@@ -125,12 +136,16 @@ class Compiler {
   Expression compile_expression(const ast::Expression& source, const CompiledRule& rule) {
     Expression made;
     switch (source.kind) {
-      case ast::ExpressionKind::kNumber: made.constant = Value(Decimal::parse(source.text).value_or(Decimal())); break;
+      case ast::ExpressionKind::kNumber:
+        made.constant = Value(Decimal::parse(source.text).value_or(Decimal()));
+        break;
       case ast::ExpressionKind::kText:
         made.constant_text = source.text;
         made.constant = Value(std::string_view());
         break;
-      case ast::ExpressionKind::kName: compile_name(source, rule, made); break;
+      case ast::ExpressionKind::kName:
+        compile_name(source, rule, made);
+        break;
       case ast::ExpressionKind::kCall:
         made.kind = Expression::Kind::kCall;
         made.function = find_function(source.text);
@@ -139,7 +154,9 @@ class Compiler {
         made.kind = Expression::Kind::kBinary;
         made.op = operator_named(source.text);
         break;
-      case ast::ExpressionKind::kNot: made.kind = Expression::Kind::kNot; break;
+      case ast::ExpressionKind::kNot:
+        made.kind = Expression::Kind::kNot;
+        break;
     }
     for (const ast::Expression& operand : source.operands) made.operands.push_back(compile_expression(operand, rule));
     return made;
@@ -210,12 +227,18 @@ class Compiler {
   void add_trigger(CompiledPhase& phase, RuleTrigger trigger) {
     const Anchor& anchor = rules_.rules[trigger.rule].anchors[trigger.anchor];
     switch (anchor.kind) {
-      case Anchor::Kind::kWord: add_word_trigger(phase, anchor.target, trigger); break;
+      case Anchor::Kind::kWord:
+        add_word_trigger(phase, anchor.target, trigger);
+        break;
       case Anchor::Kind::kList:
         for (const WordId word : rules_.gazetteer.first_words(static_cast<ListId>(anchor.target))) add_word_trigger(phase, word, trigger);
         break;
-      case Anchor::Kind::kAnnotation: table_of(phase.by_type, anchor.target).triggers.push_back(trigger); break;
-      case Anchor::Kind::kClass: table_of(phase.by_class, anchor.target).triggers.push_back(trigger); break;
+      case Anchor::Kind::kAnnotation:
+        table_of(phase.by_type, anchor.target).triggers.push_back(trigger);
+        break;
+      case Anchor::Kind::kClass:
+        table_of(phase.by_class, anchor.target).triggers.push_back(trigger);
+        break;
     }
   }
 
@@ -263,6 +286,8 @@ class Compiler {
 
 }  // namespace
 
-Result<CompiledRules> compile_rules(const ast::RuleTree& tree, std::vector<ast::List> lists) { return Compiler(tree).compile(std::move(lists)); }
+Result<CompiledRules> compile_rules(const ast::RuleTree& tree, std::vector<ast::List> lists) {
+  return Compiler(tree).compile(std::move(lists));
+}
 
 }  // namespace attest

@@ -17,10 +17,18 @@ std::optional<Value> arithmetic(Operator op, const Value& a, const Value& b) {
   if (!a.is_decimal() || !b.is_decimal()) return std::nullopt;
   std::optional<Decimal> result;
   switch (op) {
-    case Operator::kMultiply: result = multiply(a.decimal(), b.decimal()); break;
-    case Operator::kDivide: result = divide(a.decimal(), b.decimal()); break;
-    case Operator::kAdd: result = add(a.decimal(), b.decimal()); break;
-    default: result = subtract(a.decimal(), b.decimal()); break;
+    case Operator::kMultiply:
+      result = multiply(a.decimal(), b.decimal());
+      break;
+    case Operator::kDivide:
+      result = divide(a.decimal(), b.decimal());
+      break;
+    case Operator::kAdd:
+      result = add(a.decimal(), b.decimal());
+      break;
+    default:
+      result = subtract(a.decimal(), b.decimal());
+      break;
   }
   if (!result) return std::nullopt;
   return Value(*result);
@@ -39,12 +47,18 @@ bool compare(Operator op, const Value& a, const Value& b) {
   }
   const auto order = order_of(a, b);
   switch (op) {
-    case Operator::kEqual: return order == 0;
-    case Operator::kNotEqual: return order != 0;
-    case Operator::kLess: return order < 0;
-    case Operator::kLessEqual: return order <= 0;
-    case Operator::kGreater: return order > 0;
-    default: return order >= 0;
+    case Operator::kEqual:
+      return order == 0;
+    case Operator::kNotEqual:
+      return order != 0;
+    case Operator::kLess:
+      return order < 0;
+    case Operator::kLessEqual:
+      return order <= 0;
+    case Operator::kGreater:
+      return order > 0;
+    default:
+      return order >= 0;
   }
 }
 
@@ -54,11 +68,16 @@ std::optional<Value> Evaluator::evaluate(const Expression& expression, std::span
   switch (expression.kind) {
     case Expression::Kind::kConstant:
       return expression.constant.is_text() ? Value(std::string_view(expression.constant_text)) : expression.constant;
-    case Expression::Kind::kCapture: return value_of(parts[expression.capture]);
-    case Expression::Kind::kCaptureField: return field_of(expression, parts[expression.capture]);
-    case Expression::Kind::kCall: return call(expression, parts);
-    case Expression::Kind::kNot: return truth(!holds(expression.operands[0], parts));
-    case Expression::Kind::kBinary: return binary(expression, parts);
+    case Expression::Kind::kCapture:
+      return value_of(parts[expression.capture]);
+    case Expression::Kind::kCaptureField:
+      return field_of(expression, parts[expression.capture]);
+    case Expression::Kind::kCall:
+      return call(expression, parts);
+    case Expression::Kind::kNot:
+      return truth(!holds(expression.operands[0], parts));
+    case Expression::Kind::kBinary:
+      return binary(expression, parts);
   }
   return std::nullopt;
 }

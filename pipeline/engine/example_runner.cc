@@ -11,14 +11,14 @@ namespace {
 
 class Runner {
  public:
-  explicit Runner(const RuleSet& rules)
-      : rules_(rules.compiled()), analyser_(rules_.vocabulary), annotator_(rules_, rules.numbers()) {}
+  explicit Runner(const RuleSet& rules) : rules_(rules.compiled()), analyser_(rules_.vocabulary), annotator_(rules_, rules.numbers()) {}
 
   void run(const ast::Rule& rule, RuleId id) {
     for (const ast::Example& example : rule.yes) {
       annotate(example.text);
       const auto annotations = chart_.annotations();
-      const bool found = std::any_of(annotations.begin(), annotations.end(), [&](const Annotation& a) { return a.rule == id && fits(example, a); });
+      const bool found =
+          std::any_of(annotations.begin(), annotations.end(), [&](const Annotation& a) { return a.rule == id && fits(example, a); });
       count(found, rule, example, "made by the rule: " + wanted(example));
     }
     for (const ast::Example& example : rule.no) {

@@ -24,7 +24,9 @@ Answer numeral(FunctionContext& context, Arguments arguments) {
 
 Answer vulgar(FunctionContext& /*context*/, Arguments arguments) { return of(vulgar_fraction(arguments[0].text)); }
 
-const std::optional<NumberPhrase>& spelled_phrase(FunctionContext& context, const Argument& argument) { return context.spelled(argument.tokens); }
+const std::optional<NumberPhrase>& spelled_phrase(FunctionContext& context, const Argument& argument) {
+  return context.spelled(argument.tokens);
+}
 
 Answer spelled(FunctionContext& context, Arguments arguments) {
   const auto& phrase = spelled_phrase(context, arguments[0]);

@@ -28,7 +28,7 @@ struct FunctionContext {
   /// The same for a number in digits.
   [[nodiscard]] const std::optional<Decimal>& numeral(std::string_view text);
 
-  Chart& chart;                  ///< The document's tokens, and a place for texts that a function makes.
+  Chart& chart;  ///< The document's tokens, and a place for texts that a function makes.
   const NumberLexicon& numbers;
   TokenRange spelled_tokens{};
   std::optional<NumberPhrase> spelled_phrase{};

@@ -29,9 +29,12 @@ std::vector<Value> typed_cells(const std::vector<std::string>& cells) {
   values.reserve(cells.size());
   for (const std::string& cell : cells) {
     const auto number = Decimal::parse(cell);
-    if (cell.empty()) values.emplace_back();
-    else if (number) values.emplace_back(*number);
-    else values.emplace_back(std::string_view(cell));
+    if (cell.empty())
+      values.emplace_back();
+    else if (number)
+      values.emplace_back(*number);
+    else
+      values.emplace_back(std::string_view(cell));
   }
   return values;
 }
@@ -185,7 +188,8 @@ std::optional<std::uint32_t> Gazetteer::terminal(const TokenView& view, NodeId n
   return std::nullopt;
 }
 
-void Gazetteer::ends_from(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit, std::vector<std::uint32_t>& ends) const {
+void Gazetteer::ends_from(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit,
+                          std::vector<std::uint32_t>& ends) const {
   ends.clear();
   if (begin >= limit || !has_bit(first_word_bits_[list], view.tokens[begin].word)) return;
   NodeId node = roots_[view.tokens[begin].word];
@@ -206,7 +210,8 @@ bool Gazetteer::may_begin(const TokenView& view, ListId list, std::uint32_t begi
   return begin + 1 < limit && child(roots_[word], view.tokens[begin + 1].word) != kNoNode;
 }
 
-void Gazetteer::starts_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit, std::vector<std::uint32_t>& starts) const {
+void Gazetteer::starts_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit,
+                          std::vector<std::uint32_t>& starts) const {
   starts.clear();
   for (std::uint32_t length = std::min(longest_[list], end - limit); length > 0; --length) {
     if (entry_at(view, list, {end - length, end})) starts.push_back(end - length);

@@ -98,14 +98,14 @@ class Gazetteer {
   std::vector<std::vector<WordId>> first_words_;
   std::vector<std::vector<WordId>> last_words_;
   std::vector<bool> exact_;
-  std::vector<std::uint32_t> longest_;                    // tokens in the longest entry, by list
+  std::vector<std::uint32_t> longest_;  // tokens in the longest entry, by list
   std::vector<Node> nodes_;
-  std::vector<NodeId> roots_;                             // by word id: the node of entries that begin with it, or 0
-  std::vector<Edge> edges_;                               // (node, word) -> node: open addressing, power of two, at most half full
+  std::vector<NodeId> roots_;  // by word id: the node of entries that begin with it, or 0
+  std::vector<Edge> edges_;    // (node, word) -> node: open addressing, power of two, at most half full
   std::size_t edge_count_ = 0;
   std::vector<std::vector<std::uint64_t>> first_word_bits_;   // by list: a bit for each word that begins an entry
   std::vector<std::vector<std::uint64_t>> single_word_bits_;  // by list: a bit for each word that is an entry
-  std::vector<std::vector<std::uint32_t>> building_;      // entries that end at a node, while building
+  std::vector<std::vector<std::uint32_t>> building_;          // entries that end at a node, while building
   std::vector<std::uint32_t> terminals_;
 };
 

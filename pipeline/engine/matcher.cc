@@ -22,15 +22,22 @@ bool Matcher::follow(Run& run, Choice& state) {
     if (++run.steps > kStepsBeforeMarking && !visit(run, state)) return false;
     const Instruction& instruction = code[state.pc];
     switch (instruction.op) {
-      case Op::kAccept: return true;
+      case Op::kAccept:
+        return true;
       case Op::kSplit:
         choices_.push_back(state);
         choices_.back().pc = instruction.operand;
         choices_.back().log_size = static_cast<std::uint32_t>(log_.size());
         break;
-      case Op::kJump: state.pc = instruction.operand - 1; break;
-      case Op::kBeginCapture: set_capture(run, instruction.operand, {state.position, kAbsent, kAbsent}); break;
-      case Op::kEndCapture: end_capture(run, instruction.operand, state); break;
+      case Op::kJump:
+        state.pc = instruction.operand - 1;
+        break;
+      case Op::kBeginCapture:
+        set_capture(run, instruction.operand, {state.position, kAbsent, kAbsent});
+        break;
+      case Op::kEndCapture:
+        end_capture(run, instruction.operand, state);
+        break;
       case Op::kNotAhead:
         if (Matcher::run(instruction.operand, state.position, run.segment, [](std::uint32_t) { return true; })) return false;
         break;
@@ -90,8 +97,10 @@ bool Matcher::consume_token(const Instruction& instruction, std::uint32_t index)
   const TokenView& view = chart_->view();
   const Token& token = view.tokens[index];
   switch (instruction.op) {
-    case Op::kWord: return token.word == instruction.operand;
-    case Op::kExactWord: return token.word == instruction.operand && view.word(index) == rules_->literals[instruction.extra];
+    case Op::kWord:
+      return token.word == instruction.operand;
+    case Op::kExactWord:
+      return token.word == instruction.operand && view.word(index) == rules_->literals[instruction.extra];
     case Op::kWordSet: {
       const auto& words = rules_->word_sets[instruction.operand];
       return token.word != kUnknownWord && std::binary_search(words.begin(), words.end(), token.word);
@@ -100,8 +109,10 @@ bool Matcher::consume_token(const Instruction& instruction, std::uint32_t index)
       const ClassMask classes = classes_of(view, index);
       return (classes & instruction.operand) == instruction.operand && (classes & instruction.extra) == 0;
     }
-    case Op::kShape: return rules_->shapes[instruction.operand].matches(view.word(index));
-    default: return false;
+    case Op::kShape:
+      return rules_->shapes[instruction.operand].matches(view.word(index));
+    default:
+      return false;
   }
 }
 

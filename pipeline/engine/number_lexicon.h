@@ -17,9 +17,7 @@ class NumberLexicon {
   NumberLexicon(const Gazetteer& gazetteer, const Vocabulary& vocabulary);
 
   /// What a word does in a number; nothing for words that make no number.
-  [[nodiscard]] std::optional<NumberWord> find(WordId word) const noexcept {
-    return word < words_.size() ? words_[word] : std::nullopt;
-  }
+  [[nodiscard]] std::optional<NumberWord> find(WordId word) const noexcept { return word < words_.size() ? words_[word] : std::nullopt; }
 
  private:
   void read_list(const Gazetteer& gazetteer, const Vocabulary& vocabulary, std::string_view name);

@@ -98,20 +98,42 @@ void PatternCompiler::emit(const ast::Pattern& pattern, Target& target) {
 void PatternCompiler::emit_uncaptured(const ast::Pattern& pattern, Target& target) {
   if (target.captures != nullptr) first_instruction_.try_emplace(&pattern, static_cast<std::uint32_t>(target.code.size()));
   switch (pattern.kind) {
-    case ast::PatternKind::kLiteral: emit_literal(pattern, target); return;
+    case ast::PatternKind::kLiteral:
+      emit_literal(pattern, target);
+      return;
     case ast::PatternKind::kList:
       target.code.push_back({Op::kList, *rules_->gazetteer.list_named(pattern.text), 0});
       return;
-    case ast::PatternKind::kAnnotation: emit_annotation(pattern, target); return;
-    case ast::PatternKind::kClass: emit_class(pattern, target); return;
-    case ast::PatternKind::kShape: emit_shape(pattern, target); return;
-    case ast::PatternKind::kSequence: emit_sequence(pointers(pattern.children), target); return;
-    case ast::PatternKind::kAlternatives: emit_alternatives(pattern, target); return;
-    case ast::PatternKind::kRepeat: emit_repeat(pattern, target); return;
-    case ast::PatternKind::kNotAhead: emit_not_ahead(pattern, target); return;
-    case ast::PatternKind::kGlued: target.code.push_back({Op::kGlued, 0, 0}); return;
-    case ast::PatternKind::kSentenceStart: target.code.push_back({Op::kSentenceStart, 0, 0}); return;
-    case ast::PatternKind::kSentenceEnd: target.code.push_back({Op::kSentenceEnd, 0, 0}); return;
+    case ast::PatternKind::kAnnotation:
+      emit_annotation(pattern, target);
+      return;
+    case ast::PatternKind::kClass:
+      emit_class(pattern, target);
+      return;
+    case ast::PatternKind::kShape:
+      emit_shape(pattern, target);
+      return;
+    case ast::PatternKind::kSequence:
+      emit_sequence(pointers(pattern.children), target);
+      return;
+    case ast::PatternKind::kAlternatives:
+      emit_alternatives(pattern, target);
+      return;
+    case ast::PatternKind::kRepeat:
+      emit_repeat(pattern, target);
+      return;
+    case ast::PatternKind::kNotAhead:
+      emit_not_ahead(pattern, target);
+      return;
+    case ast::PatternKind::kGlued:
+      target.code.push_back({Op::kGlued, 0, 0});
+      return;
+    case ast::PatternKind::kSentenceStart:
+      target.code.push_back({Op::kSentenceStart, 0, 0});
+      return;
+    case ast::PatternKind::kSentenceEnd:
+      target.code.push_back({Op::kSentenceEnd, 0, 0});
+      return;
   }
 }
 

@@ -19,20 +19,20 @@
 namespace attest {
 
 enum class Op : std::uint8_t {
-  kWord,           ///< One token with word id `operand`.
-  kExactWord,      ///< The same, and its text is literals[extra].
-  kWordSet,        ///< One token whose word id is in word_sets[operand].
-  kList,           ///< An entry of list `operand`.
-  kAnnotation,     ///< An annotation of type `operand` that passes field_tests[extra].
-  kClass,          ///< One token whose classes hold mask `operand` and none of mask `extra`.
-  kShape,          ///< One token whose whole text matches shapes[operand].
-  kSplit,          ///< Try the next instruction first, then instruction `operand`.
-  kJump,           ///< Go to instruction `operand`.
-  kBeginCapture,   ///< Capture `operand` begins here.
+  kWord,          ///< One token with word id `operand`.
+  kExactWord,     ///< The same, and its text is literals[extra].
+  kWordSet,       ///< One token whose word id is in word_sets[operand].
+  kList,          ///< An entry of list `operand`.
+  kAnnotation,    ///< An annotation of type `operand` that passes field_tests[extra].
+  kClass,         ///< One token whose classes hold mask `operand` and none of mask `extra`.
+  kShape,         ///< One token whose whole text matches shapes[operand].
+  kSplit,         ///< Try the next instruction first, then instruction `operand`.
+  kJump,          ///< Go to instruction `operand`.
+  kBeginCapture,  ///< Capture `operand` begins here.
   kEndCapture,
-  kNotAhead,       ///< Fails if programs[operand] matches from here.
-  kNotNext,        ///< Fails if the next instruction, which is skipped, would consume something here. Forward programs only.
-  kGlued,          ///< No white space here.
+  kNotAhead,  ///< Fails if programs[operand] matches from here.
+  kNotNext,   ///< Fails if the next instruction, which is skipped, would consume something here. Forward programs only.
+  kGlued,     ///< No white space here.
   kSentenceStart,
   kSentenceEnd,
   kAccept,
@@ -63,14 +63,28 @@ inline constexpr std::uint32_t kAbsent = 0xFFFFFFFF;
 /// An expression with its names looked up.
 struct Expression {
   enum class Kind : std::uint8_t { kConstant, kCapture, kCaptureField, kCall, kBinary, kNot };
-  enum class Operator : std::uint8_t { kMultiply, kDivide, kAdd, kSubtract, kElse, kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual, kAnd, kOr };
+  enum class Operator : std::uint8_t {
+    kMultiply,
+    kDivide,
+    kAdd,
+    kSubtract,
+    kElse,
+    kEqual,
+    kNotEqual,
+    kLess,
+    kLessEqual,
+    kGreater,
+    kGreaterEqual,
+    kAnd,
+    kOr
+  };
   Kind kind = Kind::kConstant;
   Operator op = Operator::kMultiply;
   Value constant;
-  std::string constant_text;         ///< Owns the text of `constant`.
+  std::string constant_text;  ///< Owns the text of `constant`.
   CaptureIndex capture = kAbsent;
-  FieldName field = kAbsent;           ///< kCaptureField: as an annotation's field ...
-  std::string column;                ///< ... or as a list's column.
+  FieldName field = kAbsent;  ///< kCaptureField: as an annotation's field ...
+  std::string column;         ///< ... or as a list's column.
   const Function* function = nullptr;
   std::vector<Expression> operands;
 };
@@ -80,13 +94,13 @@ struct Expression {
 struct Anchor {
   enum class Kind : std::uint8_t { kWord, kList, kAnnotation, kClass };
   Kind kind = Kind::kWord;
-  std::uint32_t length = 1;         ///< Tokens of a kWord anchor: the literal may hold several.
-  std::uint32_t target = 0;         ///< Word, list or type id, or class mask.
+  std::uint32_t length = 1;             ///< Tokens of a kWord anchor: the literal may hold several.
+  std::uint32_t target = 0;             ///< Word, list or type id, or class mask.
   std::uint32_t shape = kAbsent;        ///< kClass: the token must match this shape.
   std::uint32_t field_tests = kAbsent;  ///< kAnnotation: what its fields must hold, as in Instruction::extra.
-  std::uint32_t prefix = kAbsent;  ///< Backward program of what stands before, or kAbsent where nothing does.
-  TokenFilter before;              ///< The token before the anchor.
-  TokenFilter behind;              ///< The token behind the anchor.
+  std::uint32_t prefix = kAbsent;       ///< Backward program of what stands before, or kAbsent where nothing does.
+  TokenFilter before;                   ///< The token before the anchor.
+  TokenFilter behind;                   ///< The token behind the anchor.
 };
 
 struct CompiledContext {
@@ -106,7 +120,7 @@ struct CompiledRule {
   std::vector<Expression> when;
   std::vector<std::pair<FieldName, Expression>> fields;
   std::vector<std::uint32_t> field_slots;  ///< By field name: position in `fields`, or kAbsent.
-  std::uint32_t value_slot = kAbsent;        ///< The slot of the field named "value".
+  std::uint32_t value_slot = kAbsent;      ///< The slot of the field named "value".
   bool can_reject = false;                 ///< Some field's expression may find no answer; else fields can wait until the match has won.
   std::uint32_t over_rank = 0;             ///< A rule's rank is above that of all rules that it wins over.
   std::vector<RuleId> over;                ///< All rules below it, transitively, sorted.

@@ -25,7 +25,7 @@ inline constexpr ClassMask kNewline = 1U << 9;
 inline constexpr ClassMask kTab = 1U << 10;
 inline constexpr ClassMask kDigit = 1U << 12;     ///< Begins with an ASCII digit; has no name in rules.
 inline constexpr ClassMask kNonAscii = 1U << 13;  ///< Begins with a byte of 0x80 or above; has no name in rules.
-inline constexpr ClassMask kPlural = 1U << 11;  ///< Looks like a plural noun: letters ending in s, but not ss, us or is.
+inline constexpr ClassMask kPlural = 1U << 11;    ///< Looks like a plural noun: letters ending in s, but not ss, us or is.
 }  // namespace token_class
 
 /// The class of this name, as rules write it.

@@ -33,12 +33,20 @@ void TokenFilter::explore(const CompiledRules& rules, const Program& program, st
         open.push_back({instruction.operand, path.glued});
         open.push_back({path.pc + 1, path.glued});
         break;
-      case Op::kJump: open.push_back({instruction.operand, path.glued}); break;
-      case Op::kGlued: open.push_back({path.pc + 1, true}); break;
-      case Op::kNotNext: open.push_back({path.pc + 2, path.glued}); break;
+      case Op::kJump:
+        open.push_back({instruction.operand, path.glued});
+        break;
+      case Op::kGlued:
+        open.push_back({path.pc + 1, true});
+        break;
+      case Op::kNotNext:
+        open.push_back({path.pc + 2, path.glued});
+        break;
       case Op::kBeginCapture:
       case Op::kEndCapture:
-      case Op::kNotAhead: open.push_back({path.pc + 1, path.glued}); break;
+      case Op::kNotAhead:
+        open.push_back({path.pc + 1, path.glued});
+        break;
       default:
         glued_ = glued_ && path.glued;
         add_instruction(rules, program, path.pc, path.glued);
@@ -51,7 +59,9 @@ void TokenFilter::add_instruction(const CompiledRules& rules, const Program& pro
   const Instruction& instruction = program.code[pc];
   switch (instruction.op) {
     case Op::kWord:
-    case Op::kExactWord: add_word(instruction.operand); break;
+    case Op::kExactWord:
+      add_word(instruction.operand);
+      break;
     case Op::kWordSet:
       for (const WordId word : rules.word_sets[instruction.operand]) add_word(word);
       break;
@@ -60,10 +70,18 @@ void TokenFilter::add_instruction(const CompiledRules& rules, const Program& pro
       for (const WordId word : program.backward ? rules.gazetteer.last_words(list) : rules.gazetteer.first_words(list)) add_word(word);
       break;
     }
-    case Op::kClass: classes_.push_back({instruction.operand, instruction.extra, glued}); break;
-    case Op::kAnnotation: types_.push_back(static_cast<TypeId>(instruction.operand)); break;
-    case Op::kShape: classes_.push_back({rules.shapes[instruction.operand].classes, 0, glued}); break;
-    default: admits_all_ = true; break;  // the end of the pattern or of the sentence
+    case Op::kClass:
+      classes_.push_back({instruction.operand, instruction.extra, glued});
+      break;
+    case Op::kAnnotation:
+      types_.push_back(static_cast<TypeId>(instruction.operand));
+      break;
+    case Op::kShape:
+      classes_.push_back({rules.shapes[instruction.operand].classes, 0, glued});
+      break;
+    default:
+      admits_all_ = true;
+      break;  // the end of the pattern or of the sentence
   }
 }
 

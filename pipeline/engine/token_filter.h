@@ -40,8 +40,8 @@ class TokenFilter {
 
   bool admits_all_ = false;
   bool backward_ = false;
-  bool glued_ = true;  // no white space stands between the boundary and the token, on any path
-  std::vector<std::uint64_t> words_;                       // a bit for each word id
+  bool glued_ = true;                 // no white space stands between the boundary and the token, on any path
+  std::vector<std::uint64_t> words_;  // a bit for each word id
   std::vector<ClassTest> classes_;
   std::vector<TypeId> types_;
 };

@@ -31,7 +31,8 @@ class Walker {
     } else if (part.entry != kNoEntry) {
       const Gazetteer::Entry& entry = rules_->gazetteer.entry(part.entry);
       const std::string value = entry.cells.empty() ? entry.surface : to_string(entry.cells.front());
-      steps_.push_back({depth, "list " + std::string(rules_->gazetteer.list_name(entry.list)), name, bytes_of(chart_->view(), part.tokens), value});
+      steps_.push_back(
+          {depth, "list " + std::string(rules_->gazetteer.list_name(entry.list)), name, bytes_of(chart_->view(), part.tokens), value});
     } else {
       steps_.push_back({depth, "token", name, bytes_of(chart_->view(), part.tokens), std::string(chart_->view().passage(part.tokens))});
     }

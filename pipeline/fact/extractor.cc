@@ -52,7 +52,8 @@ Extraction Extractor::extract(const Document& document, const ExtractOptions& op
   extraction.characters = work.text.code_points.size();
   extraction.sentences.reserve(work.text.sentences.size());
   for (const Sentence& sentence : work.text.sentences) {
-    extraction.sentences.push_back({sentence.bytes, work.text.code_points.to_code_points(sentence.bytes), work.text.blocks[sentence.block].kind});
+    extraction.sentences.push_back(
+        {sentence.bytes, work.text.code_points.to_code_points(sentence.bytes), work.text.blocks[sentence.block].kind});
   }
   work.builder.build(work.chart, options.derivations, extraction.mentions);
   return extraction;

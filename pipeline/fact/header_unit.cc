@@ -10,7 +10,8 @@ namespace {
 constexpr std::uint32_t kShortHead = 3;  // tokens; a head as short as "USD mln" is all unit
 
 TokenRange tokens_in(const TokenView& view, Span bytes) {
-  const auto first = std::lower_bound(view.tokens.begin(), view.tokens.end(), bytes.begin, [](const Token& t, std::uint32_t at) { return t.begin < at; });
+  const auto first =
+      std::lower_bound(view.tokens.begin(), view.tokens.end(), bytes.begin, [](const Token& t, std::uint32_t at) { return t.begin < at; });
   const auto last = std::lower_bound(first, view.tokens.end(), bytes.end, [](const Token& t, std::uint32_t at) { return t.begin < at; });
   return {static_cast<std::uint32_t>(first - view.tokens.begin()), static_cast<std::uint32_t>(last - view.tokens.begin())};
 }
@@ -46,7 +47,8 @@ HeaderUnits::HeaderUnits(const CompiledRules& rules, const NumberLexicon& number
   for (const Known& known : kKnown) {
     const auto list = rules.gazetteer.list_named(known.list);
     if (!list) continue;
-    lists_.push_back({*list, known.quantity, rules.gazetteer.column(*list, known.unit_column), rules.gazetteer.column(*list, "factor"), std::string(known.unit)});
+    lists_.push_back({*list, known.quantity, rules.gazetteer.column(*list, known.unit_column), rules.gazetteer.column(*list, "factor"),
+                      std::string(known.unit)});
   }
 }
 
@@ -70,14 +72,16 @@ void HeaderUnits::read(const Chart& chart) {
 
 void HeaderUnits::read_caption(const Chart& chart, std::uint32_t first_row) {
   const Block& above = chart.text().blocks[first_row - 1];
-  if (is_heading_of_table(chart.text(), first_row - 1)) tables_[chart.text().blocks[first_row].table].caption = unit_of(chart.view(), above.bytes);
+  if (is_heading_of_table(chart.text(), first_row - 1))
+    tables_[chart.text().blocks[first_row].table].caption = unit_of(chart.view(), above.bytes);
 }
 
 bool HeaderUnits::is_heading_of_table(const AnalysedText& text, std::uint32_t block) const noexcept {
   constexpr std::uint32_t kLongestCaption = 160;  // bytes; a longer block is a paragraph
   const Block& self = text.blocks[block];
   if (self.kind == BlockKind::kTableRow) return true;
-  const bool stands_above = block + 1 < text.blocks.size() && text.blocks[block + 1].kind == BlockKind::kTableRow && text.blocks[block + 1].row == 0;
+  const bool stands_above =
+      block + 1 < text.blocks.size() && text.blocks[block + 1].kind == BlockKind::kTableRow && text.blocks[block + 1].row == 0;
   return stands_above && self.bytes.size() <= kLongestCaption && text.text[self.bytes.end - 1] != '.';
 }
 

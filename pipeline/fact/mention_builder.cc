@@ -14,11 +14,15 @@ bool states_facts(BlockKind kind) noexcept { return kind != BlockKind::kBibliogr
 
 Precision precision_of(Quantity quantity) noexcept {
   switch (quantity) {
-    case Quantity::kCount: return Precision::kCount;
+    case Quantity::kCount:
+      return Precision::kCount;
     case Quantity::kPercent:
-    case Quantity::kPercentagePoint: return Precision::kPercent;
-    case Quantity::kOrdinal: return Precision::kExact;
-    default: return Precision::kAmount;
+    case Quantity::kPercentagePoint:
+      return Precision::kPercent;
+    case Quantity::kOrdinal:
+      return Precision::kExact;
+    default:
+      return Precision::kAmount;
   }
 }
 
@@ -28,8 +32,9 @@ Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.t
 
 MentionBuilder::MentionBuilder(const CompiledRules& rules, const NumberLexicon& numbers)
     : rules_(&rules),
-      names_{field("quantity"), field("value"), field("low"),   field("high"), field("unit"),  field("noun"), field("written"), field("factor"),
-             field("form"),     field("bound"), field("type"),  field("timex"), field("start"), field("end"),  field("relative"), field("citation")},
+      names_{field("quantity"), field("value"),  field("low"),      field("high"),    field("unit"), field("noun"),
+             field("written"),  field("factor"), field("form"),     field("bound"),   field("type"), field("timex"),
+             field("start"),    field("end"),    field("relative"), field("citation")},
       figure_type_(type("Figure")),
       date_type_(type("Date")),
       bound_type_(type("Bound")),
