@@ -4,16 +4,11 @@
 #include <array>
 #include <stdexcept>
 
+#include "text/list_row.h"
 #include "text/sentence_fold.h"
 
 namespace attest {
 namespace {
-
-struct ListRow {
-  std::string_view folded;
-  std::string_view surface;
-  std::string_view kind;
-};
 
 constexpr std::array kRows = std::to_array<ListRow>({
 #include "abbreviation.inc"

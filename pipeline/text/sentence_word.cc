@@ -3,16 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "text/list_row.h"
 #include "text/sentence_fold.h"
 
 namespace attest {
 namespace {
-
-struct ListRow {
-  std::string_view folded;
-  std::string_view surface;
-  std::string_view kind;
-};
 
 constexpr std::array kRows = std::to_array<ListRow>({
 #include "sentence_word.inc"
