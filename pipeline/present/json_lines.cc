@@ -96,6 +96,76 @@ void append_date(std::string& out, const DateExpression& date) {
   append_name(out, ",\"timex_kind\":", date.citation ? "citation" : "text");
 }
 
+void append_name_fields(std::string& out, const Name& name) {
+  append_text(out, ",\"name\":", name.name);
+  append_text(out, ",\"type\":", name.type);
+  append_text(out, name.kind == NameKind::kOrganisation ? ",\"org_id\":" : ",\"id\":", name.id);
+  append_text(out, ",\"country\":", name.country);
+}
+
+void append_list(std::string& out, std::string_view key, const std::vector<std::string>& texts) {
+  out += key;
+  out += '[';
+  for (const std::string& text : texts) {
+    if (out.back() != '[') out += ',';
+    append_json_string(out, text);
+  }
+  out += ']';
+}
+
+void append_agreement(std::string& out, const Agreement& agreement) {
+  append_name(out, ",\"agreement_kind\":", name_of(agreement.kind));
+  append_text(out, ",\"title\":", agreement.title);
+  out += ",\"count\":";
+  if (agreement.count) {
+    append_integer(out, *agreement.count);
+  } else {
+    out += "null";
+  }
+  append_list(out, ",\"parties\":", agreement.parties);
+  append_text(out, ",\"signed_start\":", agreement.signed_start);
+  append_text(out, ",\"signed_end\":", agreement.signed_end);
+  append_text(out, ",\"place\":", agreement.place);
+  append_decimal(out, ",\"value\":", agreement.value);
+  append_text(out, ",\"value_unit\":", agreement.value_unit);
+  append_text(out, ",\"subject\":", agreement.subject);
+  append_name(out, ",\"status\":", name_of(agreement.status));
+  append_text(out, ",\"agreement_id\":", agreement.id);
+}
+
+void append_change(std::string& out, const Change& change) {
+  out += ",\"change\":";
+  if (change.direction == ChangeDirection::kNone) {
+    out += "null";
+    return;
+  }
+  append_name(out, "{\"direction\":", name_of(change.direction));
+  append_text(out, ",\"kind\":", name_of(change.kind));
+  append_text(out, ",\"base_start\":", change.base_start);
+  append_text(out, ",\"base_end\":", change.base_end);
+  out += '}';
+}
+
+// What the fact says, without its figure and its passage.
+void append_context(std::string& out, const Fact& fact) {
+  append_text(out, ",\"measure_id\":", fact.measure_id);
+  append_text(out, ",\"measure\":", fact.measure);
+  append_list(out, ",\"parties\":", fact.parties);
+  append_text(out, ",\"from\":", fact.from);
+  append_text(out, ",\"to\":", fact.to);
+  append_text(out, ",\"period_start\":", fact.period_start);
+  append_text(out, ",\"period_end\":", fact.period_end);
+  append_name(out, ",\"period_source\":", name_of(fact.period_source));
+  append_name(out, ",\"status\":", name_of(fact.status));
+  append_change(out, fact.change);
+  append_text(out, ",\"whole\":", fact.whole);
+  append_text(out, ",\"scope\":", fact.scope);
+  append_name(out, ",\"attribution\":{\"kind\":", name_of(fact.attribution.kind));
+  append_text(out, ",\"name\":", fact.attribution.name);
+  out += '}';
+  append_text(out, ",\"rule\":", fact.rule);
+}
+
 void append_metadata(std::string& out, const DocumentMetadata& metadata) {
   append_text(out, ",\"title\":", metadata.title);
   append_text(out, ",\"publisher\":", metadata.publisher);
@@ -192,6 +262,27 @@ void RecordWriter::mention(const Mention& mention) {
   append_text(*out_, ",\"rule\":", mention.rule);
   if (const Figure* figure = mention.figure()) append_figure(*out_, *figure);
   if (const DateExpression* date = mention.date()) append_date(*out_, *date);
+  if (const Name* name = mention.name()) append_name_fields(*out_, *name);
+  if (const Agreement* agreement = mention.agreement()) append_agreement(*out_, *agreement);
+  end();
+}
+
+void RecordWriter::fact(const Fact& fact, const Mention& figure, std::string_view id) {
+  begin("fact");
+  append_text(*out_, ",\"id\":", id);
+  *out_ += ",\"figure\":{\"start\":";
+  append_integer(*out_, figure.chars.begin);
+  *out_ += ",\"end\":";
+  append_integer(*out_, figure.chars.end);
+  *out_ += ",\"text\":";
+  append_json_string(*out_, figure.bytes.of(document_->text));
+  if (const Figure* content = figure.figure()) append_figure(*out_, *content);
+  *out_ += "},\"sentence\":{\"start\":";
+  append_integer(*out_, figure.sentence_chars.begin);
+  *out_ += ",\"end\":";
+  append_integer(*out_, figure.sentence_chars.end);
+  *out_ += '}';
+  append_context(*out_, fact);
   end();
 }
 

@@ -41,8 +41,10 @@ class RecordWriter {
   void document(std::uint32_t characters, std::string_view sha256);
   /// Record `sentence`.
   void sentence(const SentenceRecord& sentence);
-  /// Record `mention`: a figure or a date, each with its own fields.
+  /// Record `mention`: a figure, a date, a name or an agreement, each with its own fields.
   void mention(const Mention& mention);
+  /// Record `fact`; `figure` is the mention that it is about, `id` the fact's id (store/identity.h).
+  void fact(const Fact& fact, const Mention& figure, std::string_view id);
 
  private:
   void begin(std::string_view record);

@@ -9,6 +9,9 @@
 #include <vector>
 
 #include "base/span.h"
+#include "record/agreement.h"
+#include "record/fact.h"
+#include "record/name.h"
 #include "value/decimal.h"
 
 namespace attest {
@@ -25,10 +28,10 @@ struct Figure {
   std::optional<Decimal> value;  ///< Absent for ranges and vague amounts.
   std::optional<Decimal> low;    ///< Equals the value unless the text states a range; absent for an open end.
   std::optional<Decimal> high;
-  std::string unit;              ///< ISO 4217, UCUM, "%", "pp", "1"; "" for counts and ordinals.
+  std::string unit;  ///< ISO 4217, UCUM, "%", "pp", "1"; "" for counts and ordinals.
   Bound bound = Bound::kExact;
   std::optional<Decimal> rounding;  ///< Half a unit in the last place stated; absent where there is none.
-  std::string noun;              ///< Base form of what is counted or ranked; "" where none is named.
+  std::string noun;                 ///< Base form of what is counted or ranked; "" where none is named.
 };
 
 enum class DateType : std::uint8_t { kDate, kTime, kDuration, kSet };
@@ -47,8 +50,8 @@ struct DateExpression {
 /// Steps are in pre-order; `depth` gives the tree.
 struct DerivationStep {
   std::uint16_t depth = 0;
-  std::string rule;   ///< The rule's name, or "list NAME" or "token" for leaves.
-  std::string part;   ///< The name of the part in the rule above ("n", "unit"); "" for the root.
+  std::string rule;  ///< The rule's name, or "list NAME" or "token" for leaves.
+  std::string part;  ///< The name of the part in the rule above ("n", "unit"); "" for the root.
   Span bytes;
   std::string value;  ///< Normal form, as text.
 };
@@ -59,11 +62,13 @@ struct Mention {
   Span chars;           ///< The same in code points.
   Span sentence_chars;  ///< The sentence (or table row) that holds it, in code points.
   std::string rule;     ///< The rule that made it: the key for `explain`.
-  std::variant<Figure, DateExpression> content;
+  std::variant<Figure, DateExpression, Name, Agreement> content;
   std::vector<DerivationStep> derivation;  ///< Empty unless asked for.
 
   [[nodiscard]] const Figure* figure() const noexcept { return std::get_if<Figure>(&content); }
   [[nodiscard]] const DateExpression* date() const noexcept { return std::get_if<DateExpression>(&content); }
+  [[nodiscard]] const Name* name() const noexcept { return std::get_if<Name>(&content); }
+  [[nodiscard]] const Agreement* agreement() const noexcept { return std::get_if<Agreement>(&content); }
 };
 
 /// What kind of passage a sentence belongs to.
@@ -80,6 +85,7 @@ struct Extraction {
   std::uint32_t characters = 0;  ///< Length of the text in code points.
   std::vector<SentenceRecord> sentences;
   std::vector<Mention> mentions;
+  std::vector<Fact> facts;  ///< In order of their figures.
 };
 
 }  // namespace attest

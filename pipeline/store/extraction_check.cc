@@ -49,6 +49,14 @@ std::string content_fault(const DateExpression& date) {
   return both && date.end_date <= date.start_date ? "it ends before it begins" : "";
 }
 
+std::string content_fault(const Name& name) { return name.name.empty() ? "it names nothing" : ""; }
+
+std::string content_fault(const Agreement& agreement) {
+  if (!is_day_or_empty(agreement.signed_start) || !is_day_or_empty(agreement.signed_end)) return "its days are not YYYY-MM-DD";
+  if (agreement.value.has_value() == agreement.value_unit.empty()) return "a value and its unit go together";
+  return {};
+}
+
 class FaultFinder {
  public:
   FaultFinder(const ExtractedDocument& extracted, const CodePointIndex& code_points) : extracted_(extracted), code_points_(code_points) {}

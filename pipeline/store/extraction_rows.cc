@@ -20,6 +20,16 @@ void bind_real(RowBinder& row, const std::optional<Decimal>& number) {
 
 std::string exact_text(const std::optional<Decimal>& number) { return number ? number->to_string() : std::string(); }
 
+/// As the views show lists: "CN, KZ".
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) {
+    if (!all.empty()) all += ", ";
+    all += text;
+  }
+  return all;
+}
+
 bool is_point(const Figure& figure) { return figure.value && figure.low == figure.value && figure.high == figure.value; }
 
 }  // namespace
@@ -29,6 +39,8 @@ ExtractionRows::ExtractionRows(SQLite::Database& database)
       mention_(database, "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       figure_(database, "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       date_(database, "INSERT INTO date_expression VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+      name_(database, "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)"),
+      agreement_(database, "INSERT INTO agreement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       derivation_(database, "INSERT INTO derivation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       remove_mentions_(database, "DELETE FROM mention WHERE document_key = ?"),
       remove_sentences_(database, "DELETE FROM sentence WHERE document_key = ?") {}
@@ -93,6 +105,29 @@ void ExtractionRows::insert(std::int64_t document_key, std::uint32_t number, con
   row << document_key << number << name_of(date.type);
   row.or_null(date.timex).or_null(date.start_date).or_null(date.end_date);
   (row << int{date.relative} << int{date.citation}).run();
+}
+
+void ExtractionRows::insert(std::int64_t document_key, std::uint32_t number, const Name& name) {
+  RowBinder row(name_);
+  row << document_key << number << name.name;
+  row.or_null(name.type).or_null(name.id).or_null(name.country).run();
+}
+
+void ExtractionRows::insert(std::int64_t document_key, std::uint32_t number, const Agreement& agreement) {
+  const std::string parties = joined(agreement.parties);
+  const std::string value_text = exact_text(agreement.value);
+  RowBinder row(agreement_);
+  row << document_key << number << agreement.id << name_of(agreement.kind);
+  row.or_null(agreement.title);
+  if (agreement.count) {
+    row << *agreement.count;
+  } else {
+    row << nullptr;
+  }
+  row.or_null(parties).or_null(agreement.signed_start).or_null(agreement.signed_end).or_null(agreement.place);
+  bind_real(row, agreement.value);
+  row.or_null(value_text).or_null(agreement.value_unit).or_null(agreement.subject);
+  (row << name_of(agreement.status)).run();
 }
 
 void ExtractionRows::insert(std::int64_t document_key, std::uint32_t number, std::uint32_t step_number, const DerivationStep& step,

@@ -28,6 +28,8 @@ class ExtractionRows {
   void insert(std::int64_t document_key, std::uint32_t number, const SentenceRecord& sentence);
   void insert(std::int64_t document_key, std::uint32_t number, const Figure& figure);
   void insert(std::int64_t document_key, std::uint32_t number, const DateExpression& date);
+  void insert(std::int64_t document_key, std::uint32_t number, const Name& name);
+  void insert(std::int64_t document_key, std::uint32_t number, const Agreement& agreement);
   void insert(std::int64_t document_key, std::uint32_t number, std::uint32_t step_number, const DerivationStep& step, Span chars);
   void insert_mention(std::int64_t document_key, std::uint32_t number, const std::string& document_id, const Mention& mention,
                       std::string_view text);
@@ -36,6 +38,8 @@ class ExtractionRows {
   SQLite::Statement mention_;
   SQLite::Statement figure_;
   SQLite::Statement date_;
+  SQLite::Statement name_;
+  SQLite::Statement agreement_;
   SQLite::Statement derivation_;
   SQLite::Statement remove_mentions_;
   SQLite::Statement remove_sentences_;

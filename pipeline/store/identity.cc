@@ -41,6 +41,48 @@ std::string form_of(const DateExpression& date) {
   return form;
 }
 
+void append_field(std::string& form, std::string_view field) {
+  form += '\t';
+  form += field;
+}
+
+std::string form_of(const Name& name) {
+  std::string form(name_of(name.kind));
+  for (const std::string* field : {&name.name, &name.type, &name.id, &name.country}) append_field(form, *field);
+  return form;
+}
+
+// Lists end with a line feed, which no element holds, so that no two agreements give the same form.
+std::string form_of(const Agreement& agreement) {
+  std::string form(name_of(agreement.kind));
+  append_field(form, name_of(agreement.status));
+  append_field(form, agreement.count ? std::to_string(*agreement.count) : "");
+  for (const std::string& party : agreement.parties) append_field(form, party);
+  form += '\n';
+  for (const std::string* field : {&agreement.title, &agreement.signed_start, &agreement.signed_end, &agreement.place,
+                                   &agreement.value_unit, &agreement.subject, &agreement.id}) {
+    append_field(form, *field);
+  }
+  form += '\t';
+  append_decimal(form, agreement.value);
+  return form;
+}
+
+std::string form_of(const Fact& fact) {
+  std::string form = fact.measure_id;
+  append_field(form, fact.measure);
+  for (const std::string& party : fact.parties) append_field(form, party);
+  form += '\n';
+  for (const std::string_view field :
+       {std::string_view(fact.from), std::string_view(fact.to), std::string_view(fact.period_start), std::string_view(fact.period_end),
+        name_of(fact.status), name_of(fact.change.direction), name_of(fact.change.kind), std::string_view(fact.change.base_start),
+        std::string_view(fact.change.base_end), std::string_view(fact.whole), std::string_view(fact.scope), name_of(fact.attribution.kind),
+        std::string_view(fact.attribution.name)}) {
+    append_field(form, field);
+  }
+  return form;
+}
+
 }  // namespace
 
 std::string document_id(std::string_view uri, std::string_view text_sha256) {
@@ -70,6 +112,10 @@ std::string mention_id(std::string_view document_id, std::string_view kind, Span
   std::string id(document_id.substr(0, kSharedIdDigits));
   id.append(content_id(identity), 0, kIdDigits - kSharedIdDigits);
   return id;
+}
+
+std::string fact_id(std::string_view document_id, const Mention& figure, const Fact& fact) {
+  return mention_id(document_id, "fact", figure.chars, normal_form(figure) + '\n' + form_of(fact));
 }
 
 }  // namespace attest

@@ -12,6 +12,7 @@
 #include "ordered_pipeline.h"
 #include "output.h"
 #include "present/json_lines.h"
+#include "store/identity.h"
 #include "terminal.h"
 #include "verbs.h"
 
@@ -30,21 +31,30 @@ struct Records {
   bool document = false;
   bool sentence = false;
   bool mention = false;
+  bool fact = false;
 };
 
 Records chosen_records(const std::vector<std::string>& names) {
   const auto asked = [&names](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
-  return {.document = asked("document"), .sentence = asked("sentence"), .mention = asked("mention")};
+  return {.document = asked("document"), .sentence = asked("sentence"), .mention = asked("mention"), .fact = asked("fact")};
 }
 
 void append_records(const Document& document, const Extraction& extraction, const Records& records, std::string& out) {
   RecordWriter writer(document, out);
-  if (records.document) writer.document(extraction.characters, sha256_hex(document.text));
+  const std::string sha256 = records.document || !extraction.facts.empty() ? sha256_hex(document.text) : std::string();
+  if (records.document) writer.document(extraction.characters, sha256);
   if (records.sentence) {
     for (const SentenceRecord& sentence : extraction.sentences) writer.sentence(sentence);
   }
   if (records.mention) {
     for (const Mention& mention : extraction.mentions) writer.mention(mention);
+  }
+  if (records.fact && !extraction.facts.empty()) {
+    const std::string id = document_id(document.source, sha256);
+    for (const Fact& fact : extraction.facts) {
+      const Mention& figure = extraction.mentions[fact.figure];
+      writer.fact(fact, figure, fact_id(id, figure, fact));
+    }
   }
 }
 
