@@ -54,6 +54,12 @@ std::string content_fault(const Name& name) { return name.name.empty() ? "it nam
 std::string content_fault(const Agreement& agreement) {
   if (!is_day_or_empty(agreement.signed_start) || !is_day_or_empty(agreement.signed_end)) return "its days are not YYYY-MM-DD";
   if (agreement.value.has_value() == agreement.value_unit.empty()) return "a value and its unit go together";
+  if (agreement.id.empty()) return "it has no agreement_id";
+  const bool both = !agreement.signed_start.empty() && !agreement.signed_end.empty();
+  if (both && agreement.signed_end <= agreement.signed_start) return "it ends before it begins";
+  for (const std::string& party : agreement.parties) {
+    if (party.empty() || party.find('\n') != std::string::npos) return "a party is empty or has several lines";
+  }
   return {};
 }
 
@@ -122,7 +128,7 @@ class FaultFinder {
   /// Ids are by span and normal form: the same passage may be of one kind once.
   static std::string order_fault(const Mention& previous, const Mention& mention) {
     if (mention.bytes < previous.bytes) return "it is out of order";
-    const bool repeated = mention.bytes == previous.bytes && mention.content.index() == previous.content.index();
+    const bool repeated = mention.bytes == previous.bytes && kind_of(mention) == kind_of(previous);
     return repeated ? "the same passage is given twice" : "";
   }
 

@@ -20,11 +20,11 @@ void bind_real(RowBinder& row, const std::optional<Decimal>& number) {
 
 std::string exact_text(const std::optional<Decimal>& number) { return number ? number->to_string() : std::string(); }
 
-/// As the views show lists: "CN, KZ".
-std::string joined(const std::vector<std::string>& texts) {
+/// As the tables keep lists: a line each, since elements may hold commas, but no line feed.
+std::string in_lines(const std::vector<std::string>& texts) {
   std::string all;
   for (const std::string& text : texts) {
-    if (!all.empty()) all += ", ";
+    if (!all.empty()) all += '\n';
     all += text;
   }
   return all;
@@ -114,7 +114,7 @@ void ExtractionRows::insert(std::int64_t document_key, std::uint32_t number, con
 }
 
 void ExtractionRows::insert(std::int64_t document_key, std::uint32_t number, const Agreement& agreement) {
-  const std::string parties = joined(agreement.parties);
+  const std::string parties = in_lines(agreement.parties);
   const std::string value_text = exact_text(agreement.value);
   RowBinder row(agreement_);
   row << document_key << number << agreement.id << name_of(agreement.kind);

@@ -2,6 +2,11 @@
 
 #include <SQLiteCpp/Column.h>
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <sstream>
+
 #include "record/names.h"
 
 namespace attest {
@@ -35,6 +40,22 @@ enum MentionColumn : int {
   kEndDate,
   kRelative,
   kCitation,
+  kName,
+  kNameType,
+  kBearer,
+  kCountry,
+  kAgreement,
+  kAgreementKind,
+  kTitle,
+  kCount,
+  kParties,
+  kSignedStart,
+  kSignedEnd,
+  kPlace,
+  kWorth,
+  kWorthUnit,
+  kSubject,
+  kStatus,
 };
 
 std::string text_at(SQLite::Statement& row, int column) { return row.getColumn(column).getString(); }
@@ -70,15 +91,68 @@ DateExpression date_at(SQLite::Statement& row) {
   return date;
 }
 
+Name name_at(SQLite::Statement& row, NameKind kind) {
+  return {kind, text_at(row, kName), text_at(row, kNameType), text_at(row, kBearer), text_at(row, kCountry)};
+}
+
+std::vector<std::string> lines_at(SQLite::Statement& row, int column) {
+  std::vector<std::string> lines;
+  std::istringstream text(text_at(row, column));
+  for (std::string line; std::getline(text, line);) lines.push_back(line);
+  return lines;
+}
+
+Agreement agreement_at(SQLite::Statement& row) {
+  Agreement agreement;
+  agreement.kind = agreement_kind_named(text_at(row, kAgreementKind)).value_or(AgreementKind::kAgreement);
+  agreement.status = agreement_status_named(text_at(row, kStatus)).value_or(AgreementStatus::kUnknown);
+  agreement.title = text_at(row, kTitle);
+  agreement.count = row.isColumnNull(kCount) ? std::nullopt : std::optional(row.getColumn(kCount).getUInt());
+  agreement.parties = lines_at(row, kParties);
+  agreement.signed_start = text_at(row, kSignedStart);
+  agreement.signed_end = text_at(row, kSignedEnd);
+  agreement.place = text_at(row, kPlace);
+  agreement.value = decimal_at(row, kWorth);
+  agreement.value_unit = text_at(row, kWorthUnit);
+  agreement.subject = text_at(row, kSubject);
+  agreement.id = text_at(row, kAgreement);
+  return agreement;
+}
+
+/// What the row of its kind says; sets `has_its_row`.
+void read_content(SQLite::Statement& row, StoredMention& stored) {
+  constexpr int kFirstColumns[] = {kQuantity, kType, kName, kAgreement};  // never NULL in a row of their table
+  const auto is_there = [&row](int column) { return !row.isColumnNull(column); };
+  int own = kType;
+  if (stored.kind == "figure") {
+    own = kQuantity;
+    stored.mention.content = figure_at(row);
+  } else if (stored.kind == "agreement") {
+    own = kAgreement;
+    stored.mention.content = agreement_at(row);
+  } else if (const auto kind = name_kind_named(stored.kind)) {
+    own = kName;
+    stored.mention.content = name_at(row, *kind);
+  } else {
+    stored.mention.content = date_at(row);
+  }
+  stored.has_its_row = is_there(own) && std::count_if(std::begin(kFirstColumns), std::end(kFirstColumns), is_there) == 1;
+}
+
 }  // namespace
 
 std::string select_mentions() {
-  return "SELECT document_key, mention_number, mention_id, kind, char_start, char_end, byte_start, byte_end, sentence_start, sentence_end,"
-         " quote, rule_id, quantity, value_text, iif(is_point, value_text, low_text), iif(is_point, value_text, high_text), rounding_text, "
-         "unit, bound, noun, type, timex, start_date, end_date,"
-         " relative, citation"
+  return "SELECT document_key, mention_number, mention_id, mention.kind, char_start, char_end, byte_start, byte_end, sentence_start, "
+         "sentence_end,"
+         " quote, rule_id, quantity, figure.value_text, iif(is_point, figure.value_text, low_text), iif(is_point, figure.value_text, "
+         "high_text),"
+         " rounding_text, unit, bound, noun, date_expression.type, timex, start_date, end_date,"
+         " relative, citation, name.name, name.type, bearer_id, country, agreement_id, agreement.kind, title, count, parties, signed_start,"
+         " signed_end, place, agreement.value_text, value_unit, subject, status"
          " FROM mention LEFT JOIN figure USING (document_key, mention_number)"
-         " LEFT JOIN date_expression USING (document_key, mention_number) ";
+         " LEFT JOIN date_expression USING (document_key, mention_number)"
+         " LEFT JOIN name USING (document_key, mention_number)"
+         " LEFT JOIN agreement USING (document_key, mention_number) ";
 }
 
 StoredMention read_mention(SQLite::Statement& row) {
@@ -92,11 +166,7 @@ StoredMention read_mention(SQLite::Statement& row) {
   stored.mention.bytes = span_at(row, kByteStart);
   stored.mention.sentence_chars = span_at(row, kSentenceStart);
   stored.mention.rule = text_at(row, kRule);
-  if (row.isColumnNull(kQuantity)) {
-    stored.mention.content = date_at(row);
-  } else {
-    stored.mention.content = figure_at(row);
-  }
+  read_content(row, stored);
   return stored;
 }
 

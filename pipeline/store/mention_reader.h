@@ -18,12 +18,14 @@ struct StoredMention {
   std::string mention_id;
   std::string kind;
   std::string quote;
+  bool has_its_row = false;  ///< It has a row in the table of its kind, and in no other.
   Mention mention;
 };
 
-/// SELECT of mentions for `read_mention`, up to the place of a WHERE. The tables are mention, figure and date_expression.
+/// SELECT of mentions for `read_mention`, up to the place of a WHERE. The tables are mention, figure, date_expression,
+/// name and agreement.
 [[nodiscard]] std::string select_mentions();
-/// The row that a statement made of it stands on. A mention whose figure or date row is missing reads as an empty date.
+/// The row that a statement made of it stands on. A mention without the row of its kind reads as an empty one.
 [[nodiscard]] StoredMention read_mention(SQLite::Statement& row);
 
 /// The same for documents; tables document and extractor.

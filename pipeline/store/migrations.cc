@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include <string>
+#include <vector>
 
 #include "store/embedded_sql.h"
 
@@ -59,7 +60,11 @@ Status apply_all(SQLite::Database& database, std::span<const Migration> steps, i
 }  // namespace
 
 std::span<const Migration> migrations() {
-  static const Migration steps[] = {{0, kLayoutVersion, schema_sql()}};
+  static const std::vector<Migration> steps = [] {
+    std::vector<Migration> all = {{0, kLayoutVersion, schema_sql()}};
+    all.insert(all.end(), layout_steps().begin(), layout_steps().end());
+    return all;
+  }();
   return steps;
 }
 

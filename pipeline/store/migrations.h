@@ -11,7 +11,7 @@
 namespace attest {
 
 /// The layout that this program reads and writes: PRAGMA user_version of its stores.
-inline constexpr int kLayoutVersion = 1;
+inline constexpr int kLayoutVersion = 2;
 
 /// PRAGMA application_id of every store: "ATST".
 inline constexpr int kApplicationId = 0x41545354;
@@ -23,7 +23,8 @@ struct Migration {
   std::string_view sql;
 };
 
-/// The steps that this program knows. A new layout changes schema.sql, and adds a step from the layout before it.
+/// The steps that this program knows. A new layout changes schema.sql, and adds layouts/N_to_M.sql from the layout before it.
+/// Such a file drops the views of layout N; those of views.sql are made behind it.
 [[nodiscard]] std::span<const Migration> migrations();
 
 /// Applies steps until the layout is `target`: from each layout the step that goes furthest without passing it. A step

@@ -1,5 +1,5 @@
--- The layout of an attest store, version 1: a SQLite file with application_id 0x41545354 ("ATST") and this layout's
--- number in user_version. The views at the end are the public contract; tables may change with a migration.
+-- The layout of an attest store, version 2: a SQLite file with application_id 0x41545354 ("ATST") and this layout's
+-- number in user_version. The views in views.sql are the public contract; tables may change with a migration (layouts/).
 --
 -- Units, everywhere: positions named char_* and sentence_* are code points of the document's text, half-open, from 0;
 -- byte_* are the same in bytes of its UTF-8 form. For every row of every view,
@@ -142,7 +142,7 @@ CREATE TABLE agreement (
   kind            TEXT NOT NULL,                 -- "treaty", "memorandum", ...
   title           TEXT CHECK (title <> ''),
   count           INTEGER CHECK (count >= 0),    -- NULL for a group without a number
-  parties         TEXT CHECK (parties <> ''),    -- ISO 3166-1 alpha-2 codes, regions and organisations, joined by ", "
+  parties         TEXT CHECK (parties <> ''),    -- ISO 3166-1 alpha-2 codes, regions and organisations, a line each
   signed_start    TEXT CHECK (signed_start IS date(signed_start, '+0 days')),
   signed_end      TEXT CHECK (signed_end IS date(signed_end, '+0 days')),
   place           TEXT CHECK (place <> ''),
@@ -187,67 +187,3 @@ CREATE VIRTUAL TABLE sentence_search USING fts5 (sentence, content = '', tokeniz
 -- Terms gathered in memory before they are written, in bytes: 16 MiB instead of 1 saves a third of the time.
 INSERT INTO document_search (document_search, rank) VALUES ('hashsize', 16777216);
 INSERT INTO sentence_search (sentence_search, rank) VALUES ('hashsize', 16777216);
-
--- ---------------------------------------------------------------------------------------------------------------------
--- The public contract. Rows come in order of uri, version and position, whatever the order of ingest.
-
--- One row a text: what is known of it, and the text itself.
-CREATE VIEW documents AS
-  SELECT document_id, uri, title, publisher, author, published, published_basis, language, media_type, sha256, version, is_current,
-         ingested_at, text
-  FROM document ORDER BY uri, version;
-
--- One row a cited passage, of any kind.
-CREATE VIEW mentions AS
-  SELECT mention_id, document_id, kind, char_start, char_end, quote, sentence_start, sentence_end, rule_id
-  FROM document JOIN mention USING (document_key) ORDER BY uri, version, mention_number;
-
-CREATE VIEW figures AS
-  SELECT mention_id, document_id, char_start, char_end, quote, quantity, value, iif(is_point, value, low) AS low,
-         iif(is_point, value, high) AS high, value_text, unit, bound, rounding, noun, rule_id
-  FROM document JOIN mention USING (document_key) JOIN figure USING (document_key, mention_number)
-  ORDER BY uri, version, mention_number;
-
-CREATE VIEW dates AS
-  SELECT mention_id, document_id, char_start, char_end, quote, type, timex, start_date, end_date, relative
-  FROM document JOIN mention USING (document_key) JOIN date_expression USING (document_key, mention_number)
-  ORDER BY uri, version, mention_number;
-
-CREATE VIEW sentences AS
-  SELECT document_id, sentence_number, char_start, char_end, block
-  FROM document JOIN sentence USING (document_key) ORDER BY uri, version, sentence_number;
-
--- One row a step; mention_id names the mention that it explains.
-CREATE VIEW derivations AS
-  SELECT mention_id, step, depth, derivation.rule_id, part, derivation.char_start, derivation.char_end, value_text
-  FROM document JOIN mention USING (document_key) JOIN derivation USING (document_key, mention_number)
-  ORDER BY uri, version, mention_number, step;
-
--- Full-text search: SELECT ... FROM document_matches WHERE query MATCH 'steel AND tariff*' ORDER BY rank. `query` takes FTS5
--- syntax; `rank` is smaller for better matches.
-CREATE VIEW document_matches AS
-  SELECT document_search.document_search AS query, document_search.rank AS rank, document_id, uri, document.title, publisher, published, is_current
-  FROM document_search JOIN document ON document_key = document_search.rowid;
-
-CREATE VIEW sentence_matches AS
-  SELECT sentence_search.sentence_search AS query, sentence_search.rank AS rank, document_id, uri, is_current, char_start, char_end, block,
-         substr(document.text, char_start + 1, char_end - char_start) AS sentence
-  FROM sentence_search
-  JOIN document ON document.document_key = sentence_search.rowid >> 24
-  JOIN sentence ON sentence.document_key = sentence_search.rowid >> 24 AND sentence_number = sentence_search.rowid & 16777215;
-
--- The shape of a typical store, for the query planner: with it a look-up by id starts at the id, and everything else walks
--- documents in order of uri and their rows by position, without sorting. Fixed, so that plans are the same everywhere.
-ANALYZE;
-DELETE FROM sqlite_stat1;
-INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
-  ('document', 'document_by_id', '20000 1'),
-  ('document', 'document_by_uri', '20000 1 1'),
-  ('document', 'document_current', '19000 1'),
-  ('sentence', 'sentence', '800000 40 1'),
-  ('mention', 'mention', '500000 25 1'),
-  ('mention', 'mention_by_id', '500000 1'),
-  ('figure', 'figure', '400000 20 1'),
-  ('date_expression', 'date_expression', '400000 20 1'),
-  ('derivation', 'derivation', '5000000 250 10 1');
-ANALYZE sqlite_schema;  -- only makes this connection read them

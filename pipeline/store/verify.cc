@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 #include "base/sha256.h"
@@ -26,10 +27,10 @@ class Verifier {
         report_(report),
         sentences_(database, "SELECT char_start, char_end FROM sentence WHERE document_key = ? ORDER BY sentence_number"),
         mentions_(database, select_mentions() + "WHERE document_key = ? ORDER BY mention_number"),
-        reals_(database,
-               "SELECT value, iif(is_point, value, low) AS low, iif(is_point, value, high) AS high, rounding, (SELECT count(*) FROM "
-               "date_expression WHERE document_key = ?1 AND mention_number = ?2)"
-               " FROM figure WHERE document_key = ?1 AND mention_number = ?2") {}
+        figure_reals_(database,
+                      "SELECT value, iif(is_point, value, low) AS low, iif(is_point, value, high) AS high, rounding"
+                      " FROM figure WHERE document_key = ? AND mention_number = ?"),
+        agreement_reals_(database, "SELECT value FROM agreement WHERE document_key = ? AND mention_number = ?") {}
 
   void run() {
     structure();
@@ -137,32 +138,32 @@ class Verifier {
   }
 
   void content(const std::string& where, const StoredMention& stored) {
-    if (!has_its_row(stored)) {
+    if (!stored.has_its_row) {
       problem(where, "it has no row in the table of its kind, or one in another's");
       return;
     }
     if (stored.mention_id != mention_id(document_id_, stored.kind, stored.mention.chars, normal_form(stored.mention))) {
       problem(where, "the id is not that of its content");
     }
-    if (const Figure* figure = stored.mention.figure()) reals(where, *figure);
+    if (const Figure* figure = stored.mention.figure()) {
+      reals(where, stored, figure_reals_, {&figure->value, &figure->low, &figure->high, &figure->rounding});
+    } else if (const Agreement* agreement = stored.mention.agreement()) {
+      reals(where, stored, agreement_reals_, {&agreement->value});
+    }
   }
 
-  /// Leaves reals_ on the row of a figure.
-  bool has_its_row(const StoredMention& stored) {
-    reals_.reset();
-    reals_.bind(1, stored.document_key);
-    reals_.bind(2, stored.number);
-    const bool has_figure = reals_.executeStep();
-    if (stored.kind == "figure") return has_figure && reals_.getColumn(4).getInt() == 0;
-    return stored.kind == "date" && !has_figure && !mentions_.isColumnNull("type");
-  }
-
-  void reals(const std::string& where, const Figure& figure) {
+  /// The REAL columns that `select` gives are the nearest doubles of `exact`.
+  void reals(const std::string& where, const StoredMention& stored, SQLite::Statement& select,
+             std::initializer_list<const std::optional<Decimal>*> exact) {
+    select.reset();
+    select.bind(1, stored.document_key);
+    select.bind(2, stored.number);
+    select.executeStep();
     int column = 0;
-    for (const auto* number : {&figure.value, &figure.low, &figure.high, &figure.rounding}) {
-      const std::string name = reals_.getColumnName(column);
-      const bool is_null = reals_.isColumnNull(column);
-      if (is_null != !number->has_value() || (!is_null && reals_.getColumn(column).getDouble() != (*number)->to_double())) {
+    for (const auto* number : exact) {
+      const std::string name = select.getColumnName(column);
+      const bool is_null = select.isColumnNull(column);
+      if (is_null != !number->has_value() || (!is_null && select.getColumn(column).getDouble() != (*number)->to_double())) {
         problem(where, name + " is not " + name + "_text");
       }
       ++column;
@@ -173,7 +174,8 @@ class Verifier {
   VerifyReport& report_;
   SQLite::Statement sentences_;
   SQLite::Statement mentions_;
-  SQLite::Statement reals_;
+  SQLite::Statement figure_reals_;
+  SQLite::Statement agreement_reals_;
   CodePointIndex code_points_;
   std::string text_;
   std::string document_id_;

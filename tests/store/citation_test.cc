@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "store/identity.h"
 #include "store/sample.h"
 
 namespace attest {
@@ -61,6 +62,17 @@ TEST_F(Citations, BringTheDateBackAsItWas) {
   ASSERT_NE(citation.mention.date(), nullptr);
   EXPECT_EQ(citation.mention.date()->start_date, "2024-01-01");
   EXPECT_EQ(citation.mention.date()->timex, "2024");
+}
+
+TEST_F(Citations, BringNamesAndAgreementsBackAsTheyWere) {
+  const ExtractedDocument article = sample::document("b.txt", "A pact of Seaport");
+  sample::add(store_, {article});
+  const auto ids = sample::rows(store_, "SELECT mention_id FROM mentions JOIN documents USING (document_id) WHERE uri = 'b.txt'");
+  ASSERT_EQ(ids.size(), 2U);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const auto citation = std::get<MentionCitation>(*find_cited(store_, ids[i]));
+    EXPECT_EQ(normal_form(citation.mention), normal_form(article.extraction.mentions[i]));
+  }
 }
 
 TEST_F(Citations, NameTheDocument) {

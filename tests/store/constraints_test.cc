@@ -20,7 +20,7 @@ class Constraints : public testing::TestWithParam<Attempt> {
     Store store = sample::open(path, OpenMode::kCreate);
     Provenance explained = sample::provenance();
     explained.derivations = true;
-    sample::add(store, {sample::document("a", "Sold 15 ships in 2024", true)}, explained);
+    sample::add(store, {sample::document("a", "Sold 15 ships in 2024: pact of Seaport", true)}, explained);
     ASSERT_EQ(sqlite3_open(path.c_str(), &database_), SQLITE_OK);
     ASSERT_EQ(sqlite3_exec(database_, "PRAGMA foreign_keys = ON", nullptr, nullptr, nullptr), SQLITE_OK);
   }
@@ -69,7 +69,11 @@ INSTANTIATE_TEST_SUITE_P(
         Attempt{"DateThatIsNoDay", "UPDATE date_expression SET start_date = '2024-00-10'"},
         Attempt{"DateBackwards", "UPDATE date_expression SET end_date = start_date"},
         Attempt{"RelativeMaybe", "UPDATE date_expression SET relative = 2"},
-        Attempt{"DateOfNoMention", "UPDATE date_expression SET mention_number = 50"},
+        Attempt{"DateOfNoMention", "UPDATE date_expression SET mention_number = 50"}, Attempt{"NameOfNothing", "UPDATE name SET name = ''"},
+        Attempt{"NameOfNoMention", "UPDATE name SET mention_number = 50"},
+        Attempt{"AgreementWithoutId", "UPDATE agreement SET agreement_id = ''"},
+        Attempt{"SignedBackwards", "UPDATE agreement SET signed_end = signed_start"},
+        Attempt{"WorthWithoutUnit", "UPDATE agreement SET value_unit = NULL"},
         Attempt{"DerivationBackwards", "UPDATE derivation SET char_end = char_start - 1"},
         Attempt{"DerivationOfNoMention", "UPDATE derivation SET mention_number = 50 WHERE step = 0"}),
     [](const auto& one) { return one.param.name; });

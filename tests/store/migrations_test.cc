@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <fstream>
+#include <iterator>
 
 #include "store/sample.h"
 
@@ -84,6 +86,47 @@ TEST(KnownMigrations, UpgradeEveryOlderLayout) {
   for (int layout = 0; layout < kLayoutVersion; ++layout) {
     EXPECT_THAT(migrations(), testing::Contains(testing::Field(&Migration::from, layout))) << layout;
   }
+}
+
+/// An empty store of an older layout.
+void make_store(const std::string& path, int layout) {
+  std::ifstream file(ATTEST_SOURCE_DIR "/tests/store/layouts/" + std::to_string(layout) + ".sql");
+  const std::string sql{std::istreambuf_iterator<char>(file), {}};
+  SQLite::Database database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  const std::array<Migration, 1> step = {{{0, layout, sql}}};
+  ASSERT_TRUE(migrate(database, step, layout));
+}
+
+std::vector<std::string> objects_of(const std::string& path) {
+  SQLite::Database database(path, SQLite::OPEN_READONLY);
+  SQLite::Statement row(database, "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1");
+  std::vector<std::string> objects;
+  while (row.executeStep()) objects.push_back(row.getColumn(0).getString());
+  return objects;
+}
+
+TEST(KnownMigrations, MakeTheSameLayoutAsANewStoreHas) {
+  const sample::Folder folder;
+  const std::string fresh = folder.file("new.db");
+  { Store store = sample::open(fresh, OpenMode::kCreate); }
+  for (int layout = 1; layout < kLayoutVersion; ++layout) {
+    const std::string old = folder.file("old-" + std::to_string(layout) + ".db");
+    make_store(old, layout);
+    ASSERT_NE(objects_of(old), objects_of(fresh));
+    { Store store = sample::open(old, OpenMode::kReadWrite); }
+    EXPECT_EQ(objects_of(old), objects_of(fresh));
+  }
+}
+
+TEST(KnownMigrations, KeepTheRowsOfAnOldStore) {
+  const sample::Folder folder;
+  const std::string path = folder.file("facts.db");
+  make_store(path, 1);
+  SQLite::Database(path, SQLite::OPEN_READWRITE).exec("INSERT INTO extractor VALUES (77, '0.0.9', 'rules-0', 0)");
+  Store store = sample::open(path, OpenMode::kReadWrite);
+  EXPECT_EQ(SQLite::Database(path).execAndGet("SELECT count(*) FROM extractor WHERE extractor_key = 77").getInt(), 1);
+  EXPECT_EQ(sample::add(store, {sample::document("a", "A pact of Seaport in 2024")})[0].outcome, AddOutcome::kAdded);
+  EXPECT_THAT(sample::rows(store, "SELECT quote FROM agreements"), testing::ElementsAre("pact"));
 }
 
 TEST(KnownMigrations, UpgradeAMarkedFileToAWorkingStore) {

@@ -62,6 +62,16 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"EndsBeforeItBegins",
                           [](auto& d) { std::get<DateExpression>(d.extraction.mentions[1].content).end_date = "2024-01-01"; },
                           "ends before"},
+                    Fault{"NameOfNothing", [](auto& d) { first(d).content = Name{}; }, "names nothing"},
+                    Fault{"AgreementWithoutId", [](auto& d) { first(d).content = Agreement{}; }, "no agreement_id"},
+                    Fault{"PartyOfSeveralLines",
+                          [](auto& d) {
+                            Agreement agreement;
+                            agreement.id = "x";
+                            agreement.parties = {"GE\nAM"};
+                            first(d).content = agreement;
+                          },
+                          "several lines"},
                     Fault{"DerivationLeavesTheText", [](auto& d) { first(d).derivation[1].bytes.end = 1000; }, "leaves the text"},
                     Fault{"DerivationWithoutRule", [](auto& d) { first(d).derivation[1].rule.clear(); }, "names no rule"}),
     [](const auto& one) { return one.param.name; });

@@ -23,8 +23,9 @@ std::vector<std::string> names() {
 }
 
 TEST(SavedQueries, AreTheseInOrder) {
-  EXPECT_THAT(names(), testing::ElementsAre("documents", "figures-by-document", "figures-near", "hedged-figures", "largest-money", "ranges",
-                                            "same-figure", "timeline", "units", "versions"));
+  EXPECT_THAT(names(), testing::ElementsAre("agreements-by-party", "agreements-by-year", "documents", "entities", "figures-by-document",
+                                            "figures-near", "hedged-figures", "largest-money", "ranges", "same-figure", "timeline", "units",
+                                            "versions"));
 }
 
 class SavedQueryTest : public testing::TestWithParam<std::string> {};
@@ -34,7 +35,7 @@ TEST_P(SavedQueryTest, RunsAndFindsRows) {
   Store store = sample::open(folder.file("facts.db"), OpenMode::kCreate);
   std::vector<ExtractedDocument> documents = sample::corpus(5);
   documents.push_back(sample::document("port/0.txt", "Corrected: the port earned $4"));
-  documents.push_back(sample::document("wire.txt", "The port earned $4, up to 9 berths, 3 to 5 ships"));
+  documents.push_back(sample::document("wire.txt", "The port earned $4, up to 9 berths, 3 to 5 ships: pact of Seaport"));
   auto& mentions = documents.back().extraction.mentions;
   std::get<Figure>(mentions[1].content).bound = Bound::kAtMost;
   std::get<Figure>(mentions[2].content).value.reset();
@@ -68,6 +69,25 @@ TEST(SavedQueries, LargestMoneyBeginsWithTheLargest) {
   };
   ASSERT_TRUE(run_query(store, query->sql, with_defaults(*query, {{"limit", "2"}}), sink));
   EXPECT_THAT(quotes, testing::ElementsAre("$90", "$8"));
+}
+
+TEST(SavedQueries, AgreementsAreChosenByPartyAndYear) {
+  const sample::Folder folder;
+  Store store = sample::open(folder.file("facts.db"), OpenMode::kCreate);
+  sample::add(store, {sample::document("a", "The pact and the pact again")});
+  const SavedQuery* query = find_saved_query("agreements-by-party");
+  ASSERT_NE(query, nullptr);
+  const auto rows = [&](const std::string& party, const std::string& year) {
+    QuerySink sink;
+    sink.row = [](std::span<const QueryValue>) { return true; };
+    const auto done = run_query(store, query->sql, with_defaults(*query, {{"party", party}, {"year", year}}), sink);
+    return done ? static_cast<int>(done->rows) : -1;
+  };
+  EXPECT_EQ(rows("", ""), 1);
+  EXPECT_EQ(rows("GE", "2024"), 1);
+  EXPECT_EQ(rows("Seaport Office, Poti", ""), 1);
+  EXPECT_EQ(rows("G", ""), 0);
+  EXPECT_EQ(rows("GE", "2025"), 0);
 }
 
 TEST(SavedQueries, AnUnknownNameFindsNothing) { EXPECT_EQ(find_saved_query("no-such"), nullptr); }

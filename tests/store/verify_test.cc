@@ -21,7 +21,7 @@ class SoundStore : public testing::Test {
     explained.derivations = true;
     sample::add(store,
                 {sample::document("a", "Café: 15 ships for $70\nSince in 2024", true), sample::document("a", "Other 5"),
-                 sample::document("b", "No 6")},
+                 sample::document("b", "No 6 in the pact of Seaport")},
                 explained);
   }
   VerifyReport report() {
@@ -39,7 +39,7 @@ TEST_F(SoundStore, HasNoProblems) {
   const VerifyReport sound = report();
   EXPECT_EQ(sound.documents, 3U);
   EXPECT_EQ(sound.sentences, 4U);
-  EXPECT_EQ(sound.mentions, 5U);
+  EXPECT_EQ(sound.mentions, 7U);
   for (const VerifyProblem& problem : sound.problems) ADD_FAILURE() << problem.where << ": " << problem.what;
 }
 
@@ -92,6 +92,15 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"DateMissing", "DELETE FROM date_expression", "mention ", "no row in the table of its kind"},
         Damage{"KindChanged", "UPDATE mention SET kind = 'date' WHERE quote = '15'", "mention ", "no row in the table of its kind"},
         Damage{"KindWithoutTable", "UPDATE mention SET kind = 'person' WHERE quote = '15'", "mention ", "no row in the table of its kind"},
+        Damage{"NameChanged", "UPDATE name SET name = 'Airport'", "mention ", "the id is not that of its content"},
+        Damage{"NameMissing", "DELETE FROM name", "mention ", "no row in the table of its kind"},
+        Damage{"KindOfNameChanged", "UPDATE mention SET kind = 'place' WHERE quote = 'Seaport'", "mention ",
+               "the id is not that of its content"},
+        Damage{"PartyChanged", "UPDATE agreement SET parties = 'GE'", "mention ", "the id is not that of its content"},
+        Damage{"AgreementMissing", "DELETE FROM agreement", "mention ", "no row in the table of its kind"},
+        Damage{"Worth", "UPDATE agreement SET value = 3", "mention ", "value is not value_text"},
+        Damage{"SecondRow", "INSERT INTO name SELECT document_key, mention_number, 'x', NULL, NULL, NULL FROM figure", "mention ",
+               "no row in the table of its kind"},
         Damage{"DocumentMissing", "DELETE FROM document WHERE uri = 'b'", "table mention", "no parent in document"},
         Damage{"MentionMissing", "DELETE FROM mention WHERE quote = '15'", "table derivation", "no parent in mention"},
         Damage{"ExtractorMissing", "DELETE FROM extractor", "table document", "no parent in extractor"},

@@ -104,6 +104,37 @@ TEST(IsRight, ComparesIntervalsElseTimex) {
   EXPECT_TRUE(is_right(either, date(0, 4, "2024-01-01", "2024-05-01", "2024-01/2024-04")));
 }
 
+TEST(IsRight, ComparesTheWordsOfNames) {
+  const auto named = [](std::string name) {
+    Annotation annotation;
+    annotation.kind = "organisation";
+    annotation.name = std::move(name);
+    return annotation;
+  };
+  EXPECT_TRUE(is_right(named("Organisation of Port Cities"), named("the Port Cities organisation")));
+  EXPECT_TRUE(is_right(named("Ministry of Ports"), named("Ministry of Port, Old"))) << "two of three words";
+  EXPECT_FALSE(is_right(named("Port Authority of Batumi"), named("Port of Poti")));
+  EXPECT_FALSE(is_right(named("Port Authority"), named("")));
+}
+
+TEST(IsRight, ComparesCountValueAndDayOfAgreements) {
+  Annotation gold;
+  gold.kind = "agreement";
+  gold.count = 12;
+  gold.worth = 5e9;
+  gold.signed_start = "2024-06-01";
+  EXPECT_TRUE(is_right(gold, gold));
+  Annotation other = gold;
+  other.count.reset();
+  EXPECT_FALSE(is_right(gold, other)) << "a group without a number is not twelve";
+  other = gold;
+  other.worth.reset();
+  EXPECT_FALSE(is_right(gold, other));
+  other = gold;
+  other.signed_start.clear();
+  EXPECT_FALSE(is_right(gold, other));
+}
+
 TEST(Measures, AreHarmonic) {
   const Measures measures = measures_of(2, {.gold = 4, .system = 2, .exact = 0, .overlap = 0, .right = 2});
   EXPECT_DOUBLE_EQ(measures.precision, 1.0);

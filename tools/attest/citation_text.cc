@@ -50,6 +50,32 @@ void append_date(std::string& out, const DateExpression& date) {
   append_line(out, "relative", date.relative ? "yes" : "no");
 }
 
+void append_name(std::string& out, const Name& name) {
+  append_line(out, "name", name.name);
+  append_line(out, "type", name.type);
+  append_line(out, "id", name.id);
+  append_line(out, "country", name.country);
+}
+
+std::string in_words(const std::vector<std::string>& parties) {
+  std::string words;
+  for (const std::string& party : parties) words += (words.empty() ? "" : ", ") + party;
+  return words;
+}
+
+void append_agreement(std::string& out, const Agreement& agreement) {
+  append_line(out, "kind", name_of(agreement.kind));
+  append_line(out, "title", agreement.title);
+  append_line(out, "count", agreement.count ? std::to_string(*agreement.count) : "not stated");
+  append_line(out, "parties", in_words(agreement.parties));
+  if (!agreement.signed_start.empty()) append_line(out, "signed", "[" + agreement.signed_start + ", " + agreement.signed_end + ")");
+  append_line(out, "place", agreement.place);
+  if (agreement.value) append_line(out, "value", with_unit(agreement.value->to_string(), agreement.value_unit));
+  append_line(out, "subject", agreement.subject);
+  append_line(out, "status", name_of(agreement.status));
+  append_line(out, "id", agreement.id);
+}
+
 void append_step(std::string& out, const DerivationStep& step, std::string_view text, const CodePointIndex& code_points) {
   out.append(2 + 2 * std::size_t{step.depth}, ' ');
   if (!step.part.empty()) out += step.part + ": ";
@@ -81,6 +107,8 @@ std::string mention_lines(const MentionCitation& cited) {
   append_line(out, "quote", cited.quote);
   if (const Figure* figure = cited.mention.figure()) append_figure(out, *figure);
   if (const DateExpression* date = cited.mention.date()) append_date(out, *date);
+  if (const Name* name = cited.mention.name()) append_name(out, *name);
+  if (const Agreement* agreement = cited.mention.agreement()) append_agreement(out, *agreement);
   append_line(out, "rule", cited.mention.rule);
   append_line(out, "at",
               fmt::format("{}:{}:{}, characters {} to {}", cited.document.uri, cited.line, cited.column, cited.mention.chars.begin,

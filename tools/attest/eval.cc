@@ -26,7 +26,7 @@ struct EvalOptions {
   std::string gold;  ///< Folder of *.mentions.json.
   std::string text;  ///< Folder of the articles; "" for the same one.
   RuleOptions rules;
-  std::vector<std::string> kinds = {"figure", "date"};
+  std::vector<std::string> kinds = {"figure", "date", "organisation", "agreement"};
   std::size_t misses = 0;
   bool json = false;
 };
@@ -152,7 +152,7 @@ void register_eval(CLI::App& app, int& status) {
   verb->add_option("--text", options->text, "Folder with the articles (default: that of the gold)")->type_name("DIR");
   verb->add_option("--kinds", options->kinds, "Kinds to measure, separated by commas")
       ->delimiter(',')
-      ->check(CLI::IsMember({"figure", "date"}))
+      ->check(CLI::IsMember({"figure", "date", "organisation", "agreement", "place", "person", "initiative", "event"}))
       ->type_name("LIST");
   verb->add_option("--misses", options->misses, "Print up to N mentions that are missed, wrong or spurious")->type_name("N");
   verb->add_flag("--json", options->json, "Print a JSON object a line");

@@ -15,6 +15,7 @@
 #include "options.h"
 #include "output.h"
 #include "present/display_text.h"
+#include "record/names.h"
 #include "store/citation.h"
 #include "terminal.h"
 #include "text/analysis.h"
@@ -31,9 +32,7 @@ struct ExplainOptions {
 
 /// The mention at the same place and of the same kind.
 const Mention* find_same(const Extraction& extraction, const Mention& wanted) {
-  const auto same = [&wanted](const Mention& mention) {
-    return mention.bytes == wanted.bytes && mention.content.index() == wanted.content.index();
-  };
+  const auto same = [&wanted](const Mention& mention) { return mention.bytes == wanted.bytes && kind_of(mention) == kind_of(wanted); };
   const auto found = std::find_if(extraction.mentions.begin(), extraction.mentions.end(), same);
   return found == extraction.mentions.end() ? nullptr : &*found;
 }

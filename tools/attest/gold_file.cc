@@ -31,6 +31,15 @@ std::optional<double> number_of(const object& row, std::string_view key, std::st
   return std::nullopt;
 }
 
+/// One where there is no such member; none where it is null.
+std::optional<std::uint32_t> count_of(const object& row) {
+  element value;
+  if (row["count"].get(value) != simdjson::SUCCESS) return 1;
+  std::uint64_t count = 0;
+  if (value.get(count) != simdjson::SUCCESS) return std::nullopt;
+  return static_cast<std::uint32_t>(count);
+}
+
 bool is_true(const object& row, std::string_view key) {
   bool value = false;
   if (row[key].get(value) == simdjson::SUCCESS) return value;
@@ -69,6 +78,10 @@ Annotation read_annotation(const object& row) {
   annotation.start_date = text_of(row, "start_date");
   annotation.end_date = text_of(row, "end_date");
   annotation.timex = text_of(row, "timex");
+  annotation.name = text_of(row, "name");
+  annotation.count = count_of(row);
+  annotation.worth = number_of(row, "value", "value");
+  annotation.signed_start = text_of(row, "signed_start");
   element also;
   if (row["also_interval"].get(also) == simdjson::SUCCESS) read_intervals(also, annotation.also_intervals);
   return annotation;
@@ -116,6 +129,12 @@ Annotation to_annotation(const Mention& mention, const Document& document) {
     annotation.start_date = date->start_date;
     annotation.end_date = date->end_date;
     annotation.timex = date->timex;
+  }
+  if (const Name* name = mention.name()) annotation.name = name->name;
+  if (const Agreement* agreement = mention.agreement()) {
+    annotation.count = agreement->count;
+    annotation.worth = to_double(agreement->value);
+    annotation.signed_start = agreement->signed_start;
   }
   return annotation;
 }

@@ -20,7 +20,7 @@ namespace attest::command {
 
 /// A mention as it is compared, of a person's making or of ours. Numbers are doubles here, since gold files are JSON.
 struct Annotation {
-  std::string kind;  ///< "figure" or "date"; other kinds are read and left alone.
+  std::string kind;  ///< As `extract` names it: "figure", "organisation" ...
   Span chars;
   std::string text;
   bool doubtful = false;  ///< Neither missed when absent nor wrong when present.
@@ -35,6 +35,11 @@ struct Annotation {
   std::string end_date;
   std::string timex;
   std::vector<std::pair<std::string, std::string>> also_intervals;  ///< Other intervals that are right, too.
+
+  std::string name;                    ///< Of organisations, places ...: the full form.
+  std::optional<std::uint32_t> count;  ///< Of agreements: how many; 1 where gold says nothing.
+  std::optional<double> worth;         ///< Of agreements: the value.
+  std::string signed_start;
 };
 
 struct GoldFile {

@@ -20,6 +20,8 @@ void IngestProgress::add(AddOutcome outcome, const ExtractedDocument& extracted)
   for (const Mention& mention : extracted.extraction.mentions) {
     if (mention.figure() != nullptr) ++figures_;
     if (mention.date() != nullptr) ++dates_;
+    if (mention.name() != nullptr) ++names_;
+    if (mention.agreement() != nullptr) ++agreements_;
   }
 }
 
@@ -56,7 +58,8 @@ std::string IngestProgress::summary() const {
     text += outcome == AddOutcome::kNewVersion ? ", " + counted(count, name_of(outcome)) : fmt::format(", {} {}", count, name_of(outcome));
   }
   if (failures_ > 0) text += fmt::format(", {} failed", failures_);
-  return text + fmt::format("; {}, {} in {:.1f} s", counted(figures_, "figure"), counted(dates_, "date"), seconds());
+  return text + fmt::format("; {}, {}, {}, {} in {:.1f} s", counted(figures_, "figure"), counted(dates_, "date"), counted(names_, "name"),
+                            counted(agreements_, "agreement"), seconds());
 }
 
 }  // namespace attest::command

@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include "name_similarity.h"
+
 namespace attest::command {
 namespace {
 
@@ -78,6 +80,15 @@ bool is_right_date(const Annotation& gold, const Annotation& system) {
   return gold.start_date == system.start_date && gold.end_date == system.end_date;
 }
 
+bool is_right_name(const Annotation& gold, const Annotation& system) {
+  constexpr double kEnough = 0.6;
+  return name_similarity(gold.name, system.name) >= kEnough;
+}
+
+bool is_right_agreement(const Annotation& gold, const Annotation& system) {
+  return gold.count == system.count && close(gold.worth, system.worth) && gold.signed_start == system.signed_start;
+}
+
 std::string in_words(const Annotation& annotation) {
   const auto number = [](const std::optional<double>& value) { return value ? fmt::format("{}", *value) : std::string("-"); };
   std::string form;
@@ -85,6 +96,11 @@ std::string in_words(const Annotation& annotation) {
     const std::string range =
         close(annotation.low, annotation.high) ? number(annotation.low) : number(annotation.low) + ".." + number(annotation.high);
     form = fmt::format("{} {} {}", annotation.quantity, range, annotation.unit);
+  } else if (annotation.kind == "agreement") {
+    form = fmt::format("{} worth {} signed {}", annotation.count ? std::to_string(*annotation.count) : "-", number(annotation.worth),
+                       annotation.signed_start.empty() ? "-" : annotation.signed_start);
+  } else if (!annotation.name.empty()) {
+    form = annotation.name;
   } else {
     form = fmt::format("{} [{}, {})", annotation.timex, annotation.start_date, annotation.end_date);
   }
@@ -168,7 +184,9 @@ Measures measures_of(std::uint64_t hits, const Score& score) noexcept {
 }
 
 bool is_right(const Annotation& gold, const Annotation& system) {
-  return gold.kind == "figure" ? is_right_figure(gold, system) : is_right_date(gold, system);
+  if (gold.kind == "figure") return is_right_figure(gold, system);
+  if (gold.kind == "date") return is_right_date(gold, system);
+  return gold.kind == "agreement" ? is_right_agreement(gold, system) : is_right_name(gold, system);
 }
 
 void score_kind(std::string_view kind, const std::vector<Annotation>& gold, const std::vector<Annotation>& system, Score& score,
