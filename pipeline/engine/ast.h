@@ -115,6 +115,7 @@ struct List {
   std::string name;
   std::string path;
   bool exact = false;
+  bool lookup = false;  ///< The program looks entries up itself: no pattern needs to use the list.
   SourceLocation at;
   std::vector<std::string> columns;  ///< Names of the columns after `surface`.
   struct Entry {

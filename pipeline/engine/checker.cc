@@ -39,7 +39,7 @@ class Checker {
 
   void check_lists() {
     for (const ast::List& list : tree_.lists) {
-      if (patterns_.uses_list(list.name)) continue;
+      if (list.lookup || patterns_.uses_list(list.name)) continue;
       fail(list.at, fmt::format("no pattern uses the list \"{}\"", list.name), fmt::format("remove it, or use it: <{}>", list.name));
     }
   }

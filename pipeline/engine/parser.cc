@@ -142,6 +142,8 @@ class PackParser {
     list.path = cursor.take_word();
     if (list.path.empty()) return cursor.fail_unexpected("the path of the list");
     if (!cursor.at_end() && cursor.peek_name() == "exact") list.exact = !cursor.take_name().empty();
+    cursor.skip_blanks();
+    if (!cursor.at_end() && cursor.peek_name() == "lookup") list.lookup = !cursor.take_name().empty();
     if (!cursor.expect_end()) return;
     load_list(cursor, path_begin, list);
     add_list(cursor, std::move(list));

@@ -35,7 +35,7 @@ Result<RuleSet> RuleSet::compile(const std::vector<RulePack>& packs) {
     return Error{ErrorCode::kRules, to_string(diagnostics)};
   }
   auto lists = std::move(made.tree_->lists);
-  for (const ast::List& list : lists) made.tree_->lists.push_back({list.name, list.path, list.exact, list.at, list.columns, {}});
+  for (const ast::List& list : lists) made.tree_->lists.push_back({list.name, list.path, list.exact, list.lookup, list.at, list.columns, {}});
   auto compiled = compile_rules(*made.tree_, std::move(lists));
   if (!compiled) return compiled.error();
   made.compiled_ = std::make_unique<CompiledRules>(std::move(*compiled));

@@ -4,6 +4,7 @@
 
 #include "engine/annotator.h"
 #include "engine/rule_set.h"
+#include "fact/fact_builder.h"
 #include "fact/mention_builder.h"
 #include "text/analysis.h"
 
@@ -15,12 +16,14 @@ struct Extractor::State {
 };
 
 struct Extractor::Workspace::State {
-  explicit State(const RuleSet& rules) : annotator(rules.compiled(), rules.numbers()), builder(rules.compiled(), rules.numbers()) {}
+  explicit State(const RuleSet& rules)
+      : annotator(rules.compiled(), rules.numbers()), builder(rules.compiled(), rules.numbers()), facts(rules.compiled()) {}
 
   AnalysedText text;
   Chart chart;
   Annotator annotator;
   MentionBuilder builder;
+  FactBuilder facts;
 };
 
 Extractor::Extractor(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -56,6 +59,7 @@ Extraction Extractor::extract(const Document& document, const ExtractOptions& op
         {sentence.bytes, work.text.code_points.to_code_points(sentence.bytes), work.text.blocks[sentence.block].kind});
   }
   work.builder.build(work.chart, options.derivations, extraction.mentions);
+  work.facts.build(work.chart, options.derivations, extraction);
   return extraction;
 }
 

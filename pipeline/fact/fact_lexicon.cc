@@ -1,0 +1,64 @@
+#include "fact/fact_lexicon.h"
+
+#include <algorithm>
+
+namespace attest {
+namespace {
+
+// In the order of FactList.
+constexpr std::array<std::string_view, kFactLists> kListNames = {
+    "measure",    "counted_measure", "measure_verb", "movement",  "change_noun", "level_verb",  "worth_word",  "share_verb",
+    "share_noun", "compare_word",    "follow_word",  "reference", "status_word", "clause_word", "speech_verb", "function_word"};
+
+}  // namespace
+
+std::string_view FoundEntry::cell(std::size_t column) const noexcept {
+  const std::string_view text = entry->cell_text[column];
+  return text == "-" ? std::string_view() : text;
+}
+
+FactLexicon::FactLexicon(const CompiledRules& rules) : rules_(&rules) {
+  std::transform(kListNames.begin(), kListNames.end(), lists_.begin(),
+                 [&rules](std::string_view name) { return rules.gazetteer.list_named(name); });
+}
+
+std::optional<FoundEntry> FactLexicon::entry(const TokenView& view, ListId list, TokenRange tokens) const {
+  const auto index = rules_->gazetteer.entry_at(view, list, tokens);
+  if (!index) return std::nullopt;
+  return FoundEntry{tokens, &rules_->gazetteer.entry(*index)};
+}
+
+std::optional<FoundEntry> FactLexicon::at(const TokenView& view, FactList list, std::uint32_t begin, std::uint32_t limit) {
+  const auto id = lists_[static_cast<std::size_t>(list)];
+  if (!id || begin >= limit || !rules_->gazetteer.may_begin(view, *id, begin, limit)) return std::nullopt;
+  rules_->gazetteer.ends_from(view, *id, begin, limit, ends_);
+  if (ends_.empty()) return std::nullopt;
+  return entry(view, *id, {begin, ends_.front()});
+}
+
+std::optional<FoundEntry> FactLexicon::ending_at(const TokenView& view, FactList list, std::uint32_t end, std::uint32_t limit) {
+  const auto id = lists_[static_cast<std::size_t>(list)];
+  if (!id || end <= limit) return std::nullopt;
+  rules_->gazetteer.starts_to(view, *id, end, limit, ends_);
+  if (ends_.empty()) return std::nullopt;
+  return entry(view, *id, {ends_.front(), end});
+}
+
+std::string_view FactLexicon::function_class(const TokenView& view, std::uint32_t token) {
+  const auto found = at(view, FactList::kFunctionWord, token, token + 1);
+  return found ? found->cell(0) : std::string_view();
+}
+
+std::optional<std::string_view> FactLexicon::cell_of(FactList list, std::string_view surface, std::size_t column) const {
+  const auto id = lists_[static_cast<std::size_t>(list)];
+  if (!id) return std::nullopt;
+  const WordId word = rules_->vocabulary.find(surface);
+  if (word == kUnknownWord || !rules_->gazetteer.holds_word(*id, word)) return std::nullopt;
+  for (const std::uint32_t index : rules_->gazetteer.entries_of(*id)) {
+    const Gazetteer::Entry& entry = rules_->gazetteer.entry(index);
+    if (entry.surface == surface) return std::string_view(entry.cell_text[column]);
+  }
+  return std::nullopt;
+}
+
+}  // namespace attest

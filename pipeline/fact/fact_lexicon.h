@@ -1,0 +1,70 @@
+// The word lists by which figures are put into their context (rules/70_fact.rules), looked up token by token.
+//
+//   FactLexicon lexicon(rules);
+//   if (auto found = lexicon.at(view, FactList::kMeasure, token, sentence.tokens.end)) use(found->tokens, found->cell(0));
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/gazetteer.h"
+#include "engine/program.h"
+
+namespace attest {
+
+/// The lists; their columns are named in rules/70_fact.rules.
+enum class FactList : std::uint8_t {
+  kMeasure,
+  kCountedMeasure,
+  kMeasureVerb,
+  kMovement,
+  kChangeNoun,
+  kLevelVerb,
+  kWorthWord,
+  kShareVerb,
+  kShareNoun,
+  kCompareWord,
+  kFollowWord,
+  kReference,
+  kStatusWord,
+  kClauseWord,
+  kSpeechVerb,
+  kFunctionWord,
+};
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kFunctionWord) + 1;
+
+/// An entry of a list and the tokens that it covers.
+struct FoundEntry {
+  TokenRange tokens;
+  const Gazetteer::Entry* entry = nullptr;
+
+  /// The cell of a column, counted from 0 behind the surface; "" for "-", which stands for nothing.
+  [[nodiscard]] std::string_view cell(std::size_t column) const noexcept;
+};
+
+/// Looks words up in the lists of a rule set, which must outlive it. A list that the rule set does not have is empty.
+class FactLexicon {
+ public:
+  explicit FactLexicon(const CompiledRules& rules);
+
+  /// The longest entry that begins at token `begin` and ends by `limit`.
+  [[nodiscard]] std::optional<FoundEntry> at(const TokenView& view, FactList list, std::uint32_t begin, std::uint32_t limit);
+  /// The longest entry that ends right before token `end` and begins at `limit` or later.
+  [[nodiscard]] std::optional<FoundEntry> ending_at(const TokenView& view, FactList list, std::uint32_t end, std::uint32_t limit);
+  /// The class of a function word ("determiner", "preposition", ...); "" for every other token.
+  [[nodiscard]] std::string_view function_class(const TokenView& view, std::uint32_t token);
+  /// The entry of a list that is this word, in its folded form.
+  [[nodiscard]] std::optional<std::string_view> cell_of(FactList list, std::string_view surface, std::size_t column) const;
+
+ private:
+  [[nodiscard]] std::optional<FoundEntry> entry(const TokenView& view, ListId list, TokenRange tokens) const;
+
+  const CompiledRules* rules_;
+  std::array<std::optional<ListId>, kFactLists> lists_;
+  std::vector<std::uint32_t> ends_;  // scratch
+};
+
+}  // namespace attest

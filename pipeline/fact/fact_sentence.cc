@@ -1,0 +1,199 @@
+#include "fact/fact_sentence.h"
+
+#include <algorithm>
+
+namespace attest {
+namespace {
+
+constexpr std::array kContextLists = {FactList::kMeasure,     FactList::kMeasureVerb, FactList::kMovement,  FactList::kChangeNoun,
+                                      FactList::kLevelVerb,   FactList::kWorthWord,   FactList::kShareVerb, FactList::kShareNoun,
+                                      FactList::kCompareWord, FactList::kFollowWord,  FactList::kReference, FactList::kStatusWord,
+                                      FactList::kClauseWord,  FactList::kSpeechVerb};
+
+char lower(char letter) noexcept { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter; }
+
+bool ends_with_folded(std::string_view word, std::string_view ending) noexcept {
+  if (word.size() < ending.size() + 2) return false;
+  return std::equal(ending.begin(), ending.end(), word.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                    [](char a, char b) { return a == lower(b); });
+}
+
+Party::Kind kind_of_party(const Name& name) {
+  switch (name.kind) {
+    case NameKind::kOrganisation:
+      return Party::Kind::kOrganisation;
+    case NameKind::kPerson:
+      return Party::Kind::kPerson;
+    default:
+      return name.type == "country" || name.type == "city" || name.type == "capital" ? Party::Kind::kCountry : Party::Kind::kRegion;
+  }
+}
+
+// Places stand for the country that they are in; regions, which are in none, for themselves.
+std::string_view party_id(const Name& name) {
+  if (name.kind != NameKind::kPlace) return name.name;
+  if (!name.country.empty()) return name.country;
+  return name.id.empty() ? std::string_view(name.name) : std::string_view(name.id);
+}
+
+WordRole role_of_class(std::string_view function_class) {
+  if (function_class == "determiner" || function_class == "possessive") return WordRole::kDeterminer;
+  if (function_class == "preposition") return WordRole::kPreposition;
+  if (function_class == "conjunction") return WordRole::kConjunction;
+  if (function_class == "auxiliary" || function_class == "verb") return WordRole::kVerb;
+  if (function_class == "pronoun") return WordRole::kPronoun;
+  return WordRole::kAdverb;
+}
+
+}  // namespace
+
+void FactSentence::read(const TokenView& view, TokenRange tokens, std::span<const Mention> mentions, std::uint32_t first,
+                        std::span<const Party> adjectives) {
+  view_ = &view;
+  tokens_ = tokens;
+  roles_.assign(tokens.end - tokens.begin, WordRole::kContent);
+  figures_.clear();
+  dates_.clear();
+  scopes_.clear();
+  parties_.clear();
+  place_mentions(mentions, first);
+  place_adjectives(adjectives);
+  find_words();
+  find_roles();
+}
+
+TokenRange FactSentence::tokens_in(Span bytes) const noexcept {
+  const auto sentence = view_->tokens.subspan(tokens_.begin, tokens_.end - tokens_.begin);
+  const auto before = [](const Token& token, std::uint32_t at) { return token.begin < at; };
+  const auto begin = std::lower_bound(sentence.begin(), sentence.end(), bytes.begin, before);
+  const auto end = std::lower_bound(begin, sentence.end(), bytes.end, before);
+  return {tokens_.begin + static_cast<std::uint32_t>(begin - sentence.begin()),
+          tokens_.begin + static_cast<std::uint32_t>(end - sentence.begin())};
+}
+
+void FactSentence::set_role(TokenRange tokens, WordRole role) {
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) roles_[token - tokens_.begin] = role;
+}
+
+void FactSentence::place_mentions(std::span<const Mention> mentions, std::uint32_t first) {
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    const MentionAt at{tokens_in(mention.bytes), first + i};
+    if (at.tokens.begin == at.tokens.end) continue;
+    if (mention.figure() != nullptr) {
+      figures_.push_back(at);
+      set_role(at.tokens, WordRole::kFigure);
+    } else if (mention.date() != nullptr) {
+      dates_.push_back(at);
+      set_role(at.tokens, WordRole::kDate);
+    } else if (const Name* name = mention.name()) {
+      set_role(at.tokens, WordRole::kName);
+      if (name->kind == NameKind::kInitiative || name->kind == NameKind::kEvent) {
+        scopes_.push_back(at);
+      } else {
+        parties_.push_back({at.tokens, party_id(*name), kind_of_party(*name), false});
+      }
+    }
+  }
+}
+
+void FactSentence::place_adjectives(std::span<const Party> adjectives) {
+  const auto before = [](const Party& party, std::uint32_t token) { return party.tokens.begin < token; };
+  auto party = std::lower_bound(adjectives.begin(), adjectives.end(), tokens_.begin, before);
+  for (; party != adjectives.end() && party->tokens.end <= tokens_.end; ++party) {
+    if (role(party->tokens.begin) != WordRole::kName) parties_.push_back(*party);
+  }
+  std::sort(parties_.begin(), parties_.end(), [](const Party& a, const Party& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+void FactSentence::find_words() {
+  for (auto& words : words_) words.clear();
+  for (const FactList list : kContextLists) {
+    auto& words = words_[static_cast<std::size_t>(list)];
+    for (std::uint32_t token = tokens_.begin; token < tokens_.end;) {
+      const auto found = role(token) == WordRole::kName ? std::nullopt : lexicon_->at(*view_, list, token, tokens_.end);
+      if (found) words.push_back(*found);
+      token = found ? found->tokens.end : token + 1;
+    }
+  }
+}
+
+bool FactSentence::is_noun_here(std::uint32_t token) const {
+  if (token == tokens_.begin) return false;
+  const WordRole before = role(token - 1);
+  return before == WordRole::kDeterminer || before == WordRole::kPreposition || before == WordRole::kFigure;
+}
+
+WordRole FactSentence::role_of_word(std::uint32_t token) {
+  const Token& self = view_->tokens[token];
+  if (self.kind == TokenKind::kPunctuation || self.kind == TokenKind::kSymbol) return WordRole::kMark;
+  if (covering(FactList::kClauseWord, token) != nullptr) return WordRole::kClause;
+  if (const std::string_view known = lexicon_->function_class(*view_, token); !known.empty()) return role_of_class(known);
+  for (const FactList list : {FactList::kMovement, FactList::kLevelVerb, FactList::kShareVerb, FactList::kMeasureVerb}) {
+    if (covering(list, token) != nullptr && covering(FactList::kMeasure, token) == nullptr && !is_noun_here(token)) return WordRole::kVerb;
+  }
+  const std::string_view word = view_->word(token);
+  if (ends_with_folded(word, "ed") || ends_with_folded(word, "ing")) return WordRole::kParticiple;
+  return ends_with_folded(word, "ly") ? WordRole::kAdverb : WordRole::kContent;
+}
+
+void FactSentence::find_roles() {
+  for (std::uint32_t token = tokens_.begin; token < tokens_.end; ++token) {
+    WordRole& role = roles_[token - tokens_.begin];
+    if (role == WordRole::kContent) role = role_of_word(token);
+  }
+}
+
+bool FactSentence::is(std::uint32_t token, std::string_view word) const noexcept {
+  if (token < tokens_.begin || token >= tokens_.end) return false;
+  const std::string_view written = view_->word(token);
+  return written.size() == word.size() &&
+         std::equal(word.begin(), word.end(), written.begin(), [](char a, char b) { return a == lower(b); });
+}
+
+bool FactSentence::is_any(std::uint32_t token, std::initializer_list<std::string_view> words) const noexcept {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is(token, word); });
+}
+
+const FoundEntry* FactSentence::last_before(FactList list, std::uint32_t end, std::uint32_t from) const noexcept {
+  const FoundEntry* last = nullptr;
+  for (const FoundEntry& found : words(list)) {
+    if (found.tokens.end > end) break;
+    if (found.tokens.begin >= from) last = &found;
+  }
+  return last;
+}
+
+const FoundEntry* FactSentence::first_from(FactList list, std::uint32_t from, std::uint32_t limit) const noexcept {
+  const auto entries = words(list);
+  const auto found = std::find_if(entries.begin(), entries.end(), [from](const FoundEntry& entry) { return entry.tokens.begin >= from; });
+  return found != entries.end() && found->tokens.begin < limit ? &*found : nullptr;
+}
+
+const FoundEntry* FactSentence::covering(FactList list, std::uint32_t token) const noexcept {
+  const auto entries = words(list);
+  const auto found = std::find_if(entries.begin(), entries.end(), [token](const FoundEntry& entry) { return token < entry.tokens.end; });
+  return found != entries.end() && found->tokens.begin <= token ? &*found : nullptr;
+}
+
+// ", and imports fell": a conjunction behind a comma opens a clause where a verb follows soon.
+bool FactSentence::opens_clause(std::uint32_t token) const noexcept {
+  if (is(token, ";") || is(token, ":")) return true;
+  if (role(token) == WordRole::kClause) return true;
+  constexpr std::uint32_t kReach = 8;
+  if (!is_any(token, {"and", "but", "or"}) || token == tokens_.begin || !is(token - 1, ",")) return false;
+  for (std::uint32_t next = token + 1; next < std::min(token + kReach, tokens_.end); ++next) {
+    if (role(next) == WordRole::kVerb) return true;
+    if (role(next) == WordRole::kFigure || is(next, ",")) return false;
+  }
+  return false;
+}
+
+TokenRange FactSentence::clause_around(std::uint32_t token) const noexcept {
+  TokenRange clause{token, token + 1};
+  while (clause.begin > tokens_.begin && !opens_clause(clause.begin)) --clause.begin;
+  while (clause.end < tokens_.end && !opens_clause(clause.end)) ++clause.end;
+  return clause;
+}
+
+}  // namespace attest

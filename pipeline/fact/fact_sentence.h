@@ -1,0 +1,104 @@
+// A sentence as the search for facts sees it: its figures, dates and names in order, the words of the fact lists, and what
+// part each token plays.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/gazetteer.h"
+#include "fact/fact_lexicon.h"
+#include "record/mention.h"
+
+namespace attest {
+
+/// The part a token plays, as far as closed word lists and endings tell.
+enum class WordRole : std::uint8_t {
+  kContent,     ///< A noun or an adjective, as far as one can tell.
+  kName,        ///< Part of a name.
+  kFigure,      ///< Part of a figure.
+  kDate,        ///< Part of a date.
+  kDeterminer,  ///< Determiners and possessive pronouns.
+  kPreposition,
+  kConjunction,
+  kPronoun,
+  kAdverb,
+  kVerb,        ///< A finite verb, an auxiliary, or a verb of the fact lists.
+  kParticiple,  ///< Ends in -ed or -ing: a verb, or an adjective before a noun.
+  kClause,      ///< Opens a clause: "while", "which".
+  kMark,        ///< Punctuation and symbols.
+};
+
+/// A country, a region, an organisation or a person that a sentence names, or whose adjective it uses ("Chinese").
+struct Party {
+  TokenRange tokens;
+  std::string_view id;  ///< ISO 3166-1 alpha-2 code, or the name of a region, an organisation or a person.
+  enum class Kind : std::uint8_t { kCountry, kRegion, kOrganisation, kPerson } kind = Kind::kCountry;
+  bool adjective = false;
+};
+
+/// A mention of the document in this sentence.
+struct MentionAt {
+  TokenRange tokens;
+  std::uint32_t mention = 0;  ///< Index in the document's mentions.
+};
+
+/// Reused from sentence to sentence.
+class FactSentence {
+ public:
+  explicit FactSentence(FactLexicon& lexicon) : lexicon_(&lexicon) {}
+
+  /// Reads the sentence over these tokens; `mentions` are the document's that lie in it, the first of which has index `first`;
+  /// `adjectives` are the document's, in order.
+  void read(const TokenView& view, TokenRange tokens, std::span<const Mention> mentions, std::uint32_t first,
+            std::span<const Party> adjectives);
+
+  [[nodiscard]] const TokenView& view() const noexcept { return *view_; }
+  [[nodiscard]] TokenRange tokens() const noexcept { return tokens_; }
+  [[nodiscard]] WordRole role(std::uint32_t token) const noexcept { return roles_[token - tokens_.begin]; }
+  [[nodiscard]] std::span<const MentionAt> figures() const noexcept { return figures_; }
+  [[nodiscard]] std::span<const MentionAt> dates() const noexcept { return dates_; }
+  /// Initiatives and events.
+  [[nodiscard]] std::span<const MentionAt> scopes() const noexcept { return scopes_; }
+  [[nodiscard]] std::span<const Party> parties() const noexcept { return parties_; }
+  /// The entries of a list, in order.
+  [[nodiscard]] std::span<const FoundEntry> words(FactList list) const noexcept { return words_[static_cast<std::size_t>(list)]; }
+
+  /// True where the token is this word, in any case; `word` is lower-case ASCII.
+  [[nodiscard]] bool is(std::uint32_t token, std::string_view word) const noexcept;
+  [[nodiscard]] bool is_any(std::uint32_t token, std::initializer_list<std::string_view> words) const noexcept;
+  /// The last entry of a list that ends by `end` and begins at `from` or later.
+  [[nodiscard]] const FoundEntry* last_before(FactList list, std::uint32_t end, std::uint32_t from) const noexcept;
+  /// The first one that begins at `from` or later and before `limit`.
+  [[nodiscard]] const FoundEntry* first_from(FactList list, std::uint32_t from, std::uint32_t limit) const noexcept;
+  /// The entry of a list that covers a token.
+  [[nodiscard]] const FoundEntry* covering(FactList list, std::uint32_t token) const noexcept;
+  /// Where the clause that holds a token begins and ends: at "while", ";", ", which" and the like.
+  [[nodiscard]] TokenRange clause_around(std::uint32_t token) const noexcept;
+
+ private:
+  void place_mentions(std::span<const Mention> mentions, std::uint32_t first);
+  void place_adjectives(std::span<const Party> adjectives);
+  void find_words();
+  void find_roles();
+  void set_role(TokenRange tokens, WordRole role);
+  [[nodiscard]] WordRole role_of_word(std::uint32_t token);
+  [[nodiscard]] bool is_noun_here(std::uint32_t token) const;
+  [[nodiscard]] bool opens_clause(std::uint32_t token) const noexcept;
+  [[nodiscard]] TokenRange tokens_in(Span bytes) const noexcept;
+
+  FactLexicon* lexicon_;
+  const TokenView* view_ = nullptr;
+  TokenRange tokens_;
+  std::vector<WordRole> roles_;
+  std::vector<MentionAt> figures_;
+  std::vector<MentionAt> dates_;
+  std::vector<MentionAt> scopes_;
+  std::vector<Party> parties_;
+  std::array<std::vector<FoundEntry>, kFactLists> words_;
+};
+
+}  // namespace attest

@@ -1,0 +1,348 @@
+#include "fact/measure_finder.h"
+
+#include <algorithm>
+#include <array>
+
+#include "fact/noun_phrase.h"
+#include "value/noun.h"
+
+namespace attest {
+namespace {
+
+// Columns of rules/lists/measure.tsv and measure_verb.tsv.
+enum MeasureColumn : std::size_t { kId, kBase, kFlow, kShareId, kGrowthId };
+
+Flow flow_named(std::string_view name) {
+  if (name == "pair") return Flow::kPair;
+  if (name == "out") return Flow::kOut;
+  if (name == "in") return Flow::kIn;
+  if (name == "invest") return Flow::kInvest;
+  if (name == "lend") return Flow::kLend;
+  return Flow::kNone;
+}
+
+bool is_share(Quantity quantity) { return quantity == Quantity::kPercent || quantity == Quantity::kRatio; }
+
+}  // namespace
+
+MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure,
+                                   std::span<const MeasureReading> earlier, const MeasureReading* context) {
+  sentence_ = &sentence;
+  mentions_ = mentions;
+  index_ = figure;
+  at_ = sentence.figures()[figure];
+  clause_ = sentence.clause_around(at_.tokens.begin);
+  floor_ = clause_.begin;
+  if (figure > 0) floor_ = std::max(floor_, sentence.figures()[figure - 1].tokens.end);
+  earlier_ = earlier;
+  context_ = context;
+  constexpr std::array<Pattern, 11> kPatterns = {
+      &MeasureFinder::rank,           &MeasureFinder::conversion, &MeasureFinder::value_of_thing, &MeasureFinder::share,
+      &MeasureFinder::growth,         &MeasureFinder::counted,    &MeasureFinder::attribute,      &MeasureFinder::of_phrase_behind,
+      &MeasureFinder::object_of_verb, &MeasureFinder::subject,    &MeasureFinder::inherited};
+  for (const Pattern pattern : kPatterns) {
+    if (auto reading = (this->*pattern)()) return *reading;
+  }
+  return {};
+}
+
+bool MeasureFinder::is_amount() const {
+  const Quantity quantity = figure().quantity;
+  return quantity == Quantity::kMoney || quantity == Quantity::kMeasure || (quantity == Quantity::kCount && figure().noun.empty());
+}
+
+// The token before, over hedges and articles: "reached more than a [$5 billion]" is at "reached".
+std::uint32_t MeasureFinder::significant_before(std::uint32_t token) const {
+  while (token > sentence_->tokens().begin) {
+    const std::uint32_t before = token - 1;
+    const WordRole role = sentence_->role(before);
+    const bool hedges =
+        role == WordRole::kAdverb || role == WordRole::kDeterminer ||
+        sentence_->is_any(before, {"about", "around", "over", "more", "than", "some", "roughly", "least", "approximately", "almost",
+                                   "under", "below", "above", "additional", "further", "estimated", "total", "record", "whopping"});
+    if (!hedges) return before;
+    token = before;
+  }
+  return sentence_->tokens().end;
+}
+
+const FoundEntry* MeasureFinder::measure_ending_at(std::uint32_t end) const {
+  for (const FoundEntry& found : sentence_->words(FactList::kMeasure)) {
+    if (found.tokens.end == end) return &found;
+  }
+  return nullptr;
+}
+
+MeasureReading MeasureFinder::listed(const FoundEntry& measure, std::uint32_t floor) const {
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = measure.cell(kId);
+  reading.flow = flow_named(measure.cell(kFlow));
+  reading.share_id = measure.cell(kShareId);
+  reading.growth_id = measure.cell(kGrowthId);
+  const std::uint32_t begin = phrase_begin(*sentence_, measure.tokens.begin, floor);
+  reading.phrase_tokens = {begin, complement_end(*sentence_, measure.tokens.end)};
+  reading.phrase = base_form(*sentence_, {begin, measure.tokens.begin}, false);
+  if (!reading.phrase.empty()) reading.phrase += ' ';
+  reading.phrase += measure.cell(kBase);
+  return reading;
+}
+
+MeasureReading MeasureFinder::unlisted(TokenRange phrase, bool singular) const {
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.phrase = base_form(*sentence_, phrase, singular);
+  reading.phrase_tokens = {phrase.begin, complement_end(*sentence_, phrase.end)};
+  return reading;
+}
+
+// A phrase whose head is a listed measure, or any other.
+MeasureReading MeasureFinder::phrase_reading(TokenRange phrase) const {
+  if (const FoundEntry* measure = measure_ending_at(phrase.end)) return listed(*measure, phrase.begin);
+  return unlisted(phrase, false);
+}
+
+std::uint32_t MeasureFinder::verb_before(std::uint32_t token, std::uint32_t floor) const {
+  for (std::uint32_t verb = token; verb > floor; --verb) {
+    if (sentence_->role(verb - 1) == WordRole::kVerb) {
+      std::uint32_t first = verb - 1;
+      while (first > floor && (sentence_->role(first - 1) == WordRole::kVerb || sentence_->role(first - 1) == WordRole::kAdverb)) --first;
+      return first;
+    }
+  }
+  return token;
+}
+
+// The measure in [from, to): the last one, or the one that it completes ("the value of exports").
+std::optional<MeasureReading> MeasureFinder::subject_measure(std::uint32_t from, std::uint32_t to) const {
+  const FoundEntry* chosen = nullptr;
+  for (const FoundEntry& measure : sentence_->words(FactList::kMeasure)) {
+    if (measure.tokens.begin < from) continue;
+    if (measure.tokens.end > to) break;
+    const bool completes = chosen != nullptr && complement_end(*sentence_, chosen->tokens.end) >= measure.tokens.end;
+    if (!completes) chosen = &measure;
+  }
+  if (chosen == nullptr) return std::nullopt;
+  return listed(*chosen, from);
+}
+
+std::optional<MeasureReading> MeasureFinder::rank() {
+  if (figure().quantity != Quantity::kOrdinal) return std::nullopt;
+  MeasureReading reading;
+  const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
+  reading.kind = ReadingKind::kRank;
+  reading.phrase = "rank";
+  if (behind.begin < behind.end) reading.phrase = "rank among " + base_form(*sentence_, behind, false) + "s";
+  reading.id = reading.phrase == "rank among trading partners" ? "trade.rank" : "";
+  reading.phrase_tokens = {phrase_begin(*sentence_, at_.tokens.begin, floor_),
+                           complement_end(*sentence_, std::max(behind.end, at_.tokens.end))};
+  reading.rule = "fact.rank";
+  return reading;
+}
+
+// "350 billion yuan ($47.9 billion)": the same in another currency.
+std::optional<MeasureReading> MeasureFinder::conversion() {
+  if (index_ == 0 || figure().quantity != Quantity::kMoney) return std::nullopt;
+  const MentionAt before = sentence_->figures()[index_ - 1];
+  const Figure& other = *mentions_[before.mention].figure();
+  const bool bracketed = sentence_->is(before.tokens.end, "(") && significant_before(at_.tokens.begin) == before.tokens.end;
+  if (!bracketed || other.quantity != Quantity::kMoney || other.unit == figure().unit) return std::nullopt;
+  MeasureReading reading = earlier_[index_ - 1];
+  reading.rule = "fact.conversion";
+  return reading;
+}
+
+// "62 projects worth $8.7 billion".
+std::optional<MeasureReading> MeasureFinder::value_of_thing() {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (!is_amount() || before == sentence_->tokens().end) return std::nullopt;
+  const auto worth = lexicon_->ending_at(sentence_->view(), FactList::kWorthWord, before + 1, clause_.begin);
+  if (!worth) return std::nullopt;
+  if (index_ > 0 && earlier_[index_ - 1].kind == ReadingKind::kCount) {
+    MeasureReading reading = earlier_[index_ - 1];
+    reading.kind = ReadingKind::kValue;
+    reading.phrase = "value of " + reading.phrase + "s";
+    reading.id = reading.id == "agreements.count"      ? "agreements.value"
+                 : reading.id == "investment.projects" ? "investment.projects_value"
+                                                       : "";
+    reading.rule = "fact.worth";
+    return reading;
+  }
+  const TokenRange thing = phrase_before(*sentence_, worth->tokens.begin, floor_);
+  if (thing.begin == thing.end) return std::nullopt;
+  MeasureReading reading = phrase_reading(thing);
+  reading.kind = ReadingKind::kValue;
+  if (reading.id.empty()) reading.phrase = "value of " + reading.phrase;
+  reading.rule = "fact.worth";
+  return reading;
+}
+
+// "15.5% of Kazakhstan's total exports", "half of that amount".
+std::optional<MeasureReading> MeasureFinder::share() {
+  if (!is_share(figure().quantity) || !sentence_->is(at_.tokens.end, "of")) return std::nullopt;
+  std::uint32_t begin = at_.tokens.end + 1;
+  while (begin < sentence_->tokens().end &&
+         (sentence_->role(begin) == WordRole::kDeterminer || sentence_->role(begin) == WordRole::kFigure))
+    ++begin;
+  const TokenRange whole = phrase_at(*sentence_, begin);
+  if (whole.begin == whole.end) return std::nullopt;
+  MeasureReading reading = phrase_reading(whole);
+  const bool refers_back = reading.id.empty() && (reading.phrase == "amount" || reading.phrase == "total" || reading.phrase == "sum");
+  if (refers_back && index_ > 0) {
+    reading = earlier_[index_ - 1];
+    reading.phrase_tokens = {};
+  }
+  reading.whole = refers_back ? reading.phrase : as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)});
+  reading.kind = ReadingKind::kShare;
+  reading.phrase = "share of " + reading.phrase;
+  reading.id = reading.share_id;
+  reading.rule = "fact.share";
+  return reading;
+}
+
+MeasureReading MeasureFinder::growth_of(MeasureReading base) const {
+  base.kind = ReadingKind::kGrowth;
+  base.phrase = "growth of " + base.phrase;
+  base.id = base.growth_id;
+  base.rule = "fact.growth";
+  return base;
+}
+
+// "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
+std::optional<MeasureReading> MeasureFinder::growth() {
+  const bool is_relative =
+      figure().quantity == Quantity::kPercent || figure().quantity == Quantity::kRatio || figure().quantity == Quantity::kPercentagePoint;
+  if (!is_relative && !is_amount()) return std::nullopt;
+  const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
+  const bool noun_behind =
+      behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
+  if (noun_behind) {
+    if (const FoundEntry* whole = measure_ending_at(behind.end)) return growth_of(listed(*whole, behind.end - 1));
+    const bool completed = sentence_->is_any(behind.end, {"in", "of"});
+    const TokenRange of = completed ? phrase_at(*sentence_, behind.end + 1) : TokenRange{};
+    if (of.begin < of.end) return growth_of(phrase_reading(of));
+    if (behind.end - behind.begin > 1) return growth_of(phrase_reading({behind.begin, behind.end - 1}));
+  }
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (before == sentence_->tokens().end) return std::nullopt;
+  const bool by = sentence_->is(before, "by") && before > clause_.begin &&
+                  sentence_->covering(FactList::kMovement, significant_before(before)) != nullptr;
+  const bool moved = by || (is_relative && sentence_->covering(FactList::kMovement, before) != nullptr);
+  const bool noun_before =
+      sentence_->is(before, "of") && before > clause_.begin && sentence_->covering(FactList::kChangeNoun, before - 1) != nullptr;
+  const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
+  if (!moved && !noun_before && !is_factor && !noun_behind) return std::nullopt;
+  const std::uint32_t verb = verb_before(at_.tokens.begin, clause_.begin);
+  if (auto of = subject_measure(floor_, verb)) return growth_of(*of);
+  if (is_factor) {
+    if (const TokenRange object = phrase_at(*sentence_, at_.tokens.end); object.begin < object.end)
+      return growth_of(phrase_reading(object));
+  }
+  if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
+  const TokenRange of = phrase_before(*sentence_, verb, floor_);
+  if (of.begin == of.end) return std::nullopt;
+  return growth_of(phrase_reading(of));
+}
+
+// "58 new commercial agreements".
+std::optional<MeasureReading> MeasureFinder::counted() {
+  if (figure().quantity != Quantity::kCount || figure().noun.empty()) return std::nullopt;
+  TokenRange phrase = phrase_at(*sentence_, at_.tokens.end);
+  if (phrase.begin == phrase.end) return std::nullopt;
+  MeasureReading reading = unlisted(phrase, true);
+  reading.kind = ReadingKind::kCount;
+  if (const auto id = lexicon_->cell_of(FactList::kCountedMeasure, figure().noun, 0)) reading.id = *id;
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  const FoundEntry* verb = before == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before);
+  if (verb != nullptr && verb->cell(kId).starts_with("conflict.")) reading.id = verb->cell(kId);
+  reading.rule = "fact.counted";
+  return reading;
+}
+
+// "a $7.3 billion high-speed railway", "a 49 percent stake".
+std::optional<MeasureReading> MeasureFinder::attribute() {
+  const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end);
+  if (phrase.begin == phrase.end || phrase.begin != at_.tokens.end) return std::nullopt;
+  if (sentence_->role(phrase.end - 1) == WordRole::kName && figure().quantity != Quantity::kMoney) return std::nullopt;
+  MeasureReading reading = phrase_reading(phrase);
+  if (reading.id.empty() && figure().quantity == Quantity::kMoney) {
+    reading.id = "project.value";
+    reading.phrase = "cost of the " + as_written(*sentence_, phrase);
+  }
+  if (reading.phrase.empty()) return std::nullopt;
+  reading.rule = "fact.attribute";
+  return reading;
+}
+
+// "$43.82 billion in bilateral trade", "$8.2 billion worth of direct investment".
+std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
+  std::uint32_t next = at_.tokens.end;
+  if (sentence_->is(next, "worth")) ++next;
+  if (!sentence_->is_any(next, {"in", "of", "for"})) return std::nullopt;
+  const TokenRange phrase = phrase_at(*sentence_, next + 1);
+  if (phrase.begin == phrase.end) return std::nullopt;
+  const FoundEntry* measure = measure_ending_at(phrase.end);
+  const bool is_of = sentence_->is(next, "of") && figure().quantity != Quantity::kMoney;
+  if (measure == nullptr && !is_of) return std::nullopt;
+  if (sentence_->role(phrase.end - 1) == WordRole::kName) return std::nullopt;
+  MeasureReading reading = phrase_reading(phrase);
+  reading.rule = "fact.of_phrase";
+  return reading;
+}
+
+// "will invest $6 billion in a battery project".
+std::optional<MeasureReading> MeasureFinder::object_of_verb() {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (before == sentence_->tokens().end || before < floor_) return std::nullopt;
+  const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, before);
+  if (verb == nullptr) return std::nullopt;
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = verb->cell(kId);
+  reading.flow = flow_named(verb->cell(kFlow));
+  reading.phrase = verb->cell(kBase);
+  reading.from_verb = true;
+  const TokenRange completed{at_.tokens.end, complement_end(*sentence_, at_.tokens.end)};
+  reading.phrase_tokens = completed;
+  if (completed.begin < completed.end) {
+    const std::string object = base_form(*sentence_, completed, false);
+    if (!object.empty()) reading.phrase += " " + object;
+  }
+  reading.rule = "fact.verb";
+  return reading;
+}
+
+// "Trade turnover between the two countries reached $8.57 billion".
+std::optional<MeasureReading> MeasureFinder::subject() {
+  const std::uint32_t verb = verb_before(at_.tokens.begin, floor_);
+  auto reading = subject_measure(floor_, verb);
+  if (!reading) reading = subject_measure(floor_, at_.tokens.begin);
+  const bool follows_figure = index_ > 0 && floor_ > clause_.begin;
+  if (!reading && !follows_figure && verb < at_.tokens.begin) {
+    const TokenRange phrase = phrase_before(*sentence_, verb, floor_);
+    const bool is_named = phrase.begin < phrase.end && !base_form(*sentence_, phrase, false).empty();
+    if (is_named) reading = unlisted(phrase, false);
+  }
+  if (!reading) return std::nullopt;
+  reading->rule = "fact.subject";
+  return reading;
+}
+
+// "…, up from $4.44 billion the year before": no words of its own.
+std::optional<MeasureReading> MeasureFinder::inherited() {
+  const MeasureReading* from = nullptr;
+  for (std::size_t i = index_; i > 0 && from == nullptr; --i) {
+    const Figure& other = *mentions_[sentence_->figures()[i - 1].mention].figure();
+    if (other.quantity == figure().quantity && earlier_[i - 1].kind != ReadingKind::kNone) from = &earlier_[i - 1];
+  }
+  if (from == nullptr && index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) from = &earlier_[index_ - 1];
+  if (from == nullptr) from = context_;
+  if (from == nullptr || from->kind == ReadingKind::kNone) return std::nullopt;
+  MeasureReading reading = *from;
+  reading.inherited = true;
+  reading.phrase_tokens = {};
+  reading.rule = "fact.inherited";
+  return reading;
+}
+
+}  // namespace attest

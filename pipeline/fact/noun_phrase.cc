@@ -1,0 +1,100 @@
+#include "fact/noun_phrase.h"
+
+#include <algorithm>
+
+#include "value/noun.h"
+
+namespace attest {
+namespace {
+
+constexpr std::uint32_t kLongestComplement = 14;  // tokens
+
+// "China-Kazakhstan": a hyphen without spaces joins two words to one modifier.
+bool is_joining_hyphen(const FactSentence& sentence, std::uint32_t token) {
+  if (token <= sentence.tokens().begin || token + 1 >= sentence.tokens().end) return false;
+  const std::string_view mark = sentence.view().word(token);
+  const bool is_hyphen = mark == "-" || mark == "–" || mark == "‑" || mark == "/" || mark == "&";
+  return is_hyphen && !sentence.view().tokens[token].has(token_flag::kSpaceBefore) &&
+         !sentence.view().tokens[token + 1].has(token_flag::kSpaceBefore);
+}
+
+bool is_phrase_word(const FactSentence& sentence, std::uint32_t token) {
+  const WordRole role = sentence.role(token);
+  return role == WordRole::kContent || role == WordRole::kName || role == WordRole::kParticiple || is_joining_hyphen(sentence, token);
+}
+
+bool is_prepositional(const FactSentence& sentence, std::uint32_t token) {
+  return sentence.is_any(token, {"of", "between", "with", "to", "from", "in", "for", "by", "among", "into", "under", "on", "across",
+                                 "within", "towards", "toward", "involving", "at"});
+}
+
+// "China and Kazakhstan", "oil and gas".
+bool joins_phrases(const FactSentence& sentence, std::uint32_t token) {
+  if (!sentence.is_any(token, {"and", "&"}) || token + 1 >= sentence.tokens().end) return false;
+  return is_phrase_word(sentence, token + 1) || sentence.role(token + 1) == WordRole::kDeterminer;
+}
+
+}  // namespace
+
+std::uint32_t phrase_begin(const FactSentence& sentence, std::uint32_t end, std::uint32_t floor) {
+  std::uint32_t begin = end;
+  while (begin > std::max(floor, sentence.tokens().begin) && is_phrase_word(sentence, begin - 1)) --begin;
+  return begin;
+}
+
+TokenRange phrase_at(const FactSentence& sentence, std::uint32_t token) {
+  const std::uint32_t limit = sentence.tokens().end;
+  while (token < limit && sentence.role(token) == WordRole::kDeterminer) ++token;
+  std::uint32_t end = token;
+  while (end < limit && is_phrase_word(sentence, end)) ++end;
+  // A participle at the end is a verb: "projects [launched]".
+  while (end > token + 1 && sentence.role(end - 1) == WordRole::kParticiple) --end;
+  return {token, end};
+}
+
+std::uint32_t complement_end(const FactSentence& sentence, std::uint32_t end) {
+  const std::uint32_t limit = std::min(sentence.tokens().end, end + kLongestComplement);
+  while (end < limit) {
+    const bool leads_on = is_prepositional(sentence, end) || joins_phrases(sentence, end);
+    if (!leads_on) break;
+    const TokenRange next = phrase_at(sentence, end + 1);
+    if (next.begin >= next.end || next.end > limit) break;
+    end = next.end;
+  }
+  return end;
+}
+
+TokenRange phrase_before(const FactSentence& sentence, std::uint32_t end, std::uint32_t floor) {
+  std::uint32_t last = end;
+  while (last > floor && !is_phrase_word(sentence, last - 1)) --last;
+  TokenRange phrase{phrase_begin(sentence, last, floor), last};
+  while (phrase.begin > floor + 1) {
+    std::uint32_t before = phrase.begin;
+    while (before > floor && sentence.role(before - 1) == WordRole::kDeterminer) --before;
+    if (before <= floor + 1 || !is_prepositional(sentence, before - 1) || !is_phrase_word(sentence, before - 2)) break;
+    phrase.begin = phrase_begin(sentence, before - 1, floor);
+  }
+  return phrase;
+}
+
+std::string base_form(const FactSentence& sentence, TokenRange tokens, bool singular) {
+  std::string form;
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    const WordRole role = sentence.role(token);
+    if (role == WordRole::kName || role == WordRole::kDeterminer || role == WordRole::kMark || role == WordRole::kFigure) continue;
+    if (!form.empty()) form += ' ';
+    const std::string_view word = sentence.view().word(token);
+    const bool is_head = singular && token + 1 == tokens.end;
+    if (is_head) {
+      form += singular_of(word);
+    } else {
+      std::transform(word.begin(), word.end(), std::back_inserter(form),
+                     [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter; });
+    }
+  }
+  return form;
+}
+
+std::string as_written(const FactSentence& sentence, TokenRange tokens) { return std::string(sentence.view().passage(tokens)); }
+
+}  // namespace attest
