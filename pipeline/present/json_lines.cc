@@ -238,18 +238,40 @@ void RecordWriter::begin(std::string_view record) {
   *out_ += doc_field_;
 }
 
-void RecordWriter::document(std::uint32_t characters, std::string_view sha256) {
+void RecordWriter::begin_document(std::uint32_t characters, std::string_view sha256) {
   begin("document");
   append_metadata(*out_, document_->metadata);
   append_name(*out_, ",\"sha256\":", sha256);
   *out_ += ",\"chars\":";
   append_integer(*out_, characters);
+}
+
+void RecordWriter::document(std::uint32_t characters, std::string_view sha256) {
+  begin_document(characters, sha256);
+  end();
+}
+
+void RecordWriter::document(std::uint32_t characters, std::string_view sha256, const Transfer& transfer) {
+  begin_document(characters, sha256);
+  append_text(*out_, ",\"url\":", document_->metadata.url);
+  append_text(*out_, ",\"media_type\":", document_->media_type);
+  append_text(*out_, ",\"program_version\":", transfer.program_version);
+  append_text(*out_, ",\"rules_digest\":", transfer.rules_digest);
+  *out_ += ",\"records\":{\"sentence\":";
+  append_integer(*out_, static_cast<std::uint32_t>(transfer.sentences));
+  *out_ += ",\"mention\":";
+  append_integer(*out_, static_cast<std::uint32_t>(transfer.mentions));
+  *out_ += ",\"fact\":";
+  append_integer(*out_, static_cast<std::uint32_t>(transfer.facts));
+  *out_ += "},\"text\":";
+  append_json_string(*out_, document_->text);
   end();
 }
 
 void RecordWriter::sentence(const SentenceRecord& sentence) {
   begin("sentence");
   append_span(*out_, sentence.chars);
+  append_name(*out_, ",\"block\":", name_of(sentence.block));
   end();
 }
 

@@ -9,6 +9,7 @@
 // Numbers are exact decimals in plain notation; what is absent is null; offsets are in code points.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,6 +33,16 @@ void append_json_string_or_null(std::string& out, std::string_view text);
 /// fields, for `attest read --json`.
 void append_text_record(std::string& out, const Document& document);
 
+/// What a record `document` carries for `attest load` beside its text: what made the records, and how many there are, so that
+/// the receiver knows when it has all of them.
+struct Transfer {
+  std::string_view program_version;
+  std::string_view rules_digest;
+  std::size_t sentences = 0;
+  std::size_t mentions = 0;
+  std::size_t facts = 0;
+};
+
 /// Writes the records of one document; both arguments must outlive the writer.
 class RecordWriter {
  public:
@@ -39,7 +50,9 @@ class RecordWriter {
 
   /// Record `document`; `characters` is the text's length in code points, `sha256` the text's digest in hexadecimal.
   void document(std::uint32_t characters, std::string_view sha256);
-  /// Record `sentence`.
+  /// The same with url, media_type, text and the fields of `transfer`.
+  void document(std::uint32_t characters, std::string_view sha256, const Transfer& transfer);
+  /// Record `sentence`: its span and the kind of block that it belongs to.
   void sentence(const SentenceRecord& sentence);
   /// Record `mention`: a figure, a date, a name or an agreement, each with its own fields.
   void mention(const Mention& mention);
@@ -48,6 +61,7 @@ class RecordWriter {
 
  private:
   void begin(std::string_view record);
+  void begin_document(std::uint32_t characters, std::string_view sha256);
   void end() { *out_ += "}\n"; }
 
   const Document* document_;

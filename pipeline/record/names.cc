@@ -72,6 +72,7 @@ std::string_view kind_of(const Mention& mention) noexcept {
 std::optional<Quantity> quantity_named(std::string_view name) noexcept { return enumerator_named<Quantity>(kQuantities, name); }
 std::optional<Bound> bound_named(std::string_view name) noexcept { return enumerator_named<Bound>(kBounds, name); }
 std::optional<DateType> date_type_named(std::string_view name) noexcept { return enumerator_named<DateType>(kDateTypes, name); }
+std::optional<BlockKind> block_kind_named(std::string_view name) noexcept { return enumerator_named<BlockKind>(kBlockKinds, name); }
 std::optional<PublishedBasis> published_basis_named(std::string_view name) noexcept {
   return enumerator_named<PublishedBasis>(kPublishedBases, name);
 }

@@ -31,6 +31,7 @@ namespace attest {
 [[nodiscard]] std::optional<Quantity> quantity_named(std::string_view name) noexcept;
 [[nodiscard]] std::optional<Bound> bound_named(std::string_view name) noexcept;
 [[nodiscard]] std::optional<DateType> date_type_named(std::string_view name) noexcept;
+[[nodiscard]] std::optional<BlockKind> block_kind_named(std::string_view name) noexcept;
 [[nodiscard]] std::optional<PublishedBasis> published_basis_named(std::string_view name) noexcept;
 [[nodiscard]] std::optional<NameKind> name_kind_named(std::string_view name) noexcept;
 [[nodiscard]] std::optional<AgreementKind> agreement_kind_named(std::string_view name) noexcept;

@@ -43,6 +43,8 @@ BatchWriter::BatchWriter(SQLite::Database& database)
               " media_type = ?, extractor_key = ? WHERE document_key = ?"),
       retire_(database, "UPDATE document SET is_current = 0 WHERE uri = ? AND is_current = 1"),
       restore_(database, "UPDATE document SET is_current = 1 WHERE document_key = ?"),
+      pend_(database, "INSERT OR IGNORE INTO check_pending VALUES (?)"),
+      pend_current_(database, "INSERT OR IGNORE INTO check_pending SELECT document_key FROM document WHERE uri = ? AND is_current = 1"),
       add_extractor_(database, "INSERT OR IGNORE INTO extractor (program_version, rules_digest, derivations) VALUES (?, ?, ?)"),
       find_extractor_(database, "SELECT extractor_key FROM extractor WHERE program_version = ? AND rules_digest = ? AND derivations = ?") {}
 
@@ -70,9 +72,10 @@ AddedDocument BatchWriter::store(const ExtractedDocument& extracted, const Prove
   const std::string id = document_id(document.source, sha256);
   if (const auto known = find(id, document, provenance)) return {id, known->version, update(extracted, id, *known, provenance), {}};
   const std::uint32_t version = last_version(document.source) + 1;
-  if (version > 1) (RowBinder(retire_) << document.source).run();
+  if (version > 1) retire(document.source);
   const std::int64_t key = insert(extracted, id, sha256, version, provenance);
   search_.add_pending(key);
+  (RowBinder(pend_) << key).run();
   rows_.insert(key, id, extracted, code_points_);
   return {id, version, version == 1 ? AddOutcome::kAdded : AddOutcome::kNewVersion, {}};
 }
@@ -84,6 +87,7 @@ AddOutcome BatchWriter::update(const ExtractedDocument& extracted, const std::st
   search_.prepare_change(known.key, extracted.document.metadata.title, extracted.extraction.sentences);
   RowBinder row(update_);
   (bind_metadata(row, extracted.document) << extractor_key(provenance) << known.key).run();
+  (RowBinder(pend_) << known.key).run();
   rows_.remove(known.key);
   rows_.insert(known.key, id, extracted, code_points_);
   return known.is_current ? AddOutcome::kRefreshed : AddOutcome::kRestored;
@@ -119,9 +123,15 @@ std::int64_t BatchWriter::insert(const ExtractedDocument& extracted, const std::
   return database_.getLastInsertRowid();
 }
 
-void BatchWriter::make_current(const std::string& uri, std::int64_t key) {
+void BatchWriter::retire(const std::string& uri) {
+  (RowBinder(pend_current_) << uri).run();
   (RowBinder(retire_) << uri).run();
+}
+
+void BatchWriter::make_current(const std::string& uri, std::int64_t key) {
+  retire(uri);
   (RowBinder(restore_) << key).run();
+  (RowBinder(pend_) << key).run();
 }
 
 std::int64_t BatchWriter::extractor_key(const Provenance& provenance) {

@@ -43,6 +43,7 @@ class BatchWriter {
   std::uint32_t last_version(const std::string& uri);
   std::int64_t insert(const ExtractedDocument& extracted, const std::string& id, const std::string& sha256, std::uint32_t version,
                       const Provenance& provenance);
+  void retire(const std::string& uri);
   void make_current(const std::string& uri, std::int64_t key);
   std::int64_t extractor_key(const Provenance& provenance);
 
@@ -55,6 +56,8 @@ class BatchWriter {
   SQLite::Statement update_;
   SQLite::Statement retire_;
   SQLite::Statement restore_;
+  SQLite::Statement pend_;
+  SQLite::Statement pend_current_;
   SQLite::Statement add_extractor_;
   SQLite::Statement find_extractor_;
   CodePointIndex code_points_;

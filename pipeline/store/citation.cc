@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "store/connection.h"
+#include "store/fact_reader.h"
 #include "store/identity.h"
 #include "store/mention_reader.h"
 #include "store/sql_error.h"
@@ -19,10 +20,12 @@ constexpr std::size_t kIdLength = 32;
 constexpr int kMostCandidates = 10;
 constexpr std::uint32_t kContextCharacters = 240;
 
+enum class RowKind : int { kMention, kDocument, kFact };
+
 struct Candidate {
   std::string id;
   std::string label;  // what an ambiguity shows
-  bool is_document = false;
+  RowKind kind = RowKind::kMention;
 };
 
 /// Lower-case, or an error where it is no prefix of an id.
@@ -32,7 +35,7 @@ Result<std::string> normalised_prefix(std::string_view prefix) {
     return Error{ErrorCode::kUsage,
                  "not an id: " + std::string(prefix),
                  {},
-                 "ids are 6 to 32 hexadecimal digits; mention_id and document_id of the views"};
+                 "ids are 6 to 32 hexadecimal digits; mention_id, fact_id and document_id of the views"};
   }
   std::string lower(prefix);
   for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
@@ -45,13 +48,16 @@ constexpr const char* kDocumentCandidates =
 constexpr const char* kMentionCandidates =
     "SELECT mention_id, kind || ' \"' || quote || '\"', 0 FROM mention WHERE mention_id >= ?1 AND mention_id < ?1 || 'g' ORDER BY 1 LIMIT "
     "?2";
+constexpr const char* kFactCandidates =
+    "SELECT fact_id, 'fact \"' || coalesce(measure, measure_id, '') || '\"', 2 FROM fact WHERE fact_id >= ?1 AND fact_id < ?1 || 'g'"
+    " ORDER BY 1 LIMIT ?2";
 
 void append_candidates(SQLite::Database& database, const char* sql, const std::string& prefix, std::vector<Candidate>& found) {
   SQLite::Statement rows(database, sql);
   rows.bind(1, prefix);
   rows.bind(2, kMostCandidates + 1);
   while (rows.executeStep()) {
-    found.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getInt() != 0});
+    found.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), static_cast<RowKind>(rows.getColumn(2).getInt())});
   }
 }
 
@@ -59,7 +65,9 @@ void append_candidates(SQLite::Database& database, const char* sql, const std::s
 std::vector<Candidate> candidates(SQLite::Database& database, const std::string& prefix) {
   std::vector<Candidate> found;
   append_candidates(database, kDocumentCandidates, prefix, found);
-  if (found.empty() || prefix.size() > kSharedIdDigits) append_candidates(database, kMentionCandidates, prefix, found);
+  if (!found.empty() && prefix.size() <= kSharedIdDigits) return found;
+  append_candidates(database, kMentionCandidates, prefix, found);
+  append_candidates(database, kFactCandidates, prefix, found);
   return found;
 }
 
@@ -104,6 +112,7 @@ DocumentCitation cite_document(SQLite::Database& database, const std::string& id
   citation.characters = CodePointIndex(row.text).size();
   citation.sentences = count_of(database, "sentence", row.key);
   citation.mentions = count_of(database, "mention", row.key);
+  citation.facts = count_of(database, "fact", row.key);
   citation.document = std::move(row.document);
   citation.text = std::move(row.text);
   return citation;
@@ -151,7 +160,7 @@ std::optional<StoredMention> mention_with(SQLite::Database& database, const std:
   return read_mention(row);
 }
 
-Result<Citation> cite_mention(SQLite::Database& database, const std::string& id, const std::string& path) {
+Result<MentionCitation> cite_mention(SQLite::Database& database, const std::string& id, const std::string& path) {
   std::optional<StoredMention> stored = mention_with(database, id);
   if (!stored) return Error{ErrorCode::kNotFound, "no mention has the id " + id, path, {}};
   DocumentRow row = document_where(database, "WHERE document_key = ?", std::to_string(stored->document_key));
@@ -167,6 +176,26 @@ Result<Citation> cite_mention(SQLite::Database& database, const std::string& id,
   citation.mention_id = std::move(stored->mention_id);
   citation.quote = std::move(stored->quote);
   set_passage(citation, row.text);
+  return citation;
+}
+
+std::string mention_id_of(SQLite::Database& database, const StoredFact& fact) {
+  SQLite::Statement row(database, "SELECT mention_id FROM mention WHERE document_key = ? AND mention_number = ?");
+  row.bind(1, fact.document_key);
+  row.bind(2, fact.fact.figure);
+  row.executeStep();
+  return row.getColumn(0).getString();
+}
+
+Result<Citation> cite_fact(SQLite::Database& database, const std::string& id, const std::string& path) {
+  SQLite::Statement row(database, select_facts() + "WHERE fact_id = ?");
+  row.bind(1, id);
+  if (!row.executeStep()) return Error{ErrorCode::kStore, "the fact " + id + " has no figure", path, "`attest verify` lists all damage"};
+  StoredFact stored = read_fact(row);
+  auto passage = cite_mention(database, mention_id_of(database, stored), path);
+  if (!passage) return passage.error();
+  FactCitation citation{id, std::move(stored.fact), std::move(*passage)};
+  citation.fact.steps = read_fact_steps(database, stored.document_key, stored.number);
   return Citation(std::move(citation));
 }
 
@@ -178,10 +207,14 @@ Result<Citation> find_cited(const Store& store, std::string_view id_prefix) {
   Store::Connection& connection = store.connection();
   return guarded(connection.path, [&]() -> Result<Citation> {
     const std::vector<Candidate> found = candidates(connection.database, *prefix);
-    if (found.empty()) return Error{ErrorCode::kNotFound, "no document or mention has the id " + *prefix, connection.path, {}};
+    if (found.empty()) return Error{ErrorCode::kNotFound, "no document, mention or fact has the id " + *prefix, connection.path, {}};
     if (found.size() > 1) return ambiguity(*prefix, found);
-    if (found.front().is_document) return Citation(cite_document(connection.database, found.front().id));
-    return cite_mention(connection.database, found.front().id, connection.path);
+    const std::string& id = found.front().id;
+    if (found.front().kind == RowKind::kDocument) return Citation(cite_document(connection.database, id));
+    if (found.front().kind == RowKind::kFact) return cite_fact(connection.database, id, connection.path);
+    auto mention = cite_mention(connection.database, id, connection.path);
+    if (!mention) return mention.error();
+    return Citation(std::move(*mention));
   });
 }
 

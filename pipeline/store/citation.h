@@ -1,4 +1,4 @@
-// Looking rows up by id: a mention or a document with the passage that it cites, and how a mention came about.
+// Looking rows up by id: a mention, a fact or a document with the passage that it cites, and how a mention came about.
 //
 //   auto cited = find_cited(store, "3f9a1c");
 //   if (const auto* mention = std::get_if<MentionCitation>(&*cited)) print(mention->quote, mention->line);
@@ -39,6 +39,7 @@ struct DocumentCitation {
   std::uint32_t characters = 0;  ///< Length of the text in code points.
   std::uint64_t sentences = 0;
   std::uint64_t mentions = 0;
+  std::uint64_t facts = 0;
 };
 
 /// A mention in its passage: `before` + `sentence` + `after` is a stretch of the text, in full sentences where it can be.
@@ -55,10 +56,17 @@ struct MentionCitation {
   std::uint32_t column = 1;  ///< Code point of that line, from 1.
 };
 
-using Citation = std::variant<DocumentCitation, MentionCitation>;
+/// A fact with the passage of its figure.
+struct FactCitation {
+  std::string fact_id;
+  Fact fact;                ///< Steps included where they were stored; `figure` is the number of the figure's mention.
+  MentionCitation passage;  ///< The figure.
+};
 
-/// The document or mention whose id is or begins with `id_prefix`: at least six hexadecimal digits, either case. A document
-/// shares its first eight digits with its mentions: so few name the document, and a mention takes some more.
+using Citation = std::variant<DocumentCitation, MentionCitation, FactCitation>;
+
+/// The document, mention or fact whose id is or begins with `id_prefix`: at least six hexadecimal digits, either case. A document
+/// shares its first eight digits with its mentions and facts: so few name the document, and the others take some more.
 /// Errors: kUsage (too short, not hexadecimal, or ambiguous: the hint lists up to ten candidates), kNotFound, kStore.
 [[nodiscard]] Result<Citation> find_cited(const Store& store, std::string_view id_prefix);
 

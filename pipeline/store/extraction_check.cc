@@ -36,6 +36,11 @@ bool is_day(std::string_view text) {
 
 bool is_day_or_empty(std::string_view text) { return text.empty() || is_day(text); }
 
+/// True for days in order; either end may be open.
+bool is_interval(std::string_view start, std::string_view end) {
+  return is_day_or_empty(start) && is_day_or_empty(end) && (start.empty() || end.empty() || start < end);
+}
+
 /// What is wrong with a figure's or date's own fields; "" where nothing is.
 std::string content_fault(const Figure& figure) {
   if (figure.low && figure.high && *figure.high < *figure.low) return "its low is over its high";
@@ -68,7 +73,7 @@ class FaultFinder {
   FaultFinder(const ExtractedDocument& extracted, const CodePointIndex& code_points) : extracted_(extracted), code_points_(code_points) {}
 
   std::string find() const {
-    for (const auto check : {&FaultFinder::document, &FaultFinder::sentences, &FaultFinder::mentions}) {
+    for (const auto check : {&FaultFinder::document, &FaultFinder::sentences, &FaultFinder::mentions, &FaultFinder::facts}) {
       if (std::string fault = (this->*check)(); !fault.empty()) return fault;
     }
     return {};
@@ -111,6 +116,33 @@ class FaultFinder {
       previous = &mention;
     }
     return {};
+  }
+
+  std::string facts() const {
+    const auto& mentions = extracted_.extraction.mentions;
+    std::uint32_t next = 0;
+    for (const Fact& fact : extracted_.extraction.facts) {
+      if (fact.figure >= mentions.size()) return "a fact is about figure " + std::to_string(fact.figure) + ", which is not there";
+      const Mention& figure = mentions[fact.figure];
+      std::string fault = fact.figure < next ? "it is out of order or given twice" : fact_fault(fact, figure);
+      if (!fault.empty()) return "the fact at " + shown(figure.chars) + ": " + fault;
+      next = fact.figure + 1;
+    }
+    return {};
+  }
+
+  std::string fact_fault(const Fact& fact, const Mention& figure) const {
+    if (figure.figure() == nullptr) return "it is about a passage that is no figure";
+    if (fact.rule.empty()) return "no rule is named";
+    for (const FactStep& step : fact.steps) {
+      if (step.bytes.end < step.bytes.begin || step.bytes.end > extracted_.document.text.size()) return "its derivation leaves the text";
+      if (step.part.empty()) return "a step of its derivation names no part";
+    }
+    for (const std::string& party : fact.parties) {
+      if (party.empty() || party.find('\n') != std::string::npos) return "a party is empty or has a line break";
+    }
+    if (!is_interval(fact.period_start, fact.period_end)) return "its period is no interval of days";
+    return is_interval(fact.change.base_start, fact.change.base_end) ? "" : "its base period is no interval of days";
   }
 
   std::string mention_fault(const Mention& mention) const {

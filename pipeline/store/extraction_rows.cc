@@ -42,6 +42,7 @@ ExtractionRows::ExtractionRows(SQLite::Database& database)
       name_(database, "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)"),
       agreement_(database, "INSERT INTO agreement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       derivation_(database, "INSERT INTO derivation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      facts_(database),
       remove_mentions_(database, "DELETE FROM mention WHERE document_key = ?"),
       remove_sentences_(database, "DELETE FROM sentence WHERE document_key = ?") {}
 
@@ -59,6 +60,7 @@ void ExtractionRows::insert(std::int64_t document_key, const std::string& docume
     }
     ++number;
   }
+  facts_.insert(document_key, document_id, extracted, code_points);
 }
 
 void ExtractionRows::remove(std::int64_t document_key) {

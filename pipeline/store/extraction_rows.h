@@ -8,6 +8,7 @@
 #include <string>
 
 #include "record/mention.h"
+#include "store/fact_rows.h"
 #include "store/store.h"
 #include "text/code_points.h"
 
@@ -41,6 +42,7 @@ class ExtractionRows {
   SQLite::Statement name_;
   SQLite::Statement agreement_;
   SQLite::Statement derivation_;
+  FactRows facts_;
   SQLite::Statement remove_mentions_;
   SQLite::Statement remove_sentences_;
 };

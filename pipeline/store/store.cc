@@ -76,7 +76,7 @@ Result<bool> Store::holds(const Document& document, const Provenance& provenance
 Status Store::begin_bulk() {
   return in_transaction(*connection_, [&](BatchWriter&) -> Status {
     const bool is_empty = connection_->database.execAndGet("SELECT NOT EXISTS (SELECT 1 FROM document)").getInt() != 0;
-    if (is_empty) connection_->database.exec("DROP INDEX IF EXISTS mention_by_id");
+    if (is_empty) connection_->database.exec("DROP INDEX IF EXISTS mention_by_id; DROP INDEX IF EXISTS fact_by_id");
     return {};
   });
 }

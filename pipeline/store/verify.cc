@@ -9,6 +9,7 @@
 #include "base/sha256.h"
 #include "record/names.h"
 #include "store/connection.h"
+#include "store/fact_reader.h"
 #include "store/identity.h"
 #include "store/mention_reader.h"
 #include "store/sql_error.h"
@@ -27,6 +28,8 @@ class Verifier {
         report_(report),
         sentences_(database, "SELECT char_start, char_end FROM sentence WHERE document_key = ? ORDER BY sentence_number"),
         mentions_(database, select_mentions() + "WHERE document_key = ? ORDER BY mention_number"),
+        facts_(database, select_facts() + "WHERE fact.document_key = ? ORDER BY fact_number"),
+        fact_count_(database, "SELECT count(*) FROM fact WHERE document_key = ?"),
         figure_reals_(database,
                       "SELECT value, iif(is_point, value, low) AS low, iif(is_point, value, high) AS high, rounding"
                       " FROM figure WHERE document_key = ? AND mention_number = ?"),
@@ -81,6 +84,7 @@ class Verifier {
       document(row);
       sentences(row.getColumn(0).getInt64());
       mentions(row.getColumn(0).getInt64());
+      facts(row.getColumn(0).getInt64());
     }
   }
 
@@ -120,6 +124,26 @@ class Verifier {
       ++report_.mentions;
       mention(read_mention(mentions_));
     }
+  }
+
+  void facts(std::int64_t key) {
+    facts_.reset();
+    facts_.bind(1, key);
+    std::int64_t read = 0;
+    for (; facts_.executeStep(); ++read) fact(read_fact(facts_));
+    report_.facts += static_cast<std::uint64_t>(read);
+    fact_count_.reset();
+    fact_count_.bind(1, key);
+    fact_count_.executeStep();
+    if (fact_count_.getColumn(0).getInt64() != read) problem(where_, "a fact has no figure");
+  }
+
+  void fact(const StoredFact& stored) {
+    const std::string where = "fact " + stored.fact_id + " of " + where_;
+    if (stored.fact_id != fact_id(document_id_, stored.figure, stored.fact)) problem(where, "the id is not that of its content");
+    const std::string_view before = std::string_view(text_).substr(0, std::min<std::size_t>(stored.figure.bytes.begin, text_.size()));
+    const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+    if (stored.line != line) problem(where, "its figure is on line " + std::to_string(line));
   }
 
   void mention(const StoredMention& stored) {
@@ -174,6 +198,8 @@ class Verifier {
   VerifyReport& report_;
   SQLite::Statement sentences_;
   SQLite::Statement mentions_;
+  SQLite::Statement facts_;
+  SQLite::Statement fact_count_;
   SQLite::Statement figure_reals_;
   SQLite::Statement agreement_reals_;
   CodePointIndex code_points_;

@@ -23,12 +23,13 @@ struct VerifyReport {
   std::uint64_t documents = 0;  ///< How many rows were checked.
   std::uint64_t sentences = 0;
   std::uint64_t mentions = 0;
+  std::uint64_t facts = 0;
   std::vector<VerifyProblem> problems;  ///< In order of document and position.
 };
 
 /// Checks SQLite's own structure (integrity_check, foreign_key_check), then each document (digest of the text, id, one
 /// current version a uri), sentence (inside the text) and mention (quote, span in bytes and code points, sentence around it,
-/// id by content, exact decimals against the REAL columns, exactly one row of its kind). Changes nothing. Errors: kStore
+/// id by content, exact decimals against the REAL columns, exactly one row of its kind) and fact (its figure, line, id by content). Changes nothing. Errors: kStore
 /// where the file is so damaged that reading stops.
 [[nodiscard]] Result<VerifyReport> verify(const Store& store);
 

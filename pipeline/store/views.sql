@@ -76,6 +76,26 @@ CREATE VIEW derivations AS
   FROM document JOIN mention USING (document_key) JOIN derivation USING (document_key, mention_number)
   ORDER BY uri, version, mention_number, step;
 
+-- A row a fact: a figure with what it measures, of whom, when and who says so. `sentence` is the sentence around it, `line` its
+-- line in the text; parties are joined by ", ".
+CREATE VIEW facts AS
+  SELECT fact_id, document_id, uri, publisher, published, measure_id, measure, value, iif(is_point, value, low) AS low,
+         iif(is_point, value, high) AS high, unit, bound, rounding, replace(fact.parties, char(10), ', ') AS parties, from_party, to_party,
+         period_start, period_end, period_source, status, change_direction, whole, scope, attribution_kind, attribution, char_start,
+         char_end, quote, substr(text, sentence_start + 1, sentence_end - sentence_start) AS sentence, line, fact.rule_id AS rule_id
+  FROM document JOIN fact USING (document_key) JOIN mention USING (document_key, mention_number)
+       JOIN figure USING (document_key, mention_number)
+  ORDER BY uri, version, fact_number;
+
+-- What `attest check` found, the most severe first. independent_sources counts sources that do not depend on each other.
+CREATE VIEW findings AS
+  SELECT finding_id, check_kind, verdict, severity, summary, arithmetic, independent_sources
+  FROM finding ORDER BY CASE severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, gap DESC, finding_id;
+
+-- The facts of each finding, with their part in it.
+CREATE VIEW finding_members AS
+  SELECT finding_id, fact_id, role FROM finding_member ORDER BY finding_id, position;
+
 -- Full-text search: SELECT ... FROM document_matches WHERE query MATCH 'steel AND tariff*' ORDER BY rank. `query` takes FTS5
 -- syntax; `rank` is smaller for better matches.
 CREATE VIEW document_matches AS
@@ -104,5 +124,14 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('date_expression', 'date_expression', '400000 20 1'),
   ('name', 'name', '600000 30 1'),
   ('agreement', 'agreement', '20000 2 1'),
-  ('derivation', 'derivation', '5000000 250 10 1');
+  ('derivation', 'derivation', '5000000 250 10 1'),
+  ('fact', 'fact', '200000 10 1'),
+  ('fact', 'fact_by_id', '200000 1'),
+  ('fact_step', 'fact_step', '1000000 50 5 1'),
+  ('fact_topic', 'fact_topic', '200000 3 1 1'),
+  ('fact_topic', 'fact_topic_by_document', '200000 10'),
+  ('finding', 'finding', '40000 1'),
+  ('finding', 'finding_by_document', '40000 3'),
+  ('finding', 'finding_by_topic', '40000 2'),
+  ('finding_member', 'finding_member', '120000 3 1');
 ANALYZE sqlite_schema;  -- only makes this connection read them

@@ -116,7 +116,7 @@ TEST(RecordWriter, WritesTheDocumentAndItsSentences) {
   EXPECT_EQ(out,
             "{\"record\":\"document\",\"doc\":\"caf\uFFFD.txt\",\"title\":\"Ports \\\"boom\\\"\",\"publisher\":null,\"author\":null,"
             "\"published\":\"2025-01-02\",\"published_basis\":\"given\",\"language\":null,\"sha256\":\"ab12\",\"chars\":44}\n"
-            "{\"record\":\"sentence\",\"doc\":\"caf\uFFFD.txt\",\"start\":0,\"end\":44}\n");
+            "{\"record\":\"sentence\",\"doc\":\"caf\uFFFD.txt\",\"start\":0,\"end\":44,\"block\":\"paragraph\"}\n");
 }
 
 }  // namespace

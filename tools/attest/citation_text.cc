@@ -1,6 +1,7 @@
 #include "citation_text.h"
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <iterator>
 #include <optional>
@@ -76,6 +77,48 @@ void append_agreement(std::string& out, const Agreement& agreement) {
   append_line(out, "id", agreement.id);
 }
 
+void append_place(std::string& out, const MentionCitation& cited) {
+  append_line(out, "at",
+              fmt::format("{}:{}:{}, characters {} to {}", cited.document.uri, cited.line, cited.column, cited.mention.chars.begin,
+                          cited.mention.chars.end));
+}
+
+std::string parties_of(const Fact& fact) {
+  std::string parties = fmt::format("{}", fmt::join(fact.parties, ", "));
+  if (fact.from.empty() && fact.to.empty()) return parties;
+  return parties + fmt::format(" (from {} to {})", fact.from.empty() ? "-" : fact.from, fact.to.empty() ? "-" : fact.to);
+}
+
+std::string period_of(const Fact& fact) {
+  if (fact.period_start.empty() && fact.period_end.empty()) return {};
+  return fmt::format("[{}, {}) ({})", fact.period_start.empty() ? "-" : fact.period_start, fact.period_end.empty() ? "-" : fact.period_end,
+                     name_of(fact.period_source));
+}
+
+std::string change_of(const Change& change) {
+  if (change.direction == ChangeDirection::kNone) return {};
+  std::string text(name_of(change.direction));
+  if (change.kind != ChangeKind::kLevel) text += fmt::format(", {}", name_of(change.kind));
+  if (!change.base_start.empty()) text += fmt::format(", from [{}, {})", change.base_start, change.base_end);
+  return text;
+}
+
+std::string attribution_of(const Attribution& attribution) {
+  if (attribution.name.empty()) return std::string(name_of(attribution.kind));
+  return fmt::format("{} ({})", attribution.name, name_of(attribution.kind));
+}
+
+void append_context(std::string& out, const Fact& fact) {
+  append_line(out, "measure", fact.measure_id.empty() ? fact.measure : fmt::format("{} ({})", fact.measure, fact.measure_id));
+  append_line(out, "parties", parties_of(fact));
+  append_line(out, "period", period_of(fact));
+  append_line(out, "status", name_of(fact.status));
+  append_line(out, "change", change_of(fact.change));
+  append_line(out, "whole", fact.whole);
+  append_line(out, "scope", fact.scope);
+  append_line(out, "stated by", attribution_of(fact.attribution));
+}
+
 void append_step(std::string& out, const DerivationStep& step, std::string_view text, const CodePointIndex& code_points) {
   out.append(2 + 2 * std::size_t{step.depth}, ' ');
   if (!step.part.empty()) out += step.part + ": ";
@@ -110,9 +153,31 @@ std::string mention_lines(const MentionCitation& cited) {
   if (const Name* name = cited.mention.name()) append_name(out, *name);
   if (const Agreement* agreement = cited.mention.agreement()) append_agreement(out, *agreement);
   append_line(out, "rule", cited.mention.rule);
-  append_line(out, "at",
-              fmt::format("{}:{}:{}, characters {} to {}", cited.document.uri, cited.line, cited.column, cited.mention.chars.begin,
-                          cited.mention.chars.end));
+  append_place(out, cited);
+  return out;
+}
+
+std::string fact_lines(const FactCitation& cited) {
+  std::string out = fmt::format("fact {}\n", cited.fact_id);
+  append_line(out, "quote", cited.passage.quote);
+  if (const Figure* figure = cited.passage.mention.figure()) append_figure(out, *figure);
+  append_context(out, cited.fact);
+  append_line(out, "rule", cited.fact.rule);
+  append_place(out, cited.passage);
+  return out;
+}
+
+std::string fact_step_lines(const std::vector<FactStep>& steps, std::string_view text) {
+  const CodePointIndex code_points(text);
+  std::string out;
+  for (const FactStep& step : steps) {
+    fmt::format_to(std::back_inserter(out), "  {}: {} -> {}", step.part, step.source, on_one_line(step.value));
+    if (step.bytes.begin < step.bytes.end && step.bytes.end <= text.size()) {
+      const Span chars = code_points.to_code_points(step.bytes);
+      fmt::format_to(std::back_inserter(out), "  \"{}\" at {}..{}", on_one_line(step.bytes.of(text)), chars.begin, chars.end);
+    }
+    out += '\n';
+  }
   return out;
 }
 

@@ -1,7 +1,9 @@
-// Stored documents and mentions in words, for `show` and `explain`.
+// Stored documents, mentions and facts in words, for `show` and `explain`.
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "store/citation.h"
 
@@ -12,6 +14,12 @@ namespace attest::command {
 
 /// What the mention says, line by line: its normal form, the rule, and where it stands.
 [[nodiscard]] std::string mention_lines(const MentionCitation& cited);
+
+/// What the fact says, line by line: figure, measure, parties, period, status, who states it, and where it stands.
+[[nodiscard]] std::string fact_lines(const FactCitation& cited);
+
+/// Where each part of a fact comes from, a line a part. Spans of the steps are bytes of `text`.
+[[nodiscard]] std::string fact_step_lines(const std::vector<FactStep>& steps, std::string_view text);
 
 /// The passage with the quote marked, for a terminal or for plain text, with or without what stands around the sentence.
 [[nodiscard]] std::string passage_line(const MentionCitation& cited, bool with_context);

@@ -28,6 +28,7 @@ struct ExtractVerbOptions {
 
 /// Which records to print.
 struct Records {
+  bool text = false;  ///< The document with its text.
   bool document = false;
   bool sentence = false;
   bool mention = false;
@@ -36,13 +37,32 @@ struct Records {
 
 Records chosen_records(const std::vector<std::string>& names) {
   const auto asked = [&names](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
-  return {.document = asked("document"), .sentence = asked("sentence"), .mention = asked("mention"), .fact = asked("fact")};
+  const bool all = asked("all");
+  return {.text = all || asked("text"),
+          .document = asked("document"),
+          .sentence = all || asked("sentence"),
+          .mention = all || asked("mention"),
+          .fact = all || asked("fact")};
 }
 
-void append_records(const Document& document, const Extraction& extraction, const Records& records, std::string& out) {
+Transfer transfer_of(const Extraction& extraction, const Extractor& extractor) {
+  return {.program_version = ATTEST_VERSION,
+          .rules_digest = extractor.rules_digest(),
+          .sentences = extraction.sentences.size(),
+          .mentions = extraction.mentions.size(),
+          .facts = extraction.facts.size()};
+}
+
+void append_records(const Document& document, const Extraction& extraction, const Records& records, const Extractor& extractor,
+                    std::string& out) {
   RecordWriter writer(document, out);
-  const std::string sha256 = records.document || !extraction.facts.empty() ? sha256_hex(document.text) : std::string();
-  if (records.document) writer.document(extraction.characters, sha256);
+  const bool needs_digest = records.text || records.document || (records.fact && !extraction.facts.empty());
+  const std::string sha256 = needs_digest ? sha256_hex(document.text) : std::string();
+  if (records.text) {
+    writer.document(extraction.characters, sha256, transfer_of(extraction, extractor));
+  } else if (records.document) {
+    writer.document(extraction.characters, sha256);
+  }
   if (records.sentence) {
     for (const SentenceRecord& sentence : extraction.sentences) writer.sentence(sentence);
   }
@@ -62,7 +82,7 @@ std::string extract_batch(const Batch& batch, const Extractor& extractor, Extrac
   std::string out;
   out.reserve(batch.bytes * 2);
   for (const Document& document : batch.documents) {
-    append_records(document, extractor.extract(document, {}, workspace), records, out);
+    append_records(document, extractor.extract(document, {}, workspace), records, extractor, out);
   }
   return out;
 }
@@ -95,17 +115,20 @@ void register_extract(CLI::App& app, int& status) {
   auto options = std::make_shared<ExtractVerbOptions>();
   CLI::App* verb = app.add_subcommand("extract", "Print what articles state, as JSON lines; keeps nothing");
   add_input_options(*verb, options->input);
-  verb->add_option("--records", options->records, "Records to print, separated by commas: document, sentence, mention, fact")
+  verb->add_option("--records", options->records,
+                   "Records to print, separated by commas: document, text (the document with its text), sentence,\nmention, fact, or all "
+                   "(what `attest load` takes)")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"document", "sentence", "mention", "fact"}))
+      ->check(CLI::IsMember({"document", "text", "sentence", "mention", "fact", "all"}))
       ->type_name("LIST");
   add_jobs_option(*verb, options->jobs);
   add_rule_options(*verb, options->rules);
   verb->footer(
       "Examples:\n"
       "  attest extract --published 2025-06-17 article.txt\n"
-      "  zcat news.jsonl.gz | attest extract --from jsonl --records mention - > mentions.jsonl");
+      "  zcat news.jsonl.gz | attest extract --from jsonl --records mention - > mentions.jsonl\n"
+      "  attest extract --records all articles/ | attest load facts.db -");
   verb->callback([options, &status] { status = run_extract(*options); });
 }
 

@@ -1,10 +1,5 @@
 // attest ingest: articles into a store. Threads extract, one at a time stores, in the order of the inputs.
-#include <fmt/chrono.h>
-
 #include <array>
-#include <charconv>
-#include <cstdlib>
-#include <ctime>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -17,6 +12,7 @@
 #include "batch.h"
 #include "exit_status.h"
 #include "ingest_progress.h"
+#include "ingest_time.h"
 #include "interrupt.h"
 #include "metadata_file.h"
 #include "options.h"
@@ -39,19 +35,6 @@ struct IngestOptions {
   std::string metadata_file;
   bool derivations = false;
 };
-
-/// Now, or the moment that SOURCE_DATE_EPOCH names, so that a store can be built again bit by bit.
-Result<std::string> ingest_time() {
-  std::time_t seconds = std::time(nullptr);
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
-    const std::string_view text = epoch;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size() || seconds < 0) {
-      return Error{ErrorCode::kUsage, "\"" + std::string(text) + "\" is no number of seconds", "SOURCE_DATE_EPOCH", {}};
-    }
-  }
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(seconds));
-}
 
 using Extracted = std::vector<ExtractedDocument>;
 

@@ -17,6 +17,7 @@ void IngestProgress::add(AddOutcome outcome, const ExtractedDocument& extracted)
   if (outcome == AddOutcome::kRejected) return add_failures(1);
   ++outcomes_[static_cast<std::size_t>(outcome)];
   if (outcome == AddOutcome::kUnchanged) return;
+  facts_ += extracted.extraction.facts.size();
   for (const Mention& mention : extracted.extraction.mentions) {
     if (mention.figure() != nullptr) ++figures_;
     if (mention.date() != nullptr) ++dates_;
@@ -58,8 +59,8 @@ std::string IngestProgress::summary() const {
     text += outcome == AddOutcome::kNewVersion ? ", " + counted(count, name_of(outcome)) : fmt::format(", {} {}", count, name_of(outcome));
   }
   if (failures_ > 0) text += fmt::format(", {} failed", failures_);
-  return text + fmt::format("; {}, {}, {}, {} in {:.1f} s", counted(figures_, "figure"), counted(dates_, "date"), counted(names_, "name"),
-                            counted(agreements_, "agreement"), seconds());
+  return text + fmt::format("; {}, {}, {}, {}, {} in {:.1f} s", counted(figures_, "figure"), counted(dates_, "date"),
+                            counted(names_, "name"), counted(agreements_, "agreement"), counted(facts_, "fact"), seconds());
 }
 
 }  // namespace attest::command

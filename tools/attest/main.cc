@@ -24,6 +24,7 @@ void register_verbs(CLI::App& app, int& status) {
   register_verify(app, status);
   register_read(app, status);
   register_extract(app, status);
+  register_load(app, status);
   register_rules(app, status);
   register_eval(app, status);
 }

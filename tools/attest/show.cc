@@ -1,4 +1,4 @@
-// attest show: a document, or a mention with its passage.
+// attest show: a document, or a mention or fact with its passage.
 #include <fmt/core.h>
 
 #include <memory>
@@ -26,10 +26,14 @@ std::string mention_page(const MentionCitation& cited) {
   return mention_lines(cited) + document_lines(cited.document) + "\n" + passage_line(cited, true);
 }
 
+std::string fact_page(const FactCitation& cited) {
+  return fact_lines(cited) + document_lines(cited.passage.document) + "\n" + passage_line(cited.passage, true);
+}
+
 std::string document_page(const DocumentCitation& cited, bool with_text) {
   std::string page = fmt::format("document {}\n{}", cited.document.document_id, document_lines(cited.document));
-  page += fmt::format("  {:<10} {}, {}, {}\n", "size", counted(cited.characters, "character"), counted(cited.sentences, "sentence"),
-                      counted(cited.mentions, "mention"));
+  page += fmt::format("  {:<10} {}, {}, {}, {}\n", "size", counted(cited.characters, "character"), counted(cited.sentences, "sentence"),
+                      counted(cited.mentions, "mention"), counted(cited.facts, "fact"));
   page += fmt::format("  {:<10} {}\n  {:<10} {}\n", "sha256", cited.document.sha256, "ingested", cited.document.ingested_at);
   if (with_text) page += "\n" + cited.text;
   return page;
@@ -43,6 +47,8 @@ int run_show(const ShowOptions& options) {
   Output output;
   if (const auto* mention = std::get_if<MentionCitation>(&*cited)) {
     output.write(mention_page(*mention));
+  } else if (const auto* fact = std::get_if<FactCitation>(&*cited)) {
+    output.write(fact_page(*fact));
   } else {
     output.write(document_page(std::get<DocumentCitation>(*cited), options.text));
   }
@@ -53,9 +59,9 @@ int run_show(const ShowOptions& options) {
 
 void register_show(CLI::App& app, int& status) {
   auto options = std::make_shared<ShowOptions>();
-  CLI::App* verb = app.add_subcommand("show", "Show a mention with its passage, or a document");
+  CLI::App* verb = app.add_subcommand("show", "Show a fact or mention with its passage, or a document");
   verb->add_option("DB", options->path, "The fact store")->required();
-  verb->add_option("ID", options->id, "Id of a mention or document, or its first digits, six or more")->required();
+  verb->add_option("ID", options->id, "Id of a fact, mention or document, or its first digits, six or more")->required();
   verb->add_flag("--text", options->text, "With a document: print its text, too");
   verb->footer(
       "Example:\n"

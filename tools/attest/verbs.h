@@ -14,6 +14,7 @@ void register_verify(CLI::App& app, int& status);
 void register_read(CLI::App& app, int& status);
 void register_extract(CLI::App& app, int& status);
 void register_rules(CLI::App& app, int& status);
+void register_load(CLI::App& app, int& status);
 void register_eval(CLI::App& app, int& status);
 
 }  // namespace attest::command

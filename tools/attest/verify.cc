@@ -28,8 +28,8 @@ int run_verify(const std::string& path) {
     if (!output.flush_when_full()) break;
   }
   const std::size_t problems = found->problems.size();
-  fmt::format_to(std::back_inserter(output.buffer()), "{}, {}, {} checked: {}\n", counted(found->documents, "document"),
-                 counted(found->sentences, "sentence"), counted(found->mentions, "mention"),
+  fmt::format_to(std::back_inserter(output.buffer()), "{}, {}, {}, {} checked: {}\n", counted(found->documents, "document"),
+                 counted(found->sentences, "sentence"), counted(found->mentions, "mention"), counted(found->facts, "fact"),
                  problems == 0 ? "all is well" : counted(problems, "problem"));
   const int status = output.finish();
   return problems == 0 ? status : kError;
