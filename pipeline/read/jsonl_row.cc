@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "read/html/page_reader.h"
 #include "read/iso_date.h"
 #include "read/line_stream.h"
 #include "read/utf8_survey.h"
@@ -156,11 +157,8 @@ std::string row_name(const RowFields& fields) { return fields.id ? "row \"" + st
 
 Status check_required(const RowFields& fields) {
   if (!fields.id || fields.id->empty()) return format_error("row has no " + field_name("id"));
-  if (fields.text) return {};
-  if (fields.html)
-    return format_error(row_name(fields) + " has " + field_name("html") + " and no \"text\"; HTML is not read yet",
-                        "put plain text into \"text\"");
-  return format_error(row_name(fields) + " has no " + field_name("text"));
+  if (fields.text || fields.html) return {};
+  return format_error(row_name(fields) + " has no " + field_name("text") + " or \"html\"");
 }
 
 Status set_published(const RowFields& fields, DocumentMetadata& metadata) {
@@ -175,6 +173,23 @@ Status set_published(const RowFields& fields, DocumentMetadata& metadata) {
   return {};
 }
 
+// With the text, and where it is a page's what the page says of itself; `text` wins over `html`.
+Result<Document> document_of(const RowFields& fields) {
+  if (!fields.text) {
+    Result<Document> page = html::read_page(std::string(*fields.html), std::string(fields.url.value_or("")));
+    if (!page) return Error{page.error().code, row_name(fields) + ": " + page.error().what, "", page.error().hint};
+    return page;
+  }
+  Document document;
+  document.text = *fields.text;
+  return document;
+}
+
+// What the row states wins over what its page says.
+void prefer(std::string& known, const std::optional<std::string_view>& stated) {
+  if (stated && !stated->empty()) known = *stated;
+}
+
 }  // namespace
 
 JsonlRowParser::JsonlRowParser() : parser_(std::make_unique<Parser>()) {}
@@ -186,14 +201,14 @@ Result<Document> JsonlRowParser::parse(std::string_view padded_row) {
   RowFields fields;
   if (const Status status = read_row(parser_->json, padded_row, fields); !status) return status.error();
   if (const Status status = check_required(fields); !status) return status.error();
-  Document document;
-  if (const Status status = set_published(fields, document.metadata); !status) return status.error();
-  document.source = *fields.id;
-  document.text = *fields.text;
-  document.metadata.title = fields.title.value_or("");
-  document.metadata.publisher = fields.publisher.value_or("");
-  document.metadata.author = fields.author.value_or("");
-  document.metadata.url = fields.url.value_or("");
+  Result<Document> document = document_of(fields);
+  if (!document) return document;
+  if (const Status status = set_published(fields, document->metadata); !status) return status.error();
+  document->source = *fields.id;
+  prefer(document->metadata.title, fields.title);
+  prefer(document->metadata.publisher, fields.publisher);
+  prefer(document->metadata.author, fields.author);
+  prefer(document->metadata.url, fields.url);
   return document;
 }
 

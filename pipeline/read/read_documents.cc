@@ -5,6 +5,7 @@
 #include "read/byte_source.h"
 #include "read/decode_text.h"
 #include "read/format_detection.h"
+#include "read/html/page_reader.h"
 #include "read/input_files.h"
 #include "read/jsonl_row.h"
 #include "read/line_stream.h"
@@ -120,10 +121,25 @@ class Reader {
     return true;
   }
 
-  // Plain text, and JSON lines in UTF-16 or UTF-32, which are decoded before their lines are looked for.
+  bool is_page(std::string_view bytes) const {
+    return options_.format == InputFormat::kHtml || (options_.format == InputFormat::kAuto && html::begins_like_page(bytes));
+  }
+
+  bool deliver_page(std::string bytes, const std::string& path) {
+    Result<Document> document = html::read_page(std::move(bytes), options_.metadata.url);
+    if (!document) {
+      fail_at(document.error(), path);
+      return true;
+    }
+    document->source = path;
+    return deliver(*std::move(document));
+  }
+
+  // Web pages, plain text, and JSON lines in UTF-16 or UTF-32, which are decoded before their lines are looked for.
   bool read_whole(LineStream& stream, const std::string& path, std::uint64_t size_hint) {
     const bool wide = has_wide_mark(stream.pending());
     Result<std::string> text = stream.take_rest(kLongestText, size_hint);
+    if (text && is_page(*text)) return deliver_page(*std::move(text), path);
     if (text) text = decode_owned(*std::move(text));
     if (text && text->empty()) text = Error{ErrorCode::kFormat, "empty file"};
     if (!text) {

@@ -1,4 +1,4 @@
-// Inputs to documents. Every format comes through `read_documents`; this stage knows plain text and JSON lines.
+// Inputs to documents. Every format comes through `read_documents`; this stage knows plain text, JSON lines and web pages.
 //
 //   ReadOptions options;
 //   options.metadata.published = "2025-06-17";
@@ -21,10 +21,11 @@ namespace attest {
 
 enum class InputFormat {
   /// JSON lines where the name ends in .jsonl or .ndjson, or where the first line that is not blank is a JSON object with
-  /// a `text` or `html`; else plain text.
+  /// a `text` or `html`; a web page where the content begins like one (html/page_reader.h); else plain text.
   kAuto,
   kText,
-  kJsonl,  ///< Rows of id, text, and optionally title, publisher, author, published, url.
+  kJsonl,  ///< Rows of id, text or html, and optionally title, publisher, author, published, url.
+  kHtml,   ///< Web pages: the text is that of the article, without the page's furniture.
 };
 
 struct ReadOptions {

@@ -83,14 +83,24 @@ struct RefusedRow {
   std::string_view what;
 };
 
+TEST(JsonlRow, ReadsTheArticleOfAPageAndPrefersTheRowsOwnMetadata) {
+  const auto document = parse(R"({"id":"p1","html":"<html><title>Port traffic rises</title><nav><a href=x>Home</a></nav>)"
+                              R"(<meta name=author content='A. Writer'><p>Traffic rose by nine per cent, the port said on Monday.</p>","author":"B. Editor"})");
+  ASSERT_TRUE(document.ok());
+  EXPECT_EQ(document->text, "Traffic rose by nine per cent, the port said on Monday.\n");
+  EXPECT_EQ(document->metadata.title, "Port traffic rises");
+  EXPECT_EQ(document->metadata.author, "B. Editor");
+  EXPECT_EQ(document->media_type, "text/html");
+}
+
 TEST(JsonlRow, RefusesNamingTheField) {
   const std::vector<RefusedRow> cases = {
       {R"({"text":"t"})", ErrorCode::kFormat, R"(row has no field "id")"},
       {R"({"id":"","text":"t"})", ErrorCode::kFormat, R"(row has no field "id")"},
       {R"({"id":null,"text":"t"})", ErrorCode::kFormat, R"(row has no field "id")"},
-      {R"({"id":"a7"})", ErrorCode::kFormat, R"(row "a7" has no field "text")"},
+      {R"({"id":"a7"})", ErrorCode::kFormat, R"(row "a7" has no field "text" or "html")"},
       {R"({"id":"a7","text":null})", ErrorCode::kFormat, R"(row "a7" has no field "text")"},
-      {R"({"id":"a7","html":"<p>x"})", ErrorCode::kFormat, R"(row "a7" has field "html")"},
+      {R"({"id":"a7","html":"<p></p>"})", ErrorCode::kFormat, R"(row "a7": page without text)"},
       {R"({"id":"a","text":17})", ErrorCode::kFormat, R"(field "text" must be a string, not a number)"},
       {R"({"id":"a","text":"t","author":["A","B"]})", ErrorCode::kFormat, R"(field "author" must be a string, not an array)"},
       {R"({"id":"a","text":"t","title":{}})", ErrorCode::kFormat, R"(field "title" must be a string, not an object)"},

@@ -10,8 +10,8 @@ namespace attest::command {
 
 void add_input_options(CLI::App& verb, InputOptions& options) {
   verb.add_option("INPUT", options.inputs, "Files, folders, glob patterns, or - for standard input")->required();
-  verb.add_option("--from", options.format, "Format of the inputs: auto, text or jsonl (default auto)")
-      ->check(CLI::IsMember({"auto", "text", "jsonl"}))
+  verb.add_option("--from", options.format, "Format of the inputs: auto, text, jsonl or html (default auto)")
+      ->check(CLI::IsMember({"auto", "text", "jsonl", "html"}))
       ->type_name("FORMAT");
   verb.add_option("--published", options.published, "Publication date of the inputs, YYYY-MM-DD")->type_name("DATE");
 }
@@ -20,6 +20,7 @@ Result<ReadOptions> read_options(const InputOptions& options) {
   ReadOptions read;
   if (options.format == "text") read.format = InputFormat::kText;
   if (options.format == "jsonl") read.format = InputFormat::kJsonl;
+  if (options.format == "html") read.format = InputFormat::kHtml;
   if (options.published.empty()) return read;
   if (!is_iso_date(options.published)) {
     return Error{ErrorCode::kUsage, "\"" + options.published + "\" is no date", "--published", "write it as 2025-06-17"};

@@ -1,0 +1,88 @@
+#include "read/html/page_depth.h"
+
+#include <algorithm>
+#include <array>
+
+namespace attest::html {
+namespace {
+
+constexpr std::array<std::string_view, 37> kSelfClosing = {
+    "area",  "base", "basefont", "bgsound", "body",   "br",    "caption", "col",   "colgroup", "dd",    "dt",       "embed",  "frame",
+    "head",  "hr",   "html",     "image",   "img",    "input", "keygen",  "li",    "link",     "meta",  "optgroup", "option", "p",
+    "param", "path", "rp",       "rt",      "source", "tbody", "td",      "tfoot", "th",       "thead", "tr"};
+
+bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool closes_itself(std::string_view name) noexcept {
+  constexpr std::size_t kLongest = 8;
+  if (name.size() > kLongest) return false;
+  std::array<char, kLongest> small{};
+  std::transform(name.begin(), name.end(), small.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+  const std::string_view folded(small.data(), name.size());
+  return folded == "track" || folded == "wbr" || std::find(kSelfClosing.begin(), kSelfClosing.end(), folded) != kSelfClosing.end();
+}
+
+// The name that begins at `at`: letters and digits.
+std::string_view name_at(std::string_view html, std::size_t at) noexcept {
+  std::size_t end = at;
+  while (end < html.size() && (is_letter(html[end]) || (html[end] >= '0' && html[end] <= '9'))) ++end;
+  return html.substr(at, end - at);
+}
+
+char to_small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+bool same_name(std::string_view name, std::string_view small) noexcept {
+  return std::equal(name.begin(), name.end(), small.begin(), small.end(), [](char a, char b) { return to_small(a) == b; });
+}
+
+// Where the text of a script or style that begins at `at` ends.
+std::size_t end_of_raw_text(std::string_view html, std::size_t at, std::string_view name) noexcept {
+  for (at = html.find("</", at); at != std::string_view::npos; at = html.find("</", at + 2)) {
+    if (same_name(name_at(html, at + 2), name)) return at;
+  }
+  return html.size();
+}
+
+// Counts tags in one pass.
+class DepthCount {
+ public:
+  explicit DepthCount(std::string_view html) noexcept : html_(html) {}
+
+  std::size_t count() noexcept {
+    for (std::size_t at = html_.find('<'); at < html_.size(); at = html_.find('<', at + 1)) at = tag_at(at);
+    return deepest_;
+  }
+
+ private:
+  // Returns from where to go on.
+  std::size_t tag_at(std::size_t at) noexcept {
+    const bool closing = at + 1 < html_.size() && html_[at + 1] == '/';
+    const std::string_view name = name_at(html_, at + (closing ? 2 : 1));
+    if (name.empty() || !is_letter(name.front()) || closes_itself(name)) return at;
+    if (same_name(name, "svg")) in_drawing_ = !closing;
+    if (closing) {
+      depth_ -= std::min<std::size_t>(depth_, 1);
+      return at;
+    }
+    if (same_name(name, "script")) return end_of_raw_text(html_, at, "script");
+    if (same_name(name, "style")) return end_of_raw_text(html_, at, "style");
+    if (!in_drawing_ || !ends_with_slash(at)) deepest_ = std::max(deepest_, ++depth_);
+    return at;
+  }
+
+  [[nodiscard]] bool ends_with_slash(std::size_t at) const noexcept {
+    const std::size_t end = html_.substr(0, at + 4096).find('>', at);  // a tag's usual length: the search stays short
+    return end != std::string_view::npos && html_[end - 1] == '/';
+  }
+
+  std::string_view html_;
+  std::size_t depth_ = 0;
+  std::size_t deepest_ = 0;
+  bool in_drawing_ = false;
+};
+
+}  // namespace
+
+std::size_t nesting_depth(std::string_view html) noexcept { return DepthCount(html).count(); }
+
+}  // namespace attest::html

@@ -1,0 +1,56 @@
+#include "read/html/page_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "read/decode_text.h"
+#include "read/html/main_content.h"
+#include "read/html/meta_elements.h"
+#include "read/html/page_encoding.h"
+#include "read/html/page_layout.h"
+#include "read/html/page_metadata.h"
+
+namespace attest::html {
+namespace {
+
+// Past white space, comments, and declarations of XML; at the first tag or text.
+std::string_view behind_prologue(std::string_view text) noexcept {
+  for (;;) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
+    const std::string_view end = text.starts_with("<!--") ? "-->" : text.starts_with("<?") ? "?>" : "";
+    const std::size_t at = end.empty() ? std::string_view::npos : text.find(end);
+    if (at == std::string_view::npos) return text;
+    text.remove_prefix(at + end.size());
+  }
+}
+
+}  // namespace
+
+Result<Document> read_page(std::string bytes, const std::string& address) {
+  Result<std::string> decoded = decode_page(std::move(bytes));
+  if (!decoded) return decoded.error();
+  const Result<PageTree> tree = PageTree::parse(*std::move(decoded));
+  if (!tree) return tree.error();
+  Document document;
+  document.media_type = "text/html";
+  document.metadata = read_page_metadata(*tree, address);
+  document.text = lay_out(*tree, judge_blocks(*tree, document.metadata.title));
+  if (document.text.empty())
+    return Error{ErrorCode::kFormat, "page without text", "", "its text may be loaded by scripts; save it from a browser"};
+  return document;
+}
+
+bool begins_like_page(std::string_view bytes) noexcept {
+  constexpr std::size_t kLooked = 4096;
+  constexpr std::array<std::string_view, 10> kOpenings = {"<!doctype html", "<html", "<head",    "<body", "<meta ",
+                                                          "<title",         "<div",  "<article", "<h1",   "<p>"};
+  const std::string_view text = behind_prologue(without_utf8_mark(bytes.substr(0, kLooked)));
+  return std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) {
+    return text.size() >= opening.size() && std::equal(opening.begin(), opening.end(), text.begin(), [](char a, char b) {
+             return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b);
+           });
+  });
+}
+
+}  // namespace attest::html
