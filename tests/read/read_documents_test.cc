@@ -106,7 +106,7 @@ TEST(ReadDocuments, ReportsRowsByLineAndGoesOn) {
   EXPECT_THAT(outcome.sources(), ElementsAre("one", "one"));
   ASSERT_EQ(outcome.failures.size(), 2U);
   EXPECT_EQ(outcome.failures[0].where, path + ":3");
-  EXPECT_EQ(outcome.failures[0].what, R"(row "two" has no field "text")");
+  EXPECT_EQ(outcome.failures[0].what, R"(row "two" has no field "text" or "html")");
   EXPECT_EQ(outcome.failures[1].where, path + ":4");
   EXPECT_EQ(outcome.failures[1].code, ErrorCode::kFormat);
 }
