@@ -6,6 +6,8 @@
 #include "engine/rule_set.h"
 #include "fact/fact_builder.h"
 #include "fact/mention_builder.h"
+#include "fact/name_builder.h"
+#include "resolve/name_resolver.h"
 #include "text/analysis.h"
 
 namespace attest {
@@ -17,12 +19,18 @@ struct Extractor::State {
 
 struct Extractor::Workspace::State {
   explicit State(const RuleSet& rules)
-      : annotator(rules.compiled(), rules.numbers()), builder(rules.compiled(), rules.numbers()), facts(rules.compiled()) {}
+      : annotator(rules.compiled(), rules.numbers()),
+        builder(rules.compiled(), rules.numbers()),
+        names(rules.compiled()),
+        name_builder(rules.compiled()),
+        facts(rules.compiled()) {}
 
   AnalysedText text;
   Chart chart;
   Annotator annotator;
   MentionBuilder builder;
+  NameResolver names;
+  NameBuilder name_builder;
   FactBuilder facts;
 };
 
@@ -59,6 +67,8 @@ Extraction Extractor::extract(const Document& document, const ExtractOptions& op
         {sentence.bytes, work.text.code_points.to_code_points(sentence.bytes), work.text.blocks[sentence.block].kind});
   }
   work.builder.build(work.chart, options.derivations, extraction.mentions);
+  work.names.resolve(work.chart);
+  work.name_builder.build(work.chart, work.names.names(), options.derivations, extraction.mentions);
   work.facts.build(work.chart, options.derivations, extraction);
   return extraction;
 }
