@@ -35,14 +35,14 @@ bool before(const PartyCue& a, const PartyCue& b) noexcept { return a.tokens.beg
 }  // namespace
 
 PartyCues::PartyCues(const CompiledRules& rules)
-    : fields_(rules), demonym_(fields_.type("Demonym")), id_field_(fields_.field("id")), kind_field_(fields_.field("kind")) {}
+    : fields_(rules), demonym_(fields_.type("Demonym")), country_field_(fields_.field("country")), kind_field_(fields_.field("kind")) {}
 
 void PartyCues::add_demonyms(const Chart& chart) {
   if (!demonym_) return;
   const auto names = static_cast<std::ptrdiff_t>(cues_.size());
   for (const AnnotationId id : chart.of_type(*demonym_)) {
     const Annotation& annotation = chart.annotation(id);
-    PartyCue cue{Kind::kDemonym, annotation.span, std::string(fields_.text(chart, annotation, id_field_)), {}};
+    PartyCue cue{Kind::kDemonym, annotation.span, std::string(fields_.text(chart, annotation, country_field_)), {}};
     if (fields_.text(chart, annotation, kind_field_) != "region") cue.country = cue.id;
     const auto next = std::upper_bound(cues_.begin(), cues_.begin() + names, cue, before);
     if (next != cues_.begin() && (next - 1)->tokens.end > cue.tokens.begin) continue;

@@ -41,7 +41,7 @@ class PartyCues {
 
   FieldReader fields_;
   std::optional<TypeId> demonym_;
-  FieldName id_field_;
+  FieldName country_field_;
   FieldName kind_field_;
   std::vector<PartyCue> cues_;
 };
