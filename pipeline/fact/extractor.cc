@@ -7,6 +7,7 @@
 #include "fact/fact_builder.h"
 #include "fact/mention_builder.h"
 #include "fact/name_builder.h"
+#include "resolve/attribution.h"
 #include "resolve/name_resolver.h"
 #include "text/analysis.h"
 
@@ -23,6 +24,7 @@ struct Extractor::Workspace::State {
         builder(rules.compiled(), rules.numbers()),
         names(rules.compiled()),
         name_builder(rules.compiled()),
+        attribution(rules.compiled()),
         facts(rules.compiled()) {}
 
   AnalysedText text;
@@ -31,6 +33,7 @@ struct Extractor::Workspace::State {
   MentionBuilder builder;
   NameResolver names;
   NameBuilder name_builder;
+  AttributionResolver attribution;
   FactBuilder facts;
 };
 
@@ -69,7 +72,8 @@ Extraction Extractor::extract(const Document& document, const ExtractOptions& op
   work.builder.build(work.chart, options.derivations, extraction.mentions);
   work.names.resolve(work.chart);
   work.name_builder.build(work.chart, work.names.names(), options.derivations, extraction.mentions);
-  work.facts.build(work.chart, options.derivations, extraction);
+  work.attribution.resolve(work.chart, extraction.mentions);
+  work.facts.build(work.chart, work.attribution.all(), options.derivations, extraction);
   return extraction;
 }
 

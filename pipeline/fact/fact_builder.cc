@@ -42,12 +42,21 @@ void FactBuilder::collect_adjectives(const Chart& chart) {
   std::sort(adjectives_.begin(), adjectives_.end(), [](const Party& a, const Party& b) { return a.tokens.begin < b.tokens.begin; });
 }
 
-void FactBuilder::build(const Chart& chart, bool derivations, Extraction& extraction) {
+void FactBuilder::build(const Chart& chart, std::span<const SentenceSource> sources, bool derivations, Extraction& extraction) {
   extraction.facts.clear();
   next_mention_ = 0;
   discourse_.reset();
   collect_adjectives(chart);
-  for (const Sentence& sentence : chart.text().sentences) read_sentence(chart, sentence, derivations, extraction);
+  const std::span<const Sentence> sentences = chart.text().sentences;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const std::size_t first = extraction.facts.size();
+    read_sentence(chart, sentences[i], derivations, extraction);
+    for (Fact& fact : std::span(extraction.facts).subspan(first)) {
+      fact.attribution = sources[i].attribution;
+      if (derivations)
+        fact.steps.push_back({"attribution", std::string(name_of(sources[i].basis)), fact.attribution.name, sources[i].bytes});
+    }
+  }
 }
 
 void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bool derivations, Extraction& extraction) {

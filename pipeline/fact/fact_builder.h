@@ -1,7 +1,7 @@
 // Mentions to facts: every figure of the text with what it measures, of whom, when, and how sure.
 //
 //   FactBuilder builder(rules);                     // one a thread, reused
-//   builder.build(chart, {.derivations = false}, extraction);
+//   builder.build(chart, attribution.all(), false, extraction);
 #pragma once
 
 #include <cstdint>
@@ -18,6 +18,7 @@
 #include "fact/party_finder.h"
 #include "fact/period_finder.h"
 #include "record/mention.h"
+#include "resolve/attribution.h"
 
 namespace attest {
 
@@ -26,9 +27,9 @@ class FactBuilder {
   /// Keeps a reference to the rules.
   explicit FactBuilder(const CompiledRules& rules);
 
-  /// Replaces `extraction.facts` by those of its mentions, which must be in order and from this chart. With `derivations`, each
-  /// fact tells where its parts come from.
-  void build(const Chart& chart, bool derivations, Extraction& extraction);
+  /// Replaces `extraction.facts` by those of its mentions, which must be in order and from this chart. `sources` are those of
+  /// the chart's sentences. With `derivations`, each fact tells where its parts come from.
+  void build(const Chart& chart, std::span<const SentenceSource> sources, bool derivations, Extraction& extraction);
 
  private:
   void collect_adjectives(const Chart& chart);
