@@ -15,12 +15,8 @@ bool states_facts(BlockKind kind) noexcept { return kind != BlockKind::kBibliogr
 
 std::string_view name_of(SourceBasis basis) noexcept { return kBases[static_cast<std::size_t>(basis)]; }
 
-AttributionResolver::AttributionResolver(const CompiledRules& rules) : rules_(&rules), speakers_(rules) {
-  const auto type = std::find(rules.types.begin(), rules.types.end(), "Speech");
-  if (type != rules.types.end()) speech_type_ = static_cast<TypeId>(type - rules.types.begin());
-  const auto field = std::find(rules.field_names.begin(), rules.field_names.end(), "side");
-  if (field != rules.field_names.end()) side_ = static_cast<FieldName>(field - rules.field_names.begin());
-}
+AttributionResolver::AttributionResolver(const CompiledRules& rules)
+    : fields_(rules), speech_type_(fields_.type("Speech")), side_(fields_.field("side")), speakers_(rules) {}
 
 void AttributionResolver::resolve(const Chart& chart, std::span<const Mention> mentions) {
   text_ = &chart.text();
@@ -39,8 +35,7 @@ void AttributionResolver::collect_cues(const Chart& chart) {
   if (speech_type_) {
     for (const AnnotationId id : chart.of_type(*speech_type_)) {
       const Annotation& annotation = chart.annotation(id);
-      const std::uint32_t slot = side_ == kAbsent ? kAbsent : rules_->rules[annotation.rule].field_slots[side_];
-      cues_.push_back({annotation.span, slot != kAbsent && chart.field(annotation.first_field + slot).text() == "behind"});
+      cues_.push_back({annotation.span, fields_.text(chart, annotation, side_) == "behind"});
     }
     std::sort(cues_.begin(), cues_.end(), [](const Cue& a, const Cue& b) { return a.tokens.begin < b.tokens.begin; });
   }

@@ -14,6 +14,7 @@
 #include "engine/chart.h"
 #include "engine/program.h"
 #include "record/mention.h"
+#include "resolve/field_reader.h"
 #include "resolve/quotation.h"
 #include "resolve/reference_mark.h"
 #include "resolve/speaker.h"
@@ -68,9 +69,9 @@ class AttributionResolver {
   [[nodiscard]] bool can_follow(std::size_t sentence, const Quotation& quotation) const noexcept;
   void set(std::size_t sentence, const Attribution& attribution, SourceBasis basis, Span bytes);
 
-  const CompiledRules* rules_;
+  FieldReader fields_;
   std::optional<TypeId> speech_type_;
-  FieldName side_ = kAbsent;
+  FieldName side_;
   SpeakerFinder speakers_;
   References references_;
   const AnalysedText* text_ = nullptr;
