@@ -1,5 +1,7 @@
 #include "fact/discourse.h"
 
+#include <array>
+
 namespace attest {
 namespace {
 
@@ -14,18 +16,35 @@ std::string_view last_of(const FactSentence& sentence, Party::Kind kind, std::ui
   return last;
 }
 
+// The first two countries that a sentence names before `end`; a region only where there are no two.
+std::vector<std::string> pair_in(const FactSentence& sentence, std::uint32_t end) {
+  std::vector<std::string> pair;
+  for (const auto& kinds :
+       {std::array{Party::Kind::kCountry, Party::Kind::kCountry}, std::array{Party::Kind::kCountry, Party::Kind::kRegion}}) {
+    pair.clear();
+    for (const Party& party : sentence.parties()) {
+      const bool fits = is_state(party) && (party.kind == kinds[0] || party.kind == kinds[1]) && party.tokens.end <= end;
+      if (fits && pair.size() < 2 && (pair.empty() || pair.front() != party.id)) pair.emplace_back(party.id);
+    }
+    if (pair.size() == 2) return pair;
+  }
+  return {};
+}
+
 }  // namespace
 
 void Discourse::reset() { *this = Discourse(); }
 
 void Discourse::hear(const FactSentence& sentence) {
-  std::vector<std::string> named;
   for (const Party& party : sentence.parties()) {
-    if (!is_state(party)) continue;
-    (party.kind == Party::Kind::kCountry ? country_ : region_) = party.id;
-    if (named.empty() || (named.size() == 1 && named.front() != party.id)) named.emplace_back(party.id);
+    if (is_state(party)) (party.kind == Party::Kind::kCountry ? country_ : region_) = party.id;
   }
-  if (named.size() == 2) pair_ = std::move(named);
+  if (auto named = pair_in(sentence, sentence.tokens().end); !named.empty()) pair_ = std::move(named);
+}
+
+std::vector<std::string> Discourse::pair(const FactSentence& sentence, std::uint32_t end) const {
+  auto here = pair_in(sentence, end);
+  return here.empty() ? pair_ : here;
 }
 
 void Discourse::hear(const MeasureReading& measure, const PartyReading& parties, const Period& period, bool is_base) {

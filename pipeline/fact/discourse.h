@@ -46,8 +46,8 @@ class Discourse {
   [[nodiscard]] std::string_view country(const FactSentence& sentence, std::uint32_t end) const;
   /// Likewise the region.
   [[nodiscard]] std::string_view region(const FactSentence& sentence, std::uint32_t end) const;
-  /// The two countries (or country and region) in focus; empty or of two elements.
-  [[nodiscard]] const std::vector<std::string>& pair() const noexcept { return pair_; }
+  /// The two countries (or country and region) in focus at token `end` of a sentence; empty or of two elements.
+  [[nodiscard]] std::vector<std::string> pair(const FactSentence& sentence, std::uint32_t end) const;
   [[nodiscard]] const MeasureReading* measure() const noexcept { return has_fact_ ? &measure_ : nullptr; }
   [[nodiscard]] const PartyReading* parties() const noexcept { return has_fact_ ? &parties_ : nullptr; }
   /// The period of the last fact, and of the last base of comparison.

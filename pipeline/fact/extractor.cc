@@ -73,7 +73,7 @@ Extraction Extractor::extract(const Document& document, const ExtractOptions& op
   work.names.resolve(work.chart);
   work.name_builder.build(work.chart, work.names.names(), options.derivations, extraction.mentions);
   work.attribution.resolve(work.chart, extraction.mentions);
-  work.facts.build(work.chart, work.attribution.all(), options.derivations, extraction);
+  work.facts.build(work.chart, {work.names.names(), work.attribution.all()}, options.derivations, extraction);
   return extraction;
 }
 

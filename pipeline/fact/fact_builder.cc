@@ -21,41 +21,50 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
-}  // namespace
-
-FactBuilder::FactBuilder(const CompiledRules& rules) : rules_(&rules), lexicon_(rules), sentence_(lexicon_), measure_finder_(lexicon_) {}
-
-// Adjectives of countries are no mentions, but parties: "Chinese investment".
-void FactBuilder::collect_adjectives(const Chart& chart) {
-  adjectives_.clear();
-  const auto type = std::find(rules_->types.begin(), rules_->types.end(), "Demonym");
-  const auto field = std::find(rules_->field_names.begin(), rules_->field_names.end(), "country");
-  if (type == rules_->types.end() || field == rules_->field_names.end()) return;
-  for (const AnnotationId id : chart.of_type(static_cast<TypeId>(type - rules_->types.begin()))) {
-    const Annotation& annotation = chart.annotation(id);
-    const std::uint32_t slot = rules_->rules[annotation.rule].field_slots[static_cast<std::size_t>(field - rules_->field_names.begin())];
-    if (slot == kAbsent) continue;
-    const std::string_view country = chart.field(annotation.first_field + slot).text();
-    const auto kind = country.size() == 2 ? Party::Kind::kCountry : Party::Kind::kRegion;
-    adjectives_.push_back({annotation.span, country, kind, true});
-  }
-  std::sort(adjectives_.begin(), adjectives_.end(), [](const Party& a, const Party& b) { return a.tokens.begin < b.tokens.begin; });
+// A city, a seat or a province stands for its country.
+std::string_view party_id(const PartyCue& cue) {
+  const bool stands_for_country =
+      cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea || cue.kind == PartyCue::Kind::kSeat;
+  return stands_for_country && !cue.country.empty() ? cue.country : cue.id;
 }
 
-void FactBuilder::build(const Chart& chart, std::span<const SentenceSource> sources, bool derivations, Extraction& extraction) {
+Party::Kind kind_of(const PartyCue& cue) {
+  if (cue.kind == PartyCue::Kind::kOrganisation) return Party::Kind::kOrganisation;
+  const bool is_region = cue.kind == PartyCue::Kind::kRegion || (cue.kind == PartyCue::Kind::kDemonym && cue.country.empty());
+  return is_region ? Party::Kind::kRegion : Party::Kind::kCountry;
+}
+
+}  // namespace
+
+FactBuilder::FactBuilder(const CompiledRules& rules)
+    : lexicon_(rules), sentence_(lexicon_), measure_finder_(lexicon_), table_reader_(lexicon_), cues_(rules) {}
+
+void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentName> names) {
+  document_parties_.clear();
+  cues_.read(chart, names);
+  for (const PartyCue& cue : cues_.within({0, static_cast<std::uint32_t>(chart.view().tokens.size())})) {
+    document_parties_.push_back({cue.tokens, party_id(cue), kind_of(cue), cue.kind == PartyCue::Kind::kDemonym});
+  }
+}
+
+void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool derivations, Extraction& extraction) {
   extraction.facts.clear();
   next_mention_ = 0;
   discourse_.reset();
-  collect_adjectives(chart);
+  collect_parties(chart, resolved.names);
+  table_reader_.read(chart, extraction.mentions, document_parties_);
   const std::span<const Sentence> sentences = chart.text().sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::size_t first = extraction.facts.size();
     read_sentence(chart, sentences[i], derivations, extraction);
-    for (Fact& fact : std::span(extraction.facts).subspan(first)) {
-      fact.attribution = sources[i].attribution;
-      if (derivations)
-        fact.steps.push_back({"attribution", std::string(name_of(sources[i].basis)), fact.attribution.name, sources[i].bytes});
-    }
+    attribute(resolved.sources[i], derivations, std::span(extraction.facts).subspan(first));
+  }
+}
+
+void FactBuilder::attribute(const SentenceSource& source, bool derivations, std::span<Fact> facts) {
+  for (Fact& fact : facts) {
+    fact.attribution = source.attribution;
+    if (derivations) fact.steps.push_back({"attribution", std::string(name_of(source.basis)), fact.attribution.name, source.bytes});
   }
 }
 
@@ -64,24 +73,47 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   const std::size_t first = next_mention_;
   while (next_mention_ < mentions.size() && mentions[next_mention_].bytes.begin < sentence.bytes.end) ++next_mention_;
   const BlockKind kind = chart.text().blocks[sentence.block].kind;
+  if (kind == BlockKind::kTableRow) return read_row(chart, sentence, first, extraction);
   if (!is_prose(kind)) return;
   if (first == next_mention_) return;
   sentence_.read(chart.view(), sentence.tokens, mentions.subspan(first, next_mention_ - first), static_cast<std::uint32_t>(first),
-                 adjectives_);
+                 document_parties_);
   measures_.clear();
   parties_.clear();
   periods_.clear();
   for (std::size_t figure = 0; figure < sentence_.figures().size(); ++figure) read_figure(figure, extraction, derivations);
-  discourse_.hear(sentence_);
+  hear_sentence();
 }
 
-// The parties of the figure whose measure this one takes over.
-const PartyReading* FactBuilder::inherited_parties(const MeasureReading& measure) const {
-  if (!measure.inherited) return nullptr;
-  for (std::size_t i = measures_.size(); i > 0; --i) {
-    if (measures_[i - 1].phrase == measure.phrase && i <= parties_.size()) return &parties_[i - 1];
+// One fact a cell, from the heads that govern it.
+void FactBuilder::read_row(const Chart& chart, const Sentence& sentence, std::size_t first, Extraction& extraction) {
+  const Block& block = chart.text().blocks[sentence.block];
+  for (std::size_t i = first; i < next_mention_; ++i) {
+    if (extraction.mentions[i].figure() == nullptr) continue;
+    const auto context = table_reader_.at(chart.text(), block, extraction.mentions[i].bytes);
+    if (!context || context->measure.kind == ReadingKind::kNone) continue;
+    Fact& fact = extraction.facts.emplace_back();
+    fact.figure = static_cast<std::uint32_t>(i);
+    fact.measure_id = context->measure.id;
+    fact.measure = context->measure.phrase;
+    fact.parties = context->parties;
+    fact.period_start = context->period.start;
+    fact.period_end = context->period.end;
+    fact.period_source = context->period.empty() ? PeriodSource::kNone : PeriodSource::kStated;
+    fact.rule = context->measure.rule;
   }
-  return discourse_.parties();
+}
+
+// What the sentence leaves for the next ones: its first fact, and the first base of comparison.
+void FactBuilder::hear_sentence() {
+  discourse_.hear(sentence_);
+  for (const bool base : {true, false}) {
+    for (std::size_t i = 0; i < measures_.size(); ++i) {
+      if (periods_[i].is_base != base || measures_[i].kind == ReadingKind::kNone) continue;
+      discourse_.hear(measures_[i], parties_[i], periods_[i].period, base);
+      break;
+    }
+  }
 }
 
 void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool derivations) {
@@ -89,9 +121,9 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   const Figure& figure = *extraction.mentions[at.mention].figure();
   const std::uint32_t floor = index > 0 ? sentence_.figures()[index - 1].tokens.end : sentence_.tokens().begin;
   MeasureReading measure = measure_finder_.find(sentence_, extraction.mentions, index, measures_, discourse_.measure());
-  PartyReading parties = party_finder_.find(sentence_, measure, at.tokens, floor, discourse_, inherited_parties(measure));
-  PeriodReading period = period_finder_.find(sentence_, extraction.mentions, index, periods_, discourse_);
   measures_.push_back(measure);
+  PartyReading parties = party_finder_.find(sentence_, index, measures_, parties_, discourse_);
+  PeriodReading period = period_finder_.find(sentence_, extraction.mentions, index, periods_, discourse_);
   parties_.push_back(parties);
   periods_.push_back(period);
   if (measure.kind == ReadingKind::kNone) return;
@@ -117,7 +149,6 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
     fact.steps.push_back({"period", std::string(name_of(period.source)), fact.period_start + ".." + fact.period_end, period.date});
   }
   if (period.is_base) link_base(extraction);
-  discourse_.hear(measure, parties, period.period, period.is_base);
 }
 
 // The figure before is compared with the last one: its period is the base of that change.

@@ -1,7 +1,7 @@
 // Mentions to facts: every figure of the text with what it measures, of whom, when, and how sure.
 //
 //   FactBuilder builder(rules);                     // one a thread, reused
-//   builder.build(chart, attribution.all(), false, extraction);
+//   builder.build(chart, {resolver.names(), attribution.all()}, false, extraction);
 #pragma once
 
 #include <cstdint>
@@ -17,35 +17,47 @@
 #include "fact/measure_finder.h"
 #include "fact/party_finder.h"
 #include "fact/period_finder.h"
+#include "fact/table_reader.h"
 #include "record/mention.h"
 #include "resolve/attribution.h"
+#include "resolve/name_resolver.h"
+#include "resolve/party_cue.h"
 
 namespace attest {
+
+/// What the stage before found out about the whole document, from the chart that facts are built of.
+struct Resolved {
+  std::span<const DocumentName> names;
+  std::span<const SentenceSource> sources;  ///< Of the chart's sentences.
+};
 
 class FactBuilder {
  public:
   /// Keeps a reference to the rules.
   explicit FactBuilder(const CompiledRules& rules);
 
-  /// Replaces `extraction.facts` by those of its mentions, which must be in order and from this chart. `sources` are those of
-  /// the chart's sentences. With `derivations`, each fact tells where its parts come from.
-  void build(const Chart& chart, std::span<const SentenceSource> sources, bool derivations, Extraction& extraction);
+  /// Replaces `extraction.facts` by those of its mentions, which must be in order and from this chart. With `derivations`, each
+  /// fact tells where its parts come from.
+  void build(const Chart& chart, const Resolved& resolved, bool derivations, Extraction& extraction);
 
  private:
-  void collect_adjectives(const Chart& chart);
+  void collect_parties(const Chart& chart, std::span<const DocumentName> names);
   void read_sentence(const Chart& chart, const Sentence& sentence, bool derivations, Extraction& extraction);
+  void read_row(const Chart& chart, const Sentence& sentence, std::size_t first, Extraction& extraction);
+  static void attribute(const SentenceSource& source, bool derivations, std::span<Fact> facts);
+  void hear_sentence();
   void read_figure(std::size_t figure, Extraction& extraction, bool derivations);
-  [[nodiscard]] const PartyReading* inherited_parties(const MeasureReading& measure) const;
   void link_base(Extraction& extraction) const;
 
-  const CompiledRules* rules_;
   FactLexicon lexicon_;
   FactSentence sentence_;
   MeasureFinder measure_finder_;
   PartyFinder party_finder_;
   PeriodFinder period_finder_;
+  TableReader table_reader_;
   Discourse discourse_;
-  std::vector<Party> adjectives_;
+  PartyCues cues_;
+  std::vector<Party> document_parties_;
   std::size_t next_mention_ = 0;
   // The readings of the sentence at hand, by figure.
   std::vector<MeasureReading> measures_;

@@ -18,24 +18,6 @@ bool ends_with_folded(std::string_view word, std::string_view ending) noexcept {
                     [](char a, char b) { return a == lower(b); });
 }
 
-Party::Kind kind_of_party(const Name& name) {
-  switch (name.kind) {
-    case NameKind::kOrganisation:
-      return Party::Kind::kOrganisation;
-    case NameKind::kPerson:
-      return Party::Kind::kPerson;
-    default:
-      return name.type == "country" || name.type == "city" || name.type == "capital" ? Party::Kind::kCountry : Party::Kind::kRegion;
-  }
-}
-
-// Places stand for the country that they are in; regions, which are in none, for themselves.
-std::string_view party_id(const Name& name) {
-  if (name.kind != NameKind::kPlace) return name.name;
-  if (!name.country.empty()) return name.country;
-  return name.id.empty() ? std::string_view(name.name) : std::string_view(name.id);
-}
-
 WordRole role_of_class(std::string_view function_class) {
   if (function_class == "determiner" || function_class == "possessive") return WordRole::kDeterminer;
   if (function_class == "preposition") return WordRole::kPreposition;
@@ -48,7 +30,7 @@ WordRole role_of_class(std::string_view function_class) {
 }  // namespace
 
 void FactSentence::read(const TokenView& view, TokenRange tokens, std::span<const Mention> mentions, std::uint32_t first,
-                        std::span<const Party> adjectives) {
+                        std::span<const Party> parties) {
   view_ = &view;
   tokens_ = tokens;
   roles_.assign(tokens.end - tokens.begin, WordRole::kContent);
@@ -57,7 +39,7 @@ void FactSentence::read(const TokenView& view, TokenRange tokens, std::span<cons
   scopes_.clear();
   parties_.clear();
   place_mentions(mentions, first);
-  place_adjectives(adjectives);
+  place_parties(parties);
   find_words();
   find_roles();
 }
@@ -88,20 +70,18 @@ void FactSentence::place_mentions(std::span<const Mention> mentions, std::uint32
       set_role(at.tokens, WordRole::kDate);
     } else if (const Name* name = mention.name()) {
       set_role(at.tokens, WordRole::kName);
-      if (name->kind == NameKind::kInitiative || name->kind == NameKind::kEvent) {
-        scopes_.push_back(at);
-      } else {
-        parties_.push_back({at.tokens, party_id(*name), kind_of_party(*name), false});
-      }
+      if (name->kind == NameKind::kInitiative || name->kind == NameKind::kEvent) scopes_.push_back(at);
+      if (name->kind == NameKind::kPerson) parties_.push_back({at.tokens, name->name, Party::Kind::kPerson, false});
     }
   }
 }
 
-void FactSentence::place_adjectives(std::span<const Party> adjectives) {
+void FactSentence::place_parties(std::span<const Party> parties) {
   const auto before = [](const Party& party, std::uint32_t token) { return party.tokens.begin < token; };
-  auto party = std::lower_bound(adjectives.begin(), adjectives.end(), tokens_.begin, before);
-  for (; party != adjectives.end() && party->tokens.end <= tokens_.end; ++party) {
-    if (role(party->tokens.begin) != WordRole::kName) parties_.push_back(*party);
+  auto party = std::lower_bound(parties.begin(), parties.end(), tokens_.begin, before);
+  for (; party != parties.end() && party->tokens.end <= tokens_.end; ++party) {
+    parties_.push_back(*party);
+    if (!party->adjective) set_role(party->tokens, WordRole::kName);
   }
   std::sort(parties_.begin(), parties_.end(), [](const Party& a, const Party& b) { return a.tokens.begin < b.tokens.begin; });
 }
@@ -118,19 +98,23 @@ void FactSentence::find_words() {
   }
 }
 
-bool FactSentence::is_noun_here(std::uint32_t token) const {
+// "a rise", "the 5% increase", but "5,000 sold".
+bool FactSentence::is_noun_here(FactList list, std::uint32_t token) const {
   if (token == tokens_.begin) return false;
   const WordRole before = role(token - 1);
-  return before == WordRole::kDeterminer || before == WordRole::kPreposition || before == WordRole::kFigure;
+  if (before == WordRole::kFigure) return list == FactList::kMovement;
+  return before == WordRole::kDeterminer || before == WordRole::kPreposition || before == WordRole::kPossessive;
 }
 
 WordRole FactSentence::role_of_word(std::uint32_t token) {
   const Token& self = view_->tokens[token];
+  if (is_any(token, {"'s", "’s"})) return WordRole::kPossessive;
   if (self.kind == TokenKind::kPunctuation || self.kind == TokenKind::kSymbol) return WordRole::kMark;
   if (covering(FactList::kClauseWord, token) != nullptr) return WordRole::kClause;
   if (const std::string_view known = lexicon_->function_class(*view_, token); !known.empty()) return role_of_class(known);
   for (const FactList list : {FactList::kMovement, FactList::kLevelVerb, FactList::kShareVerb, FactList::kMeasureVerb}) {
-    if (covering(list, token) != nullptr && covering(FactList::kMeasure, token) == nullptr && !is_noun_here(token)) return WordRole::kVerb;
+    if (covering(list, token) != nullptr && covering(FactList::kMeasure, token) == nullptr && !is_noun_here(list, token))
+      return WordRole::kVerb;
   }
   const std::string_view word = view_->word(token);
   if (ends_with_folded(word, "ed") || ends_with_folded(word, "ing")) return WordRole::kParticiple;

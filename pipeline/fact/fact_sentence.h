@@ -21,6 +21,7 @@ enum class WordRole : std::uint8_t {
   kName,        ///< Part of a name.
   kFigure,      ///< Part of a figure.
   kDate,        ///< Part of a date.
+  kPossessive,  ///< The "'s" of a possessive.
   kDeterminer,  ///< Determiners and possessive pronouns.
   kPreposition,
   kConjunction,
@@ -52,9 +53,9 @@ class FactSentence {
   explicit FactSentence(FactLexicon& lexicon) : lexicon_(&lexicon) {}
 
   /// Reads the sentence over these tokens; `mentions` are the document's that lie in it, the first of which has index `first`;
-  /// `adjectives` are the document's, in order.
+  /// `parties` are all of the document's but for people, in order.
   void read(const TokenView& view, TokenRange tokens, std::span<const Mention> mentions, std::uint32_t first,
-            std::span<const Party> adjectives);
+            std::span<const Party> parties);
 
   [[nodiscard]] const TokenView& view() const noexcept { return *view_; }
   [[nodiscard]] TokenRange tokens() const noexcept { return tokens_; }
@@ -81,12 +82,12 @@ class FactSentence {
 
  private:
   void place_mentions(std::span<const Mention> mentions, std::uint32_t first);
-  void place_adjectives(std::span<const Party> adjectives);
+  void place_parties(std::span<const Party> parties);
   void find_words();
   void find_roles();
   void set_role(TokenRange tokens, WordRole role);
   [[nodiscard]] WordRole role_of_word(std::uint32_t token);
-  [[nodiscard]] bool is_noun_here(std::uint32_t token) const;
+  [[nodiscard]] bool is_noun_here(FactList list, std::uint32_t token) const;
   [[nodiscard]] bool opens_clause(std::uint32_t token) const noexcept;
   [[nodiscard]] TokenRange tokens_in(Span bytes) const noexcept;
 

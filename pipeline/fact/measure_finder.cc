@@ -21,6 +21,8 @@ Flow flow_named(std::string_view name) {
   return Flow::kNone;
 }
 
+constexpr std::size_t kShortestPhrase = 3;  // bytes; shorter ones are initials and codes
+
 bool is_share(Quantity quantity) { return quantity == Quantity::kPercent || quantity == Quantity::kRatio; }
 
 }  // namespace
@@ -33,17 +35,55 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
   at_ = sentence.figures()[figure];
   clause_ = sentence.clause_around(at_.tokens.begin);
   floor_ = clause_.begin;
-  if (figure > 0) floor_ = std::max(floor_, sentence.figures()[figure - 1].tokens.end);
+  if (figure > 0)
+    floor_ = std::max({floor_, sentence.figures()[figure - 1].tokens.end, std::min(earlier.back().phrase_tokens.end, at_.tokens.begin)});
   earlier_ = earlier;
   context_ = context;
-  constexpr std::array<Pattern, 11> kPatterns = {
-      &MeasureFinder::rank,           &MeasureFinder::conversion, &MeasureFinder::value_of_thing, &MeasureFinder::share,
-      &MeasureFinder::growth,         &MeasureFinder::counted,    &MeasureFinder::attribute,      &MeasureFinder::of_phrase_behind,
-      &MeasureFinder::object_of_verb, &MeasureFinder::subject,    &MeasureFinder::inherited};
+  constexpr std::array<Pattern, 13> kPatterns = {
+      &MeasureFinder::rank,           &MeasureFinder::conversion,       &MeasureFinder::value_of_thing,
+      &MeasureFinder::share,          &MeasureFinder::growth,           &MeasureFinder::counted,
+      &MeasureFinder::attribute,      &MeasureFinder::of_phrase_behind, &MeasureFinder::share_of_subject,
+      &MeasureFinder::object_of_verb, &MeasureFinder::passive,          &MeasureFinder::subject,
+      &MeasureFinder::inherited};
   for (const Pattern pattern : kPatterns) {
-    if (auto reading = (this->*pattern)()) return *reading;
+    auto reading = (this->*pattern)();
+    if (reading && reading->phrase.size() >= kShortestPhrase) {
+      reading->quantity = this->figure().quantity;
+      take_as_trade_balance(*reading);
+      return *reading;
+    }
   }
   return {};
+}
+
+// "Indonesia saw a $1.9 billion deficit in its trade with China": a deficit is that of trade where trade is spoken of.
+void MeasureFinder::take_as_trade_balance(MeasureReading& reading) const {
+  if (reading.id != "balance.deficit" && reading.id != "balance.surplus") return;
+  const MeasureReading* last = earlier_.empty() ? context_ : &earlier_.back();
+  const bool after_trade = last != nullptr && (last->id.starts_with("trade.") || last->level_id.starts_with("trade."));
+  const FoundEntry* completed = sentence_->first_from(FactList::kMeasure, reading.phrase_tokens.begin, reading.phrase_tokens.end);
+  while (completed != nullptr && completed->cell(kFlow) != "pair") {
+    completed = sentence_->first_from(FactList::kMeasure, completed->tokens.end, reading.phrase_tokens.end);
+  }
+  if (!after_trade && completed == nullptr) return;
+  reading.id = reading.id == "balance.deficit" ? "trade.deficit" : "trade.surplus";
+  reading.phrase = reading.id == "trade.deficit" ? "trade deficit" : "trade surplus";
+  reading.flow = Flow::kPair;
+  reading.in_trade = true;
+}
+
+MeasureReading MeasureFinder::heading(const FactSentence& sentence) {
+  sentence_ = &sentence;
+  const TokenRange all = sentence.tokens();
+  if (auto reading = subject_measure(all.begin, all.end)) {
+    reading->rule = "fact.table";
+    return *reading;
+  }
+  const TokenRange phrase = phrase_at(sentence, all.begin);
+  MeasureReading reading = unlisted(phrase, false);
+  if (reading.phrase.size() < kShortestPhrase) return {};
+  reading.rule = "fact.table";
+  return reading;
 }
 
 bool MeasureFinder::is_amount() const {
@@ -64,6 +104,13 @@ std::uint32_t MeasureFinder::significant_before(std::uint32_t token) const {
     token = before;
   }
   return sentence_->tokens().end;
+}
+
+// "trade" in "trade deal" only qualifies what follows.
+bool MeasureFinder::is_head(const FoundEntry& measure) const {
+  const std::uint32_t next = measure.tokens.end;
+  return next >= sentence_->tokens().end || sentence_->role(next) != WordRole::kContent ||
+         sentence_->covering(FactList::kChangeNoun, next) != nullptr;
 }
 
 const FoundEntry* MeasureFinder::measure_ending_at(std::uint32_t end) const {
@@ -119,6 +166,7 @@ std::optional<MeasureReading> MeasureFinder::subject_measure(std::uint32_t from,
   for (const FoundEntry& measure : sentence_->words(FactList::kMeasure)) {
     if (measure.tokens.begin < from) continue;
     if (measure.tokens.end > to) break;
+    if (!is_head(measure)) continue;
     const bool completes = chosen != nullptr && complement_end(*sentence_, chosen->tokens.end) >= measure.tokens.end;
     if (!completes) chosen = &measure;
   }
@@ -148,6 +196,7 @@ std::optional<MeasureReading> MeasureFinder::conversion() {
   const bool bracketed = sentence_->is(before.tokens.end, "(") && significant_before(at_.tokens.begin) == before.tokens.end;
   if (!bracketed || other.quantity != Quantity::kMoney || other.unit == figure().unit) return std::nullopt;
   MeasureReading reading = earlier_[index_ - 1];
+  reading.same_parties = true;
   reading.rule = "fact.conversion";
   return reading;
 }
@@ -161,6 +210,7 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
   if (index_ > 0 && earlier_[index_ - 1].kind == ReadingKind::kCount) {
     MeasureReading reading = earlier_[index_ - 1];
     reading.kind = ReadingKind::kValue;
+    reading.same_parties = true;
     reading.phrase = "value of " + reading.phrase + "s";
     reading.id = reading.id == "agreements.count"      ? "agreements.value"
                  : reading.id == "investment.projects" ? "investment.projects_value"
@@ -192,19 +242,25 @@ std::optional<MeasureReading> MeasureFinder::share() {
     reading = earlier_[index_ - 1];
     reading.phrase_tokens = {};
   }
-  reading.whole = refers_back ? reading.phrase : as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)});
+  reading.whole = refers_back ? as_written(*sentence_, earlier_[index_ - 1].phrase_tokens)
+                              : as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)});
   reading.kind = ReadingKind::kShare;
-  reading.phrase = "share of " + reading.phrase;
+  reading.level_id = reading.id;
+  reading.level_phrase = reading.phrase;
+  reading.phrase = "share of " + reading.whole;
   reading.id = reading.share_id;
   reading.rule = "fact.share";
   return reading;
 }
 
 MeasureReading MeasureFinder::growth_of(MeasureReading base) const {
+  base.rule = "fact.growth";
+  if (base.kind == ReadingKind::kGrowth) return base;
   base.kind = ReadingKind::kGrowth;
+  base.level_id = base.id;
+  base.level_phrase = base.phrase;
   base.phrase = "growth of " + base.phrase;
   base.id = base.growth_id;
-  base.rule = "fact.growth";
   return base;
 }
 
@@ -233,11 +289,11 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
   if (!moved && !noun_before && !is_factor && !noun_behind) return std::nullopt;
   const std::uint32_t verb = verb_before(at_.tokens.begin, clause_.begin);
-  if (auto of = subject_measure(floor_, verb)) return growth_of(*of);
   if (is_factor) {
-    if (const TokenRange object = phrase_at(*sentence_, at_.tokens.end); object.begin < object.end)
-      return growth_of(phrase_reading(object));
+    const TokenRange object = phrase_at(*sentence_, at_.tokens.end);
+    if (object.begin < object.end) return growth_of(phrase_reading(object));
   }
+  if (auto of = subject_measure(floor_, verb)) return growth_of(*of);
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
   const TokenRange of = phrase_before(*sentence_, verb, floor_);
   if (of.begin == of.end) return std::nullopt;
@@ -247,7 +303,8 @@ std::optional<MeasureReading> MeasureFinder::growth() {
 // "58 new commercial agreements".
 std::optional<MeasureReading> MeasureFinder::counted() {
   if (figure().quantity != Quantity::kCount || figure().noun.empty()) return std::nullopt;
-  TokenRange phrase = phrase_at(*sentence_, at_.tokens.end);
+  const bool of = sentence_->is(at_.tokens.end, "of");
+  const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
   if (phrase.begin == phrase.end) return std::nullopt;
   MeasureReading reading = unlisted(phrase, true);
   reading.kind = ReadingKind::kCount;
@@ -284,9 +341,45 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
   const FoundEntry* measure = measure_ending_at(phrase.end);
   const bool is_of = sentence_->is(next, "of") && figure().quantity != Quantity::kMoney;
   if (measure == nullptr && !is_of) return std::nullopt;
+  const bool is_destination = measure != nullptr && sentence_->is(next, "in") && measure->cell(kId) == "investment.projects";
+  if (is_destination) return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName) return std::nullopt;
   MeasureReading reading = phrase_reading(phrase);
   reading.rule = "fact.of_phrase";
+  return reading;
+}
+
+// "China accounts for nearly half": of what was told of before.
+std::optional<MeasureReading> MeasureFinder::share_of_subject() {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (!is_share(figure().quantity) || before == sentence_->tokens().end || before <= clause_.begin) return std::nullopt;
+  const bool shares = sentence_->is(before, "for") ? sentence_->covering(FactList::kShareVerb, before - 1) != nullptr
+                                                   : sentence_->covering(FactList::kShareVerb, before) != nullptr;
+  const MeasureReading* of = shares ? reading_to_inherit() : nullptr;
+  if (of == nullptr || of->kind == ReadingKind::kShare) return std::nullopt;
+  MeasureReading reading = *of;
+  reading.kind = ReadingKind::kShare;
+  reading.whole = of->phrase_tokens.begin < of->phrase_tokens.end && index_ > 0 ? as_written(*sentence_, of->phrase_tokens) : of->phrase;
+  reading.level_id = of->id;
+  reading.level_phrase = of->phrase;
+  reading.phrase = "share of " + reading.whole;
+  reading.id = of->share_id;
+  reading.inherited = true;
+  reading.phrase_tokens = {};
+  reading.rule = "fact.share_of_subject";
+  return reading;
+}
+
+MeasureReading MeasureFinder::verb_reading(const FoundEntry& verb, std::uint32_t completed_from) const {
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = verb.cell(kId);
+  reading.flow = flow_named(verb.cell(kFlow));
+  reading.phrase = verb.cell(kBase);
+  reading.from_verb = true;
+  const TokenRange completed{completed_from, complement_end(*sentence_, completed_from)};
+  reading.phrase_tokens = completed;
+  if (const std::string object = base_form(*sentence_, completed, false); !object.empty()) reading.phrase += " " + object;
   return reading;
 }
 
@@ -296,19 +389,23 @@ std::optional<MeasureReading> MeasureFinder::object_of_verb() {
   if (before == sentence_->tokens().end || before < floor_) return std::nullopt;
   const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, before);
   if (verb == nullptr) return std::nullopt;
-  MeasureReading reading;
-  reading.kind = ReadingKind::kLevel;
-  reading.id = verb->cell(kId);
-  reading.flow = flow_named(verb->cell(kFlow));
-  reading.phrase = verb->cell(kBase);
-  reading.from_verb = true;
-  const TokenRange completed{at_.tokens.end, complement_end(*sentence_, at_.tokens.end)};
-  reading.phrase_tokens = completed;
-  if (completed.begin < completed.end) {
-    const std::string object = base_form(*sentence_, completed, false);
-    if (!object.empty()) reading.phrase += " " + object;
-  }
+  MeasureReading reading = verb_reading(*verb, at_.tokens.end);
   reading.rule = "fact.verb";
+  return reading;
+}
+
+// "$11 billion will be invested in the fund", "$1.2 trillion invested across 147 countries".
+std::optional<MeasureReading> MeasureFinder::passive() {
+  std::uint32_t next = at_.tokens.end;
+  if (sentence_->is(next, "(") && index_ + 1 < sentence_->figures().size()) next = sentence_->figures()[index_ + 1].tokens.end + 1;
+  while (next < clause_.end &&
+         sentence_->is_any(next, {"will", "would", "was", "were", "has", "have", "had", "be", "been", "is", "are", "being"}))
+    ++next;
+  const FoundEntry* verb = next < clause_.end ? sentence_->covering(FactList::kMeasureVerb, next) : nullptr;
+  const bool passive = verb != nullptr && (sentence_->view().word(next).ends_with("ed") || next > at_.tokens.end);
+  if (!passive) return std::nullopt;
+  MeasureReading reading = verb_reading(*verb, next + 1);
+  reading.rule = "fact.passive";
   return reading;
 }
 
@@ -320,7 +417,7 @@ std::optional<MeasureReading> MeasureFinder::subject() {
   const bool follows_figure = index_ > 0 && floor_ > clause_.begin;
   if (!reading && !follows_figure && verb < at_.tokens.begin) {
     const TokenRange phrase = phrase_before(*sentence_, verb, floor_);
-    const bool is_named = phrase.begin < phrase.end && !base_form(*sentence_, phrase, false).empty();
+    const bool is_named = phrase.begin < phrase.end && base_form(*sentence_, phrase, false).size() >= kShortestPhrase;
     if (is_named) reading = unlisted(phrase, false);
   }
   if (!reading) return std::nullopt;
@@ -328,21 +425,51 @@ std::optional<MeasureReading> MeasureFinder::subject() {
   return reading;
 }
 
+// The last reading of a figure of the same quantity, else the one right before.
+const MeasureReading* MeasureFinder::reading_to_inherit() const {
+  for (std::size_t i = index_; i > 0; --i) {
+    const MeasureReading& reading = earlier_[i - 1];
+    if (reading.quantity == figure().quantity && reading.kind != ReadingKind::kNone) return &reading;
+  }
+  const bool context_fits = context_ != nullptr && context_->kind != ReadingKind::kNone;
+  if (context_fits && context_->quantity == figure().quantity) return context_;
+  if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return &earlier_[index_ - 1];
+  return context_fits ? context_ : nullptr;
+}
+
 // "…, up from $4.44 billion the year before": no words of its own.
 std::optional<MeasureReading> MeasureFinder::inherited() {
-  const MeasureReading* from = nullptr;
-  for (std::size_t i = index_; i > 0 && from == nullptr; --i) {
-    const Figure& other = *mentions_[sentence_->figures()[i - 1].mention].figure();
-    if (other.quantity == figure().quantity && earlier_[i - 1].kind != ReadingKind::kNone) from = &earlier_[i - 1];
-  }
-  if (from == nullptr && index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) from = &earlier_[index_ - 1];
-  if (from == nullptr) from = context_;
-  if (from == nullptr || from->kind == ReadingKind::kNone) return std::nullopt;
+  const MeasureReading* from = reading_to_inherit();
+  if (from == nullptr) return std::nullopt;
+  const bool is_bare = figure().quantity == Quantity::kCount && figure().noun.empty();
+  if (is_bare && from == context_ && !is_compared()) return std::nullopt;
   MeasureReading reading = *from;
+  const bool returns_to_level =
+      (reading.kind == ReadingKind::kGrowth && tells_level()) || (reading.kind == ReadingKind::kShare && !is_share(figure().quantity));
+  if (returns_to_level) {
+    reading.kind = ReadingKind::kLevel;
+    reading.id = reading.level_id;
+    reading.phrase = reading.level_phrase;
+    reading.whole.clear();
+  }
+  // A number without a noun goes on with a known measure only, or as the other end of a comparison.
+  if (figure().quantity == Quantity::kCount && reading.id.empty() && !is_compared()) return std::nullopt;
   reading.inherited = true;
   reading.phrase_tokens = {};
   reading.rule = "fact.inherited";
   return reading;
+}
+
+// "rose 3.3 pct to 119.1 million": after growth, the level.
+bool MeasureFinder::tells_level() const {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  const bool leads_to_level =
+      sentence_->is_any(before, {"to", "from", "at"}) || sentence_->covering(FactList::kLevelVerb, before) != nullptr;
+  return leads_to_level || !is_share(figure().quantity);
+}
+
+bool MeasureFinder::is_compared() const {
+  return sentence_->is_any(significant_before(at_.tokens.begin), {"from", "to", "vs", "versus", "against", "with", "than", "and"});
 }
 
 }  // namespace attest

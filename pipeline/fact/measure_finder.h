@@ -37,13 +37,18 @@ struct MeasureReading {
   std::string id;
   std::string phrase;
   Flow flow = Flow::kNone;
-  std::string share_id;      ///< The id of a share of this measure, where the lists name one.
-  std::string growth_id;     ///< Likewise of its growth.
-  std::string whole;         ///< kShare: what the share is of, as written.
-  TokenRange phrase_tokens;  ///< The noun phrase with its complements: names in it are parties. Empty where inherited.
-  bool inherited = false;    ///< The clause names no measure: it is that of the figure before.
-  bool from_verb = false;    ///< A verb tells of it ("exported"): its subject is the owner.
-  std::string_view rule;     ///< Which pattern found it: "fact.subject" ...
+  std::string share_id;   ///< The id of a share of this measure, where the lists name one.
+  std::string growth_id;  ///< Likewise of its growth.
+  std::string level_id;   ///< Growth and shares: the id and phrase of what grows or is shared.
+  std::string level_phrase;
+  std::string whole;                     ///< kShare: what the share is of, as written.
+  TokenRange phrase_tokens;              ///< The noun phrase with its complements: names in it are parties. Empty where inherited.
+  Quantity quantity = Quantity::kCount;  ///< Of the figure.
+  bool inherited = false;                ///< The clause names no measure: it is that of the figure before.
+  bool same_parties = false;             ///< The figure before says whose it is: its conversion, or the value of what it counts.
+  bool in_trade = false;                 ///< A deficit or surplus, where trade is spoken of.
+  bool from_verb = false;                ///< A verb tells of it ("exported"): its subject is the owner.
+  std::string_view rule;                 ///< Which pattern found it: "fact.subject" ...
 };
 
 class MeasureFinder {
@@ -54,6 +59,9 @@ class MeasureFinder {
   /// the last one of the sentences before (may be null). kind is kNone where nothing tells what is measured.
   [[nodiscard]] MeasureReading find(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure,
                                     std::span<const MeasureReading> earlier, const MeasureReading* context);
+
+  /// What the head of a table's column or row, or the line above it, says is measured.
+  [[nodiscard]] MeasureReading heading(const FactSentence& sentence);
 
  private:
   using Pattern = std::optional<MeasureReading> (MeasureFinder::*)();
@@ -66,17 +74,25 @@ class MeasureFinder {
   std::optional<MeasureReading> counted();
   std::optional<MeasureReading> attribute();
   std::optional<MeasureReading> of_phrase_behind();
+  std::optional<MeasureReading> share_of_subject();
   std::optional<MeasureReading> object_of_verb();
+  std::optional<MeasureReading> passive();
   std::optional<MeasureReading> subject();
   std::optional<MeasureReading> inherited();
 
   [[nodiscard]] const Figure& figure() const { return *mentions_[at_.mention].figure(); }
   [[nodiscard]] bool is_amount() const;
   [[nodiscard]] std::uint32_t significant_before(std::uint32_t token) const;
+  [[nodiscard]] bool is_head(const FoundEntry& measure) const;
   [[nodiscard]] const FoundEntry* measure_ending_at(std::uint32_t end) const;
   [[nodiscard]] MeasureReading listed(const FoundEntry& measure, std::uint32_t floor) const;
   [[nodiscard]] MeasureReading unlisted(TokenRange phrase, bool singular) const;
   [[nodiscard]] MeasureReading phrase_reading(TokenRange phrase) const;
+  [[nodiscard]] MeasureReading verb_reading(const FoundEntry& verb, std::uint32_t completed_from) const;
+  [[nodiscard]] const MeasureReading* reading_to_inherit() const;
+  void take_as_trade_balance(MeasureReading& reading) const;
+  [[nodiscard]] bool tells_level() const;
+  [[nodiscard]] bool is_compared() const;
   [[nodiscard]] std::optional<MeasureReading> subject_measure(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] std::uint32_t verb_before(std::uint32_t token, std::uint32_t floor) const;
   [[nodiscard]] MeasureReading growth_of(MeasureReading base) const;

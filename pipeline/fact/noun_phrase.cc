@@ -20,12 +20,18 @@ bool is_joining_hyphen(const FactSentence& sentence, std::uint32_t token) {
 
 bool is_phrase_word(const FactSentence& sentence, std::uint32_t token) {
   const WordRole role = sentence.role(token);
-  return role == WordRole::kContent || role == WordRole::kName || role == WordRole::kParticiple || is_joining_hyphen(sentence, token);
+  return role == WordRole::kContent || role == WordRole::kName || role == WordRole::kParticiple || role == WordRole::kPossessive ||
+         is_joining_hyphen(sentence, token);
 }
 
 bool is_prepositional(const FactSentence& sentence, std::uint32_t token) {
   return sentence.is_any(token, {"of", "between", "with", "to", "from", "in", "for", "by", "among", "into", "under", "on", "across",
                                  "within", "towards", "toward", "involving", "at"});
+}
+
+// "(FDI)": a short form behind its name.
+bool is_bracketed_word(const FactSentence& sentence, std::uint32_t token) {
+  return sentence.is(token, "(") && sentence.is(token + 2, ")") && is_phrase_word(sentence, token + 1);
 }
 
 // "China and Kazakhstan", "oil and gas".
@@ -47,14 +53,20 @@ TokenRange phrase_at(const FactSentence& sentence, std::uint32_t token) {
   while (token < limit && sentence.role(token) == WordRole::kDeterminer) ++token;
   std::uint32_t end = token;
   while (end < limit && is_phrase_word(sentence, end)) ++end;
-  // A participle at the end is a verb: "projects [launched]".
-  while (end > token + 1 && sentence.role(end - 1) == WordRole::kParticiple) --end;
+  // A participle at the end is a verb: "projects [launched]", unless it is a measure: "new financing".
+  while (end > token && sentence.role(end - 1) == WordRole::kParticiple && sentence.covering(FactList::kMeasure, end - 1) == nullptr) --end;
   return {token, end};
 }
 
 std::uint32_t complement_end(const FactSentence& sentence, std::uint32_t end) {
   const std::uint32_t limit = std::min(sentence.tokens().end, end + kLongestComplement);
   while (end < limit) {
+    constexpr std::uint32_t kBracketedWord = 3;
+    if (is_bracketed_word(sentence, end)) {
+      end += kBracketedWord;
+      while (end < limit && is_phrase_word(sentence, end)) ++end;
+      continue;
+    }
     const bool leads_on = is_prepositional(sentence, end) || joins_phrases(sentence, end);
     if (!leads_on) break;
     const TokenRange next = phrase_at(sentence, end + 1);
@@ -81,7 +93,9 @@ std::string base_form(const FactSentence& sentence, TokenRange tokens, bool sing
   std::string form;
   for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
     const WordRole role = sentence.role(token);
-    if (role == WordRole::kName || role == WordRole::kDeterminer || role == WordRole::kMark || role == WordRole::kFigure) continue;
+    if (role == WordRole::kName || role == WordRole::kPossessive || role == WordRole::kDeterminer || role == WordRole::kMark ||
+        role == WordRole::kFigure)
+      continue;
     if (!form.empty()) form += ' ';
     const std::string_view word = sentence.view().word(token);
     const bool is_head = singular && token + 1 == tokens.end;

@@ -1,0 +1,95 @@
+#include "fact/table_reader.h"
+
+#include <algorithm>
+
+namespace attest {
+namespace {
+
+TokenRange tokens_of(const TokenView& view, Span bytes) {
+  const auto before = [](const Token& token, std::uint32_t at) { return token.begin < at; };
+  const auto first = std::lower_bound(view.tokens.begin(), view.tokens.end(), bytes.begin, before);
+  const auto last = std::lower_bound(first, view.tokens.end(), bytes.end, before);
+  return {static_cast<std::uint32_t>(first - view.tokens.begin()), static_cast<std::uint32_t>(last - view.tokens.begin())};
+}
+
+std::span<const Mention> mentions_in(std::span<const Mention> mentions, Span bytes) {
+  const auto before = [](const Mention& mention, std::uint32_t at) { return mention.bytes.begin < at; };
+  const auto first = std::lower_bound(mentions.begin(), mentions.end(), bytes.begin, before);
+  const auto last = std::lower_bound(first, mentions.end(), bytes.end, before);
+  return mentions.subspan(static_cast<std::size_t>(first - mentions.begin()), static_cast<std::size_t>(last - first));
+}
+
+void add_parties(std::vector<std::string>& parties, const std::vector<std::string>& more) {
+  for (const std::string& party : more) {
+    if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(party);
+  }
+}
+
+// The nearest head that says something holds; a head that names a measure of the lists goes before any other words.
+void add_context(TableContext& context, const TableContext& head) {
+  const bool has_measure = context.measure.kind != ReadingKind::kNone;
+  const bool is_better =
+      head.measure.kind != ReadingKind::kNone && (!has_measure || (context.measure.id.empty() && !head.measure.id.empty()));
+  if (is_better) context.measure = head.measure;
+  add_parties(context.parties, head.parties);
+  if (context.period.empty()) context.period = head.period;
+}
+
+}  // namespace
+
+TableContext TableReader::head(const Chart& chart, Span bytes, std::span<const Mention> mentions, std::span<const Party> parties) {
+  TableContext context;
+  const TokenRange tokens = tokens_of(chart.view(), bytes);
+  if (tokens.begin == tokens.end) return context;
+  const std::span<const Mention> inside = mentions_in(mentions, bytes);
+  sentence_.read(chart.view(), tokens, inside, 0, parties);
+  context.measure = finder_.heading(sentence_);
+  for (const Party& party : sentence_.parties()) add_parties(context.parties, {std::string(party.id)});
+  for (const MentionAt& date : sentence_.dates()) {
+    const DateExpression& expression = *inside[date.mention].date();
+    if (context.period.empty()) context.period = {expression.start_date, expression.end_date};
+  }
+  return context;
+}
+
+Span TableReader::line_above(const AnalysedText& text, std::uint32_t table) {
+  for (std::size_t block = 1; block < text.blocks.size(); ++block) {
+    const Block& row = text.blocks[block];
+    if (row.kind == BlockKind::kTableRow && row.table == table && row.row == 0) return text.blocks[block - 1].bytes;
+  }
+  return {};
+}
+
+void TableReader::read(const Chart& chart, std::span<const Mention> mentions, std::span<const Party> parties) {
+  tables_.clear();
+  const AnalysedText& text = chart.text();
+  for (std::uint32_t number = 0; number < text.tables.size(); ++number) {
+    const Table& table = text.tables[number];
+    Heads& heads = tables_.emplace_back();
+    heads.caption = head(chart, line_above(text, number), mentions, parties);
+    for (std::uint32_t column = 0; column < table.columns; ++column) {
+      heads.columns.push_back(table.has_header_row ? head(chart, table.cells[column].bytes, mentions, parties) : TableContext{});
+    }
+    for (std::uint32_t row = 0; row < table.rows; ++row) {
+      heads.rows.push_back(head(chart, table.cells[std::size_t{row} * table.columns].bytes, mentions, parties));
+    }
+  }
+}
+
+std::optional<TableContext> TableReader::at(const AnalysedText& text, const Block& block, Span bytes) const {
+  const Table& table = text.tables[block.table];
+  if (block.row == 0 && table.has_header_row) return std::nullopt;
+  const auto row = table.cells.begin() + static_cast<std::ptrdiff_t>(std::size_t{block.row} * table.columns);
+  const auto cell = std::find_if(row, row + static_cast<std::ptrdiff_t>(table.columns),
+                                 [bytes](const TableCell& candidate) { return candidate.bytes.contains(bytes); });
+  const auto column = static_cast<std::size_t>(cell - row);
+  if (column == 0 || column == table.columns) return std::nullopt;
+  const Heads& heads = tables_[block.table];
+  TableContext context = heads.columns[column];
+  TableContext whole = heads.rows[block.row];
+  add_context(whole, context);
+  add_context(whole, heads.caption);
+  return whole;
+}
+
+}  // namespace attest
