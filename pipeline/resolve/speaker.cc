@@ -75,10 +75,11 @@ std::uint32_t SpeakerFinder::skip_back(std::uint32_t end, std::uint32_t limit) c
 std::optional<Speaker> SpeakerFinder::subject_of(TokenRange verb, TokenRange sentence) const {
   if (places_.covering(verb.begin) != nullptr) return std::nullopt;  // "United States"
   const std::uint32_t end = skip_back(verb.begin, sentence.begin);
-  const bool after_break = verb.begin == sentence.begin || view_.word(verb.begin - 1) == "," || is_quote(verb.begin - 1);
+  const bool after_quote = verb.begin > sentence.begin && is_quote(verb.begin - 1);
+  const bool after_break = verb.begin == sentence.begin || after_quote || view_.word(verb.begin - 1) == ",";
   if (after_break && verb.end < sentence.end) {
     const NamePlace* next = places_.beginning_at(verb.end);
-    if (next != nullptr || is_quote(verb.begin - 1)) {
+    if (next != nullptr || after_quote) {
       if (auto found = behind(verb.end, sentence)) return found;
     }
   }
