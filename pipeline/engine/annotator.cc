@@ -13,6 +13,8 @@ struct Annotator::Pass {
 
 void Annotator::annotate(const AnalysedText& text, Chart& chart, Strategy strategy, Losers losers) {
   chart.reset(text, rules_->types.size());
+  chart.read_symbols(symbols_);
+  scanner_.limit_memory();
   find_segments(text);
   if (strategy == Strategy::kAnchored) find_places(text);
   Pass pass{chart, Matcher(*rules_, chart), Evaluator(*rules_, chart, *numbers_)};
@@ -107,73 +109,47 @@ void Annotator::try_at_words(const CompiledPhase& phase, Pass& pass) {
     if ((place.phases & phase_bit(index)) == 0) continue;
     const std::uint32_t slot = phase.word_slots[tokens[place.token].word];
     if (slot == 0) continue;
-    for (const RuleTrigger trigger : phase.by_word_slot[slot - 1]) try_trigger(trigger, place.token, segments_[place.segment], pass);
+    for (const TriggerGroup& group : phase.by_word_slot[slot - 1]) {
+      try_group(group, {place.token, place.token + 1}, segments_[place.segment], pass);
+    }
   }
 }
 
 void Annotator::try_at_classes(const CompiledPhase& phase, Pass& pass) {
-  constexpr ClassMask kDigitsFirst = token_class::kNumber | token_class::kDigit;
-  for (const TriggerTable& table : phase.by_class) {
-    if ((table.target & kDigitsFirst) != 0) {
-      for (const Place& place : digits_at_) try_class(table, place.token, segments_[place.segment], pass);
+  for (const TriggerGroup& group : phase.by_class) {
+    if (group.target == TriggerGroup::kDigitPlaces) {
+      for (const Place& place : digits_at_) try_group(group, {place.token, place.token + 1}, segments_[place.segment], pass);
       continue;
     }
     for (const Segment segment : segments_) {
-      for (std::uint32_t token = segment.first; token < segment.limit; ++token) try_class(table, token, segment, pass);
+      for (std::uint32_t token = segment.first; token < segment.limit; ++token) try_class(group, token, segment, pass);
     }
   }
 }
 
-void Annotator::try_class(const TriggerTable& table, std::uint32_t token, Segment segment, Pass& pass) {
-  if ((classes_of(pass.chart.view(), token) & table.target) == table.target) try_between(table, {token, token + 1}, segment, pass);
+void Annotator::try_class(const TriggerGroup& group, std::uint32_t token, Segment segment, Pass& pass) {
+  if ((pass.chart.symbol(token) & group.target) == group.target) try_group(group, {token, token + 1}, segment, pass);
 }
 
 void Annotator::try_at_annotations(const CompiledPhase& phase, Pass& pass) {
-  for (const TriggerTable& table : phase.by_type) {
-    for (const AnnotationId id : pass.chart.of_type(static_cast<TypeId>(table.target))) {
+  for (const TriggerGroup& group : phase.by_type) {
+    for (const AnnotationId id : pass.chart.of_type(static_cast<TypeId>(group.target))) {
       const TokenRange span = pass.chart.annotation(id).span;
-      try_between(table, span, segment_of(span.begin), pass);
+      try_group(group, span, segment_of(span.begin), pass);
     }
   }
 }
 
-// Tries the triggers of a table that the words before and behind `span` admit.
-void Annotator::try_between(const TriggerTable& table, TokenRange span, Segment segment, Pass& pass) {
-  constexpr std::size_t kBits = 64;
-  const auto tokens = pass.chart.view().tokens;
-  // Word 0 stands for "no token": its masks hold the triggers that need none.
-  const WordId behind = span.end < segment.limit ? tokens[span.end].word : kUnknownWord;
-  const WordId before = span.begin > segment.first ? tokens[span.begin - 1].word : kUnknownWord;
-  for (std::size_t block = 0; block < table.masks; ++block) {
-    std::uint64_t open = table.with_behind[behind * table.masks + block] & table.with_before[before * table.masks + block];
-    for (; open != 0; open &= open - 1) {
-      const auto trigger = block * kBits + static_cast<std::size_t>(std::countr_zero(open));
-      try_trigger(table.triggers[trigger], span.begin, segment, pass);
-    }
+// Tries the triggers of a group that the tokens around its anchor admit.
+void Annotator::try_group(const TriggerGroup& group, TokenRange anchor, Segment segment, Pass& pass) {
+  TriggerSet found = scanner_.scan(group, anchor, segment, pass.chart, pass.matcher);
+  for (; found != 0; found &= found - 1) {
+    try_trigger(group.triggers[static_cast<std::size_t>(std::countr_zero(found))], anchor.begin, segment, pass);
   }
-}
-
-// The cheap tests that spare most attempts: the tokens on both sides of the anchor, and the anchor itself.
-bool Annotator::fits_around(const Anchor& anchor, std::uint32_t token, Segment segment, const Pass& pass) const {
-  const Chart& chart = pass.chart;
-  if (anchor.prefix != kAbsent && !anchor.before.admits_all() && (token == segment.first || !anchor.before.admits(chart, token - 1)))
-    return false;
-  std::uint32_t behind = token + anchor.length;
-  if (anchor.kind == Anchor::Kind::kList) {
-    return rules_->gazetteer.may_begin(chart.view(), static_cast<ListId>(anchor.target), token, segment.limit);
-  }
-  if (anchor.shape != kAbsent && !rules_->shapes[anchor.shape].matches(chart.view().word(token))) return false;
-  if (anchor.kind == Anchor::Kind::kAnnotation) {
-    const Annotation& annotation = chart.annotation(chart.beginning_at(token, static_cast<TypeId>(anchor.target)));
-    if (!pass.matcher.passes(anchor.field_tests, annotation)) return false;
-    behind = annotation.span.end;
-  }
-  return anchor.behind.admits_all() || (behind < segment.limit && anchor.behind.admits(chart, behind));
 }
 
 void Annotator::try_trigger(RuleTrigger trigger, std::uint32_t token, Segment segment, Pass& pass) {
   const Anchor& anchor = rules_->rules[trigger.rule].anchors[trigger.anchor];
-  if (!fits_around(anchor, token, segment, pass)) return;
   if (anchor.prefix == kAbsent) {
     attempt(trigger.rule, token, segment, pass);
     return;

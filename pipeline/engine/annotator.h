@@ -12,6 +12,7 @@
 #include "engine/matcher.h"
 #include "engine/program.h"
 #include "engine/resolver.h"
+#include "engine/trigger_scanner.h"
 
 namespace attest {
 
@@ -23,7 +24,8 @@ enum class Strategy : std::uint8_t {
 
 class Annotator {
  public:
-  Annotator(const CompiledRules& rules, const NumberLexicon& numbers) : rules_(&rules), numbers_(&numbers), resolver_(rules) {}
+  Annotator(const CompiledRules& rules, const NumberLexicon& numbers)
+      : rules_(&rules), numbers_(&numbers), resolver_(rules), symbols_(rules.word_classes, rules.shapes), scanner_(rules) {}
 
   /// Replaces what `chart` holds by the annotations of `text`, which must outlive it.
   void annotate(const AnalysedText& text, Chart& chart, Strategy strategy = Strategy::kAnchored, Losers losers = Losers::kKeep);
@@ -44,19 +46,20 @@ class Annotator {
   void try_everywhere(const CompiledPhase& phase, Pass& pass);
   void try_at_words(const CompiledPhase& phase, Pass& pass);
   void try_at_classes(const CompiledPhase& phase, Pass& pass);
-  void try_class(const TriggerTable& table, std::uint32_t token, Segment segment, Pass& pass);
+  void try_class(const TriggerGroup& group, std::uint32_t token, Segment segment, Pass& pass);
   void try_at_annotations(const CompiledPhase& phase, Pass& pass);
-  void try_between(const TriggerTable& table, TokenRange span, Segment segment, Pass& pass);
+  void try_group(const TriggerGroup& group, TokenRange anchor, Segment segment, Pass& pass);
   void try_trigger(RuleTrigger trigger, std::uint32_t token, Segment segment, Pass& pass);
   void attempt(RuleId rule, std::uint32_t start, Segment segment, Pass& pass);
   bool evaluate_now(const CompiledRule& rule, Annotation& annotation, Pass& pass);
   bool accept(RuleId rule, TokenRange match, Segment segment, Pass& pass);
-  [[nodiscard]] bool fits_around(const Anchor& anchor, std::uint32_t token, Segment segment, const Pass& pass) const;
   [[nodiscard]] Segment segment_of(std::uint32_t token) const noexcept;
 
   const CompiledRules* rules_;
   const NumberLexicon* numbers_;
   Resolver resolver_;
+  SymbolTable symbols_;
+  TriggerScanner scanner_;
   std::vector<Segment> segments_;
   std::vector<Place> places_;     // tokens whose word triggers a rule
   std::vector<Place> digits_at_;  // tokens that may begin with a digit

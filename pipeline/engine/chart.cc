@@ -7,6 +7,7 @@ namespace attest {
 void Chart::reset(const AnalysedText& text, std::size_t type_count) {
   text_ = &text;
   view_ = {text.text, text.tokens};
+  symbols_.clear();
   annotations_.clear();
   first_beginning_.assign(text.tokens.size() + 1, kNoAnnotation);
   first_ending_.assign(text.tokens.size() + 1, kNoAnnotation);
@@ -18,6 +19,12 @@ void Chart::reset(const AnalysedText& text, std::size_t type_count) {
   parts_.clear();
   suppressed_.clear();
   kept_.clear();
+}
+
+void Chart::read_symbols(SymbolTable& table) {
+  symbol_table_ = &table;
+  symbols_.resize(view_.tokens.size());
+  for (std::uint32_t token = 0; token < symbols_.size(); ++token) symbols_[token] = table.symbol_of(view_, token);
 }
 
 AnnotationId Chart::beginning_at(std::uint32_t token, TypeId type) const noexcept {

@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/gazetteer.h"
+#include "engine/symbol_table.h"
 #include "engine/value.h"
 #include "text/analysis.h"
 
@@ -19,6 +21,12 @@ using TypeId = std::uint16_t;
 using AnnotationId = std::uint32_t;
 inline constexpr AnnotationId kNoAnnotation = 0xFFFFFFFF;
 inline constexpr std::uint32_t kNoEntry = 0xFFFFFFFF;
+
+/// The tokens that a match must stay inside: a sentence, or a cell of a table row.
+struct Segment {
+  std::uint32_t first = 0;
+  std::uint32_t limit = 0;
+};
 
 /// What a capture took: tokens, and the annotation or the list entry that they are, where the capture is just that.
 struct Part {
@@ -50,9 +58,18 @@ class Chart {
  public:
   /// Forgets everything; from now on the chart is about this text.
   void reset(const AnalysedText& text, std::size_t type_count);
+  /// Finds the symbol of every token; before matching. The table must outlive this text's use of the chart.
+  void read_symbols(SymbolTable& table);
 
   [[nodiscard]] const TokenView& view() const noexcept { return view_; }
   [[nodiscard]] const AnalysedText& text() const noexcept { return *text_; }
+  /// What rules can tell of a token by itself.
+  [[nodiscard]] Symbol symbol(std::uint32_t token) const noexcept { return symbols_[token]; }
+  [[nodiscard]] const SymbolTable& symbol_table() const noexcept { return *symbol_table_; }
+  /// Whether a token matches a shape; nothing where its symbol does not tell.
+  [[nodiscard]] std::optional<bool> matches_shape(std::uint32_t token, std::uint32_t shape) const noexcept {
+    return symbol_table_->matches_shape(symbols_[token], shape);
+  }
   [[nodiscard]] std::span<const Annotation> annotations() const noexcept { return annotations_; }
   [[nodiscard]] const Annotation& annotation(AnnotationId id) const noexcept { return annotations_[id]; }
   [[nodiscard]] std::span<const AnnotationId> of_type(TypeId type) const noexcept { return by_type_[type]; }
@@ -89,6 +106,8 @@ class Chart {
  private:
   const AnalysedText* text_ = nullptr;
   TokenView view_;
+  const SymbolTable* symbol_table_ = nullptr;
+  std::vector<Symbol> symbols_;  // by token
   std::vector<Annotation> annotations_;
   std::vector<AnnotationId> first_beginning_;  // by token; kNoAnnotation where none
   std::vector<AnnotationId> first_ending_;

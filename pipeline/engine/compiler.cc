@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
+#include <span>
 #include <unordered_map>
 
 #include "engine/anchor.h"
@@ -55,6 +58,13 @@ class Compiler {
     }
     for (CompiledRule& rule : rules_.rules) lay_out_fields(rule);
     close_preferences();
+    find_word_classes();
+    if (rules_.word_classes.size() > symbol::kMostWordClasses) {
+      return Error{ErrorCode::kRules,
+                   "patterns tell more than " + std::to_string(symbol::kMostWordClasses) + " words apart",
+                   {},
+                   "put words that mean the same to the rules into one list"};
+    }
     for (const ast::Phase& phase : tree_.phases) add_phase(phase);
     note_phases_of_words();
     return std::move(rules_);
@@ -93,13 +103,12 @@ class Compiler {
   Anchor compile_anchor(const AnchorChoice& choice, std::uint32_t program) {
     Anchor anchor;
     const ast::Pattern& element = *choice.element;
-    const std::uint32_t behind = patterns_.instruction_of(&element) + static_cast<std::uint32_t>(instruction_count(element));
-    anchor.behind = TokenFilter::after(rules_, rules_.programs[program], behind);
+    anchor.pc = patterns_.instruction_of(&element);
+    const Instruction& first = rules_.programs[program].code[anchor.pc];
     switch (element.kind) {
       case ast::PatternKind::kLiteral:
         anchor.kind = Anchor::Kind::kWord;
         anchor.target = rules_.vocabulary.add(literal_words(element.text).front());
-        anchor.length = static_cast<std::uint32_t>(literal_words(element.text).size());
         break;
       case ast::PatternKind::kList:
         anchor.kind = Anchor::Kind::kList;
@@ -108,12 +117,13 @@ class Compiler {
       case ast::PatternKind::kAnnotation:
         anchor.kind = Anchor::Kind::kAnnotation;
         anchor.target = patterns_.type_id(element.text);
-        anchor.field_tests = rules_.programs[program].code[behind - 1].extra;
+        anchor.field_tests = first.extra;
+        ++anchor.pc;
         break;
       case ast::PatternKind::kShape:
         anchor.kind = Anchor::Kind::kClass;
         anchor.target = shape_of(element.text).classes;
-        anchor.shape = rules_.programs[program].code[behind - 1].operand;
+        anchor.shape = first.operand;
         break;
       default:
         anchor.kind = Anchor::Kind::kClass;
@@ -122,15 +132,8 @@ class Compiler {
         }
         break;
     }
-    if (!choice.before.empty()) {
-      anchor.prefix = patterns_.compile_context(choice.before, Direction::kBackward);
-      anchor.before = TokenFilter::after(rules_, rules_.programs[anchor.prefix], 0);
-    }
+    if (!choice.before.empty()) anchor.prefix = patterns_.compile_context(choice.before, Direction::kBackward);
     return anchor;
-  }
-
-  static std::size_t instruction_count(const ast::Pattern& element) {
-    return element.kind == ast::PatternKind::kLiteral ? literal_words(element.text).size() : 1;
   }
 
   Expression compile_expression(const ast::Expression& source, const CompiledRule& rule) {
@@ -210,8 +213,10 @@ class Compiler {
       phase.rules.push_back(id);
       for (std::uint32_t anchor = 0; anchor < rules_.rules[id].anchors.size(); ++anchor) add_trigger(phase, {id, anchor});
     }
-    for (TriggerTable& table : phase.by_type) fill_table(table);
-    for (TriggerTable& table : phase.by_class) fill_table(table);
+    share_word_slots(phase);
+    for (auto& groups : phase.by_word_slot) number_groups(groups);
+    number_groups(phase.by_type);
+    number_groups(phase.by_class);
     rules_.phases.push_back(std::move(phase));
   }
 
@@ -234,10 +239,10 @@ class Compiler {
         for (const WordId word : rules_.gazetteer.first_words(static_cast<ListId>(anchor.target))) add_word_trigger(phase, word, trigger);
         break;
       case Anchor::Kind::kAnnotation:
-        table_of(phase.by_type, anchor.target).triggers.push_back(trigger);
+        group_of(phase.by_type, anchor.target).triggers.push_back(trigger);
         break;
       case Anchor::Kind::kClass:
-        table_of(phase.by_class, anchor.target).triggers.push_back(trigger);
+        group_of(phase.by_class, group_target(anchor.target)).triggers.push_back(trigger);
         break;
     }
   }
@@ -248,34 +253,64 @@ class Compiler {
       phase.by_word_slot.emplace_back();
       slot = static_cast<std::uint32_t>(phase.by_word_slot.size());
     }
-    phase.by_word_slot[slot - 1].push_back(trigger);
+    group_of(phase.by_word_slot[slot - 1], word).triggers.push_back(trigger);
   }
 
-  static TriggerTable& table_of(std::vector<TriggerTable>& tables, std::uint32_t target) {
-    for (TriggerTable& known : tables) {
-      if (known.target == target) return known;
+  // One group for all that may begin with a digit, where it is told from the start where to look.
+  static ClassMask group_target(ClassMask classes) noexcept {
+    return (classes & (token_class::kNumber | token_class::kDigit)) != 0 ? TriggerGroup::kDigitPlaces : classes;
+  }
+
+  // The group of this target that still has room.
+  static TriggerGroup& group_of(std::vector<TriggerGroup>& groups, std::uint32_t target) {
+    for (TriggerGroup& known : groups) {
+      if (known.target == target && known.triggers.size() < TriggerGroup::kMostTriggers) return known;
     }
-    tables.emplace_back().target = target;
-    return tables.back();
+    groups.emplace_back().target = target;
+    return groups.back();
   }
 
-  // Row 0 is for places with no token or an unknown word.
-  void fill_table(TriggerTable& table) const {
-    constexpr std::size_t kBits = 64;
-    table.masks = (table.triggers.size() + kBits - 1) / kBits;
-    table.with_behind.assign(rules_.vocabulary.size() * table.masks, 0);
-    table.with_before.assign(rules_.vocabulary.size() * table.masks, 0);
-    for (std::size_t t = 0; t < table.triggers.size(); ++t) {
-      const Anchor& anchor = rules_.rules[table.triggers[t].rule].anchors[table.triggers[t].anchor];
-      const bool always_before = anchor.prefix == kAbsent || anchor.before.admits_more_than_words();
-      const bool always_behind = anchor.behind.admits_more_than_words();
-      const std::uint64_t bit = std::uint64_t{1} << (t % kBits);
-      for (WordId word = 0; word < rules_.vocabulary.size(); ++word) {
-        const std::size_t cell = word * table.masks + t / kBits;
-        if (always_behind || anchor.behind.admits_word(word)) table.with_behind[cell] |= bit;
-        if (always_before || anchor.before.admits_word(word)) table.with_before[cell] |= bit;
+  void number_groups(std::vector<TriggerGroup>& groups) {
+    for (TriggerGroup& group : groups) group.id = rules_.group_count++;
+  }
+
+  // The thousand words of a list have the same triggers: one slot serves them all.
+  static void share_word_slots(CompiledPhase& phase) {
+    std::map<std::vector<RuleTrigger>, std::uint32_t> slots;
+    std::vector<std::vector<TriggerGroup>> shared;
+    std::vector<std::uint32_t> new_slots{0};
+    for (auto& groups : phase.by_word_slot) {
+      std::vector<RuleTrigger> triggers;
+      for (const TriggerGroup& group : groups) triggers.insert(triggers.end(), group.triggers.begin(), group.triggers.end());
+      const auto [place, is_new] = slots.try_emplace(std::move(triggers), static_cast<std::uint32_t>(shared.size() + 1));
+      if (is_new) shared.push_back(std::move(groups));
+      new_slots.push_back(place->second);
+    }
+    for (std::uint32_t& slot : phase.word_slots) slot = new_slots[slot];
+    phase.by_word_slot = std::move(shared);
+  }
+
+  // Words are of one class where no test of any program tells them apart.
+  void find_word_classes() {
+    std::vector<std::span<const WordId>> sets;
+    std::vector<std::span<const WordId>> openings;
+    std::set<std::pair<Op, std::uint32_t>> known;
+    for (const Program& program : rules_.programs) {
+      for (const Instruction& instruction : program.code) {
+        const Op op = instruction.op == Op::kExactWord ? Op::kWord : instruction.op;
+        if (op > Op::kList || !known.emplace(op, instruction.operand).second) continue;
+        if (op == Op::kWord) {
+          sets.emplace_back(&instruction.operand, 1);
+        } else if (op == Op::kWordSet) {
+          sets.emplace_back(rules_.word_sets[instruction.operand]);
+        } else {
+          const auto list = static_cast<ListId>(instruction.operand);
+          for (const auto& words : rules_.gazetteer.word_sets_of(list)) sets.push_back(words);
+          openings.push_back(rules_.gazetteer.first_words_of_longer(list));
+        }
       }
     }
+    rules_.word_classes = WordClasses(sets, openings);
   }
 
   const ast::RuleTree& tree_;
@@ -285,6 +320,12 @@ class Compiler {
 };
 
 }  // namespace
+
+std::uint32_t CompiledRule::context_on_side(bool after) const noexcept {
+  const auto found =
+      std::find_if(contexts.begin(), contexts.end(), [&](const CompiledContext& c) { return c.after == after && !c.negated; });
+  return found == contexts.end() ? kAbsent : found->program;
+}
 
 Result<CompiledRules> compile_rules(const ast::RuleTree& tree, std::vector<ast::List> lists) {
   return Compiler(tree).compile(std::move(lists));

@@ -8,8 +8,6 @@
 namespace attest {
 namespace {
 
-constexpr std::uint32_t kNoNode = 0;
-
 std::uint64_t edge_key(std::uint32_t node, WordId word) noexcept { return (std::uint64_t{node} << 32) | word; }
 
 // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the upper bits of a product are well mixed.
@@ -76,13 +74,17 @@ void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
     entries_of_.emplace_back();
     first_words_.emplace_back();
     last_words_.emplace_back();
+    single_words_.emplace_back();
+    first_words_of_longer_.emplace_back();
+    last_words_of_longer_.emplace_back();
     longest_.push_back(0);
     exact_.push_back(list.exact);
     first_word_bits_.emplace_back();
     single_word_bits_.emplace_back();
     for (const auto& row : list.entries) add_entry(id, list, row, vocabulary);
-    sort_and_drop_repeats(first_words_.back());
-    sort_and_drop_repeats(last_words_.back());
+    for (auto* words : {&first_words_, &last_words_, &single_words_, &first_words_of_longer_, &last_words_of_longer_}) {
+      sort_and_drop_repeats(words->back());
+    }
   }
   roots_.resize(vocabulary.size(), kNoNode);
   freeze_terminals();
@@ -104,6 +106,12 @@ void Gazetteer::add_entry(ListId list, const ast::List& source, const ast::List:
   entries_of_[list].push_back(index);
   first_words_[list].push_back(tokens.front().word);
   last_words_[list].push_back(tokens.back().word);
+  if (tokens.size() == 1) {
+    single_words_[list].push_back(tokens.front().word);
+  } else {
+    first_words_of_longer_[list].push_back(tokens.front().word);
+    last_words_of_longer_[list].push_back(tokens.back().word);
+  }
   longest_[list] = std::max(longest_[list], static_cast<std::uint32_t>(tokens.size()));
 
   if (tokens.front().word >= roots_.size()) roots_.resize(vocabulary.size(), kNoNode);
@@ -176,6 +184,11 @@ Gazetteer::NodeId Gazetteer::child(NodeId node, WordId word) const noexcept {
     slot = (slot + 1) & (edges_.size() - 1);
   }
   return edges_[slot].target;
+}
+
+bool Gazetteer::ends_entry(NodeId node, ListId list) const noexcept {
+  const auto terminals = std::span(terminals_).subspan(nodes_[node].first_terminal, nodes_[node].terminal_count);
+  return std::any_of(terminals.begin(), terminals.end(), [&](std::uint32_t index) { return entries_[index].list == list; });
 }
 
 std::optional<std::uint32_t> Gazetteer::terminal(const TokenView& view, NodeId node, ListId list, TokenRange range) const {

@@ -2,6 +2,7 @@
 // a word, and a word that begins no entry costs one comparison.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -58,16 +59,34 @@ class Gazetteer {
   /// Whether all entries are single words in any case, so that `holds_word` says all there is to say.
   [[nodiscard]] bool is_word_list(ListId list) const noexcept { return longest_[list] == 1 && !exact_[list]; }
   [[nodiscard]] bool holds_word(ListId list, WordId word) const noexcept;
+  /// Whether the entries match in their own capitals only.
+  [[nodiscard]] bool is_exact(ListId list) const noexcept { return exact_[list]; }
   /// A quick test: false only where no entry of the list begins at token `begin`.
   [[nodiscard]] bool may_begin(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit) const noexcept;
   /// Starts of the list's entries that end at token `end` (exclusive) and begin at `limit` or later, longest first.
   void starts_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit, std::vector<std::uint32_t>& starts) const;
+  /// The trie of all lists' entries by their words, a step at a time: the node behind an entry's first word, the one behind the
+  /// next, and whether an entry of a list ends there (in some capitals, for lists that ask for their own). kNoNode where no
+  /// entry goes on so.
+  using NodeId = std::uint32_t;
+  static constexpr NodeId kNoNode = 0;
+  [[nodiscard]] NodeId root(WordId word) const noexcept { return word < roots_.size() ? roots_[word] : kNoNode; }
+  [[nodiscard]] NodeId child(NodeId node, WordId word) const noexcept;
+  [[nodiscard]] bool has_children(NodeId node) const noexcept { return nodes_[node].has_children; }
+  [[nodiscard]] bool ends_entry(NodeId node, ListId list) const noexcept;
   /// Index of the list's first entry that covers exactly these tokens.
   [[nodiscard]] std::optional<std::uint32_t> entry_at(const TokenView& view, ListId list, TokenRange range) const;
 
   /// The words that begin (end) entries of a list, in order of id, without repeats.
   [[nodiscard]] std::span<const WordId> first_words(ListId list) const noexcept { return first_words_[list]; }
   [[nodiscard]] std::span<const WordId> last_words(ListId list) const noexcept { return last_words_[list]; }
+  /// The same for its entries of two words and more.
+  [[nodiscard]] std::span<const WordId> first_words_of_longer(ListId list) const noexcept { return first_words_of_longer_[list]; }
+  [[nodiscard]] std::span<const WordId> last_words_of_longer(ListId list) const noexcept { return last_words_of_longer_[list]; }
+  /// The sets of words by which a list tells words apart, each in order of id.
+  [[nodiscard]] std::array<std::span<const WordId>, 4> word_sets_of(ListId list) const noexcept {
+    return {first_words_[list], single_words_[list], first_words_of_longer_[list], last_words_of_longer_[list]};
+  }
   /// All entries as (list, word of its single token), for number lexicons and the like: entries of a list, in file order.
   [[nodiscard]] std::span<const std::uint32_t> entries_of(ListId list) const noexcept { return entries_of_[list]; }
 
@@ -77,7 +96,6 @@ class Gazetteer {
     std::uint32_t terminal_count = 0;
     bool has_children = false;
   };
-  using NodeId = std::uint32_t;
   struct Edge {
     std::uint64_t key = 0;  // 0 is free: no node has id 0
     NodeId target = 0;
@@ -88,7 +106,6 @@ class Gazetteer {
   NodeId add_child(NodeId node, WordId word);
   void insert_edge(std::uint64_t key, NodeId target);
   NodeId add_node();
-  [[nodiscard]] NodeId child(NodeId node, WordId word) const noexcept;
   [[nodiscard]] std::optional<std::uint32_t> terminal(const TokenView& view, NodeId node, ListId list, TokenRange range) const;
 
   std::vector<std::string> names_;
@@ -97,6 +114,9 @@ class Gazetteer {
   std::vector<std::vector<std::uint32_t>> entries_of_;
   std::vector<std::vector<WordId>> first_words_;
   std::vector<std::vector<WordId>> last_words_;
+  std::vector<std::vector<WordId>> single_words_;
+  std::vector<std::vector<WordId>> first_words_of_longer_;
+  std::vector<std::vector<WordId>> last_words_of_longer_;
   std::vector<bool> exact_;
   std::vector<std::uint32_t> longest_;  // tokens in the longest entry, by list
   std::vector<Node> nodes_;

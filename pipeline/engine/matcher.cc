@@ -106,14 +106,19 @@ bool Matcher::consume_token(const Instruction& instruction, std::uint32_t index)
       return token.word != kUnknownWord && std::binary_search(words.begin(), words.end(), token.word);
     }
     case Op::kClass: {
-      const ClassMask classes = classes_of(view, index);
+      const ClassMask classes = chart_->symbol(index);
       return (classes & instruction.operand) == instruction.operand && (classes & instruction.extra) == 0;
     }
     case Op::kShape:
-      return rules_->shapes[instruction.operand].matches(view.word(index));
+      return matches_shape(instruction.operand, index);
     default:
       return false;
   }
+}
+
+bool Matcher::matches_shape(std::uint32_t shape, std::uint32_t token) const {
+  const auto known = chart_->matches_shape(token, shape);
+  return known ? *known : rules_->shapes[shape].matches(chart_->view().word(token));
 }
 
 bool Matcher::consume_list(const Run& run, const Instruction& instruction, Choice& state) {

@@ -13,12 +13,6 @@
 
 namespace attest {
 
-/// The tokens that a match must stay inside: a sentence, or a cell of a table row.
-struct Segment {
-  std::uint32_t first = 0;
-  std::uint32_t limit = 0;
-};
-
 class Matcher {
  public:
   struct Capture {
@@ -70,6 +64,7 @@ class Matcher {
   bool next_matches(const Run& run, const Instruction& atom, Choice state);
   bool consume(const Run& run, const Instruction& instruction, Choice& state);
   bool consume_token(const Instruction& instruction, std::uint32_t token) const;
+  [[nodiscard]] bool matches_shape(std::uint32_t shape, std::uint32_t token) const;
   bool consume_list(const Run& run, const Instruction& instruction, Choice& state);
   bool consume_annotation(const Run& run, const Instruction& instruction, Choice& state) const;
   [[nodiscard]] bool visit(Run& run, const Choice& state) const;

@@ -14,32 +14,7 @@ std::vector<const ast::Pattern*> pointers(const std::vector<ast::Pattern>& patte
   return result;
 }
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
-
 }  // namespace
-
-// RE2 bounds what an expression can match; bounds that begin alike tell a class of all its matches.
-Shape shape_of(const std::string& expression) {
-  constexpr int kBoundLength = 8;
-  Shape shape;
-  shape.expression = std::make_unique<re2::RE2>(expression);
-  shape.classes = token_class::kAny;
-  if (!shape.expression->PossibleMatchRange(&shape.least, &shape.greatest, kBoundLength) || shape.least.empty() || shape.greatest.empty()) {
-    shape.least.clear();
-    shape.greatest.clear();
-  } else if (is_digit(shape.least.front()) && is_digit(shape.greatest.front())) {
-    shape.classes = token_class::kDigit;
-  } else if (!is_ascii(shape.least.front())) {
-    shape.classes = token_class::kNonAscii;
-  }
-  return shape;
-}
-
-bool Shape::matches(std::string_view word) const {
-  if (!greatest.empty() && (word < least || word > greatest)) return false;
-  return re2::RE2::FullMatch(re2::StringPiece(word.data(), word.size()), *expression);
-}
 
 std::vector<std::string> literal_words(const std::string& text) {
   std::vector<Token> tokens;

@@ -56,9 +56,6 @@ class PatternCompiler {
   std::map<std::string, FieldName> fields_;
 };
 
-/// Compiles a regular expression that the checker has accepted, with the bounds and classes of its matches.
-[[nodiscard]] Shape shape_of(const std::string& expression);
-
 /// The words of a literal as tokens: "per cent" has two.
 [[nodiscard]] std::vector<std::string> literal_words(const std::string& text);
 

@@ -1,10 +1,7 @@
 // Compiled rules: patterns as instructions of a small matching machine, expressions as trees with names resolved.
 #pragma once
 
-#include <re2/re2.h>
-
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,7 +11,8 @@
 #include "engine/functions.h"
 #include "engine/gazetteer.h"
 #include "engine/token_class.h"
-#include "engine/token_filter.h"
+#include "engine/token_shape.h"
+#include "engine/token_symbol.h"
 
 namespace attest {
 
@@ -99,8 +97,7 @@ struct Anchor {
   std::uint32_t shape = kAbsent;        ///< kClass: the token must match this shape.
   std::uint32_t field_tests = kAbsent;  ///< kAnnotation: what its fields must hold, as in Instruction::extra.
   std::uint32_t prefix = kAbsent;       ///< Backward program of what stands before, or kAbsent where nothing does.
-  TokenFilter before;                   ///< The token before the anchor.
-  TokenFilter behind;                   ///< The token behind the anchor.
+  std::uint32_t pc = 0;                 ///< Where the rule's program consumes the anchor for the first time; behind it for kAnnotation.
 };
 
 struct CompiledContext {
@@ -124,42 +121,37 @@ struct CompiledRule {
   bool can_reject = false;                 ///< Some field's expression may find no answer; else fields can wait until the match has won.
   std::uint32_t over_rank = 0;             ///< A rule's rank is above that of all rules that it wins over.
   std::vector<RuleId> over;                ///< All rules below it, transitively, sorted.
+
+  /// The program of what must stand before the match (after it, for `after` false), or kAbsent. Where there are several, the first.
+  [[nodiscard]] std::uint32_t context_on_side(bool after) const noexcept;
 };
 
 /// What a phase does at a trigger.
 struct RuleTrigger {
   RuleId rule = 0;
   std::uint32_t anchor = 0;
+
+  friend constexpr auto operator<=>(const RuleTrigger&, const RuleTrigger&) = default;
 };
 
-/// The triggers of one type of annotation or class of tokens, with a table that tells by the words on both sides which are
-/// worth a closer look.
-struct TriggerTable {
+/// Triggers of one word, type of annotation or class of tokens in a phase; where there are more than a group holds, the next
+/// group goes on with them.
+struct TriggerGroup {
+  static constexpr std::size_t kMostTriggers = 64;
+  /// The `target` of the class group for tokens that may begin with a digit.
+  static constexpr ClassMask kDigitPlaces = token_class::kNumber | token_class::kDigit;
   std::uint32_t target = 0;  ///< Type id or class mask.
+  std::uint32_t id = 0;      ///< Its number among all groups of all phases.
   std::vector<RuleTrigger> triggers;
-  /// Bit t of word w: trigger t may hold with w behind (before) it. `masks` words of 64 triggers a vocabulary word.
-  std::size_t masks = 0;
-  std::vector<std::uint64_t> with_behind;
-  std::vector<std::uint64_t> with_before;
 };
 
 struct CompiledPhase {
   std::string name;
   std::vector<RuleId> rules;
-  std::vector<std::vector<RuleTrigger>> by_word_slot;  ///< Triggers of words; `word_slots` says which slot.
-  std::vector<std::uint32_t> word_slots;               ///< By word id: slot in by_word_slot + 1, or 0.
-  std::vector<TriggerTable> by_type;
-  std::vector<TriggerTable> by_class;
-};
-
-/// A regular expression for one token, with what can be told of its matches without running it.
-struct Shape {
-  std::unique_ptr<re2::RE2> expression;
-  ClassMask classes = 0;  ///< Every match has these.
-  std::string least;      ///< No match sorts before this, nor behind `greatest`, byte by byte; both "" where RE2 knows no bounds.
-  std::string greatest;
-
-  [[nodiscard]] bool matches(std::string_view word) const;
+  std::vector<std::vector<TriggerGroup>> by_word_slot;  ///< Words with the same triggers share a slot.
+  std::vector<std::uint32_t> word_slots;                ///< By word id: slot in by_word_slot + 1, or 0.
+  std::vector<TriggerGroup> by_type;
+  std::vector<TriggerGroup> by_class;
 };
 
 /// The bit of a phase in CompiledRules::phases_of_word; all phases from the 32nd on share one.
@@ -169,6 +161,7 @@ struct Shape {
 struct CompiledRules {
   Vocabulary vocabulary;
   Gazetteer gazetteer;
+  WordClasses word_classes;  ///< By all tests of words in `programs`.
   std::vector<std::string> types;
   std::vector<std::string> field_names;
   std::vector<Program> programs;
@@ -178,6 +171,7 @@ struct CompiledRules {
   std::vector<std::vector<FieldCheck>> field_tests;
   std::vector<CompiledRule> rules;
   std::vector<CompiledPhase> phases;
+  std::uint32_t group_count = 0;              ///< Trigger groups of all phases.
   std::vector<std::uint32_t> phases_of_word;  ///< By word id: phase_bit(p) of each phase p that has a trigger there.
 };
 
