@@ -1,7 +1,5 @@
 #include "engine/evaluator.h"
 
-#include <array>
-
 namespace attest {
 namespace {
 
@@ -10,28 +8,30 @@ using Operator = Expression::Operator;
 Value truth(bool holds) { return holds ? Value(Decimal(1)) : Value(); }
 
 bool is_logical(Operator op) noexcept { return op == Operator::kAnd || op == Operator::kOr; }
+bool is_comparison(Operator op) noexcept { return op >= Operator::kEqual && op <= Operator::kGreaterEqual; }
 bool is_arithmetic(Operator op) noexcept { return op <= Operator::kSubtract; }
 
-std::optional<Value> arithmetic(Operator op, const Value& a, const Value& b) {
-  if (a.is_null() || b.is_null()) return a;
-  if (!a.is_decimal() || !b.is_decimal()) return std::nullopt;
-  std::optional<Decimal> result;
+bool arithmetic(Operator op, const Value& a, const Value& b, Value& result) {
+  result = a;
+  if (a.is_null() || b.is_null()) return true;
+  if (!a.is_decimal() || !b.is_decimal()) return false;
+  std::optional<Decimal> number;
   switch (op) {
     case Operator::kMultiply:
-      result = multiply(a.decimal(), b.decimal());
+      number = multiply(a.decimal(), b.decimal());
       break;
     case Operator::kDivide:
-      result = divide(a.decimal(), b.decimal());
+      number = divide(a.decimal(), b.decimal());
       break;
     case Operator::kAdd:
-      result = add(a.decimal(), b.decimal());
+      number = add(a.decimal(), b.decimal());
       break;
     default:
-      result = subtract(a.decimal(), b.decimal());
+      number = subtract(a.decimal(), b.decimal());
       break;
   }
-  if (!result) return std::nullopt;
-  return Value(*result);
+  if (number) result = *number;
+  return number.has_value();
 }
 
 std::strong_ordering order_of(const Value& a, const Value& b) {
@@ -40,17 +40,17 @@ std::strong_ordering order_of(const Value& a, const Value& b) {
   return to_string(a) <=> to_string(b);
 }
 
+// Texts are mostly told apart by their lengths: asked first, since this is what most conditions compare.
+bool same(const Value& a, const Value& b) { return a.is_text() && b.is_text() ? a.text() == b.text() : order_of(a, b) == 0; }
+
 bool compare(Operator op, const Value& a, const Value& b) {
   if (a.is_null() || b.is_null()) {
-    const bool same = a.is_null() && b.is_null();
-    return op == Operator::kEqual ? same : op == Operator::kNotEqual && !same;
+    const bool both_null = a.is_null() && b.is_null();
+    return op == Operator::kEqual ? both_null : op == Operator::kNotEqual && !both_null;
   }
+  if (op == Operator::kEqual || op == Operator::kNotEqual) return same(a, b) == (op == Operator::kEqual);
   const auto order = order_of(a, b);
   switch (op) {
-    case Operator::kEqual:
-      return order == 0;
-    case Operator::kNotEqual:
-      return order != 0;
     case Operator::kLess:
       return order < 0;
     case Operator::kLessEqual:
@@ -65,27 +65,51 @@ bool compare(Operator op, const Value& a, const Value& b) {
 }  // namespace
 
 std::optional<Value> Evaluator::evaluate(const Expression& expression, std::span<const Part> parts) {
+  Value result;
+  return compute(expression, parts, result) ? std::optional(result) : std::nullopt;
+}
+
+bool Evaluator::compute(const Expression& expression, std::span<const Part> parts, Value& result) {
   switch (expression.kind) {
     case Expression::Kind::kConstant:
-      return expression.constant.is_text() ? Value(std::string_view(expression.constant_text)) : expression.constant;
+      result = expression.constant.is_text() ? Value(std::string_view(expression.constant_text)) : expression.constant;
+      return true;
     case Expression::Kind::kCapture:
-      return value_of(parts[expression.capture]);
+      result = value_of(parts[expression.capture]);
+      return true;
     case Expression::Kind::kCaptureField:
-      return field_of(expression, parts[expression.capture]);
+      result = field_of(expression, parts[expression.capture]);
+      return true;
     case Expression::Kind::kCall:
-      return call(expression, parts);
+      return compute_call(expression, parts, result);
     case Expression::Kind::kNot:
-      return truth(!holds(expression.operands[0], parts));
+      result = truth(!holds(expression.operands[0], parts));
+      return true;
     case Expression::Kind::kBinary:
-      return binary(expression, parts);
+      return compute_binary(expression, parts, result);
   }
-  return std::nullopt;
+  return false;
 }
 
 bool Evaluator::holds(const Expression& condition, std::span<const Part> parts) {
   if (condition.kind == Expression::Kind::kCapture) return parts[condition.capture].matched;
-  const auto value = evaluate(condition, parts);
-  return value && !value->is_null();
+  if (condition.kind == Expression::Kind::kNot) return !holds(condition.operands[0], parts);
+  if (condition.kind == Expression::Kind::kBinary) {
+    const Expression& left = condition.operands[0];
+    const Expression& right = condition.operands[1];
+    if (condition.op == Operator::kAnd) return holds(left, parts) && holds(right, parts);
+    if (condition.op == Operator::kOr) return holds(left, parts) || holds(right, parts);
+    if (is_comparison(condition.op)) return comparison_holds(condition, parts);
+  }
+  Value result;
+  return compute(condition, parts, result) && !result.is_null();
+}
+
+bool Evaluator::comparison_holds(const Expression& comparison, std::span<const Part> parts) {
+  Value a;
+  Value b;
+  if (!compute(comparison.operands[0], parts, a) || !compute(comparison.operands[1], parts, b)) return false;
+  return compare(comparison.op, a, b);
 }
 
 Value Evaluator::value_of(const Part& part) const {
@@ -115,36 +139,42 @@ Value Evaluator::field_of(const Expression& expression, const Part& part) const 
   return column ? entry.cells[*column] : Value();
 }
 
-std::optional<Value> Evaluator::binary(const Expression& expression, std::span<const Part> parts) {
-  const Expression& left = expression.operands[0];
-  const Expression& right = expression.operands[1];
+bool Evaluator::compute_binary(const Expression& expression, std::span<const Part> parts, Value& result) {
   if (is_logical(expression.op)) {
-    const bool first = holds(left, parts);
-    return truth(expression.op == Operator::kAnd ? first && holds(right, parts) : first || holds(right, parts));
+    result = truth(holds(expression, parts));
+    return true;
   }
-  const auto a = evaluate(left, parts);
-  if (!a) return std::nullopt;
-  if (expression.op == Operator::kElse) return a->is_null() ? evaluate(right, parts) : a;
-  const auto b = evaluate(right, parts);
-  if (!b) return std::nullopt;
-  return is_arithmetic(expression.op) ? arithmetic(expression.op, *a, *b) : truth(compare(expression.op, *a, *b));
+  Value a;
+  if (!compute(expression.operands[0], parts, a)) return false;
+  if (expression.op == Operator::kElse && !a.is_null()) {
+    result = a;
+    return true;
+  }
+  Value b;
+  if (!compute(expression.operands[1], parts, b)) return false;
+  if (is_arithmetic(expression.op)) return arithmetic(expression.op, a, b, result);
+  result = expression.op == Operator::kElse ? b : truth(compare(expression.op, a, b));
+  return true;
 }
 
-std::optional<Value> Evaluator::call(const Expression& expression, std::span<const Part> parts) {
-  constexpr std::size_t kMostArguments = 8;
-  std::array<Argument, kMostArguments> arguments;
-  const std::size_t count = std::min(expression.operands.size(), kMostArguments);
-  for (std::size_t i = 0; i < count; ++i) {
-    const Expression& operand = expression.operands[i];
-    const auto value = evaluate(operand, parts);
-    if (!value) return std::nullopt;
-    arguments[i].value = *value;
+bool Evaluator::compute_call(const Expression& expression, std::span<const Part> parts, Value& result) {
+  const std::size_t first = arguments_.size();
+  bool complete = true;
+  for (const Expression& operand : expression.operands) {
+    Argument argument;
+    complete = compute(operand, parts, argument.value);
+    if (!complete) break;
     if (operand.kind == Expression::Kind::kCapture && parts[operand.capture].matched) {
-      arguments[i].tokens = parts[operand.capture].tokens;
-      arguments[i].text = context_.chart.view().passage(arguments[i].tokens);
+      argument.tokens = parts[operand.capture].tokens;
+      argument.text = context_.chart.view().passage(argument.tokens);
     }
+    arguments_.push_back(argument);
   }
-  return expression.function->call(context_, std::span(arguments).first(count));
+  std::optional<Value> answer;
+  if (complete) answer = expression.function->call(context_, std::span(arguments_).subspan(first));
+  arguments_.resize(first);
+  if (answer) result = *answer;
+  return answer.has_value();
 }
 
 }  // namespace attest

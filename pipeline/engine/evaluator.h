@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "engine/chart.h"
 #include "engine/functions.h"
@@ -21,13 +22,17 @@ class Evaluator {
   [[nodiscard]] bool holds(const Expression& condition, std::span<const Part> parts);
 
  private:
+  /// Works the expression out into `result`; false where evaluate() gives nothing.
+  bool compute(const Expression& expression, std::span<const Part> parts, Value& result);
+  bool compute_binary(const Expression& expression, std::span<const Part> parts, Value& result);
+  bool compute_call(const Expression& expression, std::span<const Part> parts, Value& result);
+  [[nodiscard]] bool comparison_holds(const Expression& comparison, std::span<const Part> parts);
   [[nodiscard]] Value value_of(const Part& part) const;
   [[nodiscard]] Value field_of(const Expression& expression, const Part& part) const;
-  [[nodiscard]] std::optional<Value> binary(const Expression& expression, std::span<const Part> parts);
-  [[nodiscard]] std::optional<Value> call(const Expression& expression, std::span<const Part> parts);
 
   const CompiledRules* rules_;
   FunctionContext context_;
+  std::vector<Argument> arguments_;  // of the calls at hand, the innermost last
 };
 
 }  // namespace attest
