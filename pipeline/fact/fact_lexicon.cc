@@ -20,6 +20,11 @@ std::string_view FoundEntry::cell(std::size_t column) const noexcept {
 FactLexicon::FactLexicon(const CompiledRules& rules) : rules_(&rules) {
   std::transform(kListNames.begin(), kListNames.end(), lists_.begin(),
                  [&rules](std::string_view name) { return rules.gazetteer.list_named(name); });
+  beginning_.assign(rules.vocabulary.size(), 0);
+  for (std::size_t list = 0; list < kFactLists; ++list) {
+    if (!lists_[list]) continue;
+    for (const WordId word : rules.gazetteer.first_words(*lists_[list])) beginning_[word] |= std::uint32_t{1} << list;
+  }
 }
 
 std::optional<FoundEntry> FactLexicon::entry(const TokenView& view, ListId list, TokenRange tokens) const {
@@ -42,11 +47,6 @@ std::optional<FoundEntry> FactLexicon::ending_at(const TokenView& view, FactList
   rules_->gazetteer.starts_to(view, *id, end, limit, ends_);
   if (ends_.empty()) return std::nullopt;
   return entry(view, *id, {ends_.front(), end});
-}
-
-std::string_view FactLexicon::function_class(const TokenView& view, std::uint32_t token) {
-  const auto found = at(view, FactList::kFunctionWord, token, token + 1);
-  return found ? found->cell(0) : std::string_view();
 }
 
 std::optional<std::string_view> FactLexicon::cell_of(FactList list, std::string_view surface, std::size_t column) const {

@@ -1,14 +1,10 @@
 #include "fact/fact_sentence.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace attest {
 namespace {
-
-constexpr std::array kContextLists = {FactList::kMeasure,     FactList::kMeasureVerb, FactList::kMovement,  FactList::kChangeNoun,
-                                      FactList::kLevelVerb,   FactList::kWorthWord,   FactList::kShareVerb, FactList::kShareNoun,
-                                      FactList::kCompareWord, FactList::kFollowWord,  FactList::kReference, FactList::kStatusWord,
-                                      FactList::kClauseWord,  FactList::kSpeechVerb};
 
 char lower(char letter) noexcept { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter; }
 
@@ -40,8 +36,13 @@ void FactSentence::read(const TokenView& view, TokenRange tokens, std::span<cons
   parties_.clear();
   place_mentions(mentions, first);
   place_parties(parties);
+  if (!figures_.empty()) classify();
+}
+
+void FactSentence::classify() {
   find_words();
   find_roles();
+  find_clauses();
 }
 
 TokenRange FactSentence::tokens_in(Span bytes) const noexcept {
@@ -88,12 +89,14 @@ void FactSentence::place_parties(std::span<const Party> parties) {
 
 void FactSentence::find_words() {
   for (auto& words : words_) words.clear();
-  for (const FactList list : kContextLists) {
-    auto& words = words_[static_cast<std::size_t>(list)];
-    for (std::uint32_t token = tokens_.begin; token < tokens_.end;) {
-      const auto found = role(token) == WordRole::kName ? std::nullopt : lexicon_->at(*view_, list, token, tokens_.end);
-      if (found) words.push_back(*found);
-      token = found ? found->tokens.end : token + 1;
+  for (std::uint32_t token = tokens_.begin; token < tokens_.end; ++token) {
+    std::uint32_t lists = lexicon_->lists_beginning_with(view_->tokens[token].word);
+    if (lists == 0 || role(token) == WordRole::kName) continue;
+    for (; lists != 0; lists &= lists - 1) {
+      const auto list = static_cast<std::size_t>(std::countr_zero(lists));
+      auto& words = words_[list];
+      if (!words.empty() && words.back().tokens.end > token) continue;  // inside a longer entry
+      if (const auto found = lexicon_->at(*view_, static_cast<FactList>(list), token, tokens_.end)) words.push_back(*found);
     }
   }
 }
@@ -111,7 +114,7 @@ WordRole FactSentence::role_of_word(std::uint32_t token) {
   if (is_any(token, {"'s", "’s"})) return WordRole::kPossessive;
   if (self.kind == TokenKind::kPunctuation || self.kind == TokenKind::kSymbol) return WordRole::kMark;
   if (covering(FactList::kClauseWord, token) != nullptr) return WordRole::kClause;
-  if (const std::string_view known = lexicon_->function_class(*view_, token); !known.empty()) return role_of_class(known);
+  if (const FoundEntry* known = covering(FactList::kFunctionWord, token)) return role_of_class(known->cell(0));
   for (const FactList list : {FactList::kMovement, FactList::kLevelVerb, FactList::kShareVerb, FactList::kMeasureVerb}) {
     if (covering(list, token) != nullptr && covering(FactList::kMeasure, token) == nullptr && !is_noun_here(list, token))
       return WordRole::kVerb;
@@ -173,11 +176,17 @@ bool FactSentence::opens_clause(std::uint32_t token) const noexcept {
   return false;
 }
 
+void FactSentence::find_clauses() {
+  clause_begins_.assign(1, tokens_.begin);
+  for (std::uint32_t token = tokens_.begin + 1; token < tokens_.end; ++token) {
+    if (opens_clause(token)) clause_begins_.push_back(token);
+  }
+}
+
 TokenRange FactSentence::clause_around(std::uint32_t token) const noexcept {
-  TokenRange clause{token, token + 1};
-  while (clause.begin > tokens_.begin && !opens_clause(clause.begin)) --clause.begin;
-  while (clause.end < tokens_.end && !opens_clause(clause.end)) ++clause.end;
-  return clause;
+  const auto next = std::upper_bound(clause_begins_.begin(), clause_begins_.end(), token);
+  const std::uint32_t begin = next == clause_begins_.begin() ? tokens_.begin : *(next - 1);
+  return {begin, next == clause_begins_.end() ? tokens_.end : *next};
 }
 
 }  // namespace attest

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -54,8 +55,12 @@ class FactSentence {
 
   /// Reads the sentence over these tokens; `mentions` are the document's that lie in it, the first of which has index `first`;
   /// `parties` are all of the document's but for people, in order.
+  /// In a sentence without figures only names and dates are placed.
   void read(const TokenView& view, TokenRange tokens, std::span<const Mention> mentions, std::uint32_t first,
             std::span<const Party> parties);
+
+  /// Finds words and roles of a sentence without figures, too.
+  void classify();
 
   [[nodiscard]] const TokenView& view() const noexcept { return *view_; }
   [[nodiscard]] TokenRange tokens() const noexcept { return tokens_; }
@@ -85,6 +90,7 @@ class FactSentence {
   void place_parties(std::span<const Party> parties);
   void find_words();
   void find_roles();
+  void find_clauses();
   void set_role(TokenRange tokens, WordRole role);
   [[nodiscard]] WordRole role_of_word(std::uint32_t token);
   [[nodiscard]] bool is_noun_here(FactList list, std::uint32_t token) const;
@@ -95,6 +101,7 @@ class FactSentence {
   const TokenView* view_ = nullptr;
   TokenRange tokens_;
   std::vector<WordRole> roles_;
+  std::vector<std::uint32_t> clause_begins_;
   std::vector<MentionAt> figures_;
   std::vector<MentionAt> dates_;
   std::vector<MentionAt> scopes_;

@@ -43,6 +43,7 @@ TableContext TableReader::head(const Chart& chart, Span bytes, std::span<const M
   if (tokens.begin == tokens.end) return context;
   const std::span<const Mention> inside = mentions_in(mentions, bytes);
   sentence_.read(chart.view(), tokens, inside, 0, parties);
+  if (sentence_.figures().empty()) sentence_.classify();
   context.measure = finder_.heading(sentence_);
   for (const Party& party : sentence_.parties()) add_parties(context.parties, {std::string(party.id)});
   for (const MentionAt& date : sentence_.dates()) {
