@@ -237,8 +237,9 @@ std::optional<MeasureReading> MeasureFinder::share() {
   const TokenRange whole = phrase_at(*sentence_, begin);
   if (whole.begin == whole.end) return std::nullopt;
   MeasureReading reading = phrase_reading(whole);
-  const bool refers_back = reading.id.empty() && (reading.phrase == "amount" || reading.phrase == "total" || reading.phrase == "sum");
-  if (refers_back && index_ > 0) {
+  const bool is_reference = reading.phrase == "amount" || reading.phrase == "total" || reading.phrase == "sum";
+  const bool refers_back = index_ > 0 && reading.id.empty() && is_reference;
+  if (refers_back) {
     reading = earlier_[index_ - 1];
     reading.phrase_tokens = {};
   }
