@@ -197,7 +197,8 @@ void PartyFinder::read_subjects() {
     while (comma < clause_.end && !sentence_->is(comma, ",")) ++comma;
     read_subjects_in({comma, first_verb(*sentence_, {comma, clause_.end})});
   }
-  const bool goes_on = !earlier_.empty() && !earlier_.front().subject.empty() && !is_relational(measure_->flow);
+  const bool goes_on =
+      !earlier_.empty() && !earlier_.front().subject.empty() && (measure_->kind == ReadingKind::kShare || !is_relational(measure_->flow));
   if (subjects_.empty() && goes_on) subjects_.push_back(earlier_.front().subject);
   if (!subjects_.empty()) reading_.subject = subjects_.front();
 }
