@@ -33,7 +33,8 @@ FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint3
 Change change_of(const FactSentence& sentence, const MeasureReading& measure, Quantity quantity, TokenRange figure, std::uint32_t floor) {
   Change change;
   const TokenRange clause = sentence.clause_around(figure.begin);
-  const std::uint32_t from = std::max(clause.begin, floor);
+  const bool goes_on = measure.inherited && figure.begin > clause.begin && sentence.is(figure.begin - 1, "to");
+  const std::uint32_t from = goes_on ? clause.begin : std::max(clause.begin, floor);
   const FoundEntry* word = sentence.last_before(FactList::kMovement, figure.end, from);
   if (word == nullptr) word = sentence.last_before(FactList::kChangeNoun, figure.begin, from);
   if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kChangeNoun, figure.end, clause.end);

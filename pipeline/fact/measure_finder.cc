@@ -422,8 +422,19 @@ std::optional<MeasureReading> MeasureFinder::subject() {
     if (is_named) reading = unlisted(phrase, false);
   }
   if (!reading) return std::nullopt;
+  extend_behind(*reading);
   reading->rule = "fact.subject";
   return reading;
+}
+
+// "a loan of $98 million to Albania": what completes the measure stands behind the figure.
+void MeasureFinder::extend_behind(MeasureReading& reading) const {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (!sentence_->is(before, "of") || reading.phrase_tokens.end > at_.tokens.begin) return;
+  std::uint32_t end = at_.tokens.end;
+  const bool converted = sentence_->is(end, "(") && index_ + 1 < sentence_->figures().size();
+  if (converted) end = sentence_->figures()[index_ + 1].tokens.end + 1;
+  reading.phrase_tokens.end = complement_end(*sentence_, end);
 }
 
 // The last reading of a figure of the same quantity, else the one right before.

@@ -91,6 +91,7 @@ class MeasureFinder {
   [[nodiscard]] MeasureReading verb_reading(const FoundEntry& verb, std::uint32_t completed_from) const;
   [[nodiscard]] const MeasureReading* reading_to_inherit() const;
   void take_as_trade_balance(MeasureReading& reading) const;
+  void extend_behind(MeasureReading& reading) const;
   [[nodiscard]] bool tells_level() const;
   [[nodiscard]] bool is_compared() const;
   [[nodiscard]] std::optional<MeasureReading> subject_measure(std::uint32_t from, std::uint32_t to) const;

@@ -237,7 +237,7 @@ void PartyFinder::complete_pair() {
   std::string& missing = reading_.owner.empty() ? reading_.owner : reading_.partner;
   const std::string known = reading_.owner.empty() ? reading_.partner : reading_.owner;
   constexpr std::size_t kCountryCode = 2;
-  const std::vector<std::string> pair = discourse_->pair(*sentence_, sentence_->tokens().begin);
+  const std::vector<std::string> pair = discourse_->pair(*sentence_, at_.begin);
   for (const std::string& id : pair) {
     if (missing.empty() && id != known && id.size() == kCountryCode) missing = id;
   }

@@ -1,8 +1,5 @@
-// tests/cases/*.case: short articles with the figures that a careful reader finds in them.
+// tests/cases/*.case: short articles with the figures that a careful reader finds in them (case_file.h).
 //
-//   # a comment, only before the text
-//   The text, as many lines as it takes.
-//   ---
 //   quote | quantity | value or low..high | unit | bound | noun
 //
 // Rows are in order of position and name every figure of the text; an empty cell says that there is none. Rows may have
@@ -10,70 +7,21 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "built_in_rules.h"
+#include "case_file.h"
 #include "fact/extractor.h"
 #include "record/names.h"
 
 namespace attest {
 namespace {
 
-namespace fs = std::filesystem;
 using ::testing::ElementsAreArray;
 
-struct Case {
-  std::string name;
-  std::string text;
-  std::vector<std::string> rows;
-};
-
-void PrintTo(const Case& c, std::ostream* out) { *out << c.name; }
-
-/// Cells with one space around each bar, so that columns may be aligned by hand.
-std::string tidied(const std::string& row) {
-  std::string text;
-  std::istringstream cells(row);
-  for (std::string cell; std::getline(cells, cell, '|');) {
-    const std::size_t first = cell.find_first_not_of(' ');
-    cell = first == std::string::npos ? "" : cell.substr(first, cell.find_last_not_of(' ') - first + 1);
-    text += (text.empty() ? "" : " | ") + cell;
-  }
-  return text;
-}
-
-Case read_case(const fs::path& path) {
-  Case read;
-  read.name = path.stem().string();
-  std::ifstream stream(path, std::ios::binary);
-  bool in_rows = false;
-  for (std::string line; std::getline(stream, line);) {
-    const bool is_comment = line.starts_with("#");
-    if (!in_rows && line == "---") {
-      in_rows = true;
-    } else if (in_rows) {
-      if (!line.empty() && !is_comment) read.rows.push_back(tidied(line + " "));
-    } else if (!is_comment || !read.text.empty()) {
-      read.text += line + "\n";
-    }
-  }
-  return read;
-}
-
-std::vector<Case> all_cases() {
-  std::vector<Case> cases;
-  for (const auto& entry : fs::directory_iterator(fs::path(ATTEST_SOURCE_DIR) / "tests" / "cases")) {
-    if (entry.path().extension() == ".case") cases.push_back(read_case(entry.path()));
-  }
-  std::sort(cases.begin(), cases.end(), [](const Case& a, const Case& b) { return a.name < b.name; });
-  return cases;
-}
+std::vector<CaseFile> all_cases() { return case_files(std::filesystem::path(ATTEST_SOURCE_DIR) / "tests" / "cases"); }
 
 std::string value_of(const Figure& figure) {
   const auto print = [](const std::optional<Decimal>& value) { return value ? value->to_string() : std::string(); };
@@ -91,7 +39,7 @@ const Extractor& built_in() {
   return extractor;
 }
 
-class Cases : public ::testing::TestWithParam<Case> {};
+class Cases : public ::testing::TestWithParam<CaseFile> {};
 
 TEST_P(Cases, GiveTheFiguresThatStandInThem) {
   ASSERT_FALSE(GetParam().text.empty());

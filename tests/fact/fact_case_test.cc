@@ -1,0 +1,59 @@
+// tests/cases/facts/*.case: short articles with the facts that a careful reader finds in them (case_file.h).
+//
+//   quote | measure id, or phrase where there is none | parties | from>to | period | status | change
+//
+// Rows are in order of position and name every fact of the text. The period is start..end, the end excluded; the change its
+// direction, and its kind unless it is a level. An empty cell says that there is none.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "built_in_rules.h"
+#include "case_file.h"
+#include "fact/extractor.h"
+#include "record/names.h"
+
+namespace attest {
+namespace {
+
+using ::testing::ElementsAreArray;
+
+std::vector<CaseFile> all_cases() { return case_files(std::filesystem::path(ATTEST_SOURCE_DIR) / "tests" / "cases" / "facts"); }
+
+std::string between(const std::string& first, std::string_view mark, const std::string& second) {
+  return first.empty() && second.empty() ? "" : first + std::string(mark) + second;
+}
+
+std::string row_of(const std::string& text, const Mention& figure, const Fact& fact) {
+  std::string parties;
+  for (const std::string& party : fact.parties) parties += (parties.empty() ? "" : ", ") + party;
+  std::string change(name_of(fact.change.direction));
+  if (fact.change.kind != ChangeKind::kLevel) change += " " + std::string(name_of(fact.change.kind));
+  return tidied(std::string(figure.bytes.of(text)) + "|" + (fact.measure_id.empty() ? fact.measure : fact.measure_id) + "|" + parties +
+                "|" + between(fact.from, ">", fact.to) + "|" + between(fact.period_start, "..", fact.period_end) + "|" +
+                std::string(name_of(fact.status)) + "|" + change + " ");
+}
+
+class FactCases : public ::testing::TestWithParam<CaseFile> {};
+
+TEST_P(FactCases, GiveTheFactsThatStandInThem) {
+  ASSERT_FALSE(GetParam().text.empty());
+  static const Extractor extractor = [] { return std::move(*Extractor::create({built_in_rules()})); }();
+  Document document;
+  document.text = GetParam().text;
+  document.metadata.published = GetParam().published;
+  Extractor::Workspace workspace(extractor);
+  const Extraction extraction = extractor.extract(document, {}, workspace);
+  std::vector<std::string> found;
+  for (const Fact& fact : extraction.facts) found.push_back(row_of(document.text, extraction.mentions[fact.figure], fact));
+  EXPECT_THAT(found, ElementsAreArray(GetParam().rows));
+}
+
+INSTANTIATE_TEST_SUITE_P(Facts, FactCases, ::testing::ValuesIn(all_cases()), [](const auto& c) { return c.param.name; });
+
+TEST(FactCaseFiles, AreThere) { EXPECT_GE(all_cases().size(), 15U); }
+
+}  // namespace
+}  // namespace attest
