@@ -16,6 +16,13 @@ std::string_view last_of(const FactSentence& sentence, Party::Kind kind, std::ui
   return last;
 }
 
+std::string_view first_organisation(const FactSentence& sentence, std::uint32_t end) {
+  for (const Party& party : sentence.parties()) {
+    if (party.kind == Party::Kind::kOrganisation && party.tokens.end <= end) return party.id;
+  }
+  return {};
+}
+
 // The first two countries that a sentence names before `end`; a region only where there are no two.
 std::vector<std::string> pair_in(const FactSentence& sentence, std::uint32_t end) {
   std::vector<std::string> pair;
@@ -39,6 +46,7 @@ void Discourse::hear(const FactSentence& sentence) {
   for (const Party& party : sentence.parties()) {
     if (is_state(party)) (party.kind == Party::Kind::kCountry ? country_ : region_) = party.id;
   }
+  if (const std::string_view first = first_organisation(sentence, sentence.tokens().end); !first.empty()) organisation_ = first;
   if (auto named = pair_in(sentence, sentence.tokens().end); !named.empty()) pair_ = std::move(named);
 }
 
@@ -62,6 +70,11 @@ void Discourse::hear(const MeasureReading& measure, const PartyReading& parties,
 std::string_view Discourse::country(const FactSentence& sentence, std::uint32_t end) const {
   const std::string_view here = last_of(sentence, Party::Kind::kCountry, end);
   return here.empty() ? std::string_view(country_) : here;
+}
+
+std::string_view Discourse::organisation(const FactSentence& sentence, std::uint32_t end) const {
+  const std::string_view here = first_organisation(sentence, end);
+  return here.empty() ? std::string_view(organisation_) : here;
 }
 
 std::string_view Discourse::region(const FactSentence& sentence, std::uint32_t end) const {

@@ -44,6 +44,8 @@ class Discourse {
 
   /// The country named last before or in `sentence`, up to token `end`; "" where none was.
   [[nodiscard]] std::string_view country(const FactSentence& sentence, std::uint32_t end) const;
+  /// Likewise the organisation, which is that of the sentence's beginning: "Norvale Inc said …".
+  [[nodiscard]] std::string_view organisation(const FactSentence& sentence, std::uint32_t end) const;
   /// Likewise the region.
   [[nodiscard]] std::string_view region(const FactSentence& sentence, std::uint32_t end) const;
   /// The two countries (or country and region) in focus at token `end` of a sentence; empty or of two elements.
@@ -60,6 +62,7 @@ class Discourse {
 
  private:
   std::string country_;
+  std::string organisation_;
   std::string region_;
   std::vector<std::string> pair_;
   MeasureReading measure_;

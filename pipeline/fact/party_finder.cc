@@ -148,6 +148,7 @@ void PartyFinder::read_phrase() {
 }
 
 std::string_view PartyFinder::referent(const FoundEntry& reference) const {
+  if (reference.cell(0) == "organisation") return discourse_->organisation(*sentence_, reference.tokens.begin);
   return reference.cell(0) == "region" ? discourse_->region(*sentence_, reference.tokens.begin)
                                        : discourse_->country(*sentence_, reference.tokens.begin);
 }
@@ -279,6 +280,10 @@ void PartyFinder::collect() {
   }
   if (measure_->kind == ReadingKind::kShare && subjects_.empty() && !earlier_.empty()) {
     for (const std::string& id : earlier_.back().parties) add(id);
+  }
+  if (reading_.parties.empty() && measure_->id.starts_with("company.")) {
+    add(discourse_->organisation(*sentence_, at_.begin));
+    reading_.source = "context";
   }
   // A share, a growth or a number of things with no name near it goes on with what was told before.
   const bool goes_on = measure_->kind != ReadingKind::kLevel && measure_->kind != ReadingKind::kRank;
