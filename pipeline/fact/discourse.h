@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "fact/fact_sentence.h"
-#include "fact/measure_finder.h"
+#include "fact/measure_reading.h"
 
 namespace attest {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "fact/noun_phrase.h"
 #include "value/noun.h"
@@ -11,15 +12,6 @@ namespace {
 
 // Columns of rules/lists/measure.tsv and measure_verb.tsv.
 enum MeasureColumn : std::size_t { kId, kBase, kFlow, kShareId, kGrowthId };
-
-Flow flow_named(std::string_view name) {
-  if (name == "pair") return Flow::kPair;
-  if (name == "out") return Flow::kOut;
-  if (name == "in") return Flow::kIn;
-  if (name == "invest") return Flow::kInvest;
-  if (name == "lend") return Flow::kLend;
-  return Flow::kNone;
-}
 
 constexpr std::size_t kShortestPhrase = 3;  // bytes; shorter ones are initials and codes
 
@@ -75,12 +67,12 @@ void MeasureFinder::take_as_trade_balance(MeasureReading& reading) const {
 MeasureReading MeasureFinder::heading(const FactSentence& sentence) {
   sentence_ = &sentence;
   const TokenRange all = sentence.tokens();
-  if (auto reading = subject_measure(all.begin, all.end)) {
+  if (auto reading = last_measure(*sentence_, all.begin, all.end)) {
     reading->rule = "fact.table";
     return *reading;
   }
   const TokenRange phrase = phrase_at(sentence, all.begin);
-  MeasureReading reading = unlisted(phrase, false);
+  MeasureReading reading = unlisted_measure(*sentence_, phrase, false);
   if (reading.phrase.size() < kShortestPhrase) return {};
   reading.rule = "fact.table";
   return reading;
@@ -104,74 +96,6 @@ std::uint32_t MeasureFinder::significant_before(std::uint32_t token) const {
     token = before;
   }
   return sentence_->tokens().end;
-}
-
-// "trade" in "trade deal" only qualifies what follows.
-bool MeasureFinder::is_head(const FoundEntry& measure) const {
-  const std::uint32_t next = measure.tokens.end;
-  return next >= sentence_->tokens().end || sentence_->role(next) != WordRole::kContent ||
-         sentence_->covering(FactList::kChangeNoun, next) != nullptr;
-}
-
-const FoundEntry* MeasureFinder::measure_ending_at(std::uint32_t end) const {
-  for (const FoundEntry& found : sentence_->words(FactList::kMeasure)) {
-    if (found.tokens.end == end) return &found;
-  }
-  return nullptr;
-}
-
-MeasureReading MeasureFinder::listed(const FoundEntry& measure, std::uint32_t floor) const {
-  MeasureReading reading;
-  reading.kind = ReadingKind::kLevel;
-  reading.id = measure.cell(kId);
-  reading.flow = flow_named(measure.cell(kFlow));
-  reading.share_id = measure.cell(kShareId);
-  reading.growth_id = measure.cell(kGrowthId);
-  const std::uint32_t begin = phrase_begin(*sentence_, measure.tokens.begin, floor);
-  reading.phrase_tokens = {begin, complement_end(*sentence_, measure.tokens.end)};
-  reading.phrase = base_form(*sentence_, {begin, measure.tokens.begin}, false);
-  if (!reading.phrase.empty()) reading.phrase += ' ';
-  reading.phrase += measure.cell(kBase);
-  return reading;
-}
-
-MeasureReading MeasureFinder::unlisted(TokenRange phrase, bool singular) const {
-  MeasureReading reading;
-  reading.kind = ReadingKind::kLevel;
-  reading.phrase = base_form(*sentence_, phrase, singular);
-  reading.phrase_tokens = {phrase.begin, complement_end(*sentence_, phrase.end)};
-  return reading;
-}
-
-// A phrase whose head is a listed measure, or any other.
-MeasureReading MeasureFinder::phrase_reading(TokenRange phrase) const {
-  if (const FoundEntry* measure = measure_ending_at(phrase.end)) return listed(*measure, phrase.begin);
-  return unlisted(phrase, false);
-}
-
-std::uint32_t MeasureFinder::verb_before(std::uint32_t token, std::uint32_t floor) const {
-  for (std::uint32_t verb = token; verb > floor; --verb) {
-    if (sentence_->role(verb - 1) == WordRole::kVerb) {
-      std::uint32_t first = verb - 1;
-      while (first > floor && (sentence_->role(first - 1) == WordRole::kVerb || sentence_->role(first - 1) == WordRole::kAdverb)) --first;
-      return first;
-    }
-  }
-  return token;
-}
-
-// The measure in [from, to): the last one, or the one that it completes ("the value of exports").
-std::optional<MeasureReading> MeasureFinder::subject_measure(std::uint32_t from, std::uint32_t to) const {
-  const FoundEntry* chosen = nullptr;
-  for (const FoundEntry& measure : sentence_->words(FactList::kMeasure)) {
-    if (measure.tokens.begin < from) continue;
-    if (measure.tokens.end > to) break;
-    if (!is_head(measure)) continue;
-    const bool completes = chosen != nullptr && complement_end(*sentence_, chosen->tokens.end) >= measure.tokens.end;
-    if (!completes) chosen = &measure;
-  }
-  if (chosen == nullptr) return std::nullopt;
-  return listed(*chosen, from);
 }
 
 std::optional<MeasureReading> MeasureFinder::rank() {
@@ -220,7 +144,7 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
   }
   const TokenRange thing = phrase_before(*sentence_, worth->tokens.begin, floor_);
   if (thing.begin == thing.end) return std::nullopt;
-  MeasureReading reading = phrase_reading(thing);
+  MeasureReading reading = measure_of_phrase(*sentence_, thing);
   reading.kind = ReadingKind::kValue;
   if (reading.id.empty()) reading.phrase = "value of " + reading.phrase;
   reading.rule = "fact.worth";
@@ -236,33 +160,17 @@ std::optional<MeasureReading> MeasureFinder::share() {
     ++begin;
   const TokenRange whole = phrase_at(*sentence_, begin);
   if (whole.begin == whole.end) return std::nullopt;
-  MeasureReading reading = phrase_reading(whole);
+  MeasureReading reading = measure_of_phrase(*sentence_, whole);
   const bool is_reference = reading.phrase == "amount" || reading.phrase == "total" || reading.phrase == "sum";
   const bool refers_back = index_ > 0 && reading.id.empty() && is_reference;
   if (refers_back) {
     reading = earlier_[index_ - 1];
     reading.phrase_tokens = {};
   }
-  reading.whole = refers_back ? as_written(*sentence_, earlier_[index_ - 1].phrase_tokens)
-                              : as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)});
-  reading.kind = ReadingKind::kShare;
-  reading.level_id = reading.id;
-  reading.level_phrase = reading.phrase;
-  reading.phrase = "share of " + reading.whole;
-  reading.id = reading.share_id;
+  reading = share_of(std::move(reading), refers_back ? as_written(*sentence_, earlier_[index_ - 1].phrase_tokens)
+                                                     : as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)}));
   reading.rule = "fact.share";
   return reading;
-}
-
-MeasureReading MeasureFinder::growth_of(MeasureReading base) const {
-  base.rule = "fact.growth";
-  if (base.kind == ReadingKind::kGrowth) return base;
-  base.kind = ReadingKind::kGrowth;
-  base.level_id = base.id;
-  base.level_phrase = base.phrase;
-  base.phrase = "growth of " + base.phrase;
-  base.id = base.growth_id;
-  return base;
 }
 
 // "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
@@ -274,11 +182,12 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   const bool noun_behind =
       behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
   if (noun_behind) {
-    if (const FoundEntry* whole = measure_ending_at(behind.end)) return growth_of(listed(*whole, behind.end - 1));
+    if (const FoundEntry* whole = measure_ending_at(*sentence_, behind.end))
+      return growth_of(listed_measure(*sentence_, *whole, behind.end - 1));
     const bool completed = sentence_->is_any(behind.end, {"in", "of"});
     const TokenRange of = completed ? phrase_at(*sentence_, behind.end + 1) : TokenRange{};
-    if (of.begin < of.end) return growth_of(phrase_reading(of));
-    if (behind.end - behind.begin > 1) return growth_of(phrase_reading({behind.begin, behind.end - 1}));
+    if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
+    if (behind.end - behind.begin > 1) return growth_of(measure_of_phrase(*sentence_, {behind.begin, behind.end - 1}));
   }
   const std::uint32_t before = significant_before(at_.tokens.begin);
   if (before == sentence_->tokens().end) return std::nullopt;
@@ -289,16 +198,16 @@ std::optional<MeasureReading> MeasureFinder::growth() {
       sentence_->is(before, "of") && before > clause_.begin && sentence_->covering(FactList::kChangeNoun, before - 1) != nullptr;
   const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
   if (!moved && !noun_before && !is_factor && !noun_behind) return std::nullopt;
-  const std::uint32_t verb = verb_before(at_.tokens.begin, clause_.begin);
+  const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, clause_.begin);
   if (is_factor) {
     const TokenRange object = phrase_at(*sentence_, at_.tokens.end);
-    if (object.begin < object.end) return growth_of(phrase_reading(object));
+    if (object.begin < object.end) return growth_of(measure_of_phrase(*sentence_, object));
   }
-  if (auto of = subject_measure(floor_, verb)) return growth_of(*of);
+  if (auto of = last_measure(*sentence_, floor_, verb)) return growth_of(*of);
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
   const TokenRange of = phrase_before(*sentence_, verb, floor_);
   if (of.begin == of.end) return std::nullopt;
-  return growth_of(phrase_reading(of));
+  return growth_of(measure_of_phrase(*sentence_, of));
 }
 
 // "58 new commercial agreements".
@@ -307,7 +216,7 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   const bool of = sentence_->is(at_.tokens.end, "of");
   const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
   if (phrase.begin == phrase.end) return std::nullopt;
-  MeasureReading reading = unlisted(phrase, true);
+  MeasureReading reading = unlisted_measure(*sentence_, phrase, true);
   reading.kind = ReadingKind::kCount;
   if (const auto id = lexicon_->cell_of(FactList::kCountedMeasure, figure().noun, 0)) reading.id = *id;
   const std::uint32_t before = significant_before(at_.tokens.begin);
@@ -322,7 +231,7 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
   const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end);
   if (phrase.begin == phrase.end || phrase.begin != at_.tokens.end) return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName && figure().quantity != Quantity::kMoney) return std::nullopt;
-  MeasureReading reading = phrase_reading(phrase);
+  MeasureReading reading = measure_of_phrase(*sentence_, phrase);
   if (reading.id.empty() && figure().quantity == Quantity::kMoney) {
     reading.id = "project.value";
     reading.phrase = "cost of the " + as_written(*sentence_, phrase);
@@ -339,13 +248,13 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
   if (!sentence_->is_any(next, {"in", "of", "for"})) return std::nullopt;
   const TokenRange phrase = phrase_at(*sentence_, next + 1);
   if (phrase.begin == phrase.end) return std::nullopt;
-  const FoundEntry* measure = measure_ending_at(phrase.end);
+  const FoundEntry* measure = measure_ending_at(*sentence_, phrase.end);
   const bool is_of = sentence_->is(next, "of") && figure().quantity != Quantity::kMoney;
   if (measure == nullptr && !is_of) return std::nullopt;
   const bool is_destination = measure != nullptr && sentence_->is(next, "in") && measure->cell(kId) == "investment.projects";
   if (is_destination) return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName) return std::nullopt;
-  MeasureReading reading = phrase_reading(phrase);
+  MeasureReading reading = measure_of_phrase(*sentence_, phrase);
   reading.rule = "fact.of_phrase";
   return reading;
 }
@@ -358,13 +267,8 @@ std::optional<MeasureReading> MeasureFinder::share_of_subject() {
                                                    : sentence_->covering(FactList::kShareVerb, before) != nullptr;
   const MeasureReading* of = shares ? reading_to_inherit() : nullptr;
   if (of == nullptr || of->kind == ReadingKind::kShare) return std::nullopt;
-  MeasureReading reading = *of;
-  reading.kind = ReadingKind::kShare;
-  reading.whole = of->phrase_tokens.begin < of->phrase_tokens.end && index_ > 0 ? as_written(*sentence_, of->phrase_tokens) : of->phrase;
-  reading.level_id = of->id;
-  reading.level_phrase = of->phrase;
-  reading.phrase = "share of " + reading.whole;
-  reading.id = of->share_id;
+  const bool is_near = of->phrase_tokens.begin < of->phrase_tokens.end && index_ > 0;
+  MeasureReading reading = share_of(*of, is_near ? as_written(*sentence_, of->phrase_tokens) : of->phrase);
   reading.inherited = true;
   reading.phrase_tokens = {};
   reading.rule = "fact.share_of_subject";
@@ -412,14 +316,14 @@ std::optional<MeasureReading> MeasureFinder::passive() {
 
 // "Trade turnover between the two countries reached $8.57 billion".
 std::optional<MeasureReading> MeasureFinder::subject() {
-  const std::uint32_t verb = verb_before(at_.tokens.begin, floor_);
-  auto reading = subject_measure(floor_, verb);
-  if (!reading) reading = subject_measure(floor_, at_.tokens.begin);
+  const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, floor_);
+  auto reading = last_measure(*sentence_, floor_, verb);
+  if (!reading) reading = last_measure(*sentence_, floor_, at_.tokens.begin);
   const bool follows_figure = index_ > 0 && floor_ > clause_.begin;
   if (!reading && !follows_figure && verb < at_.tokens.begin) {
     const TokenRange phrase = phrase_before(*sentence_, verb, floor_);
     const bool is_named = phrase.begin < phrase.end && base_form(*sentence_, phrase, false).size() >= kShortestPhrase;
-    if (is_named) reading = unlisted(phrase, false);
+    if (is_named) reading = unlisted_measure(*sentence_, phrase, false);
   }
   if (!reading) return std::nullopt;
   extend_behind(*reading);
@@ -458,12 +362,7 @@ std::optional<MeasureReading> MeasureFinder::inherited() {
   MeasureReading reading = *from;
   const bool returns_to_level =
       (reading.kind == ReadingKind::kGrowth && tells_level()) || (reading.kind == ReadingKind::kShare && !is_share(figure().quantity));
-  if (returns_to_level) {
-    reading.kind = ReadingKind::kLevel;
-    reading.id = reading.level_id;
-    reading.phrase = reading.level_phrase;
-    reading.whole.clear();
-  }
+  if (returns_to_level) reading = level_of(std::move(reading));
   // A number without a noun goes on with a known measure only, or as the other end of a comparison.
   if (figure().quantity == Quantity::kCount && reading.id.empty() && !is_compared()) return std::nullopt;
   reading.inherited = true;

@@ -9,7 +9,7 @@
 
 #include "fact/discourse.h"
 #include "fact/fact_sentence.h"
-#include "fact/measure_finder.h"
+#include "fact/measure_reading.h"
 
 namespace attest {
 

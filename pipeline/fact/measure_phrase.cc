@@ -1,0 +1,90 @@
+#include "fact/measure_phrase.h"
+
+#include <string>
+
+#include "fact/noun_phrase.h"
+#include "value/noun.h"
+
+namespace attest {
+namespace {
+
+// Columns of rules/lists/measure.tsv.
+enum MeasureColumn : std::size_t { kId, kBase, kFlow, kShareId, kGrowthId };
+
+// "trade" in "trade deal" only qualifies what follows.
+bool is_head(const FactSentence& sentence, const FoundEntry& measure) {
+  const std::uint32_t next = measure.tokens.end;
+  return next >= sentence.tokens().end || sentence.role(next) != WordRole::kContent ||
+         sentence.covering(FactList::kChangeNoun, next) != nullptr;
+}
+
+// The words of the text, in the number that the list gives: "investments" is "investment", "turnover" stays.
+std::string head_of(const FactSentence& sentence, const FoundEntry& measure) {
+  const std::string singular = base_form(sentence, measure.tokens, true);
+  return singular == measure.cell(kBase) ? singular : base_form(sentence, measure.tokens, false);
+}
+
+}  // namespace
+
+const FoundEntry* measure_ending_at(const FactSentence& sentence, std::uint32_t end) {
+  for (const FoundEntry& found : sentence.words(FactList::kMeasure)) {
+    if (found.tokens.end == end) return &found;
+  }
+  return nullptr;
+}
+
+MeasureReading listed_measure(const FactSentence& sentence, const FoundEntry& measure, std::uint32_t floor) {
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = measure.cell(kId);
+  reading.flow = flow_named(measure.cell(kFlow));
+  reading.share_id = measure.cell(kShareId);
+  reading.growth_id = measure.cell(kGrowthId);
+  const std::uint32_t begin = phrase_begin(sentence, measure.tokens.begin, floor);
+  reading.phrase_tokens = {begin, complement_end(sentence, measure.tokens.end)};
+  reading.phrase = base_form(sentence, {begin, measure.tokens.begin}, false);
+  if (!reading.phrase.empty()) reading.phrase += ' ';
+  reading.phrase += head_of(sentence, measure);
+  return reading;
+}
+
+MeasureReading unlisted_measure(const FactSentence& sentence, TokenRange phrase, bool singular) {
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.phrase = base_form(sentence, phrase, singular);
+  reading.phrase_tokens = {phrase.begin, complement_end(sentence, phrase.end)};
+  return reading;
+}
+
+// A phrase whose head is a listed measure, or any other.
+MeasureReading measure_of_phrase(const FactSentence& sentence, TokenRange phrase) {
+  if (const FoundEntry* measure = measure_ending_at(sentence, phrase.end)) return listed_measure(sentence, *measure, phrase.begin);
+  return unlisted_measure(sentence, phrase, false);
+}
+
+std::uint32_t verb_before(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor) {
+  for (std::uint32_t verb = token; verb > floor; --verb) {
+    if (sentence.role(verb - 1) == WordRole::kVerb) {
+      std::uint32_t first = verb - 1;
+      while (first > floor && (sentence.role(first - 1) == WordRole::kVerb || sentence.role(first - 1) == WordRole::kAdverb)) --first;
+      return first;
+    }
+  }
+  return token;
+}
+
+// The measure in [from, to): the last one, or the one that it completes ("the value of exports").
+std::optional<MeasureReading> last_measure(const FactSentence& sentence, std::uint32_t from, std::uint32_t to) {
+  const FoundEntry* chosen = nullptr;
+  for (const FoundEntry& measure : sentence.words(FactList::kMeasure)) {
+    if (measure.tokens.begin < from) continue;
+    if (measure.tokens.end > to) break;
+    if (!is_head(sentence, measure)) continue;
+    const bool completes = chosen != nullptr && complement_end(sentence, chosen->tokens.end) >= measure.tokens.end;
+    if (!completes) chosen = &measure;
+  }
+  if (chosen == nullptr) return std::nullopt;
+  return listed_measure(sentence, *chosen, from);
+}
+
+}  // namespace attest

@@ -1,0 +1,30 @@
+// Measures in the noun phrases of a sentence: those of the lists, and any other phrase.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "fact/fact_sentence.h"
+#include "fact/measure_reading.h"
+
+namespace attest {
+
+/// The listed measure that ends right before token `end`; null where there is none.
+[[nodiscard]] const FoundEntry* measure_ending_at(const FactSentence& sentence, std::uint32_t end);
+
+/// The reading of a listed measure with its modifiers, which begin at `floor` at the earliest.
+[[nodiscard]] MeasureReading listed_measure(const FactSentence& sentence, const FoundEntry& measure, std::uint32_t floor);
+
+/// The reading of a phrase whose head is not listed. `singular` puts the head into its base form.
+[[nodiscard]] MeasureReading unlisted_measure(const FactSentence& sentence, TokenRange phrase, bool singular);
+
+/// The reading of a phrase: that of the listed measure at its end, or of its words.
+[[nodiscard]] MeasureReading measure_of_phrase(const FactSentence& sentence, TokenRange phrase);
+
+/// The listed measure in [from, to): the last one, or the one that it completes ("the value of exports").
+[[nodiscard]] std::optional<MeasureReading> last_measure(const FactSentence& sentence, std::uint32_t from, std::uint32_t to);
+
+/// Where the last group of verbs before `token` begins, behind `floor`; `token` itself where there is none.
+[[nodiscard]] std::uint32_t verb_before(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor);
+
+}  // namespace attest
