@@ -54,6 +54,17 @@ TokenRange FactSentence::tokens_in(Span bytes) const noexcept {
           tokens_.begin + static_cast<std::uint32_t>(end - sentence.begin())};
 }
 
+// "Brent crude closed at $70", but "signed agreements" and "a closed deal".
+bool FactSentence::is_finite(std::uint32_t token) const {
+  if (role(token) != WordRole::kParticiple || token == tokens_.begin || !ends_with_folded(view_->word(token), "ed")) return false;
+  const WordRole before = role(token - 1);
+  const bool has_subject =
+      before == WordRole::kName || before == WordRole::kContent || before == WordRole::kAdverb || before == WordRole::kDate;
+  if (!has_subject || token + 1 == tokens_.end) return has_subject;
+  const WordRole behind = role(token + 1);
+  return behind != WordRole::kContent && behind != WordRole::kName && behind != WordRole::kParticiple;
+}
+
 void FactSentence::set_role(TokenRange tokens, WordRole role) {
   for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) roles_[token - tokens_.begin] = role;
 }
@@ -128,6 +139,9 @@ void FactSentence::find_roles() {
   for (std::uint32_t token = tokens_.begin; token < tokens_.end; ++token) {
     WordRole& role = roles_[token - tokens_.begin];
     if (role == WordRole::kContent) role = role_of_word(token);
+  }
+  for (std::uint32_t token = tokens_.begin; token < tokens_.end; ++token) {
+    if (is_finite(token)) roles_[token - tokens_.begin] = WordRole::kVerb;
   }
 }
 

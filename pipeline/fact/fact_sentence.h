@@ -91,6 +91,7 @@ class FactSentence {
   void find_words();
   void find_roles();
   void find_clauses();
+  [[nodiscard]] bool is_finite(std::uint32_t token) const;
   void set_role(TokenRange tokens, WordRole role);
   [[nodiscard]] WordRole role_of_word(std::uint32_t token);
   [[nodiscard]] bool is_noun_here(FactList list, std::uint32_t token) const;

@@ -31,21 +31,54 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     floor_ = std::max({floor_, sentence.figures()[figure - 1].tokens.end, std::min(earlier.back().phrase_tokens.end, at_.tokens.begin)});
   earlier_ = earlier;
   context_ = context;
-  constexpr std::array<Pattern, 13> kPatterns = {
-      &MeasureFinder::rank,           &MeasureFinder::conversion,       &MeasureFinder::value_of_thing,
-      &MeasureFinder::share,          &MeasureFinder::growth,           &MeasureFinder::counted,
-      &MeasureFinder::attribute,      &MeasureFinder::of_phrase_behind, &MeasureFinder::share_of_subject,
-      &MeasureFinder::object_of_verb, &MeasureFinder::passive,          &MeasureFinder::subject,
-      &MeasureFinder::inherited};
+  constexpr std::array<Pattern, 19> kPatterns = {&MeasureFinder::rank,
+                                                 &MeasureFinder::conversion,
+                                                 &MeasureFinder::value_of_thing,
+                                                 &MeasureFinder::difference,
+                                                 &MeasureFinder::stake,
+                                                 &MeasureFinder::share,
+                                                 &MeasureFinder::growth,
+                                                 &MeasureFinder::counted,
+                                                 &MeasureFinder::part_of_counted,
+                                                 &MeasureFinder::attribute,
+                                                 &MeasureFinder::share_of_subject,
+                                                 &MeasureFinder::price_paid,
+                                                 &MeasureFinder::object_of_verb,
+                                                 &MeasureFinder::of_phrase_behind,
+                                                 &MeasureFinder::passive,
+                                                 &MeasureFinder::of_phrase_before,
+                                                 &MeasureFinder::subject,
+                                                 &MeasureFinder::inherited,
+                                                 &MeasureFinder::opening_subject};
   for (const Pattern pattern : kPatterns) {
     auto reading = (this->*pattern)();
     if (reading && reading->phrase.size() >= kShortestPhrase) {
       reading->quantity = this->figure().quantity;
       take_as_trade_balance(*reading);
+      fit_to_unit(*reading);
       return *reading;
     }
   }
   return {};
+}
+
+bool MeasureFinder::is_relative() const { return is_share(figure().quantity) || figure().quantity == Quantity::kPercentagePoint; }
+
+// "$1.42 a share" of net income is earnings per share; money a tonne is a price; shares in money are their price.
+void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
+  const bool per_unit = figure().unit.find('/') != std::string::npos && figure().quantity != Quantity::kPercent;
+  const bool per_share = per_unit && (figure().unit.find("share") != std::string::npos);
+  const bool per_share_behind = sentence_->is_any(at_.tokens.end, {"a", "per"}) && sentence_->is(at_.tokens.end + 1, "share");
+  if ((per_share || per_share_behind) && (reading.id == "company.profit" || reading.id == "company.loss")) {
+    reading.id = "company.earnings_per_share";
+    reading.phrase = "earnings per share";
+  } else if (reading.id == "company.shares" && figure().quantity != Quantity::kCount) {
+    reading.id = "economy.price";
+    reading.phrase = reading.kind == ReadingKind::kGrowth ? "growth of share price" : "share price";
+  } else if (per_unit && reading.id.empty() && reading.kind == ReadingKind::kLevel && figure().unit.find("USD/") == 0) {
+    reading.id = "economy.price";
+    reading.phrase = "price of " + reading.phrase;
+  }
 }
 
 // "Indonesia saw a $1.9 billion deficit in its trade with China": a deficit is that of trade where trade is spoken of.
@@ -173,11 +206,105 @@ std::optional<MeasureReading> MeasureFinder::share() {
   return reading;
 }
 
+// "48 percent more than in 2023", "22 cents above last Friday": the difference from what it is compared with.
+std::optional<MeasureReading> MeasureFinder::difference() {
+  const std::uint32_t next = at_.tokens.end;
+  const bool compares = sentence_->is_any(next, {"more", "less", "higher", "lower", "above", "below", "fewer"}) &&
+                        (next + 1 >= sentence_->tokens().end || sentence_->role(next + 1) != WordRole::kContent);
+  if (!compares || figure().quantity == Quantity::kOrdinal || (figure().quantity == Quantity::kCount && !figure().noun.empty()))
+    return std::nullopt;
+  if (auto of = last_measure(*sentence_, floor_, at_.tokens.begin)) return growth_of(std::move(*of));
+  if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) {
+    MeasureReading reading = growth_of(earlier_[index_ - 1]);
+    reading.same_parties = true;
+    return reading;
+  }
+  auto of = subject();
+  if (!of) of = inherited();
+  if (!of) return std::nullopt;
+  return growth_of(std::move(*of));
+}
+
+// "buy 60 percent of the terminal": a stake in it.
+std::optional<MeasureReading> MeasureFinder::stake() {
+  const FoundEntry* verb = is_share(figure().quantity) && sentence_->is(at_.tokens.end, "of") ? verb_of_object() : nullptr;
+  const bool owns = verb != nullptr && verb->cell(kId) == "company.deal_value";
+  const bool keeps = sentence_->is_any(significant_before(at_.tokens.begin),
+                                       {"own", "owns", "owned", "hold", "holds", "held", "sell", "sells", "sold", "keep", "keeps", "kept"});
+  if (!sentence_->is(at_.tokens.end, "of") || !is_share(figure().quantity) || (!owns && !keeps)) return std::nullopt;
+  const TokenRange whole = phrase_at(*sentence_, at_.tokens.end + 1);
+  if (whole.begin == whole.end) return std::nullopt;
+  MeasureReading reading = unlisted_measure(*sentence_, whole, false);
+  reading.kind = ReadingKind::kShare;
+  reading.id = "company.stake";
+  reading.whole = as_written(*sentence_, reading.phrase_tokens);
+  reading.phrase = "stake in " + reading.whole;
+  reading.rule = "fact.stake";
+  return reading;
+}
+
+// "bought the terminal for $187.4 million".
+std::optional<MeasureReading> MeasureFinder::price_paid() {
+  if (figure().quantity != Quantity::kMoney || !sentence_->is(significant_before(at_.tokens.begin), "for")) return std::nullopt;
+  const FoundEntry* bought = nullptr;
+  for (const FoundEntry& verb : sentence_->words(FactList::kMeasureVerb)) {
+    const bool deals = verb.cell(kId) == "company.deal_value" || verb.cell(kId) == "economy.sales";
+    if (deals && verb.tokens.begin >= clause_.begin && verb.tokens.end <= at_.tokens.begin) bought = &verb;
+  }
+  if (bought == nullptr) return std::nullopt;
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = "company.deal_value";
+  reading.phrase = "purchase price";
+  reading.rule = "fact.price_paid";
+  return reading;
+}
+
+// "38 of its 212 shops": what the next figure counts.
+std::optional<MeasureReading> MeasureFinder::part_of_counted() {
+  const bool of = figure().quantity == Quantity::kCount && sentence_->is(at_.tokens.end, "of");
+  if (!of || index_ + 1 >= sentence_->figures().size()) return std::nullopt;
+  const MentionAt whole = sentence_->figures()[index_ + 1];
+  const Figure& counted = *mentions_[whole.mention].figure();
+  constexpr std::uint32_t kReach = 5;
+  if (counted.noun.empty() || whole.tokens.begin > at_.tokens.end + kReach) return std::nullopt;
+  MeasureReading reading = unlisted_measure(*sentence_, phrase_at(*sentence_, whole.tokens.end), true);
+  reading.kind = ReadingKind::kCount;
+  if (const auto id = lexicon_->cell_of(FactList::kCountedMeasure, counted.noun, 0)) reading.id = *id;
+  reading.rule = "fact.counted";
+  return reading;
+}
+
+// "a price tag of more than $310 million".
+std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
+  const std::uint32_t of = significant_before(at_.tokens.begin);
+  if (!sentence_->is(of, "of") || of <= floor_) return std::nullopt;
+  const TokenRange phrase{phrase_begin(*sentence_, of, floor_), of};
+  if (phrase.begin == phrase.end ||
+      sentence_->is_any(of - 1, {"total", "average", "sum", "number", "maximum", "minimum", "record", "level", "amount", "out"}))
+    return std::nullopt;
+  MeasureReading reading = measure_of_phrase(*sentence_, phrase);
+  extend_behind(reading);
+  reading.rule = "fact.of_phrase";
+  return reading;
+}
+
+// Nothing nearer: what the sentence begins with.
+std::optional<MeasureReading> MeasureFinder::opening_subject() {
+  const std::uint32_t begin = sentence_->tokens().begin;
+  std::uint32_t verb = begin;
+  while (verb < at_.tokens.begin && sentence_->role(verb) != WordRole::kVerb) ++verb;
+  if (verb == at_.tokens.begin || figure().quantity == Quantity::kCount) return std::nullopt;
+  const TokenRange phrase = phrase_before(*sentence_, verb, begin);
+  if (phrase.begin == phrase.end) return std::nullopt;
+  MeasureReading reading = measure_of_phrase(*sentence_, phrase);
+  reading.rule = "fact.subject";
+  return reading;
+}
+
 // "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
 std::optional<MeasureReading> MeasureFinder::growth() {
-  const bool is_relative =
-      figure().quantity == Quantity::kPercent || figure().quantity == Quantity::kRatio || figure().quantity == Quantity::kPercentagePoint;
-  if (!is_relative && !is_amount()) return std::nullopt;
+  if (!is_relative() && !is_amount()) return std::nullopt;
   const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
   const bool noun_behind =
       behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
@@ -193,12 +320,16 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   if (before == sentence_->tokens().end) return std::nullopt;
   const bool by = sentence_->is(before, "by") && before > clause_.begin &&
                   sentence_->covering(FactList::kMovement, significant_before(before)) != nullptr;
-  const bool moved = by || (is_relative && sentence_->covering(FactList::kMovement, before) != nullptr);
+  const bool moved = by || (is_relative() && sentence_->covering(FactList::kMovement, before) != nullptr);
   const bool noun_before =
       sentence_->is(before, "of") && before > clause_.begin && sentence_->covering(FactList::kChangeNoun, before - 1) != nullptr;
   const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
   if (!moved && !noun_before && !is_factor && !noun_behind) return std::nullopt;
-  const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, clause_.begin);
+  const std::uint32_t verb = is_factor ? at_.tokens.begin : verb_before(*sentence_, at_.tokens.begin, clause_.begin);
+  const bool completed_behind = noun_before && sentence_->is_any(at_.tokens.end, {"in", "of"});
+  if (const TokenRange of = completed_behind ? phrase_at(*sentence_, at_.tokens.end + 1) : TokenRange{}; of.begin < of.end) {
+    return growth_of(measure_of_phrase(*sentence_, of));
+  }
   if (is_factor) {
     const TokenRange object = phrase_at(*sentence_, at_.tokens.end);
     if (object.begin < object.end) return growth_of(measure_of_phrase(*sentence_, object));
@@ -288,12 +419,18 @@ MeasureReading MeasureFinder::verb_reading(const FoundEntry& verb, std::uint32_t
   return reading;
 }
 
-// "will invest $6 billion in a battery project".
-std::optional<MeasureReading> MeasureFinder::object_of_verb() {
+const FoundEntry* MeasureFinder::verb_of_object() const {
   const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (before == sentence_->tokens().end || before < floor_) return std::nullopt;
-  const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, before);
+  if (before == sentence_->tokens().end || before < floor_) return nullptr;
+  return sentence_->covering(FactList::kMeasureVerb, before);
+}
+
+// "will invest $6 billion in a battery project"; "received $8 billion of investment" tells of investment.
+std::optional<MeasureReading> MeasureFinder::object_of_verb() {
+  const FoundEntry* verb = is_relative() ? nullptr : verb_of_object();
   if (verb == nullptr) return std::nullopt;
+  const bool is_transfer = verb->cell(kId).starts_with("finance.") || verb->cell(kId) == "company.payment";
+  if (auto object = is_transfer ? of_phrase_behind() : std::nullopt) return object;
   MeasureReading reading = verb_reading(*verb, at_.tokens.end);
   reading.rule = "fact.verb";
   return reading;
@@ -345,7 +482,8 @@ void MeasureFinder::extend_behind(MeasureReading& reading) const {
 const MeasureReading* MeasureFinder::reading_to_inherit() const {
   for (std::size_t i = index_; i > 0; --i) {
     const MeasureReading& reading = earlier_[i - 1];
-    if (reading.quantity == figure().quantity && reading.kind != ReadingKind::kNone) return &reading;
+    const bool goes_to_level = i == index_ && reading.kind == ReadingKind::kGrowth && tells_level();
+    if (reading.kind != ReadingKind::kNone && (reading.quantity == figure().quantity || goes_to_level)) return &reading;
   }
   const bool context_fits = context_ != nullptr && context_->kind != ReadingKind::kNone;
   if (context_fits && context_->quantity == figure().quantity) return context_;

@@ -44,6 +44,12 @@ class MeasureFinder {
   std::optional<MeasureReading> attribute();
   std::optional<MeasureReading> of_phrase_behind();
   std::optional<MeasureReading> share_of_subject();
+  std::optional<MeasureReading> difference();
+  std::optional<MeasureReading> part_of_counted();
+  std::optional<MeasureReading> stake();
+  std::optional<MeasureReading> price_paid();
+  std::optional<MeasureReading> of_phrase_before();
+  std::optional<MeasureReading> opening_subject();
   std::optional<MeasureReading> object_of_verb();
   std::optional<MeasureReading> passive();
   std::optional<MeasureReading> subject();
@@ -55,6 +61,9 @@ class MeasureFinder {
   [[nodiscard]] MeasureReading verb_reading(const FoundEntry& verb, std::uint32_t completed_from) const;
   [[nodiscard]] const MeasureReading* reading_to_inherit() const;
   void take_as_trade_balance(MeasureReading& reading) const;
+  void fit_to_unit(MeasureReading& reading) const;
+  [[nodiscard]] bool is_relative() const;
+  [[nodiscard]] const FoundEntry* verb_of_object() const;
   void extend_behind(MeasureReading& reading) const;
   [[nodiscard]] bool tells_level() const;
   [[nodiscard]] bool is_compared() const;

@@ -13,12 +13,6 @@ bool holds(TokenRange range, TokenRange tokens) { return tokens.begin >= range.b
 std::uint32_t first_verb(const FactSentence& sentence, TokenRange range) {
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     if (sentence.role(token) == WordRole::kVerb) return token;
-    // "signed 58 agreements", but "signed agreements rose"
-    const bool may_be_verb =
-        sentence.role(token) == WordRole::kParticiple && token > range.begin && sentence.view().word(token).ends_with("ed");
-    const bool leads_on = may_be_verb && token + 1 < range.end && sentence.role(token + 1) != WordRole::kContent &&
-                          sentence.role(token + 1) != WordRole::kName;
-    if (leads_on) return token;
   }
   return range.end;
 }
