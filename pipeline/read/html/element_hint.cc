@@ -21,6 +21,7 @@ constexpr auto kWords = sorted_rows(std::to_array<HintRow>({
 ElementHint hint_named(std::string_view kind) noexcept {
   if (kind == "body") return ElementHint::kBody;
   if (kind == "furniture") return ElementHint::kFurniture;
+  if (kind == "comments") return ElementHint::kComments;
   if (kind == "unseen") return ElementHint::kUnseen;
   return kind == "small" ? ElementHint::kSmallFurniture : ElementHint::kNone;
 }
@@ -54,17 +55,17 @@ bool speaks_of_others(std::string_view first_word) noexcept {
   return std::find(kOpeners.begin(), kOpeners.end(), first_word) != kOpeners.end();
 }
 
-// Quoted posts: "social-media-embed", "twitter-tweet".
+// Quoted posts: "social-media-embed", "twitter-tweet"; but not "image-embed-caption".
 bool holds_embed(const std::vector<std::string>& words) noexcept {
-  return std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "embed" || word == "tweet"; });
+  const auto has = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+  return (has("embed") || has("tweet")) && !has("caption") && !has("credit");
 }
 
 // Furniture wins over body: "article-body-related" is no body.
 ElementHint stronger(ElementHint a, ElementHint b) noexcept {
-  const auto rank = [](ElementHint hint) {
-    if (hint == ElementHint::kUnseen) return 4;
-    return hint == ElementHint::kFurniture ? 3 : hint == ElementHint::kSmallFurniture ? 2 : hint == ElementHint::kBody ? 1 : 0;
-  };
+  constexpr std::array kByStrength = {ElementHint::kNone,      ElementHint::kBody,     ElementHint::kSmallFurniture,
+                                      ElementHint::kFurniture, ElementHint::kComments, ElementHint::kUnseen};
+  const auto rank = [&](ElementHint hint) { return std::find(kByStrength.begin(), kByStrength.end(), hint); };
   return rank(a) >= rank(b) ? a : b;
 }
 
@@ -90,6 +91,11 @@ ElementHint hint_of_names(std::string_view names) {
   return hint;
 }
 
+// The container of a whole post; its other classes are the post's categories and tags, whatever these are called.
+bool is_post(std::string_view names) noexcept {
+  return names.find("hentry") != std::string_view::npos || names.find("type-post") != std::string_view::npos;
+}
+
 ElementHint hint_of_tag(GumboTag tag) noexcept {
   switch (tag) {
     case GUMBO_TAG_NAV:
@@ -97,6 +103,7 @@ ElementHint hint_of_tag(GumboTag tag) noexcept {
     case GUMBO_TAG_FOOTER:
     case GUMBO_TAG_FIGCAPTION:
     case GUMBO_TAG_MENU:
+    case GUMBO_TAG_FORM:
       return ElementHint::kFurniture;
     default:
       return ElementHint::kNone;
@@ -113,6 +120,7 @@ ElementHint hint_of_role(std::string_view role) noexcept {
 
 ElementHint hint_of(const PageTree& tree, NodeIndex element) {
   if (tree.attribute(element, "itemprop").find("articleBody") != std::string_view::npos) return ElementHint::kBody;
+  if (is_post(tree.attribute(element, "class"))) return ElementHint::kNone;
   ElementHint hint = hint_of_tag(tree[element].tag);
   hint = stronger(hint, hint_of_role(tree.attribute(element, "role")));
   hint = stronger(hint, hint_of_names(tree.attribute(element, "class")));

@@ -6,11 +6,15 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "read/html/meta_elements.h"
 #include "read/html/page_phrase.h"
 #include "read/html/page_title.h"
+#include "read/html/written_date.h"
 
 namespace attest::html {
 namespace {
+
+constexpr std::uint32_t kLeastArticle = 200;  // weight of prose: two sentences
 
 double link_share_of(const Sums& sums) noexcept { return static_cast<double>(sums.link_weight) / std::max(sums.weight, 1U); }
 
@@ -26,6 +30,16 @@ std::vector<std::uint32_t> prose_in_bodies(const PageView& page) {
   return body;
 }
 
+// For each element, whether an `h1` is in it: no comment has one.
+std::vector<bool> find_headlines(const PageView& page) {
+  const PageTree& tree = page.tree();
+  std::vector<bool> found(tree.size());
+  for (std::size_t i = tree.size(); i-- > 1;) {
+    if (tree[i].tag == GUMBO_TAG_H1 || found[i]) found[tree[i].parent] = true;
+  }
+  return found;
+}
+
 // A teaser: a linked headline and little else.
 bool is_card(const PageView& page, NodeIndex element, const std::vector<bool>& has_linked_headline) {
   constexpr std::uint32_t kHeaviest = 900;
@@ -35,7 +49,7 @@ bool is_card(const PageView& page, NodeIndex element, const std::vector<bool>& h
 }
 
 bool is_linked_headline(const JudgedBlock& judged) {
-  return judged.verdict == Verdict::kKept && judged.block.weight >= 20 && judged.block.weight <= 250 && link_share(judged.block) > 0.9;
+  return judged.verdict == Verdict::kKept && judged.block.weight >= 20 && judged.block.weight <= 250 && link_share(judged.block) > 0.8;
 }
 
 std::vector<bool> find_linked_headlines(const PageView& page) {
@@ -49,22 +63,66 @@ std::vector<bool> find_linked_headlines(const PageView& page) {
   return found;
 }
 
+// Who wrote it, and when: a short line with a date, a link or "By", and no sentence's end.
+bool is_byline(const TextBlock& block) {
+  constexpr std::uint32_t kLongest = 90;
+  if (block.weight > kLongest || block.text.ends_with('.') || block.text.ends_with('!') || block.text.ends_with('?')) return false;
+  const std::string folded = small_letters(block.text.substr(0, 4));
+  const bool by = folded.starts_with("by ") || folded.starts_with("von ") || folded.starts_with("par ") || folded.starts_with("por ");
+  return by || block.link_weight > 0 || find_written_date(block.text, true);
+}
+
 bool is_list(GumboTag tag) noexcept { return tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DL; }
 
+// What kind of section a block heads. One that takes paragraphs with it stands below an article: a link to the comments
+// above it heads nothing.
+Phrase section_of(const PageView& page, const JudgedBlock& judged, std::uint32_t prose_above) {
+  constexpr std::uint32_t kLongestHeading = 80;
+  if (judged.block.weight > kLongestHeading) return Phrase::kNone;
+  const Phrase phrase = phrase_of(judged.block.text);
+  if (phrase == Phrase::kSection) return phrase;
+  if (phrase != Phrase::kTail || prose_above < kLeastArticle) return Phrase::kNone;
+  const bool is_heading = page.level_of(judged) != 0;
+  const NodeIndex container = page.tree()[judged.block.element].parent;
+  return is_heading || page.sums(container).prose < prose_above ? phrase : Phrase::kNone;
+}
+
+std::string headline_of(const PageTree& tree, NodeIndex article) {
+  for (NodeIndex i = article; i < tree[article].end; ++i) {
+    if (!tree[i].is_text && heading_level(tree[i].tag) != 0) return tree.text_of(i);
+  }
+  return {};
+}
+
+// Elements `article` with a headline and paragraphs of their own, none inside another: pages that load the next story.
+std::vector<NodeIndex> whole_articles(const PageView& page) {
+  const PageTree& tree = page.tree();
+  const std::vector<bool> holds_headline = find_headlines(page);
+  std::vector<NodeIndex> articles;
+  for (NodeIndex i = 1; i < tree.size(); ++i) {
+    const bool inside = !articles.empty() && i < tree[articles.back()].end;
+    if (tree[i].is_text || inside || tree[i].tag != GUMBO_TAG_ARTICLE || !holds_headline[i]) continue;
+    if (page.sums(i).prose >= kLeastArticle) articles.push_back(i);
+  }
+  return articles;
+}
+
 // Whether a block behind a section's heading still belongs to the section.
-bool belongs_to_section(const PageView& page, const JudgedBlock& below, int level) {
+bool belongs_to_section(const PageView& page, const JudgedBlock& below, int level, Phrase kind) {
   const int level_below = page.level_of(below);
   if (level_below != 0 && level != 0 && level_below <= level) return false;
-  return below.verdict != Verdict::kKept || !is_prose(below.block);
+  return kind == Phrase::kTail || below.verdict != Verdict::kKept || !is_prose(below.block);
 }
 
 }  // namespace
 
 void drop_hinted(PageView& page) {
   const std::vector<std::uint32_t> body = prose_in_bodies(page);
+  const std::vector<bool> holds_headline = find_headlines(page);
   const std::uint32_t prose = page.total().prose;
   page.drop_elements(Verdict::kHint, [&](NodeIndex i) {
     const Sums& sums = page.sums(i);
+    if (page.hint(i) == ElementHint::kComments) return prose - sums.prose >= kLeastArticle && !holds_headline[i];
     if (page.hint(i) == ElementHint::kSmallFurniture) return sums.weight < 120 && sums.prose == 0;
     return page.hint(i) == ElementHint::kFurniture && sums.prose * 2 < prose && body[i] * 4 < prose;
   });
@@ -86,9 +144,13 @@ void drop_cards(PageView& page) {
 
 void drop_title(PageView& page) {
   const std::set<std::string> title = distinct_words(page.title());
+  const auto first_prose = std::find_if(page.blocks().begin(), page.blocks().end(), [&](const JudgedBlock& it) {
+    return it.verdict == Verdict::kKept && is_prose(it.block) && page.level_of(it) == 0;
+  });
   page.drop_blocks(Verdict::kTitle, [&](const JudgedBlock& judged) {
     const int level = page.level_of(judged);
-    return level == 1 || (level > 0 && level <= 3 && repeats_title(title, judged.block.text));
+    const bool above_article = first_prose != page.blocks().end() && judged.block.first < first_prose->block.first;
+    return (level == 1 && above_article) || (level > 0 && level <= 3 && repeats_title(title, judged.block.text));
   });
 }
 
@@ -104,36 +166,55 @@ void drop_link_lists(PageView& page, NodeIndex article) {
 
 void drop_sections(PageView& page) {
   std::vector<JudgedBlock>& blocks = page.blocks();
+  std::uint32_t prose_above = 0;
   for (std::size_t b = 0; b < blocks.size(); ++b) {
-    constexpr std::uint32_t kLongestHeading = 80;
-    if (blocks[b].verdict != Verdict::kKept || blocks[b].block.weight > kLongestHeading) continue;
-    if (phrase_of(blocks[b].block.text) != Phrase::kSection) continue;
+    if (blocks[b].verdict != Verdict::kKept) continue;
+    if (is_prose(blocks[b].block)) prose_above += blocks[b].block.weight;
+    const Phrase kind = section_of(page, blocks[b], prose_above);
+    if (kind == Phrase::kNone) continue;
     blocks[b].verdict = Verdict::kSection;
     const int level = page.level_of(blocks[b]);
     const NodeIndex container = page.tree()[blocks[b].block.element].parent;
     for (std::size_t next = b + 1; next < blocks.size() && page.tree().is_inside(blocks[next].block.first, container); ++next) {
-      if (!belongs_to_section(page, blocks[next], level)) break;
+      if (!belongs_to_section(page, blocks[next], level, kind)) break;
       if (blocks[next].verdict == Verdict::kKept) blocks[next].verdict = Verdict::kSection;
     }
   }
   page.sum_up();
 }
 
+void drop_other_articles(PageView& page) {
+  const std::vector<NodeIndex> articles = whole_articles(page);
+  if (articles.size() < 2) return;
+  const std::set<std::string> title = distinct_words(page.title());
+  const auto is_titled = [&](NodeIndex article) { return repeats_title(title, headline_of(page.tree(), article)); };
+  const auto titled = std::find_if(articles.begin(), articles.end(), is_titled);
+  const NodeIndex own = titled != articles.end() ? *titled : articles.front();
+  page.drop_elements(Verdict::kOutside, [&](NodeIndex i) { return i != own && std::binary_search(articles.begin(), articles.end(), i); });
+}
+
 void drop_lines(PageView& page) {
   page.drop_blocks(Verdict::kPhrase, [&](const JudgedBlock& judged) {
     if (phrase_of(judged.block.text) == Phrase::kLine) return true;
     const bool is_item = page.tag_of(judged) == GUMBO_TAG_LI || page.level_of(judged) != 0 || page.tag_of(judged) == GUMBO_TAG_TD;
-    return !is_item && link_share(judged.block) > 0.9;
+    return !is_item && link_share(judged.block) > 0.8;
   });
 }
 
 void trim_edges(PageView& page) {
   std::vector<JudgedBlock>& blocks = page.blocks();
-  const auto last = std::find_if(blocks.rbegin(), blocks.rend(),
-                                 [](const JudgedBlock& it) { return it.verdict == Verdict::kKept && is_prose(it.block); });
-  for (auto it = last.base(); last != blocks.rend() && it != blocks.end(); ++it) {
-    const bool short_end = page.level_of(*it) > 0 || link_share(it->block) > 0.5;
-    if (it->verdict == Verdict::kKept && short_end) it->verdict = Verdict::kEdge;
+  const auto is_paragraph = [](const JudgedBlock& it) { return it.verdict == Verdict::kKept && is_prose(it.block); };
+  const auto is_quoted = [&](const JudgedBlock& it) { return page.tag_of(it) == GUMBO_TAG_BLOCKQUOTE; };
+  const auto first = std::find_if(blocks.begin(), blocks.end(), is_paragraph);
+  if (first == blocks.end()) return;
+  const auto behind_last = std::find_if(blocks.rbegin(), blocks.rend(), is_paragraph).base();
+  for (auto it = blocks.begin(); it != first; ++it) {
+    if (it->verdict == Verdict::kKept && page.level_of(*it) == 0 && !is_quoted(*it) && is_byline(it->block)) it->verdict = Verdict::kEdge;
+  }
+  for (auto it = behind_last; it != blocks.end(); ++it) {
+    const bool ends_nothing = page.level_of(*it) > 0 || link_share(it->block) > 0.5 || is_byline(it->block);
+    if (is_quoted(*it)) continue;
+    if (it->verdict == Verdict::kKept && ends_nothing) it->verdict = Verdict::kEdge;
   }
 }
 

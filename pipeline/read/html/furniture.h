@@ -12,6 +12,8 @@ void drop_hinted(PageView& page);
 void drop_cards(PageView& page);
 /// Headings that repeat the page's title.
 void drop_title(PageView& page);
+/// Of several `article` elements with an `h1` each, all but the one whose headline is the page's title, else but the first.
+void drop_other_articles(PageView& page);
 /// Lists and other containers inside `article` that are mostly links.
 void drop_link_lists(PageView& page, NodeIndex article);
 /// Headings like "Related stories" with what follows, up to the next heading of their rank, prose, or the container's end.

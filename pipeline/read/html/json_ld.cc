@@ -112,6 +112,7 @@ class LinkedDataReader {
     take(data.publisher, names_at(object, "publisher"));
     take(data.language, string_at(object, "inLanguage"));
     take(data.url, string_at(object, "url"));
+    take(data.body, string_at(object, "articleBody"));
   }
 
   // The name of a person or organisation, of several, or of one that is described elsewhere under its id.

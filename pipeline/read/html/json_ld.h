@@ -16,6 +16,7 @@ struct LinkedData {
   std::string publisher;
   std::string language;
   std::string url;
+  std::string body;  ///< articleBody: the whole text.
 };
 
 /// Reads the contents of a page's `script type="application/ld+json"` elements. The first object that is an article (of

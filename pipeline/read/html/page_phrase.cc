@@ -34,6 +34,8 @@ std::string folded_beginning(std::string_view text) {
 
 constexpr std::array<std::string_view, 12> kMore = {"also",  "keep",    "latest", "more",        "most", "next",
                                                     "other", "popular", "recent", "recommended", "top",  "trending"};
+constexpr std::array<std::string_view, 12> kCounted = {"comment",  "comments",  "kommentar",    "kommentare",   "komentarze", "reacties",
+                                                       "replies",  "responses", "commentaires", "comentarios",  "thoughts",   "antworten"};
 constexpr std::array<std::string_view, 10> kStories = {"articles", "coverage", "headlines", "news",    "picks",
                                                        "posts",    "reading",  "reads",     "stories", "videos"};
 
@@ -45,18 +47,57 @@ bool heads_more_stories(std::string_view folded) noexcept {
   return std::find(kMore.begin(), kMore.end(), first) != kMore.end() && std::find(kStories.begin(), kStories.end(), last) != kStories.end();
 }
 
-Phrase kind_of(const PhraseRow& row) noexcept { return row.kind == "section" ? Phrase::kSection : Phrase::kLine; }
+Phrase kind_of(const PhraseRow& row) noexcept { 
+  if (row.kind == "section") return Phrase::kSection;
+  return row.kind == "tail" ? Phrase::kTail : Phrase::kLine;
+}
+
+
+// "12 Comments", "10 thoughts on ...", "3 Antworten auf ...".
+bool counts_comments(std::string_view folded) noexcept {
+  const std::size_t space = folded.find_first_not_of("0123456789");
+  if (space == 0 || space == std::string_view::npos || folded[space] != ' ') return false;
+  const std::string_view word = folded.substr(space + 1, folded.find(' ', space + 1) - space - 1);
+  return std::find(kCounted.begin(), kCounted.end(), word) != kCounted.end();
+}
+
+// Two words begin many a sentence, so they count in short lines alone.
+bool may_begin(std::string_view words, std::size_t block_size) noexcept {
+  constexpr std::size_t kShort = 140;
+  return block_size <= kShort || std::count(words.begin(), words.end(), ' ') >= 2;
+}
+
+// Scripts without spaces between words: the phrase is but how the block begins.
+Phrase phrase_without_spaces(std::string_view folded) noexcept {
+  constexpr char kFirstIdeographs = '\xE3';
+  for (const PhraseRow& row : kPhrases) {
+    const bool ideographs = static_cast<unsigned char>(row.folded.front()) >= static_cast<unsigned char>(kFirstIdeographs);
+    if (ideographs && row.extent == "start" && folded.starts_with(row.folded)) return kind_of(row);
+  }
+  return Phrase::kNone;
+}
+
+Phrase phrase_of_folded(std::string_view folded, std::size_t block_size) noexcept {
+  if (!folded.empty() && static_cast<unsigned char>(folded.front()) >= 0xE3) {
+    if (const Phrase phrase = phrase_without_spaces(folded); phrase != Phrase::kNone) return phrase;
+  }
+  if (const std::size_t count = folded.find_last_not_of("0123456789 "); count < folded.size() && folded.back() != folded[count]) {
+    folded = folded.substr(0, count + 1);  // "Comments (12)"
+  }
+  if (const PhraseRow* row = find_row(kPhrases, folded)) return kind_of(*row);
+  for (std::size_t space = folded.rfind(' '); space != std::string_view::npos && space > 0; space = folded.rfind(' ', space - 1)) {
+    const PhraseRow* row = find_row(kPhrases, folded.substr(0, space));
+    if (row != nullptr && row->extent == "start" && may_begin(row->folded, block_size)) return kind_of(*row);
+  }
+  if (counts_comments(folded)) return Phrase::kTail;
+  return heads_more_stories(folded) ? Phrase::kSection : Phrase::kNone;
+}
 
 }  // namespace
 
 Phrase phrase_of(std::string_view text) {
-  const std::string folded = folded_beginning(text);
-  if (const PhraseRow* row = find_row(kPhrases, folded)) return kind_of(*row);
-  for (std::size_t space = folded.rfind(' '); space != std::string::npos && space > 0; space = folded.rfind(' ', space - 1)) {
-    const PhraseRow* row = find_row(kPhrases, std::string_view(folded).substr(0, space));
-    if (row != nullptr && row->extent == "start") return kind_of(*row);
-  }
-  return heads_more_stories(folded) ? Phrase::kSection : Phrase::kNone;
+  constexpr std::size_t kLongestLine = 600;  // bytes; longer blocks are paragraphs, whatever they begin with
+  return text.size() > kLongestLine ? Phrase::kNone : phrase_of_folded(folded_beginning(text), text.size());
 }
 
 }  // namespace attest::html

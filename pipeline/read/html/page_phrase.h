@@ -8,7 +8,8 @@ namespace attest::html {
 
 enum class Phrase : std::uint8_t {
   kNone,
-  kSection,  ///< Heads a section of furniture: "Related stories", "Comments".
+  kSection,  ///< Heads a section of furniture that ends where paragraphs go on: "Related stories".
+  kTail,     ///< Heads one that paragraphs belong to: "Comments", "About the author".
   kLine,     ///< Is furniture itself: "Share on Facebook", "Advertisement", "Photo by ...".
 };
 

@@ -97,6 +97,8 @@ class BlockCutter {
     while (block_.text.ends_with(' ') || block_.text.ends_with('\n')) block_.text.pop_back();
     if (!block_.text.empty()) {
       block_.element = open_.empty() ? 0 : open_.back();
+      block_.holder = tree_[block_.first].parent;
+      while (!tree_.is_inside(block_.last, block_.holder)) block_.holder = tree_[block_.holder].parent;
       blocks_.push_back(std::move(block_));
     }
     block_ = {};

@@ -1,10 +1,14 @@
 #include "read/html/page_view.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace attest::html {
 namespace {
 
+constexpr std::uint32_t kLeastSentence = 35;
 constexpr std::uint32_t kLeastProse = 70;       // a short sentence
 constexpr std::uint32_t kLeastPageProse = 250;  // less, and the article may be in what seems hidden
 
@@ -17,9 +21,17 @@ Sums& operator+=(Sums& a, const Sums& b) noexcept {
   return a;
 }
 
+bool ends_sentence(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 9> kEnds = {".", "!", "?", ".\"", "\u201D", "\u2026", "\u3002", "\uFF01", "\uFF1F"};
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return text.ends_with(end); });
+}
+
 }  // namespace
 
-bool is_prose(const TextBlock& block) noexcept { return block.weight >= kLeastProse && link_share(block) < 0.4; }
+bool is_prose(const TextBlock& block) noexcept {
+  if (block.weight >= kLeastProse) return link_share(block) < 0.4;
+  return block.weight >= kLeastSentence && block.link_weight == 0 && ends_sentence(block.text);
+}
 
 PageView::PageView(const PageTree& tree, std::string title) : tree_(&tree), title_(std::move(title)), hints_(tree.size()) {
   std::vector<bool> unseen(tree.size());
@@ -52,7 +64,7 @@ void PageView::sum_up() {
     if (judged.verdict != Verdict::kKept) continue;
     const TextBlock& block = judged.block;
     const bool prose = is_prose(block) && level_of(judged) == 0;
-    sums_[block.element] += Sums{block.weight, block.link_weight, prose ? block.weight : 0, prose ? 0 : block.weight, 1};
+    sums_[block.holder] += Sums{block.weight, block.link_weight, prose ? block.weight : 0, prose ? 0 : block.weight, 1};
   }
   for (std::size_t i = tree_->size(); i-- > 1;) sums_[(*tree_)[i].parent] += sums_[i];
 }

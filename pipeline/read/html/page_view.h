@@ -64,7 +64,7 @@ class PageView {
   void drop_elements(Verdict verdict, Predicate drop) {
     std::vector<bool> dropped(tree_->size());
     for (NodeIndex i = 1; i < tree_->size(); ++i) dropped[i] = dropped[(*tree_)[i].parent] || (!(*tree_)[i].is_text && drop(i));
-    drop_blocks(verdict, [&](const JudgedBlock& judged) { return dropped[judged.block.first]; });
+    drop_blocks(verdict, [&](const JudgedBlock& judged) { return dropped[judged.block.holder]; });
   }
 
   /// Gives `verdict` to the kept blocks for which `drop` holds.
