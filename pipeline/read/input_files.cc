@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <span>
 #include <system_error>
@@ -101,14 +102,36 @@ bool is_pattern(const std::string& input) {
   return !exists && input.find_first_of("*?[") != std::string::npos;
 }
 
-}  // namespace
-
-bool expand_input(const std::string& input, const FileSink& file, const std::function<void(const Error&)>& failure) {
+bool expand_one(const std::string& input, const FileSink& file, const FailureCall& failure) {
   if (input == "-") return file(input);
   if (!is_pattern(input)) return expand_path(input, file, failure);
   const std::vector<std::string> paths = matches_of(input);
   if (paths.empty()) failure({ErrorCode::kNotFound, "no file matches this pattern", input});
   return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) { return expand_path(path, file, failure); });
+}
+
+bool is_list(const std::string& input) {
+  std::error_code error;
+  return input.size() > 1 && input.front() == '@' && !fs::exists(fs::symlink_status(input, error));
+}
+
+bool expand_list(const std::string& list, const FileSink& file, const FailureCall& failure) {
+  std::ifstream lines(list);
+  if (!lines) {
+    failure({ErrorCode::kNotFound, "list of inputs cannot be opened", list});
+    return true;
+  }
+  for (std::string line; std::getline(lines, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (!line.empty() && !expand_one(line, file, failure)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool expand_input(const std::string& input, const FileSink& file, const std::function<void(const Error&)>& failure) {
+  return is_list(input) ? expand_list(input.substr(1), file, failure) : expand_one(input, file, failure);
 }
 
 }  // namespace attest

@@ -19,6 +19,8 @@ using FileSink = std::function<bool(const std::string& path)>;
 ///   what is neither a file nor a folder, folders that cannot be listed, and a folder without files are failures.
 /// - A name with * ? or [ that does not exist literally: the paths that match as glob(7) has it, in byte order, each
 ///   expanded as above; a pattern without a match is a failure.
+/// - "@" and the name of a file, where no file of the whole name exists: the inputs that stand in it, one a line, each
+///   expanded as above (but lists in lists); blank lines are passed over.
 /// Failures are reported with `where` set, and the rest goes on. False where `file` returned false.
 bool expand_input(const std::string& input, const FileSink& file, const std::function<void(const Error&)>& failure);
 

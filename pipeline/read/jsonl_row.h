@@ -20,9 +20,9 @@ class JsonlRowParser {
 
   /// The document that the row states: `id` (a string, or an integer as written) and `text` or `html` (a web page, read as
   /// html/page_reader.h has it), and where present `title`, `publisher`, `author`, `url` (strings) and `published` (an ISO
-  /// date; of a moment the day is kept), which win over what the page says. null counts as absent, other fields are passed over, the last of equal names counts. Errors, without `where`: kFormat for a row
-  /// that is no JSON object or whose field is missing, of another type or no date; kEncoding for broken UTF-8 and for
-  /// NUL characters; kTooLarge for a row that memory does not hold.
+  /// date; of a moment the day is kept), which win over what the page says. null counts as absent, other fields are passed over, the last
+  /// of equal names counts. Errors, without `where`: kFormat for a row that is no JSON object or whose field is missing, of another type or
+  /// no date; kEncoding for broken UTF-8 and for NUL characters; kTooLarge for a row that memory does not hold.
   [[nodiscard]] Result<Document> parse(std::string_view padded_row);
 
   /// True for a JSON object with a `text` or `html`: tells JSON lines from plain text that begins with a brace.

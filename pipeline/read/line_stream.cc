@@ -75,6 +75,17 @@ std::optional<StreamLine> LineStream::next() {
   }
 }
 
+Result<std::size_t> LineStream::read(char* into, std::size_t at_most) {
+  if (begin_ == end_ && !fill()) {
+    if (failure_) return *failure_;
+    return std::size_t{0};
+  }
+  const std::size_t count = pending().copy(into, at_most);
+  begin_ += count;
+  scanned_ = std::max(scanned_, begin_);
+  return count;
+}
+
 Result<std::string> LineStream::take_rest(std::uint64_t most, std::uint64_t size_hint) {
   std::string rest;
   rest.reserve(static_cast<std::size_t>(std::min(std::max<std::uint64_t>(size_hint, end_ - begin_), most)) + 1);

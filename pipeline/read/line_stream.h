@@ -44,6 +44,9 @@ class LineStream {
   /// Takes all that is left; at most `most` bytes, else an error of code kTooLarge. `size_hint` saves growing.
   [[nodiscard]] Result<std::string> take_rest(std::uint64_t most, std::uint64_t size_hint);
 
+  /// At most `at_most` (> 0) of the bytes that come next, as ReadBytes; 0 is the end. Lines may be read before and after.
+  [[nodiscard]] Result<std::size_t> read(char* into, std::size_t at_most);
+
   /// Why reading broke off, if it did.
   [[nodiscard]] const std::optional<Error>& failure() const noexcept { return failure_; }
   /// Bytes read from the source so far.

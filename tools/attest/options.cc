@@ -1,6 +1,8 @@
 #include "options.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <thread>
 #include <utility>
 
@@ -8,19 +10,36 @@
 
 namespace attest::command {
 
+namespace {
+
+InputFormat format_named(std::string_view name) noexcept {
+  constexpr std::array<std::pair<std::string_view, InputFormat>, 9> kFormats = {{{"text", InputFormat::kText},
+                                                                                 {"jsonl", InputFormat::kJsonl},
+                                                                                 {"html", InputFormat::kHtml},
+                                                                                 {"markdown", InputFormat::kMarkdown},
+                                                                                 {"pdf", InputFormat::kPdf},
+                                                                                 {"office", InputFormat::kOffice},
+                                                                                 {"feed", InputFormat::kFeed},
+                                                                                 {"mail", InputFormat::kMail},
+                                                                                 {"warc", InputFormat::kWarc}}};
+  const auto found = std::find_if(kFormats.begin(), kFormats.end(), [name](const auto& it) { return it.first == name; });
+  return found != kFormats.end() ? found->second : InputFormat::kAuto;
+}
+
+}  // namespace
+
 void add_input_options(CLI::App& verb, InputOptions& options) {
-  verb.add_option("INPUT", options.inputs, "Files, folders, glob patterns, or - for standard input")->required();
-  verb.add_option("--from", options.format, "Format of the inputs: auto, text, jsonl or html (default auto)")
-      ->check(CLI::IsMember({"auto", "text", "jsonl", "html"}))
+  verb.add_option("INPUT", options.inputs, "Files, folders, archives, glob patterns, @FILE with a list of them, or - for standard input")
+      ->required();
+  verb.add_option("--from", options.format, "Format of the inputs (default auto: by their content)")
+      ->check(CLI::IsMember({"auto", "text", "jsonl", "html", "markdown", "pdf", "office", "feed", "mail", "warc"}))
       ->type_name("FORMAT");
   verb.add_option("--published", options.published, "Publication date of the inputs, YYYY-MM-DD")->type_name("DATE");
 }
 
 Result<ReadOptions> read_options(const InputOptions& options) {
   ReadOptions read;
-  if (options.format == "text") read.format = InputFormat::kText;
-  if (options.format == "jsonl") read.format = InputFormat::kJsonl;
-  if (options.format == "html") read.format = InputFormat::kHtml;
+  read.format = format_named(options.format);
   if (options.published.empty()) return read;
   if (!is_iso_date(options.published)) {
     return Error{ErrorCode::kUsage, "\"" + options.published + "\" is no date", "--published", "write it as 2025-06-17"};

@@ -15,7 +15,7 @@ namespace attest::command {
 /// What to read and how.
 struct InputOptions {
   std::vector<std::string> inputs;
-  std::string format = "auto";  ///< auto, text, jsonl or html.
+  std::string format = "auto";  ///< auto, or a format of InputFormat.
   std::string published;        ///< ISO date, or "".
 };
 

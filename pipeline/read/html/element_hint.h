@@ -11,7 +11,7 @@ namespace attest::html {
 enum class ElementHint : std::uint8_t {
   kNone,
   kBody,            ///< Holds the article: itemprop="articleBody", class="story-body".
-  kComments,  ///< Holds what readers wrote below the article.
+  kComments,        ///< Holds what readers wrote below the article.
   kFurniture,       ///< Surrounds it: class="sidebar", role="navigation", `footer`.
   kSmallFurniture,  ///< Does so where it is short: class="date", class="author".
   kUnseen,          ///< Is not shown, or only to screen readers: class="sr-only".

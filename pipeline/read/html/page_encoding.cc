@@ -76,6 +76,10 @@ std::string_view name_behind(std::string_view text, std::size_t at) noexcept {
 
 }  // namespace
 
+std::optional<std::string> decode_declared(std::string_view bytes, std::string_view charset) {
+  return convert(bytes, meant_charset(charset));
+}
+
 std::string_view declared_charset(std::string_view bytes) noexcept {
   const std::string_view prologue = bytes.substr(0, kLongestPrologue);
   for (const std::string_view word : {std::string_view("charset"), std::string_view("CHARSET"), std::string_view("encoding")}) {

@@ -1,6 +1,7 @@
 // Bytes of a page to UTF-8.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,10 @@ namespace attest::html {
 /// a meaning in a declared charset become U+FFFD, as in browsers: pages are pieced together from sources that differ.
 /// Error: kEncoding where nothing is declared and nothing can be detected.
 [[nodiscard]] Result<std::string> decode_page(std::string bytes);
+
+/// All of `bytes` in UTF-8, by a charset's name as it is declared; bytes without a meaning become U+FFFD. Nothing where the
+/// charset is not known.
+[[nodiscard]] std::optional<std::string> decode_declared(std::string_view bytes, std::string_view charset);
 
 /// The charset that a page declares, as written; "" where it declares none.
 [[nodiscard]] std::string_view declared_charset(std::string_view bytes) noexcept;

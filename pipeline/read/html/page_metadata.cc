@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "read/html/element_hint.h"
 #include "read/html/json_ld.h"
@@ -51,7 +52,7 @@ class MetadataReader {
   MetadataReader(const PageTree& tree, const std::string& address)
       : tree_(tree), address_(address), meta_(read_meta_elements(tree)), linked_(read_linked_data(meta_.linked_data)) {}
 
-  DocumentMetadata read() {
+  PageMetadata read() {
     DocumentMetadata metadata;
     metadata.title = page_title(tree_, meta_, linked_);
     metadata.url = canonical_address();
@@ -59,7 +60,7 @@ class MetadataReader {
     metadata.publisher = publisher(metadata.url);
     metadata.author = author();
     set_published(metadata);
-    return metadata;
+    return {std::move(metadata), std::move(linked_.body)};
   }
 
  private:
@@ -205,6 +206,6 @@ class MetadataReader {
 
 }  // namespace
 
-DocumentMetadata read_page_metadata(const PageTree& tree, const std::string& address) { return MetadataReader(tree, address).read(); }
+PageMetadata read_page_metadata(const PageTree& tree, const std::string& address) { return MetadataReader(tree, address).read(); }
 
 }  // namespace attest::html

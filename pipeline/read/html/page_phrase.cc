@@ -34,8 +34,8 @@ std::string folded_beginning(std::string_view text) {
 
 constexpr std::array<std::string_view, 12> kMore = {"also",  "keep",    "latest", "more",        "most", "next",
                                                     "other", "popular", "recent", "recommended", "top",  "trending"};
-constexpr std::array<std::string_view, 12> kCounted = {"comment",  "comments",  "kommentar",    "kommentare",   "komentarze", "reacties",
-                                                       "replies",  "responses", "commentaires", "comentarios",  "thoughts",   "antworten"};
+constexpr std::array<std::string_view, 12> kCounted = {"comment", "comments",  "kommentar",    "kommentare",  "komentarze", "reacties",
+                                                       "replies", "responses", "commentaires", "comentarios", "thoughts",   "antworten"};
 constexpr std::array<std::string_view, 10> kStories = {"articles", "coverage", "headlines", "news",    "picks",
                                                        "posts",    "reading",  "reads",     "stories", "videos"};
 
@@ -47,11 +47,10 @@ bool heads_more_stories(std::string_view folded) noexcept {
   return std::find(kMore.begin(), kMore.end(), first) != kMore.end() && std::find(kStories.begin(), kStories.end(), last) != kStories.end();
 }
 
-Phrase kind_of(const PhraseRow& row) noexcept { 
+Phrase kind_of(const PhraseRow& row) noexcept {
   if (row.kind == "section") return Phrase::kSection;
   return row.kind == "tail" ? Phrase::kTail : Phrase::kLine;
 }
-
 
 // "12 Comments", "10 thoughts on ...", "3 Antworten auf ...".
 bool counts_comments(std::string_view folded) noexcept {

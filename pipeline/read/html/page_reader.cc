@@ -10,6 +10,7 @@
 #include "read/html/page_encoding.h"
 #include "read/html/page_layout.h"
 #include "read/html/page_metadata.h"
+#include "read/html/page_text.h"
 
 namespace attest::html {
 namespace {
@@ -25,6 +26,12 @@ std::string_view behind_prologue(std::string_view text) noexcept {
   }
 }
 
+// The page has a fraction of the article that its JSON-LD holds as plain text.
+bool is_shown_by_script(std::string_view text, std::string_view body) noexcept {
+  constexpr std::size_t kLeastBody = 400;
+  return body.size() >= kLeastBody && text.size() * 3 < body.size() && body.find("</") == std::string_view::npos;
+}
+
 }  // namespace
 
 Result<Document> read_page(std::string bytes, const std::string& address) {
@@ -34,11 +41,23 @@ Result<Document> read_page(std::string bytes, const std::string& address) {
   if (!tree) return tree.error();
   Document document;
   document.media_type = "text/html";
-  document.metadata = read_page_metadata(*tree, address);
+  PageMetadata metadata = read_page_metadata(*tree, address);
+  document.metadata = std::move(metadata.document);
   document.text = lay_out(*tree, judge_blocks(*tree, document.metadata.title));
+  if (is_shown_by_script(document.text, metadata.body)) document.text = std::move(metadata.body) + "\n";
   if (document.text.empty())
     return Error{ErrorCode::kFormat, "page without text", "", "its text may be loaded by scripts; save it from a browser"};
   return document;
+}
+
+Result<std::string> fragment_text(std::string html) {
+  const Result<PageTree> tree = PageTree::parse(std::move(html));
+  if (!tree) return tree.error();
+  std::vector<bool> hidden(tree->size());
+  for (NodeIndex i = 1; i < tree->size(); ++i) hidden[i] = !(*tree)[i].is_text && is_hidden(*tree, i);
+  std::vector<JudgedBlock> blocks;
+  for (TextBlock& block : cut_blocks(*tree, hidden)) blocks.push_back({std::move(block), Verdict::kKept});
+  return lay_out(*tree, blocks);
 }
 
 bool begins_like_page(std::string_view bytes) noexcept {

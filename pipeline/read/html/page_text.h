@@ -12,7 +12,7 @@ namespace attest::html {
 /// Text between two block-level boundaries, with inline elements inside.
 struct TextBlock {
   NodeIndex element = 0;          ///< The block-level element that holds it directly.
-  NodeIndex holder = 0;  ///< The innermost element around all of it, block-level or not.
+  NodeIndex holder = 0;           ///< The innermost element around all of it, block-level or not.
   NodeIndex first = 0;            ///< Its first run of text ...
   NodeIndex last = 0;             ///< ... and its last.
   std::string text;               ///< White space collapsed, `br` as "\n", no space at its ends.

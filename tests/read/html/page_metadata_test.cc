@@ -11,7 +11,7 @@ namespace {
 DocumentMetadata metadata_of(const std::string& html, const std::string& address = "") {
   const auto tree = PageTree::parse(html);
   EXPECT_TRUE(tree.ok());
-  return read_page_metadata(*tree, address);
+  return read_page_metadata(*tree, address).document;
 }
 
 TEST(PageMetadata, PrefersLinkedDataToMetaElements) {
