@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "read/erase_nul.h"
 #include "read/html/page_reader.h"
 #include "read/iso_date.h"
 #include "read/line_stream.h"
@@ -178,6 +179,7 @@ Result<Document> document_of(const RowFields& fields) {
   if (!fields.text) {
     Result<Document> page = html::read_page(std::string(*fields.html), std::string(fields.url.value_or("")));
     if (!page) return Error{page.error().code, row_name(fields) + ": " + page.error().what, "", page.error().hint};
+    erase_nul(*page);
     return page;
   }
   Document document;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "read/decode_text.h"
+#include "read/erase_nul.h"
 #include "read/format/feed.h"
 #include "read/format/mail.h"
 #include "read/format/mailbox.h"
@@ -227,6 +228,7 @@ bool StreamReader::deliver_as(Result<Document> document, const std::string& name
     return true;
   }
   document->source = name;
+  erase_nul(*document);
   return deliver_(*std::move(document));
 }
 

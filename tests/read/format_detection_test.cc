@@ -54,5 +54,36 @@ TEST(FormatDetection, ReadsNoMoreThanItNeeds) {
   EXPECT_EQ(stream.bytes_read(), 100U);
 }
 
+struct FormatCase {
+  std::string_view bytes;
+  std::string_view name;
+  InputFormat format;
+};
+
+TEST(FormatDetection, TellsFormatsByContentAndThenByName) {
+  constexpr FormatCase kCases[] = {
+      {"%PDF-1.4", "a.txt", InputFormat::kPdf},
+      {"<!doctype html><p>", "a", InputFormat::kHtml},
+      {"<?xml version='1.0'?>\n<rss version='2.0'>", "a.html", InputFormat::kFeed},
+      {"<feed xmlns='x'>", "a", InputFormat::kFeed},
+      {"{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[]}", "a", InputFormat::kFeed},
+      {"WARC/1.0\r\n", "a", InputFormat::kWarc},
+      {"From: a@e.org\nTo: b@e.org\nSubject: x\nDate: y\n\ntext", "a", InputFormat::kMail},
+      {"From a@e.org Tue\nFrom: a@e.org\nTo: b@e.org\nDate: y\n\n", "a", InputFormat::kMail},
+      {"---\ntitle: x\n---\nText", "a", InputFormat::kMarkdown},
+      {"# Heading\n\nA [link](x).", "a", InputFormat::kMarkdown},
+      {"Text.", "a.md", InputFormat::kMarkdown},
+      {"Text.", "a.md.gz", InputFormat::kMarkdown},
+      {"Text.", "a.jsonl", InputFormat::kJsonl},
+      {"Text about <rss feeds>.", "a", InputFormat::kText},
+      {"From the port: nine ships.\nTo: nobody", "a", InputFormat::kText},
+      {"Note: ships\nDate: today\n", "a", InputFormat::kText},
+      {"# 5 ships came in", "a", InputFormat::kText},
+      {"--- a line ---\n", "a", InputFormat::kText},
+      {"", "a", InputFormat::kText},
+  };
+  for (const FormatCase& it : kCases) EXPECT_EQ(detect_format(it.bytes, it.name), it.format) << it.bytes;
+}
+
 }  // namespace
 }  // namespace attest

@@ -151,6 +151,12 @@ def packed_often(data, times):
     return data
 
 
+def zipped_often(data, times):
+    for level in range(times):
+        data = zipped([(f"level{level}", data)])
+    return data
+
+
 def feeds():
     rss = ('<?xml version="1.0" encoding="windows-1251"?><rss version="2.0" xmlns:content="c" xmlns:dc="d"><channel><title>Вестник порта</title><language>ru</language>'
            "<item><title>Порт растёт</title><link>https://example.org/1</link><guid>g1</guid><pubDate>Tue, 17 Jun 2025 08:00:00 +0000</pubDate><dc:creator>Анна</dc:creator>"
@@ -183,7 +189,7 @@ def main():
     write("text.gz", gzip.compress(text, mtime=0)); write("text.bz2", bz2.compress(text)); write("text.xz", lzma.compress(text))
     subprocess.run(["zstd", "-q", "-f", "-o", path("text.zst")], input=text, check=True)
     write("rows.jsonl.gz", gzip.compress(rows, mtime=0))
-    write("bomb.gz", packed_often(bytes(80 << 20), 2)); write("nested.gz", packed_often(text, 6))
+    write("bomb.gz", packed_often(b"9 tonnes " * (9 << 20), 2)); write("nested.zip", zipped_often(text, 6))
     write("encrypted.zip", encrypted())
     inner = zipped([("deep/text.txt", text), ("deep/rows.jsonl", rows), ("../../out.txt", b"Prices fell 2%.\n"), (".hidden", b"x"), ("report.docx", docx())])
     write("many.zip", inner)

@@ -84,8 +84,9 @@ class ArchiveWalk {
       if (status == ARCHIVE_RETRY) continue;
       if (status == ARCHIVE_FATAL || status == ARCHIVE_FAILED) return Error{ErrorCode::kFormat, "damaged archive: " + message_of(opened_)};
       if (!visit(entry)) return false;
-      if (is_bomb(expansion_)) return bomb();
+      if (is_bomb(expansion_)) break;
     }
+    if (is_bomb(expansion_) && !told_of_bomb_) return bomb();
     if (!met_any_) return Error{ErrorCode::kFormat, "empty archive"};
     return true;
   }
@@ -106,7 +107,8 @@ class ArchiveWalk {
   [[nodiscard]] bool is_raw() const noexcept { return archive_format(opened_) == ARCHIVE_FORMAT_RAW; }
 
   Result<std::size_t> read_data(char* into, std::size_t at_most) {
-    if (is_bomb(expansion_)) return bomb();
+    told_of_bomb_ = is_bomb(expansion_);
+    if (told_of_bomb_) return bomb();
     const la_ssize_t count = archive_read_data(opened_, into, at_most);
     if (count < 0) return Error{ErrorCode::kFormat, "damaged archive: " + message_of(opened_)};
     expansion_.unpacked += static_cast<std::uint64_t>(count);
@@ -118,6 +120,7 @@ class ArchiveWalk {
   const EntrySink& sink_;
   const std::function<void(const Error&)>& failed_;
   bool met_any_ = false;
+  bool told_of_bomb_ = false;  // to who reads the entry, who reports it
 };
 
 void support_formats(archive* opened) {

@@ -55,6 +55,12 @@ bool speaks_of_others(std::string_view first_word) noexcept {
   return std::find(kOpeners.begin(), kOpeners.end(), first_word) != kOpeners.end();
 }
 
+// Words that mean something as the whole of a name alone: "hidden" hides, "hidden-print" shows.
+bool stands_alone(std::string_view word) noexcept {
+  const HintRow* row = find_row(kWords, word);
+  return row != nullptr && row->kind == "alone";
+}
+
 // Quoted posts: "social-media-embed", "twitter-tweet"; but not "image-embed-caption".
 bool holds_embed(const std::vector<std::string>& words) noexcept {
   const auto has = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
@@ -73,6 +79,7 @@ ElementHint hint_of_name(std::string_view name) {
   const std::vector<std::string> words = words_of(name);
   if (words.size() > 1 && speaks_of_others(words.front())) return ElementHint::kNone;
   if (holds_embed(words)) return ElementHint::kNone;
+  if (words.size() == 1 && stands_alone(words.front())) return ElementHint::kFurniture;
   ElementHint hint = ElementHint::kNone;
   for (std::size_t i = 0; i < words.size(); ++i) {
     hint = stronger(hint, hint_of_word(words[i]));
@@ -122,13 +129,15 @@ ElementHint hint_of(const PageTree& tree, NodeIndex element) {
   if (tree.attribute(element, "itemprop").find("articleBody") != std::string_view::npos) return ElementHint::kBody;
   if (is_post(tree.attribute(element, "class"))) return ElementHint::kNone;
   ElementHint hint = hint_of_tag(tree[element].tag);
+  // Not hidden for certain: pages saved below an open dialog say it of the article.
+  if (tree.attribute(element, "aria-hidden") == "true") hint = stronger(hint, ElementHint::kFurniture);
   hint = stronger(hint, hint_of_role(tree.attribute(element, "role")));
   hint = stronger(hint, hint_of_names(tree.attribute(element, "class")));
   return stronger(hint, hint_of_names(tree.attribute(element, "id")));
 }
 
 bool is_hidden(const PageTree& tree, NodeIndex element) {
-  if (tree.has_attribute(element, "hidden") || tree.attribute(element, "aria-hidden") == "true") return true;
+  if (tree.has_attribute(element, "hidden")) return true;
   std::string style(tree.attribute(element, "style"));
   std::erase_if(style, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
   std::transform(style.begin(), style.end(), style.begin(), [](char c) { return is_capital(c) ? static_cast<char>(c | 0x20) : c; });

@@ -20,7 +20,7 @@ enum class ElementHint : std::uint8_t {
 /// The hint of one element, from its tag and attributes alone.
 [[nodiscard]] ElementHint hint_of(const PageTree& tree, NodeIndex element);
 
-/// True for an element that a browser does not show: the attributes hidden and aria-hidden, style="display:none".
+/// True for an element that a browser does not show: the attribute hidden, style="display:none".
 [[nodiscard]] bool is_hidden(const PageTree& tree, NodeIndex element);
 
 }  // namespace attest::html

@@ -18,6 +18,12 @@ constexpr std::uint32_t kLeastArticle = 200;  // weight of prose: two sentences
 
 double link_share_of(const Sums& sums) noexcept { return static_cast<double>(sums.link_weight) / std::max(sums.weight, 1U); }
 
+// Short, or a box of links.
+bool is_small_furniture(const Sums& sums) noexcept {
+  constexpr std::uint32_t kShort = 120;
+  return (sums.weight < kShort && sums.prose == 0) || link_share_of(sums) > 0.5;
+}
+
 // For each element, the most prose in an element inside it that claims to be the article's body.
 std::vector<std::uint32_t> prose_in_bodies(const PageView& page) {
   const PageTree& tree = page.tree();
@@ -123,7 +129,7 @@ void drop_hinted(PageView& page) {
   page.drop_elements(Verdict::kHint, [&](NodeIndex i) {
     const Sums& sums = page.sums(i);
     if (page.hint(i) == ElementHint::kComments) return prose - sums.prose >= kLeastArticle && !holds_headline[i];
-    if (page.hint(i) == ElementHint::kSmallFurniture) return sums.weight < 120 && sums.prose == 0;
+    if (page.hint(i) == ElementHint::kSmallFurniture) return is_small_furniture(sums) && sums.prose * 2 < prose;
     return page.hint(i) == ElementHint::kFurniture && sums.prose * 2 < prose && body[i] * 4 < prose;
   });
 }

@@ -43,6 +43,15 @@ std::size_t end_of_raw_text(std::string_view html, std::size_t at, std::string_v
   return html.size();
 }
 
+// Elements of HTML that end a drawing they stand in (HTML standard, "The rules for parsing tokens in foreign content").
+bool leaves_drawing(std::string_view name) noexcept {
+  constexpr std::array<std::string_view, 44> kBreakouts = {
+      "b",   "big",  "blockquote", "body",  "br",   "center", "code",   "dd",  "div", "dl",      "dt",   "em",   "embed", "h1", "h2",
+      "h3",  "h4",   "h5",         "h6",    "head", "hr",     "i",      "img", "li",  "listing", "menu", "meta", "nobr",  "ol", "p",
+      "pre", "ruby", "s",          "small", "span", "strike", "strong", "sub", "sup", "table",   "tt",   "u",    "ul",    "var"};
+  return std::any_of(kBreakouts.begin(), kBreakouts.end(), [&](std::string_view it) { return same_name(name, it); });
+}
+
 // Counts tags in one pass.
 class DepthCount {
  public:
@@ -58,8 +67,10 @@ class DepthCount {
   std::size_t tag_at(std::size_t at) noexcept {
     const bool closing = at + 1 < html_.size() && html_[at + 1] == '/';
     const std::string_view name = name_at(html_, at + (closing ? 2 : 1));
-    if (name.empty() || !is_letter(name.front()) || closes_itself(name)) return at;
+    if (name.empty() || !is_letter(name.front())) return at;
     if (same_name(name, "svg")) in_drawing_ = !closing;
+    if (in_drawing_ && leaves_drawing(name)) in_drawing_ = false;
+    if (closes_itself(name)) return at;
     if (closing) {
       depth_ -= std::min<std::size_t>(depth_, 1);
       return at;

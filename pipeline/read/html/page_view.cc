@@ -9,7 +9,8 @@ namespace attest::html {
 namespace {
 
 constexpr std::uint32_t kLeastSentence = 35;
-constexpr std::uint32_t kLeastProse = 70;       // a short sentence
+constexpr std::uint32_t kLeastProse = 70;  // a short sentence
+constexpr std::uint32_t kMostHidden = 3;
 constexpr std::uint32_t kLeastPageProse = 250;  // less, and the article may be in what seems hidden
 
 Sums& operator+=(Sums& a, const Sums& b) noexcept {
@@ -42,8 +43,11 @@ PageView::PageView(const PageTree& tree, std::string title) : tree_(&tree), titl
     unseen[i] = hints_[i] == ElementHint::kUnseen;
     hidden[i] = unseen[i] || is_hidden(tree, i);
   }
+  cut(unseen);
+  const std::uint32_t everything = total().prose;
   cut(hidden);
-  if (total().prose < kLeastPageProse) cut(unseen);
+  // The article may be what seems hidden: pages fold it behind "read more", or show it by script.
+  if (total().prose < kLeastPageProse || total().prose < everything / kMostHidden) cut(unseen);
 }
 
 void PageView::cut(const std::vector<bool>& hidden) {

@@ -67,6 +67,7 @@ TEST(PageDepth, CountsWhatDoesNotCloseByItself) {
   EXPECT_EQ(nesting_depth("<ul><li>a<li>b</ul>"), 1U);
   EXPECT_EQ(nesting_depth("<script>if (a<b && c<d) '<div><div>'</script><i></i>"), 1U);
   EXPECT_EQ(nesting_depth("<svg><circle/><circle/></svg>"), 1U);
+  EXPECT_EQ(nesting_depth("<svg><p><a/><a/><a/>"), 4U);  // paragraphs end drawings, and links do not end by a slash
   EXPECT_EQ(nesting_depth("a < b, 3 <4"), 0U);
 }
 
