@@ -52,14 +52,18 @@ bool leaves_drawing(std::string_view name) noexcept {
   return std::any_of(kBreakouts.begin(), kBreakouts.end(), [&](std::string_view it) { return same_name(name, it); });
 }
 
-// Counts tags in one pass.
-class DepthCount {
- public:
-  explicit DepthCount(std::string_view html) noexcept : html_(html) {}
+constexpr std::size_t kEnoughAttributes = 300;  // more than any page may have; counting ends there
 
-  std::size_t count() noexcept {
-    for (std::size_t at = html_.find('<'); at < html_.size(); at = html_.find('<', at + 1)) at = tag_at(at);
-    return deepest_;
+// Counts tags in one pass.
+class TagCounter {
+ public:
+  explicit TagCounter(std::string_view html) noexcept : html_(html) {}
+
+  TagCounts count() noexcept {
+    for (std::size_t at = html_.find('<'); at < html_.size() && counts_.most_attributes < kEnoughAttributes; at = html_.find('<', at + 1)) {
+      at = tag_at(at);
+    }
+    return counts_;
   }
 
  private:
@@ -68,6 +72,7 @@ class DepthCount {
     const bool closing = at + 1 < html_.size() && html_[at + 1] == '/';
     const std::string_view name = name_at(html_, at + (closing ? 2 : 1));
     if (name.empty() || !is_letter(name.front())) return at;
+    counts_.most_attributes = std::max(counts_.most_attributes, count_attributes(name.data() + name.size() - html_.data()));
     if (same_name(name, "svg")) in_drawing_ = !closing;
     if (in_drawing_ && leaves_drawing(name)) in_drawing_ = false;
     if (closes_itself(name)) return at;
@@ -77,8 +82,29 @@ class DepthCount {
     }
     if (same_name(name, "script")) return end_of_raw_text(html_, at, "script");
     if (same_name(name, "style")) return end_of_raw_text(html_, at, "style");
-    if (!in_drawing_ || !ends_with_slash(at)) deepest_ = std::max(deepest_, ++depth_);
+    if (!in_drawing_ || !ends_with_slash(at)) counts_.deepest = std::max(counts_.deepest, ++depth_);
     return at;
+  }
+
+  // Of the tag whose name ends at `at`; as far as a tag of an article's page goes.
+  [[nodiscard]] std::size_t count_attributes(std::ptrdiff_t at) const noexcept {
+    std::size_t count = 0;
+    for (auto i = static_cast<std::size_t>(at); i < html_.size() && count <= kEnoughAttributes; ++count) {
+      i = html_.find_first_not_of(" \t\r\n\f/", i);
+      if (i == std::string_view::npos || html_[i] == '>') return count;
+      i = std::min(html_.find_first_of(" \t\r\n\f/>=", i + 1), html_.size());
+      i = std::min(html_.find_first_not_of(" \t\r\n\f", i), html_.size());
+      if (i < html_.size() && html_[i] == '=') i = end_of_value(i + 1);
+    }
+    return count;
+  }
+
+  [[nodiscard]] std::size_t end_of_value(std::size_t at) const noexcept {
+    at = std::min(html_.find_first_not_of(" \t\r\n\f", at), html_.size());
+    const bool quoted = at < html_.size() && (html_[at] == '"' || html_[at] == '\'');
+    if (!quoted) return std::min(html_.find_first_of(" \t\r\n\f>", at), html_.size());
+    const std::size_t end = html_.find(html_[at], at + 1);
+    return end == std::string_view::npos ? html_.size() : end + 1;
   }
 
   [[nodiscard]] bool ends_with_slash(std::size_t at) const noexcept {
@@ -88,12 +114,12 @@ class DepthCount {
 
   std::string_view html_;
   std::size_t depth_ = 0;
-  std::size_t deepest_ = 0;
+  TagCounts counts_;
   bool in_drawing_ = false;
 };
 
 }  // namespace
 
-std::size_t nesting_depth(std::string_view html) noexcept { return DepthCount(html).count(); }
+TagCounts count_tags(std::string_view html) noexcept { return TagCounter(html).count(); }
 
 }  // namespace attest::html

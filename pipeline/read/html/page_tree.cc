@@ -102,7 +102,11 @@ Result<PageTree> PageTree::parse(std::string html) {
   if (html.size() > kLargestPage) {
     return Error{ErrorCode::kTooLarge, "page of more than " + std::to_string(kLargestPage >> 20) + " MiB", "", "split it into articles"};
   }
-  if (nesting_depth(html) > kDeepestPage) {
+  const TagCounts tags = count_tags(html);
+  if (tags.most_attributes > kMostAttributes) {
+    return Error{ErrorCode::kTooLarge, "page with an element of more than " + std::to_string(kMostAttributes) + " attributes"};
+  }
+  if (tags.deepest > kDeepestPage) {
     return Error{ErrorCode::kTooLarge, "page with more than " + std::to_string(kDeepestPage) + " elements inside one another"};
   }
   PageTree tree;

@@ -23,6 +23,9 @@ inline constexpr std::size_t kLargestPage = std::size_t{32} << 20;
 /// Most elements inside one another; browsers stop at 512.
 inline constexpr std::size_t kDeepestPage = 2000;
 
+/// Most attributes of one element; articles' pages have a few dozen.
+inline constexpr std::size_t kMostAttributes = 250;
+
 using NodeIndex = std::uint32_t;
 inline constexpr NodeIndex kNoNode = 0xFFFF'FFFF;
 
@@ -40,7 +43,7 @@ struct PageNode {
 class PageTree {
  public:
   /// Parses HTML or XHTML in UTF-8, as browsers do: every input has a tree. Comments are left out. Errors: kTooLarge for
-  /// a page over kLargestPage, over kDeepestPage, or that swells past its memory.
+  /// a page over kLargestPage, kDeepestPage or kMostAttributes, or that swells past its memory.
   [[nodiscard]] static Result<PageTree> parse(std::string html);
 
   PageTree(PageTree&&) noexcept;

@@ -61,14 +61,29 @@ TEST(PageTree, RefusesFormattingThatMultiplies) {
 }
 
 TEST(PageDepth, CountsWhatDoesNotCloseByItself) {
-  EXPECT_EQ(nesting_depth(""), 0U);
-  EXPECT_EQ(nesting_depth("<div><p>a<p>b<br><img></div><div></div>"), 1U);
-  EXPECT_EQ(nesting_depth("<div><span><b></b></span></div>"), 3U);
-  EXPECT_EQ(nesting_depth("<ul><li>a<li>b</ul>"), 1U);
-  EXPECT_EQ(nesting_depth("<script>if (a<b && c<d) '<div><div>'</script><i></i>"), 1U);
-  EXPECT_EQ(nesting_depth("<svg><circle/><circle/></svg>"), 1U);
-  EXPECT_EQ(nesting_depth("<svg><p><a/><a/><a/>"), 4U);  // paragraphs end drawings, and links do not end by a slash
-  EXPECT_EQ(nesting_depth("a < b, 3 <4"), 0U);
+  EXPECT_EQ(count_tags("").deepest, 0U);
+  EXPECT_EQ(count_tags("<div><p>a<p>b<br><img></div><div></div>").deepest, 1U);
+  EXPECT_EQ(count_tags("<div><span><b></b></span></div>").deepest, 3U);
+  EXPECT_EQ(count_tags("<ul><li>a<li>b</ul>").deepest, 1U);
+  EXPECT_EQ(count_tags("<script>if (a<b && c<d) '<div><div>'</script><i></i>").deepest, 1U);
+  EXPECT_EQ(count_tags("<svg><circle/><circle/></svg>").deepest, 1U);
+  EXPECT_EQ(count_tags("<svg><p><a/><a/><a/>").deepest, 4U);  // paragraphs end drawings, and links do not end by a slash
+  EXPECT_EQ(count_tags("a < b, 3 <4").deepest, 0U);
+}
+
+TEST(PageDepth, CountsAttributes) {
+  EXPECT_EQ(count_tags("<p>").most_attributes, 0U);
+  EXPECT_EQ(count_tags("<p a b=1 c='x y > z' d=\"e f\" />").most_attributes, 4U);
+  EXPECT_EQ(count_tags("<p a").most_attributes, 1U);
+  EXPECT_EQ(count_tags("<p a='never ends <b c d e>").most_attributes, 3U);
+}
+
+TEST(PageTree, RefusesElementsWithThousandsOfAttributesInTime) {
+  std::string html = "<p";
+  for (int i = 0; i < 200'000; ++i) html += " a" + std::to_string(i);
+  const auto tree = PageTree::parse(html + ">x");
+  ASSERT_FALSE(tree.ok());
+  EXPECT_EQ(tree.error().code, ErrorCode::kTooLarge);
 }
 
 }  // namespace
