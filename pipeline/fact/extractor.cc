@@ -4,11 +4,13 @@
 
 #include "engine/annotator.h"
 #include "engine/rule_set.h"
+#include "fact/agreement_builder.h"
 #include "fact/fact_builder.h"
 #include "fact/mention_builder.h"
 #include "fact/name_builder.h"
 #include "resolve/attribution.h"
 #include "resolve/name_resolver.h"
+#include "resolve/party_cue.h"
 #include "text/analysis.h"
 
 namespace attest {
@@ -24,6 +26,8 @@ struct Extractor::Workspace::State {
         builder(rules.compiled(), rules.numbers()),
         names(rules.compiled()),
         name_builder(rules.compiled()),
+        cues(rules.compiled()),
+        agreements(rules.compiled()),
         attribution(rules.compiled()),
         facts(rules.compiled()) {}
 
@@ -33,6 +37,8 @@ struct Extractor::Workspace::State {
   MentionBuilder builder;
   NameResolver names;
   NameBuilder name_builder;
+  PartyCues cues;
+  AgreementBuilder agreements;
   AttributionResolver attribution;
   FactBuilder facts;
 };
@@ -72,6 +78,8 @@ Extraction Extractor::extract(const Document& document, const ExtractOptions& op
   work.builder.build(work.chart, options.derivations, extraction.mentions);
   work.names.resolve(work.chart);
   work.name_builder.build(work.chart, work.names.names(), options.derivations, extraction.mentions);
+  work.cues.read(work.chart, work.names.names());
+  work.agreements.build(work.chart, work.cues, options.derivations, extraction.mentions);
   work.attribution.resolve(work.chart, extraction.mentions);
   work.facts.build(work.chart, {work.names.names(), work.attribution.all()}, options.derivations, extraction);
   return extraction;

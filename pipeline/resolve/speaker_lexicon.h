@@ -4,10 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
-#include "engine/gazetteer.h"
-#include "engine/program.h"
+#include "resolve/word_list.h"
 
 namespace attest {
 
@@ -43,12 +41,9 @@ class SpeakerLexicon {
   [[nodiscard]] bool continues(const TokenView& view, std::uint32_t begin, std::uint32_t limit) const;
 
  private:
-  [[nodiscard]] std::optional<SpeakerWord> word_at(const TokenView& view, TokenRange tokens) const;
-
-  const CompiledRules* rules_;
-  std::optional<ListId> nouns_;
-  std::optional<ListId> function_words_;
-  std::optional<ListId> continuations_;
+  WordList nouns_;
+  WordList function_words_;
+  WordList continuations_;
 };
 
 }  // namespace attest

@@ -1,0 +1,175 @@
+#include "fact/agreement_builder.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "fact/derivation.h"
+#include "record/names.h"
+
+namespace attest {
+namespace {
+
+Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.tokens[range.begin].begin, view.tokens[range.end - 1].end}; }
+
+/// One agreement: how much must stand with its phrase.
+bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
+  const std::size_t count = parties.parties.size();
+  const bool firm = phrase.weight == AgreementWeight::kFirm;
+  switch (phrase.determination) {
+    case Determination::kIndefinite:
+      return count >= 1 && (event.found() || (parties.stated && (firm || phrase.money != nullptr || count >= 2)));
+    case Determination::kDefinite:
+      return parties.stated && count >= 2;
+    default:
+      return firm ? count >= 1 && ((event.found() && parties.stated) || count >= 2) : event.found() && parties.stated;
+  }
+}
+
+/// A group: with its number it needs a side, without one both.
+bool group_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
+  const std::size_t count = parties.parties.size();
+  const bool firm = phrase.weight == AgreementWeight::kFirm;
+  if (phrase.count) return firm ? event.found() || count >= 1 : event.found() && count >= 1;
+  return count >= 2 && parties.stated && (firm || event.found());
+}
+
+/// Papers are agreements where they are signed, or where two sides issue one.
+bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
+  const bool concluded = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kRatified ||
+                         event.status == AgreementStatus::kPlanned || event.status == AgreementStatus::kTerminated;
+  const bool solemn =
+      phrase.kind == AgreementKind::kMemorandum || phrase.kind == AgreementKind::kProtocol || phrase.kind == AgreementKind::kTreaty;
+  if (phrase.many && !phrase.count && parties.parties.size() < 2) return false;
+  return event.found() && concluded && parties.parties.size() >= (solemn ? 1U : 2U);
+}
+
+bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
+  if (phrase.weight == AgreementWeight::kNamed) return phrase.determination != Determination::kNegative || event.found();
+  if (phrase.determination == Determination::kNegative || event.failed) return false;
+  if (phrase.weight == AgreementWeight::kPaper) return paper_stands(phrase, event, parties);
+  return phrase.many ? group_stands(phrase, event, parties) : single_stands(phrase, event, parties);
+}
+
+}  // namespace
+
+AgreementBuilder::AgreementBuilder(const CompiledRules& rules)
+    : rules_(&rules), phrases_(rules), events_(rules), parties_(rules), details_(rules), ordinary_words_(rules, "ordinary_word") {}
+
+void AgreementBuilder::hear_until(const Chart& chart, std::uint32_t sentence) {
+  for (; heard_ < sentence; ++heard_) parties_.hear(chart.view(), chart.text().sentences[heard_].tokens);
+}
+
+AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, const AgreementPhrase& phrase,
+                                                 std::span<const Mention> mentions) const {
+  const Sentence& sentence = chart.text().sentences[phrase.sentence];
+  const TokenView& view = chart.view();
+  Reading reading;
+  reading.event = events_.find(view, phrase, sentence.tokens, places_);
+  const std::uint32_t clause =
+      events_.clause_begin(view, reading.event.found() ? reading.event.verb.begin : phrase.outer, sentence.tokens.begin);
+  reading.parties = parties_.find(view, phrase, reading.event, sentence.tokens, clause);
+  Agreement& agreement = reading.agreement;
+  agreement.kind = phrase.kind;
+  agreement.title = phrase.title;
+  agreement.count = phrase.count;
+  agreement.status = reading.event.status;
+  const bool under = !reading.event.found() && phrase.outer > sentence.tokens.begin &&
+                     (view.word(phrase.outer - 1) == "under" || view.word(phrase.outer - 1) == "Under");
+  if (under) agreement.status = AgreementStatus::kInForce;
+  agreement.parties = reading.parties.parties;
+  details_.find(view, phrase, reading.event, sentence.tokens, mentions_in(mentions, sentence.bytes), agreement);
+  return reading;
+}
+
+bool AgreementBuilder::has_proper_name(const TokenView& view, const AgreementPhrase& phrase) const {
+  for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
+    if (view.tokens[i].has(token_flag::kCapitalised) && !ordinary_words_.at(view, i, phrase.tokens.end)) return true;
+  }
+  return false;
+}
+
+/// Joins the phrase to the agreement that it means, or begins a new one where enough speaks for it.
+void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading reading) {
+  const AgreementPhrase& phrase = phrases_.all()[index];
+  const TokenView& view = chart.view();
+  std::vector<std::string> before;
+  if (phrase.tokens.begin < phrase.head.begin) before = words_of(view.passage({phrase.tokens.begin, phrase.head.begin}));
+  const std::vector<std::string> nouns = words_of(view.word(phrase.head.end - 1));
+  const std::string noun = nouns.empty() ? std::string() : nouns.back();
+  AgreementThread* thread = nullptr;
+  if (phrase.determination != Determination::kNegative) thread = threads_.antecedent(phrase, before, noun, reading.parties);
+  if (thread == nullptr) {
+    if (!stands(phrase, reading.event, reading.parties)) return;
+    thread = &threads_.open();
+    thread->agreement = reading.agreement;
+    thread->many = phrase.many;
+    const bool known = phrase.determination == Determination::kDefinite || phrase.weight == AgreementWeight::kNamed;
+    thread->in_passing = known && !reading.event.found();
+  } else {
+    complete(thread->agreement, reading.agreement);
+  }
+  for (std::string& word : before) thread->words.push_back(std::move(word));
+  if (phrase.weight == AgreementWeight::kNamed) {
+    if (!thread->named) thread->title_words = words_of(phrase.title);
+    thread->named = true;
+    thread->proper = thread->proper || has_proper_name(view, phrase);
+  }
+  thread->phrases.push_back(index);
+  thread->nouns.push_back(noun);
+  readings_[index] = std::move(reading);
+}
+
+Mention AgreementBuilder::mention_of(const Chart& chart, const AgreementPhrase& phrase, const AgreementThread& thread,
+                                     bool derivations) const {
+  const AnalysedText& text = chart.text();
+  const Annotation& annotation = chart.annotation(phrase.annotation);
+  Mention mention;
+  mention.bytes = bytes_of(chart.view(), phrase.tokens);
+  mention.chars = text.code_points.to_code_points(mention.bytes);
+  mention.sentence_chars = text.code_points.to_code_points(text.sentences[phrase.sentence].bytes);
+  mention.rule = rules_->rules[annotation.rule].name;
+  mention.content = thread.agreement;
+  if (!derivations) return mention;
+  mention.derivation = derivation_of(*rules_, chart, annotation);
+  const Reading& reading = readings_[static_cast<std::size_t>(&phrase - phrases_.all().data())];
+  if (reading.event.found()) {
+    mention.derivation.push_back(
+        {1, "agreement.event", "status", bytes_of(chart.view(), reading.event.verb), std::string(name_of(reading.event.status))});
+  }
+  if (!reading.parties.parties.empty() && reading.parties.bytes.begin < reading.parties.bytes.end) {
+    std::string parties;
+    for (const std::string& party : reading.parties.parties) parties += (parties.empty() ? "" : ", ") + party;
+    mention.derivation.push_back({1, "agreement.parties", "parties", reading.parties.bytes, parties});
+  }
+  const AgreementPhrase& first = phrases_.all()[thread.phrases.front()];
+  if (&first != &phrase)
+    mention.derivation.push_back({1, "agreement.join", "first mention", bytes_of(chart.view(), first.tokens), thread.agreement.id});
+  return mention;
+}
+
+void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool derivations, std::vector<Mention>& mentions) {
+  phrases_.read(chart, mentions);
+  if (phrases_.all().empty()) return;
+  threads_.reset();
+  places_.read(chart.view(), mentions);
+  parties_.begin(cues);
+  heard_ = 0;
+  readings_.assign(phrases_.all().size(), {});
+  for (std::uint32_t i = 0; i < phrases_.all().size(); ++i) {
+    const AgreementPhrase& phrase = phrases_.all()[i];
+    hear_until(chart, phrase.sentence);
+    place(chart, i, read(chart, phrase, mentions));
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(mentions.size());
+  for (AgreementThread& thread : threads_.all()) {
+    std::sort(thread.agreement.parties.begin(), thread.agreement.parties.end());
+    const AgreementPhrase& first = phrases_.all()[thread.phrases.front()];
+    thread.agreement.id = agreement_id(thread, chart.text().sentences[first.sentence].bytes.of(chart.text().text));
+    for (const std::uint32_t index : thread.phrases) mentions.push_back(mention_of(chart, phrases_.all()[index], thread, derivations));
+  }
+  const auto by_position = [](const Mention& a, const Mention& b) { return a.bytes < b.bytes; };
+  std::sort(mentions.begin() + middle, mentions.end(), by_position);
+  std::inplace_merge(mentions.begin(), mentions.begin() + middle, mentions.end(), by_position);
+}
+
+}  // namespace attest

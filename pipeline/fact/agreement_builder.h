@@ -1,0 +1,62 @@
+// Agreements of a document to mentions: which phrases stand for agreements, what their sentences say of them, and which of them are one.
+//
+//   AgreementBuilder builder(rules);
+//   builder.build(chart, cues, false, extraction.mentions);
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/chart.h"
+#include "engine/program.h"
+#include "fact/agreement_detail.h"
+#include "fact/agreement_event.h"
+#include "fact/agreement_parties.h"
+#include "fact/agreement_phrase.h"
+#include "fact/agreement_thread.h"
+#include "record/mention.h"
+#include "resolve/name_places.h"
+#include "resolve/party_cue.h"
+#include "resolve/word_list.h"
+
+namespace attest {
+
+/// Reused from document to document.
+class AgreementBuilder {
+ public:
+  /// Keeps a reference to the rules.
+  explicit AgreementBuilder(const CompiledRules& rules);
+
+  /// Adds the agreements of a chart to `mentions` (its figures, dates and names), which are and stay in order of position. With
+  /// `derivations`, each tells how it came about. Linear in the length of the text.
+  void build(const Chart& chart, const PartyCues& cues, bool derivations, std::vector<Mention>& mentions);
+
+ private:
+  /// What the sentence of a phrase says.
+  struct Reading {
+    AgreementEvent event;
+    PartySet parties;
+    Agreement agreement;
+  };
+
+  void hear_until(const Chart& chart, std::uint32_t sentence);
+  [[nodiscard]] Reading read(const Chart& chart, const AgreementPhrase& phrase, std::span<const Mention> mentions) const;
+  void place(const Chart& chart, std::uint32_t index, Reading reading);
+  [[nodiscard]] bool has_proper_name(const TokenView& view, const AgreementPhrase& phrase) const;
+  [[nodiscard]] Mention mention_of(const Chart& chart, const AgreementPhrase& phrase, const AgreementThread& thread,
+                                   bool derivations) const;
+
+  const CompiledRules* rules_;
+  AgreementPhrases phrases_;
+  AgreementEvents events_;
+  AgreementParties parties_;
+  AgreementDetails details_;
+  AgreementThreads threads_;
+  NamePlaces places_;
+  WordList ordinary_words_;
+  std::uint32_t heard_ = 0;        // sentences that parties_ knows
+  std::vector<Reading> readings_;  // by phrase; of those that belong to a thread
+};
+
+}  // namespace attest

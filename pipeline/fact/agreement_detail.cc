@@ -1,0 +1,159 @@
+#include "fact/agreement_detail.h"
+
+#include <algorithm>
+#include <array>
+
+#include "resolve/name_places.h"
+
+namespace attest {
+namespace {
+
+constexpr std::uint32_t kFarthestWorth = 30;  // tokens behind a phrase in which its value stands
+constexpr std::uint32_t kLongestSubject = 18;
+
+bool same_word(std::string_view a, std::string_view lower) noexcept {
+  const auto fold = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), lower.begin(), lower.end(), [&](char x, char y) { return fold(x) == y; });
+}
+
+constexpr std::array<std::string_view, 9> kSubjectEnds = {",", ".", ";", ":", "(", "\"", "“", "”", "--"};
+constexpr std::array<std::string_view, 10> kNextClauses = {"which", "that", "who",   "while", "but",
+                                                           "after", "when", "worth", "said",  "valued"};
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
+  return std::any_of(words.begin(), words.end(), [word](std::string_view one) { return same_word(word, one); });
+}
+
+bool is_concluded(AgreementStatus status) noexcept {
+  return status == AgreementStatus::kSigned || status == AgreementStatus::kAnnounced || status == AgreementStatus::kRatified;
+}
+
+const DateExpression* day_of(const Mention& mention) noexcept {
+  const DateExpression* date = mention.date();
+  const bool usable = date != nullptr && date->type == DateType::kDate && !date->start_date.empty() && !date->end_date.empty();
+  return usable && !date->citation ? date : nullptr;
+}
+
+}  // namespace
+
+bool AgreementDetails::is_preposition(const TokenView& view, std::uint32_t token) const {
+  const auto found = function_words_.at(view, token, token + 1);
+  return found && found->cell(0) == "preposition";
+}
+
+void AgreementDetails::find(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
+                            std::span<const Mention> mentions, Agreement& agreement) const {
+  const Mention* date = phrase.date != nullptr       ? phrase.date
+                        : is_concluded(event.status) ? signed_on(view, phrase, event, mentions)
+                                                     : nullptr;
+  if (date != nullptr && day_of(*date) != nullptr) {
+    agreement.signed_start = date->date()->start_date;
+    agreement.signed_end = date->date()->end_date;
+  }
+  if (is_concluded(event.status)) agreement.place = place_of(view, phrase, event, mentions);
+  const Mention* money = phrase.money != nullptr ? phrase.money : worth(view, phrase, sentence, mentions);
+  if (money != nullptr && money->figure()->value && !money->figure()->unit.empty()) {
+    agreement.value = money->figure()->value;
+    agreement.value_unit = money->figure()->unit;
+  }
+  agreement.subject = subject_of(view, phrase, sentence, mentions);
+  if (agreement.subject.empty() && phrase.title.empty()) agreement.subject = modifiers_of(view, phrase);
+}
+
+/// The date that belongs to the verb: the first one behind it ("signed on Friday"), where no other verb's words stand between;
+/// else one that opens the sentence.
+const Mention* AgreementDetails::signed_on(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event,
+                                           std::span<const Mention> mentions) const {
+  constexpr std::uint32_t kNear = 6;
+  const std::uint32_t last = std::max(event.verb.end, phrase.tokens.end);
+  const Mention* opening = nullptr;
+  for (const Mention& mention : mentions) {
+    if (day_of(mention) == nullptr) continue;
+    const TokenRange tokens = tokens_of(view, mention.bytes);
+    if (tokens.end <= event.verb.begin && event.verb.begin - tokens.end <= 40) opening = opening == nullptr ? &mention : opening;
+    const bool behind_verb = tokens.begin >= event.verb.end && tokens.begin <= event.verb.end + kNear;
+    const bool on_day =
+        tokens.begin > 0 && (same_word(view.word(tokens.begin - 1), "on") || view.tokens[tokens.begin].has(token_flag::kCapitalised));
+    const bool behind = tokens.begin >= last && (tokens.begin <= last + 2 || (on_day && tokens.begin <= last + 3 * kNear));
+    if (behind_verb || behind) return &mention;
+  }
+  return opening;
+}
+
+/// The city that the verb names: "signed in Astana"; else one before the verb ("in Astana, China and Chile signed").
+std::string AgreementDetails::place_of(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event,
+                                       std::span<const Mention> mentions) const {
+  const std::uint32_t last = std::max(event.verb.end, phrase.tokens.end);
+  for (const Mention& mention : mentions) {
+    const Name* name = mention.name();
+    if (name == nullptr || name->kind != NameKind::kPlace || (name->type != "city" && name->type != "seat")) continue;
+    const TokenRange tokens = tokens_of(view, mention.bytes);
+    const bool in = tokens.begin > 0 && (same_word(view.word(tokens.begin - 1), "in") || same_word(view.word(tokens.begin - 1), "at"));
+    if (in && (tokens.begin < event.verb.begin || tokens.begin <= last + 20)) return name->name;
+  }
+  return {};
+}
+
+const Mention* AgreementDetails::worth(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
+                                       std::span<const Mention> mentions) const {
+  for (const Mention& mention : mentions) {
+    const Figure* figure = mention.figure();
+    if (figure == nullptr || figure->quantity != Quantity::kMoney) continue;
+    const TokenRange tokens = tokens_of(view, mention.bytes);
+    if (tokens.begin < phrase.tokens.end || tokens.begin > phrase.tokens.end + kFarthestWorth) continue;
+    // Hedges may stand between: "worth nearly $25 billion".
+    for (std::uint32_t end = tokens.begin; end + 4 > tokens.begin && end > phrase.tokens.end; --end) {
+      const auto word = worth_words_.ending_at(view, end, sentence.begin);
+      if (!word) continue;
+      const bool short_word = word->tokens.end - word->tokens.begin == 1 && view.word(word->tokens.begin).size() <= 3;  // "of", "for"
+      if (!short_word || word->tokens.begin <= phrase.tokens.end + 1) return &mention;
+    }
+  }
+  return nullptr;
+}
+
+/// "in the field of defence", "to supply steel": from behind the words that lead to it to the end of the clause.
+std::string AgreementDetails::subject_of(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
+                                         std::span<const Mention> mentions) const {
+  const std::uint32_t limit = std::min(sentence.end, phrase.tokens.end + kLongestSubject);
+  for (std::uint32_t i = phrase.tokens.end; i < limit; ++i) {
+    const std::string_view word = view.word(i);
+    if (word == "." || word == ";" || is_one_of(word, kNextClauses)) return {};
+    const auto topic = topics_.at(view, i, limit);
+    if (!topic) continue;
+    const std::uint32_t begin = topic->tokens.end;
+    const auto states_when_or_how_much = [&](const Mention& mention) {
+      const std::uint32_t token = token_from(view, mention.bytes.begin);
+      return (mention.date() != nullptr || (mention.figure() != nullptr && mention.figure()->quantity == Quantity::kMoney)) &&
+             token == begin;
+    };
+    if (std::any_of(mentions.begin(), mentions.end(), states_when_or_how_much)) continue;
+    std::uint32_t end = begin;
+    while (end < std::min(sentence.end, begin + kLongestSubject) && !is_one_of(view.word(end), kSubjectEnds) &&
+           !is_one_of(view.word(end), kNextClauses)) {
+      ++end;
+    }
+    if (end == begin) return {};
+    std::string subject(view.passage({begin, end}));
+    std::replace(subject.begin(), subject.end(), '\n', ' ');
+    return subject;
+  }
+  return {};
+}
+
+/// "free trade agreement" is about free trade: the words before the noun that are no names, numbers or plain adjectives.
+std::string AgreementDetails::modifiers_of(const TokenView& view, const AgreementPhrase& phrase) const {
+  std::uint32_t begin = phrase.head.begin;
+  while (begin > phrase.tokens.begin) {
+    const Token& token = view.tokens[begin - 1];
+    const bool joins = view.word(begin - 1) == "-" && begin - 1 > phrase.tokens.begin;
+    if (!joins && (token.kind != TokenKind::kWord || token.has(token_flag::kCapitalised))) break;
+    if (plain_modifiers_.ending_at(view, begin, phrase.tokens.begin)) break;
+    --begin;
+  }
+  if (begin < phrase.head.begin && view.word(begin) == "-") ++begin;
+  return begin < phrase.head.begin ? std::string(view.passage({begin, phrase.head.begin})) : std::string();
+}
+
+}  // namespace attest

@@ -1,0 +1,159 @@
+#include "fact/agreement_event.h"
+
+#include <algorithm>
+#include <array>
+
+#include "record/names.h"
+
+namespace attest {
+namespace {
+
+constexpr std::uint32_t kFarthestBefore = 14;  // tokens between a verb and the phrase that it governs
+constexpr std::uint32_t kFarthestBehind = 16;
+constexpr std::uint32_t kFarthestModal = 6;
+
+bool same_word(std::string_view a, std::string_view lower) noexcept {
+  const auto fold = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), lower.begin(), lower.end(), [&](char x, char y) { return fold(x) == y; });
+}
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
+  return std::any_of(words.begin(), words.end(), [word](std::string_view one) { return same_word(word, one); });
+}
+
+constexpr std::array<std::string_view, 11> kClauseEnds = {";", ":", ".", "?", "!", "\"", "“", "”", "--", "—", "•"};
+constexpr std::array<std::string_view, 8> kSubordinators = {"that", "which", "who", "because", "although", "while", "but", "whose"};
+constexpr std::array<std::string_view, 9> kBeForms = {"was", "were", "is", "are", "be", "been", "being", "get", "gets"};
+// Without an object these verbs say what becomes of their subject.
+constexpr std::array<std::string_view, 9> kIntransitive = {"expire", "expires",   "expired", "lapse",   "lapses",
+                                                           "lapsed", "collapsed", "ended",   "expiring"};
+
+bool ends_clause(std::string_view word) noexcept { return is_one_of(word, kClauseEnds); }
+
+bool modal_is_negation(const std::optional<ListedWord>& modal) noexcept { return modal && modal->cell(0) == "failed"; }
+
+bool is_participle(std::string_view verb) noexcept {
+  return verb.ends_with("ed") || same_word(verb, "struck") || same_word(verb, "won") || same_word(verb, "given") ||
+         same_word(verb, "broken off");
+}
+
+/// Verbs of several words that need no object: "entered into force", "took effect", "fell through".
+bool is_phrase_without_object(std::string_view verb) noexcept {
+  return verb.ends_with("force") || verb.ends_with("effect") || verb.ends_with("through");
+}
+
+}  // namespace
+
+std::string_view AgreementEvents::function_class(const TokenView& view, std::uint32_t token) const {
+  const auto found = function_words_.at(view, token, token + 1);
+  return found ? found->cell(0) : std::string_view();
+}
+
+std::uint32_t AgreementEvents::clause_begin(const TokenView& view, std::uint32_t end, std::uint32_t floor) const {
+  for (std::uint32_t i = end; i > floor; --i) {
+    const std::string_view word = view.word(i - 1);
+    if (ends_clause(word) || is_one_of(word, kSubordinators)) return i;
+    if (const auto saying = sayings_.ending_at(view, i, floor); saying && i < end) return i;
+  }
+  return floor;
+}
+
+AgreementEvent AgreementEvents::find(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
+                                     const NamePlaces& places) const {
+  const AgreementEvent before = verb_before(view, phrase, sentence, places);
+  const bool vague = before.status == AgreementStatus::kAnnounced || before.status == AgreementStatus::kNegotiating;
+  if (before.found() && !vague) return before;
+  const AgreementEvent behind = verb_behind(view, phrase, sentence, places);
+  return behind.found() ? behind : before;
+}
+
+/// The nearest listed verb before the phrase whose object it can be: nothing between them ends a clause, and no preposition of
+/// another phrase stands before the determiner ("signed under the treaty").
+AgreementEvent AgreementEvents::verb_before(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
+                                            const NamePlaces& places) const {
+  AgreementEvent event;
+  const std::uint32_t floor = std::max(sentence.begin, phrase.outer > kFarthestBefore ? phrase.outer - kFarthestBefore : 0);
+  for (std::uint32_t end = phrase.outer; end > floor; --end) {
+    const std::string_view word = view.word(end - 1);
+    if (places.covering(end - 1) != nullptr) continue;
+    if (places.date_ending_at(end) != nullptr && end != phrase.outer) return event;  // the verb with its date is done
+    const auto verb = verbs_.ending_at(view, end, sentence.begin);
+    if (verb) {
+      const bool has = verb->cell(0) == "in_force" && (same_word(word, "has") || same_word(word, "have") || same_word(word, "had"));
+      if (has && end != phrase.outer) continue;  // "has ... signed" is found at its verb
+      event.status = agreement_status_named(verb->cell(0)).value_or(AgreementStatus::kUnknown);
+      event.verb = verb->tokens;
+      event.before = true;
+      const std::uint32_t begin = verb->tokens.begin;
+      event.is_passive = begin > sentence.begin && is_one_of(view.word(begin - 1), kBeForms);
+      apply_modal(view, sentence.begin, event);
+      return event;
+    }
+    if (ends_clause(word) || is_one_of(word, kSubordinators)) return event;
+    if (sayings_.ending_at(view, end, sentence.begin)) return event;
+    const bool governs = end == phrase.outer && function_class(view, end - 1) == "preposition";
+    if (governs) return event;
+  }
+  return event;
+}
+
+AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
+                                            const NamePlaces& places) const {
+  AgreementEvent event;
+  const std::uint32_t limit = std::min(sentence.end, phrase.tokens.end + kFarthestBehind);
+  for (std::uint32_t i = phrase.tokens.end; i < limit; ++i) {
+    const std::string_view word = view.word(i);
+    if (ends_clause(word)) return event;
+    if (places.covering(i) != nullptr) continue;
+    const auto verb = verbs_.at(view, i, limit);
+    if (!verb) {
+      if (sayings_.at(view, i, limit)) return event;
+      continue;
+    }
+    const std::string_view passage = view.passage(verb->tokens);
+    const bool be = is_one_of(view.word(i - 1), kBeForms);
+    const bool reduced = i == phrase.tokens.end || view.word(i - 1) == "," || view.word(i - 1) == ")" || places.ending_at(i) != nullptr;
+    const bool alone = is_phrase_without_object(passage) || is_one_of(passage, kIntransitive);
+    if (!alone && !(is_participle(passage) && (be || reduced))) continue;
+    event.status = agreement_status_named(verb->cell(0)).value_or(AgreementStatus::kUnknown);
+    event.verb = verb->tokens;
+    event.is_passive = !alone;
+    apply_modal(view, phrase.tokens.end, event);
+    return event;
+  }
+  return event;
+}
+
+/// "will sign", "plans to sign", "failed to sign": the nearest such word before the verb in its clause.
+void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const {
+  const bool done = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kAnnounced ||
+                    event.status == AgreementStatus::kRatified || event.status == AgreementStatus::kInForce;
+  const bool ended = event.status == AgreementStatus::kTerminated || event.status == AgreementStatus::kSuspended;
+  if (!done && !ended) return;
+  std::uint32_t chain = event.verb.begin;  // over "be", "have been", adverbs
+  while (chain > floor && (is_one_of(view.word(chain - 1), kBeForms) || function_class(view, chain - 1) == "adverb")) --chain;
+  const bool infinitive = chain > floor && same_word(view.word(chain - 1), "to");
+  const bool gerund = view.word(event.verb.begin).ends_with("ing") && chain > floor && function_class(view, chain - 1) == "preposition";
+  std::string_view meaning = infinitive ? "planned" : "";
+  const std::uint32_t limit = std::max(floor, chain > kFarthestModal ? chain - kFarthestModal : 0);
+  for (std::uint32_t end = chain; end > limit; --end) {
+    const std::string_view word = view.word(end - 1);
+    if (ends_clause(word) || word == "," || is_one_of(word, kSubordinators)) break;
+    const auto modal = modals_.ending_at(view, end, limit);
+    // "hopes to sign", "after failing to sign" look ahead; without "to" only "will sign", "did not sign" do.
+    const bool next = end + 2 >= chain && (function_class(view, end - 1) == "auxiliary" || modal_is_negation(modal));
+    if (!modal || (!infinitive && !gerund && !next)) continue;
+    meaning = modal->cell(0);
+    break;
+  }
+  if (meaning.empty()) return;
+  event.failed = meaning == "failed";
+  if (ended) {
+    event.status = AgreementStatus::kUnknown;
+  } else {
+    event.status = meaning == "planned" ? AgreementStatus::kPlanned : AgreementStatus::kNegotiating;
+  }
+}
+
+}  // namespace attest

@@ -1,0 +1,55 @@
+// What is done with an agreement where it is mentioned: the verb that governs its phrase ("signed", "was awarded", "negotiations on")
+// and the status that follows, with what stands before the verb ("will sign", "failed to reach").
+//
+//   AgreementEvents events(rules);
+//   AgreementEvent event = events.find(view, phrase, sentence);
+#pragma once
+
+#include <cstdint>
+
+#include "engine/gazetteer.h"
+#include "fact/agreement_phrase.h"
+#include "resolve/name_places.h"
+#include "resolve/word_list.h"
+
+namespace attest {
+
+struct AgreementEvent {
+  AgreementStatus status = AgreementStatus::kUnknown;
+  TokenRange verb;          ///< Empty where no verb governs the phrase.
+  bool before = false;      ///< The verb stands before the phrase: who stands before the verb is a party.
+  bool failed = false;      ///< It did not come about: "failed to reach", "did not sign".
+  bool is_passive = false;  ///< "was awarded", "signed by".
+
+  [[nodiscard]] bool found() const noexcept { return verb.begin < verb.end; }
+};
+
+class AgreementEvents {
+ public:
+  explicit AgreementEvents(const CompiledRules& rules)
+      : verbs_(rules, "agreement_verb"),
+        modals_(rules, "agreement_modal"),
+        function_words_(rules, "function_word"),
+        sayings_(rules, "saying_verb") {}
+
+  /// The event of a phrase inside its sentence. Verbs that are parts of names are none.
+  [[nodiscard]] AgreementEvent find(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
+                                    const NamePlaces& places) const;
+  /// Where the clause that ends with the token before `end` begins: behind "that", "said", ";", a quotation mark.
+  [[nodiscard]] std::uint32_t clause_begin(const TokenView& view, std::uint32_t end, std::uint32_t floor) const;
+
+ private:
+  [[nodiscard]] std::string_view function_class(const TokenView& view, std::uint32_t token) const;
+  [[nodiscard]] AgreementEvent verb_before(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
+                                           const NamePlaces& places) const;
+  [[nodiscard]] AgreementEvent verb_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
+                                           const NamePlaces& places) const;
+  void apply_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const;
+
+  WordList verbs_;
+  WordList modals_;
+  WordList function_words_;
+  WordList sayings_;
+};
+
+}  // namespace attest

@@ -1,0 +1,204 @@
+#include "fact/agreement_parties.h"
+
+#include <algorithm>
+#include <array>
+
+namespace attest {
+namespace {
+
+constexpr std::uint32_t kFarthestBehind = 40;  // tokens behind a phrase in which its parties stand
+
+bool same_word(std::string_view a, std::string_view lower) noexcept {
+  const auto fold = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), lower.begin(), lower.end(), [&](char x, char y) { return fold(x) == y; });
+}
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
+  return std::any_of(words.begin(), words.end(), [word](std::string_view one) { return same_word(word, one); });
+}
+
+constexpr std::array<std::string_view, 8> kBreaks = {";", ".", "?", "!", "\"", "“", "”", ":"};
+constexpr std::array<std::string_view, 5> kLinks = {"between", "with", "among", "by", "including"};
+constexpr std::array<std::string_view, 7> kJoints = {"and", ",", "&", "-", "/", "or", "as well as"};
+constexpr std::array<std::string_view, 9> kRelatives = {"which", "that", "who", "while", "but", "after", "when", "before", "because"};
+
+bool is_possessive(std::string_view word) noexcept { return word.ends_with("'s") || word.ends_with("’s"); }
+
+}  // namespace
+
+/// What is found so far.
+struct AgreementParties::Search {
+  PartySet set;
+  std::vector<const PartyCue*> taken;
+};
+
+void AgreementParties::begin(const PartyCues& cues) {
+  cues_ = &cues;
+  focus_.clear();
+  topic_.reset();
+}
+
+std::string_view AgreementParties::function_class(const TokenView& view, std::uint32_t token) const {
+  const auto found = function_words_.at(view, token, token + 1);
+  return found ? found->cell(0) : std::string_view();
+}
+
+/// A country right before its own body ("China's CNPC", "Peruvian miner Norvale") says whose it is, and is no party itself.
+void AgreementParties::add(const TokenView& view, const PartyCue& cue, Search& search) const {
+  if (cue.id.empty()) return;
+  search.taken.push_back(&cue);
+  auto& parties = search.set.parties;
+  if (std::find(parties.begin(), parties.end(), cue.id) == parties.end()) parties.push_back(cue.id);
+  const Span bytes{view.tokens[cue.tokens.begin].begin, view.tokens[cue.tokens.end - 1].end};
+  Span& all = search.set.bytes;
+  all = all.begin == all.end ? bytes : Span{std::min(all.begin, bytes.begin), std::max(all.end, bytes.end)};
+}
+
+PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
+                                std::uint32_t clause) const {
+  Search search;
+  inside(view, phrase, search);
+  search.set.inside = static_cast<std::uint32_t>(search.set.parties.size());
+  const std::size_t before_link = search.set.parties.size();
+  behind(view, phrase, event, sentence, search);
+  const bool linked = search.set.parties.size() > before_link;
+  possessor(view, phrase, sentence, search);
+  search.set.stated = search.set.parties.size() >= 2 || linked;
+  if (event.found() && event.before) subject(view, event, sentence, clause, search);
+  return std::move(search.set);
+}
+
+/// Cities in titles say where, not who.
+void AgreementParties::inside(const TokenView& view, const AgreementPhrase& phrase, Search& search) const {
+  for (const PartyCue& cue : cues_->within(phrase.tokens)) {
+    const bool city = cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea;
+    const bool whole = cue.tokens.begin == phrase.tokens.begin && cue.tokens.end >= phrase.tokens.end;
+    if (city || whole || (phrase.weight == AgreementWeight::kNamed && cue.kind == PartyCue::Kind::kOrganisation)) continue;
+    add(view, cue, search);
+    add_partner(view, cue, phrase.tokens, search);
+  }
+}
+
+/// In "China-Mercosur pact" the word beside the hyphen is a side, too, though no list knows it.
+void AgreementParties::add_partner(const TokenView& view, const PartyCue& cue, TokenRange phrase, Search& search) const {
+  const auto is_name = [&](std::uint32_t token) {
+    return view.tokens[token].has(token_flag::kCapitalised) && cues_->within({token, token + 1}).empty();
+  };
+  const auto name_at = [&](std::uint32_t token) {
+    if (!is_name(token)) return;
+    std::string party(view.word(token));
+    auto& parties = search.set.parties;
+    if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(std::move(party));
+  };
+  if (cue.tokens.end + 1 < phrase.end && view.word(cue.tokens.end) == "-") name_at(cue.tokens.end + 1);
+  if (cue.tokens.begin >= phrase.begin + 2 && view.word(cue.tokens.begin - 1) == "-") name_at(cue.tokens.begin - 2);
+}
+
+/// "Chile's treaty with Peru".
+void AgreementParties::possessor(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence, Search& search) const {
+  if (phrase.determination != Determination::kDefinite || phrase.outer < sentence.begin) return;
+  for (const PartyCue& cue : cues_->within({phrase.outer > 8 ? phrase.outer - 8 : 0, phrase.tokens.begin})) {
+    const bool adjoins = cue.tokens.end == phrase.tokens.begin && is_possessive(view.word(cue.tokens.end - 1));
+    const bool marked =
+        cue.tokens.end + 1 == phrase.tokens.begin && (view.word(cue.tokens.end) == "'s" || view.word(cue.tokens.end) == "’s");
+    if (adjoins || marked) add(view, cue, search);
+  }
+}
+
+/// Walks the words behind the phrase: a link opens a row of parties, what is neither party nor joint closes it.
+void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
+                              Search& search) const {
+  const TokenRange range{phrase.tokens.end, std::min(sentence.end, phrase.tokens.end + kFarthestBehind)};
+  const auto cues = cues_->within(range);
+  auto cue = cues.begin();
+  bool open = false;
+  std::uint32_t gap = 0;  // words since the link or the last party: "with the government of Chile"
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    while (cue != cues.end() && cue->tokens.begin < i) ++cue;
+    const std::string_view word = view.word(i);
+    if (cue != cues.end() && cue->tokens.begin == i) {
+      const auto next = cue + 1;
+      const bool owner = next != cues.end() && next->kind == PartyCue::Kind::kOrganisation && next->tokens.begin <= cue->tokens.end + 2 &&
+                         cue->kind != PartyCue::Kind::kOrganisation;
+      if (open && !owner) add(view, *cue, search);
+      if (open) gap = 0;
+      i = cue->tokens.end - 1;
+      continue;
+    }
+    if (is_one_of(word, kBreaks)) return;
+    if (i > range.begin && is_one_of(word, kRelatives)) return;
+    if (sayings_.at(view, i, range.end) && !open) return;
+    const bool given = event.is_passive || event.status == AgreementStatus::kSigned;
+    const bool link = is_one_of(word, kLinks) || (given && (same_word(word, "to") || same_word(word, "from")));
+    if (link) {
+      open = true;
+      gap = 0;
+    } else if (acquisitions_.at(view, i, range.end)) {
+      open = true;
+      gap = 0;
+    } else if (open && !is_one_of(word, kJoints)) {
+      const std::string_view kind = function_class(view, i);
+      const bool locative = kind == "preposition" && !same_word(word, "of");
+      if (locative || kind == "auxiliary" || kind == "verb" || ++gap > 6) open = false;
+    }
+  }
+}
+
+/// Names behind a preposition are no subjects ("on Monday in Astana, China signed"), but "the government of Chile" is one.
+bool AgreementParties::can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const {
+  if (cue.kind == PartyCue::Kind::kArea) return false;
+  std::uint32_t begin = cue.tokens.begin;
+  while (begin > floor && function_class(view, begin - 1) == "determiner") --begin;
+  if (begin == floor || function_class(view, begin - 1) != "preposition") return true;
+  const std::string_view word = view.word(begin - 1);
+  return same_word(word, "of") || same_word(word, "between") || same_word(word, "with") || same_word(word, "for");
+}
+
+void AgreementParties::subject(const TokenView& view, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause,
+                               Search& search) const {
+  const TokenRange range{clause, event.verb.begin};
+  const auto cues = cues_->within(range);
+  const std::size_t before = search.taken.size();
+  for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
+    const auto next = cue + 1;
+    const bool owner = next != cues.end() && next->kind == PartyCue::Kind::kOrganisation && next->tokens.begin <= cue->tokens.end + 2 &&
+                       cue->kind != PartyCue::Kind::kOrganisation;
+    if (!owner && can_be_subject(view, *cue, range.begin)) add(view, *cue, search);
+  }
+  if (search.taken.size() == before) meant_by_pronoun(view, range, sentence, search);
+}
+
+/// "X said it signed": the subject of the sentence; "the two countries signed": who was spoken of together before.
+void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const {
+  bool two = false;
+  for (std::uint32_t i = clause.begin; i < clause.end; ++i) two = two || same_word(view.word(i), "two") || same_word(view.word(i), "both");
+  if (two) {
+    for (const std::string& party : focus_) {
+      auto& parties = search.set.parties;
+      if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(party);
+    }
+    return;
+  }
+  const auto earlier = cues_->within({sentence.begin, clause.begin});
+  for (const PartyCue& cue : earlier) {
+    if (can_be_subject(view, cue, sentence.begin)) return add(view, cue, search);
+  }
+  if (!topic_) return;
+  auto& parties = search.set.parties;
+  if (std::find(parties.begin(), parties.end(), *topic_) == parties.end()) parties.push_back(*topic_);
+}
+
+void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
+  std::vector<std::string> named;
+  bool first = true;
+  for (const PartyCue& cue : cues_->within(sentence)) {
+    if (cue.id.empty() || !can_be_subject(view, cue, sentence.begin)) continue;
+    if (first) topic_ = cue.id;
+    first = false;
+    if (std::find(named.begin(), named.end(), cue.id) == named.end()) named.push_back(cue.id);
+  }
+  if (named.size() == 2) focus_ = std::move(named);
+}
+
+}  // namespace attest

@@ -1,0 +1,66 @@
+// The parties of an agreement in the sentence that mentions it: inside its phrase ("China-ASEAN FTA"), behind it ("between Chile and
+// Peru", "with Norvale", "awarded to"), before the verb that governs it ("Chile and Peru signed"), before its possessive; "it" and "the two
+// countries" are those whom the text spoke of before.
+//
+//   AgreementParties finder(rules);
+//   finder.begin(cues);
+//   PartySet parties = finder.find(view, phrase, event, sentence, clause_begin);
+//   finder.hear(sentence);
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/gazetteer.h"
+#include "fact/agreement_event.h"
+#include "fact/agreement_phrase.h"
+#include "resolve/party_cue.h"
+#include "resolve/word_list.h"
+
+namespace attest {
+
+struct PartySet {
+  std::vector<std::string> parties;  ///< As Agreement::parties, in order of finding; each once.
+  Span bytes;                        ///< From the first words that gave one to the last.
+  bool stated = false;               ///< Two sides stand with the agreement itself: inside it or behind it.
+  std::uint32_t inside = 0;          ///< How many its own phrase names.
+};
+
+class AgreementParties {
+ public:
+  explicit AgreementParties(const CompiledRules& rules)
+      : function_words_(rules, "function_word"), sayings_(rules, "saying_verb"), acquisitions_(rules, "acquisition_verb") {}
+
+  /// Begins a document; the cues must stay.
+  void begin(const PartyCues& cues);
+  /// The parties of a phrase in its sentence; `clause` is where the clause of its verb begins.
+  [[nodiscard]] PartySet find(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
+                              std::uint32_t clause) const;
+  /// Tells who a sentence is about, in order of position: what "it" and "the two countries" may mean in the next one.
+  void hear(const TokenView& view, TokenRange sentence);
+
+ private:
+  struct Search;
+
+  [[nodiscard]] std::string_view function_class(const TokenView& view, std::uint32_t token) const;
+  void inside(const TokenView& view, const AgreementPhrase& phrase, Search& search) const;
+  void add_partner(const TokenView& view, const PartyCue& cue, TokenRange phrase, Search& search) const;
+  void possessor(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence, Search& search) const;
+  void behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, Search& search) const;
+  void subject(const TokenView& view, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause, Search& search) const;
+  void meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const;
+  [[nodiscard]] bool can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
+  void add(const TokenView& view, const PartyCue& cue, Search& search) const;
+
+  const PartyCues* cues_ = nullptr;
+  WordList function_words_;
+  WordList sayings_;
+  WordList acquisitions_;
+  std::vector<std::string> focus_;    // the parties of the last sentence that named two countries or two bodies
+  std::optional<std::string> topic_;  // the first body or country of the last sentence that named one
+};
+
+}  // namespace attest

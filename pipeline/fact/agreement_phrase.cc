@@ -1,0 +1,138 @@
+#include "fact/agreement_phrase.h"
+
+#include <algorithm>
+
+#include "record/names.h"
+#include "resolve/name_places.h"
+
+namespace attest {
+namespace {
+
+bool states_agreements(BlockKind kind) noexcept {
+  return kind != BlockKind::kBibliography && kind != BlockKind::kFurniture && kind != BlockKind::kTableRow;
+}
+
+AgreementWeight weight_named(std::string_view name) noexcept {
+  if (name == "named") return AgreementWeight::kNamed;
+  if (name == "trade") return AgreementWeight::kTrade;
+  return name == "paper" ? AgreementWeight::kPaper : AgreementWeight::kFirm;
+}
+
+Determination determination_named(std::string_view name) noexcept {
+  if (name == "indefinite") return Determination::kIndefinite;
+  if (name == "definite") return Determination::kDefinite;
+  return name == "several" ? Determination::kSeveral : Determination::kNegative;
+}
+
+bool is_possessive(std::string_view word) noexcept {
+  return word.ends_with("'s") || word.ends_with("’s") || word.ends_with("s'") || word.ends_with("s’");
+}
+
+std::optional<std::uint32_t> whole_number(const Decimal& value) noexcept {
+  constexpr double kMost = 1e9;
+  const double number = value.to_double();
+  const auto whole = static_cast<std::uint32_t>(number >= 0 && number < kMost ? number : 0);
+  return static_cast<double>(whole) == number ? std::optional(whole) : std::nullopt;
+}
+
+/// A title in one line, with straight apostrophes: line breaks and typography do not make another title.
+std::string title_of(std::string_view passage) {
+  std::string title;
+  for (std::size_t i = 0; i < passage.size(); ++i) {
+    const bool space = passage[i] == ' ' || passage[i] == '\n' || passage[i] == '\r' || passage[i] == '\t';
+    if (space) {
+      if (!title.empty() && title.back() != ' ') title += ' ';
+    } else if (passage.substr(i).starts_with("’")) {
+      title += '\'';
+      i += std::string_view("’").size() - 1;
+    } else {
+      title += passage[i];
+    }
+  }
+  return title;
+}
+
+}  // namespace
+
+std::span<const Mention> mentions_in(std::span<const Mention> mentions, Span bytes) noexcept {
+  const auto starts_before = [](const Mention& mention, std::uint32_t offset) { return mention.bytes.begin < offset; };
+  const auto first = std::lower_bound(mentions.begin(), mentions.end(), bytes.begin, starts_before);
+  const auto last = std::lower_bound(first, mentions.end(), bytes.end, starts_before);
+  return mentions.subspan(static_cast<std::size_t>(first - mentions.begin()), static_cast<std::size_t>(last - first));
+}
+
+AgreementPhrases::AgreementPhrases(const CompiledRules& rules)
+    : fields_(rules),
+      type_(fields_.type("Agreement")),
+      kind_(fields_.field("kind")),
+      number_(fields_.field("number")),
+      weight_(fields_.field("weight")),
+      title_(fields_.field("title")),
+      nouns_(rules, "agreement_noun"),
+      determiners_(rules, "agreement_determiner") {}
+
+void AgreementPhrases::read(const Chart& chart, std::span<const Mention> mentions) {
+  phrases_.clear();
+  if (!type_) return;
+  const AnalysedText& text = chart.text();
+  std::vector<AnnotationId> ids(chart.of_type(*type_).begin(), chart.of_type(*type_).end());
+  std::sort(ids.begin(), ids.end(),
+            [&](AnnotationId a, AnnotationId b) { return chart.annotation(a).span.begin < chart.annotation(b).span.begin; });
+  std::uint32_t sentence = 0;
+  for (const AnnotationId id : ids) {
+    while (text.sentences[sentence].tokens.end <= chart.annotation(id).span.begin) ++sentence;
+    if (!states_agreements(text.blocks[text.sentences[sentence].block].kind)) continue;
+    AgreementPhrase phrase = phrase_of(chart, id, sentence);
+    read_determiner(chart.view(), text.sentences[sentence].tokens.begin, phrase);
+    read_inside(chart.view(), mentions, phrase);
+    phrases_.push_back(std::move(phrase));
+  }
+}
+
+AgreementPhrase AgreementPhrases::phrase_of(const Chart& chart, AnnotationId id, std::uint32_t sentence) const {
+  const Annotation& annotation = chart.annotation(id);
+  AgreementPhrase phrase;
+  phrase.tokens = annotation.span;
+  phrase.sentence = sentence;
+  phrase.annotation = id;
+  phrase.kind = agreement_kind_named(fields_.text(chart, annotation, kind_)).value_or(AgreementKind::kAgreement);
+  phrase.weight = weight_named(fields_.text(chart, annotation, weight_));
+  phrase.many = fields_.text(chart, annotation, number_) == "many";
+  if (!phrase.many) phrase.count = 1;
+  if (phrase.weight == AgreementWeight::kNamed) {
+    phrase.title = fields_.text(chart, annotation, title_);
+    if (phrase.title.empty()) phrase.title = title_of(chart.view().passage(annotation.span));
+  }
+  const auto noun = nouns_.ending_at(chart.view(), annotation.span.end, annotation.span.begin);
+  phrase.head = noun && phrase.title.empty() ? noun->tokens : annotation.span;
+  return phrase;
+}
+
+void AgreementPhrases::read_determiner(const TokenView& view, std::uint32_t floor, AgreementPhrase& phrase) const {
+  phrase.outer = phrase.tokens.begin;
+  if (phrase.outer > floor && is_possessive(view.word(phrase.outer - 1))) {
+    phrase.determination = Determination::kDefinite;
+    --phrase.outer;
+    return;
+  }
+  phrase.in_brackets = phrase.outer > floor && view.word(phrase.outer - 1) == "(";
+  const auto found = determiners_.ending_at(view, phrase.outer, floor);
+  if (!found) return;
+  phrase.determination = determination_named(found->cell(0));
+  phrase.outer = found->tokens.begin;
+}
+
+void AgreementPhrases::read_inside(const TokenView& view, std::span<const Mention> mentions, AgreementPhrase& phrase) const {
+  const Span bytes{view.tokens[phrase.tokens.begin].begin, view.tokens[phrase.tokens.end - 1].end};
+  for (const Mention& mention : mentions_in(mentions, bytes)) {
+    if (const Figure* figure = mention.figure()) {
+      if (figure->quantity == Quantity::kMoney) phrase.money = &mention;
+      const bool opens = mention.bytes.begin == bytes.begin && figure->quantity == Quantity::kCount && figure->value;
+      if (opens && phrase.many) phrase.count = whole_number(*figure->value);
+    } else if (mention.date() != nullptr && !mention.date()->start_date.empty()) {
+      phrase.date = &mention;
+    }
+  }
+}
+
+}  // namespace attest

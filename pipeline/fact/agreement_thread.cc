@@ -1,0 +1,180 @@
+#include "fact/agreement_thread.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/sha256.h"
+#include "record/names.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kFarthestBack = 12;    // how many agreements back a phrase may point
+constexpr std::size_t kFarthestTitle = 200;  // how many back a title is looked for
+
+constexpr std::array<std::string_view, 20> kLittleWords = {"a",    "an",  "and",  "for",      "in",      "of",      "on",
+                                                           "the",  "to",  "with", "by",       "at",      "s",       "new",
+                                                           "this", "its", "two",  "proposed", "between", "existing"};
+
+// The nouns themselves: they tell nothing of which agreement is meant.
+constexpr std::array<std::string_view, 16> kNouns = {"agreement",  "deal",     "pact",          "accord",    "treaty",  "contract",
+                                                     "memorandum", "protocol", "declaration",   "statement", "charter", "convention",
+                                                     "fta",        "letter",   "understanding", "intent"};
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+void add_word(std::string word, std::vector<std::string>& words) {
+  if (word.empty() || is_one_of(word, kLittleWords)) return;
+  if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();
+  words.push_back(std::move(word));
+}
+
+bool contains(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_subset(const std::vector<std::string>& some, const std::vector<std::string>& all) {
+  return std::all_of(some.begin(), some.end(), [&](const std::string& word) { return contains(all, word); });
+}
+
+std::size_t distinctive(const std::vector<std::string>& words) {
+  return static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(), [](const std::string& word) { return !is_one_of(word, kNouns); }));
+}
+
+/// "Treaty on Eternal Neighborliness" and "Treaty on Eternal Good-Neighborliness": one has all words of the other.
+bool same_title(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (std::min(distinctive(a), distinctive(b)) == 0) return false;
+  return is_subset(a, b) ? b.size() - a.size() <= 2 && (a.size() == b.size() || distinctive(a) >= 2)
+                         : is_subset(b, a) && a.size() - b.size() <= 2 && distinctive(b) >= 2;
+}
+
+/// "Free Trade Agreement" behind "a free trade agreement".
+bool names_words_of(const std::vector<std::string>& title, const AgreementThread& thread) {
+  const auto known = [&](const std::string& word) { return is_one_of(word, kNouns) || contains(thread.words, word); };
+  return distinctive(title) > 0 && std::all_of(title.begin(), title.end(), known);
+}
+
+/// "deal", "pact" and "agreement" may mean anything; the others only their own kind.
+bool fits(AgreementKind phrase, AgreementKind thread) noexcept {
+  const bool general = phrase == AgreementKind::kAgreement || phrase == AgreementKind::kDeal;
+  const bool contract = phrase == AgreementKind::kContract && (thread == AgreementKind::kAgreement || thread == AgreementKind::kDeal);
+  const bool paper = thread == AgreementKind::kStatement || thread == AgreementKind::kDeclaration;
+  return phrase == thread || (general && !paper) || contract || (phrase == AgreementKind::kTreaty && thread == AgreementKind::kAgreement) ||
+         (phrase == AgreementKind::kStatement && thread == AgreementKind::kDeclaration);
+}
+
+bool share_party(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& party) { return contains(b, party); });
+}
+
+bool same_parties(std::vector<std::string> a, std::vector<std::string> b) {
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
+bool repeats(const AgreementPhrase& phrase, const PartySet& parties, const AgreementThread& thread) {
+  return phrase.kind == thread.agreement.kind && phrase.count == thread.agreement.count && parties.parties.size() >= 2 &&
+         same_parties(parties.parties, thread.agreement.parties);
+}
+
+/// Whether "the deal" can be this agreement: neither its number, nor its sides, nor the words before its noun speak against it.
+bool can_mean(const AgreementPhrase& phrase, const std::vector<std::string>& before, const PartySet& parties,
+              const AgreementThread& thread) {
+  if (phrase.many && phrase.count && phrase.count != thread.agreement.count) return false;
+  if (!fits(phrase.kind, thread.agreement.kind)) return false;
+  const std::vector<std::string>& theirs = thread.agreement.parties;
+  if (parties.inside > 0 && !share_party(parties.parties, theirs)) return false;
+  if (parties.inside >= 2 && !same_parties(parties.parties, theirs)) return false;
+  const auto known = [&](const std::string& word) { return contains(thread.words, word); };
+  return before.empty() || thread.words.empty() || std::any_of(before.begin(), before.end(), known);
+}
+
+void append_slug(std::string& id, std::string_view text) {
+  for (const std::string& word : words_of(text)) id += (id.empty() ? "" : "-") + word;
+}
+
+}  // namespace
+
+std::vector<std::string> words_of(std::string_view passage) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : passage) {
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool letter = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || static_cast<unsigned char>(lower) >= 0x80;
+    if (letter) {
+      word += lower;
+    } else if (lower != '\'') {
+      add_word(std::move(word), words);
+      word.clear();
+    }
+  }
+  add_word(std::move(word), words);
+  return words;
+}
+
+AgreementThread* AgreementThreads::titled(const AgreementPhrase& phrase) {
+  const std::vector<std::string> title = words_of(phrase.title);
+  std::size_t steps = 0;
+  for (auto thread = threads_.rbegin(); thread != threads_.rend() && steps < kFarthestTitle; ++thread, ++steps) {
+    if (thread->named ? same_title(title, thread->title_words) : names_words_of(title, *thread)) return &*thread;
+  }
+  return nullptr;
+}
+
+AgreementThread* AgreementThreads::antecedent(const AgreementPhrase& phrase, const std::vector<std::string>& before,
+                                              const std::string& noun, const PartySet& parties) {
+  if (phrase.in_brackets && !threads_.empty()) return &threads_.back();
+  if (phrase.weight == AgreementWeight::kNamed) return titled(phrase);
+  AgreementThread* in_passing = nullptr;
+  std::size_t steps = 0;
+  for (auto thread = threads_.rbegin(); thread != threads_.rend() && steps < kFarthestBack; ++thread, ++steps) {
+    if (thread->many != phrase.many) continue;
+    if (phrase.determination != Determination::kDefinite) {
+      if (repeats(phrase, parties, *thread)) return &*thread;
+    } else if (can_mean(phrase, before, parties, *thread)) {
+      if (!thread->in_passing || contains(thread->nouns, noun)) return &*thread;
+      if (in_passing == nullptr) in_passing = &*thread;
+    }
+  }
+  return in_passing;
+}
+
+void complete(Agreement& agreement, const Agreement& other) {
+  if (agreement.title.empty()) agreement.title = other.title;
+  if (agreement.status == AgreementStatus::kUnknown) agreement.status = other.status;
+  if (agreement.signed_start.empty()) {
+    agreement.signed_start = other.signed_start;
+    agreement.signed_end = other.signed_end;
+  }
+  if (agreement.place.empty()) agreement.place = other.place;
+  if (!agreement.value) {
+    agreement.value = other.value;
+    agreement.value_unit = other.value_unit;
+  }
+  if (agreement.subject.empty()) agreement.subject = other.subject;
+  if (agreement.parties.size() >= 2) return;
+  for (const std::string& party : other.parties) {
+    if (!contains(agreement.parties, party)) agreement.parties.push_back(party);
+  }
+}
+
+std::string agreement_id(const AgreementThread& thread, std::string_view sentence) {
+  const Agreement& agreement = thread.agreement;
+  std::string id;
+  append_slug(id, agreement.title);
+  if (thread.proper && !id.empty()) return id;
+  const bool titled = !id.empty() && !agreement.parties.empty();
+  const bool one_day = !agreement.signed_start.empty() && agreement.parties.size() >= 2;
+  if (id.empty()) append_slug(id, name_of(agreement.kind));
+  if (!titled && !one_day) return id + "-" + content_id(sentence).substr(0, 12);
+  for (const std::string& party : agreement.parties) append_slug(id, party);
+  if (titled) return id;
+  return id + "-" + (agreement.count ? std::to_string(*agreement.count) : "some") + "-" + agreement.signed_start;
+}
+
+}  // namespace attest
