@@ -17,7 +17,7 @@ bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, c
   const bool firm = phrase.weight == AgreementWeight::kFirm;
   switch (phrase.determination) {
     case Determination::kIndefinite:
-      return count >= 1 && (event.found() || (parties.stated && (firm || phrase.money != nullptr || count >= 2)));
+      return count >= 1 && (event.found() || (parties.stated && (firm || (phrase.kind == AgreementKind::kContract && count >= 2))));
     case Determination::kDefinite:
       return parties.stated && count >= 2;
     default:
@@ -106,6 +106,11 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading re
     const bool known = phrase.determination == Determination::kDefinite || phrase.weight == AgreementWeight::kNamed;
     thread->in_passing = known && !reading.event.found();
   } else {
+    // A later mention tells who signed where it says so, and not whoever else stands in its sentence.
+    const bool tells = reading.parties.stated || reading.event.status == AgreementStatus::kSigned;
+    if (!tells) reading.agreement.parties.clear();
+    const bool looks_ahead = reading.event.status == AgreementStatus::kPlanned || reading.event.status == AgreementStatus::kNegotiating;
+    if (thread->in_passing && looks_ahead) reading.agreement.status = AgreementStatus::kUnknown;
     complete(thread->agreement, reading.agreement);
   }
   for (std::string& word : before) thread->words.push_back(std::move(word));

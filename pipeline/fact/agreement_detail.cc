@@ -20,6 +20,9 @@ constexpr std::array<std::string_view, 9> kSubjectEnds = {",", ".", ";", ":", "(
 constexpr std::array<std::string_view, 10> kNextClauses = {"which", "that", "who",   "while", "but",
                                                            "after", "when", "worth", "said",  "valued"};
 
+// Before these dates something else begins or ends.
+constexpr std::array<std::string_view, 9> kOtherTimes = {"by", "until", "till", "through", "from", "for", "since", "before", "after"};
+
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
   return std::any_of(words.begin(), words.end(), [word](std::string_view one) { return same_word(word, one); });
@@ -73,6 +76,7 @@ const Mention* AgreementDetails::signed_on(const TokenView& view, const Agreemen
     const TokenRange tokens = tokens_of(view, mention.bytes);
     if (tokens.end <= event.verb.begin && event.verb.begin - tokens.end <= 40) opening = opening == nullptr ? &mention : opening;
     const bool behind_verb = tokens.begin >= event.verb.end && tokens.begin <= event.verb.end + kNear;
+    if (tokens.begin > event.verb.end && is_one_of(view.word(tokens.begin - 1), kOtherTimes)) continue;
     const bool on_day =
         tokens.begin > 0 && (same_word(view.word(tokens.begin - 1), "on") || view.tokens[tokens.begin].has(token_flag::kCapitalised));
     const bool behind = tokens.begin >= last && (tokens.begin <= last + 2 || (on_day && tokens.begin <= last + 3 * kNear));

@@ -24,18 +24,20 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, size>& 
 
 constexpr std::array<std::string_view, 11> kClauseEnds = {";", ":", ".", "?", "!", "\"", "“", "”", "--", "—", "•"};
 constexpr std::array<std::string_view, 8> kSubordinators = {"that", "which", "who", "because", "although", "while", "but", "whose"};
+constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "until", "once", "whether"};
 constexpr std::array<std::string_view, 9> kBeForms = {"was", "were", "is", "are", "be", "been", "being", "get", "gets"};
 // Without an object these verbs say what becomes of their subject.
-constexpr std::array<std::string_view, 9> kIntransitive = {"expire", "expires",   "expired", "lapse",   "lapses",
-                                                           "lapsed", "collapsed", "ended",   "expiring"};
+constexpr std::array<std::string_view, 8> kIntransitive = {"expire", "expires", "expired",   "lapse",
+                                                           "lapses", "lapsed",  "collapsed", "expiring"};
 
 bool ends_clause(std::string_view word) noexcept { return is_one_of(word, kClauseEnds); }
 
 bool modal_is_negation(const std::optional<ListedWord>& modal) noexcept { return modal && modal->cell(0) == "failed"; }
 
 bool is_participle(std::string_view verb) noexcept {
+  verb = verb.substr(0, verb.find(' '));
   return verb.ends_with("ed") || same_word(verb, "struck") || same_word(verb, "won") || same_word(verb, "given") ||
-         same_word(verb, "broken off");
+         same_word(verb, "broken");
 }
 
 /// Verbs of several words that need no object: "entered into force", "took effect", "fell through".
@@ -81,7 +83,7 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
     const auto verb = verbs_.ending_at(view, end, sentence.begin);
     if (verb) {
       const bool has = verb->cell(0) == "in_force" && (same_word(word, "has") || same_word(word, "have") || same_word(word, "had"));
-      if (has && end != phrase.outer) continue;  // "has ... signed" is found at its verb
+      if (has && end + 3 < phrase.outer) continue;  // "has over 30 agreements", not "has ... signed"
       event.status = agreement_status_named(verb->cell(0)).value_or(AgreementStatus::kUnknown);
       event.verb = verb->tokens;
       event.before = true;
@@ -142,7 +144,8 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
     if (ends_clause(word) || word == "," || is_one_of(word, kSubordinators)) break;
     const auto modal = modals_.ending_at(view, end, limit);
     // "hopes to sign", "after failing to sign" look ahead; without "to" only "will sign", "did not sign" do.
-    const bool next = end + 2 >= chain && (function_class(view, end - 1) == "auxiliary" || modal_is_negation(modal));
+    const bool conditional = is_one_of(word, kConditions);
+    const bool next = conditional || (end + 2 >= chain && (function_class(view, end - 1) == "auxiliary" || modal_is_negation(modal)));
     if (!modal || (!infinitive && !gerund && !next)) continue;
     meaning = modal->cell(0);
     break;

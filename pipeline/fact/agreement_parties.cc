@@ -44,9 +44,11 @@ std::string_view AgreementParties::function_class(const TokenView& view, std::ui
   return found ? found->cell(0) : std::string_view();
 }
 
-/// A country right before its own body ("China's CNPC", "Peruvian miner Norvale") says whose it is, and is no party itself.
+/// A place in angle brackets is the symbol of a share ("<UK>").
 void AgreementParties::add(const TokenView& view, const PartyCue& cue, Search& search) const {
-  if (cue.id.empty()) return;
+  const bool bracketed = cue.tokens.begin > 0 && cue.tokens.end < view.tokens.size() && view.word(cue.tokens.begin - 1) == "<" &&
+                         view.word(cue.tokens.end) == ">" && cue.kind != PartyCue::Kind::kOrganisation;
+  if (cue.id.empty() || bracketed) return;
   search.taken.push_back(&cue);
   auto& parties = search.set.parties;
   if (std::find(parties.begin(), parties.end(), cue.id) == parties.end()) parties.push_back(cue.id);
@@ -66,7 +68,19 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   possessor(view, phrase, sentence, search);
   search.set.stated = search.set.parties.size() >= 2 || linked;
   if (event.found() && event.before) subject(view, event, sentence, clause, search);
+  if (linked && search.set.parties.size() == 1) add_topic(view, {sentence.begin, phrase.outer}, search);
   return std::move(search.set);
+}
+
+/// Of an agreement "with Norvale" the other side is who the sentence is about, where its verb names nobody.
+void AgreementParties::add_topic(const TokenView& view, TokenRange before, Search& search) const {
+  const auto cues = cues_->within(before);
+  for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
+    if (!owns_next(cue, cues.end()) && can_be_subject(view, *cue, before.begin)) return add(view, *cue, search);
+  }
+  if (!topic_) return;
+  auto& parties = search.set.parties;
+  if (std::find(parties.begin(), parties.end(), *topic_) == parties.end()) parties.push_back(*topic_);
 }
 
 /// Cities in titles say where, not who.
@@ -74,7 +88,9 @@ void AgreementParties::inside(const TokenView& view, const AgreementPhrase& phra
   for (const PartyCue& cue : cues_->within(phrase.tokens)) {
     const bool city = cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea;
     const bool whole = cue.tokens.begin == phrase.tokens.begin && cue.tokens.end >= phrase.tokens.end;
-    if (city || whole || (phrase.weight == AgreementWeight::kNamed && cue.kind == PartyCue::Kind::kOrganisation)) continue;
+    const bool currency =
+        phrase.money != nullptr && phrase.money->bytes.contains({view.tokens[cue.tokens.begin].begin, view.tokens[cue.tokens.begin].end});
+    if (city || whole || currency || (phrase.weight == AgreementWeight::kNamed && cue.kind == PartyCue::Kind::kOrganisation)) continue;
     add(view, cue, search);
     add_partner(view, cue, phrase.tokens, search);
   }
@@ -106,43 +122,70 @@ void AgreementParties::possessor(const TokenView& view, const AgreementPhrase& p
   }
 }
 
+/// Behind a party: the next word that is a party, too, or leads to one.
+bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, const AgreementEvent& event, TokenRange range) const {
+  const std::string_view word = view.word(token);
+  if (is_one_of(word, kLinks)) return true;
+  if (links_.at(view, token, range.end) || acquisitions_.at(view, token, range.end)) return true;
+  const bool given = event.is_passive || event.status == AgreementStatus::kSigned;
+  if (!given || !(same_word(word, "to") || same_word(word, "from")) || token + 2 >= range.end) return false;
+  const std::uint32_t next = token + (function_class(view, token + 1) == "determiner" ? 2 : 1);
+  return view.tokens[next].has(token_flag::kCapitalised) || view.word(next) == "<";  // "to the Navy", not "to supply"
+}
+
+/// Where a body is, which stands behind it: "Norvale Inc of Canada", "Norvale Inc, Oslo, Norway".
+bool AgreementParties::is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link) const {
+  if (cue.kind == PartyCue::Kind::kOrganisation || cue.kind == PartyCue::Kind::kDemonym) return false;
+  if (cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea) return cue.tokens.begin != link + 1;
+  if (last == nullptr || last->kind == PartyCue::Kind::kCountry || cue.tokens.begin == 0) return false;
+  const std::string_view before = view.word(cue.tokens.begin - 1);
+  return before == "," || same_word(before, "of") || same_word(before, "in");
+}
+
 /// Walks the words behind the phrase: a link opens a row of parties, what is neither party nor joint closes it.
 void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                               Search& search) const {
   const TokenRange range{phrase.tokens.end, std::min(sentence.end, phrase.tokens.end + kFarthestBehind)};
   const auto cues = cues_->within(range);
   auto cue = cues.begin();
+  const PartyCue* last = nullptr;
   bool open = false;
-  std::uint32_t gap = 0;  // words since the link or the last party: "with the government of Chile"
+  std::uint32_t gap = 0;   // words since the link or the last party: "with the government of Chile"
+  std::uint32_t link = 0;  // the last word of the link
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     while (cue != cues.end() && cue->tokens.begin < i) ++cue;
-    const std::string_view word = view.word(i);
     if (cue != cues.end() && cue->tokens.begin == i) {
-      const auto next = cue + 1;
-      const bool owner = next != cues.end() && next->kind == PartyCue::Kind::kOrganisation && next->tokens.begin <= cue->tokens.end + 2 &&
-                         cue->kind != PartyCue::Kind::kOrganisation;
-      if (open && !owner) add(view, *cue, search);
-      if (open) gap = 0;
+      if (open && !owns_next(cue, cues.end()) && !is_location(view, *cue, last, link)) {
+        add(view, *cue, search);
+        last = &*cue;
+        gap = 0;
+      }
       i = cue->tokens.end - 1;
       continue;
     }
-    if (is_one_of(word, kBreaks)) return;
-    if (i > range.begin && is_one_of(word, kRelatives)) return;
-    if (sayings_.at(view, i, range.end) && !open) return;
-    const bool given = event.is_passive || event.status == AgreementStatus::kSigned;
-    const bool link = is_one_of(word, kLinks) || (given && (same_word(word, "to") || same_word(word, "from")));
-    if (link) {
+    const std::string_view word = view.word(i);
+    if (is_one_of(word, kBreaks) || (sayings_.at(view, i, range.end) && !open)) return;
+    if (opens_row(view, i, event, range)) {
+      const auto words = links_.at(view, i, range.end);
+      if (words) i = words->tokens.end - 1;
       open = true;
       gap = 0;
-    } else if (acquisitions_.at(view, i, range.end)) {
-      open = true;
-      gap = 0;
-    } else if (open && !is_one_of(word, kJoints)) {
-      const std::string_view kind = function_class(view, i);
-      const bool locative = kind == "preposition" && !same_word(word, "of");
-      if (locative || kind == "auxiliary" || kind == "verb" || ++gap > 6) open = false;
+      link = i;
+      continue;
     }
+    if (i > range.begin && is_one_of(word, kRelatives)) return;
+    if (!open || is_one_of(word, kJoints)) continue;
+    const std::string_view kind = function_class(view, i);
+    const bool locative = kind == "preposition" && !same_word(word, "of");
+    if (locative || kind == "particle" || kind == "auxiliary" || kind == "verb" || ++gap > 6) open = false;
   }
+}
+
+/// A country right before its own body ("China's CNPC", "Peruvian miner Norvale") says whose it is, and is no party itself.
+bool AgreementParties::owns_next(std::span<const PartyCue>::iterator cue, std::span<const PartyCue>::iterator end) {
+  const auto next = cue + 1;
+  return next != end && next->kind == PartyCue::Kind::kOrganisation && next->tokens.begin <= cue->tokens.end + 2 &&
+         cue->kind != PartyCue::Kind::kOrganisation;
 }
 
 /// Names behind a preposition are no subjects ("on Monday in Astana, China signed"), but "the government of Chile" is one.
@@ -150,7 +193,9 @@ bool AgreementParties::can_be_subject(const TokenView& view, const PartyCue& cue
   if (cue.kind == PartyCue::Kind::kArea) return false;
   std::uint32_t begin = cue.tokens.begin;
   while (begin > floor && function_class(view, begin - 1) == "determiner") --begin;
-  if (begin == floor || function_class(view, begin - 1) != "preposition") return true;
+  const bool possessive = cue.tokens.end < view.tokens.size() && is_possessive(view.word(cue.tokens.end));  // "to Peru's offer to sign"
+  if (begin == floor || possessive || (function_class(view, begin - 1) != "preposition" && !same_word(view.word(begin - 1), "to")))
+    return true;
   const std::string_view word = view.word(begin - 1);
   return same_word(word, "of") || same_word(word, "between") || same_word(word, "with") || same_word(word, "for");
 }
@@ -161,10 +206,7 @@ void AgreementParties::subject(const TokenView& view, const AgreementEvent& even
   const auto cues = cues_->within(range);
   const std::size_t before = search.taken.size();
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
-    const auto next = cue + 1;
-    const bool owner = next != cues.end() && next->kind == PartyCue::Kind::kOrganisation && next->tokens.begin <= cue->tokens.end + 2 &&
-                       cue->kind != PartyCue::Kind::kOrganisation;
-    if (!owner && can_be_subject(view, *cue, range.begin)) add(view, *cue, search);
+    if (!owns_next(cue, cues.end()) && can_be_subject(view, *cue, range.begin)) add(view, *cue, search);
   }
   if (search.taken.size() == before) meant_by_pronoun(view, range, sentence, search);
 }

@@ -32,7 +32,10 @@ struct PartySet {
 class AgreementParties {
  public:
   explicit AgreementParties(const CompiledRules& rules)
-      : function_words_(rules, "function_word"), sayings_(rules, "saying_verb"), acquisitions_(rules, "acquisition_verb") {}
+      : function_words_(rules, "function_word"),
+        sayings_(rules, "saying_verb"),
+        acquisitions_(rules, "acquisition_verb"),
+        links_(rules, "agreement_link") {}
 
   /// Begins a document; the cues must stay.
   void begin(const PartyCues& cues);
@@ -50,6 +53,10 @@ class AgreementParties {
   void add_partner(const TokenView& view, const PartyCue& cue, TokenRange phrase, Search& search) const;
   void possessor(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence, Search& search) const;
   void behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, Search& search) const;
+  void add_topic(const TokenView& view, TokenRange before, Search& search) const;
+  [[nodiscard]] bool opens_row(const TokenView& view, std::uint32_t token, const AgreementEvent& event, TokenRange range) const;
+  [[nodiscard]] bool is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link) const;
+  [[nodiscard]] static bool owns_next(std::span<const PartyCue>::iterator cue, std::span<const PartyCue>::iterator end);
   void subject(const TokenView& view, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause, Search& search) const;
   void meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const;
   [[nodiscard]] bool can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
@@ -59,6 +66,7 @@ class AgreementParties {
   WordList function_words_;
   WordList sayings_;
   WordList acquisitions_;
+  WordList links_;
   std::vector<std::string> focus_;    // the parties of the last sentence that named two countries or two bodies
   std::optional<std::string> topic_;  // the first body or country of the last sentence that named one
 };

@@ -1,0 +1,205 @@
+// What the built-in rules make of sentences about agreements.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "built_in_rules.h"
+#include "fact/extractor.h"
+#include "record/names.h"
+
+namespace attest {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Extractor& extractor() {
+  static const Extractor built_in = std::move(*Extractor::create({built_in_rules()}));
+  return built_in;
+}
+
+Extraction extract(const std::string& text, bool derivations = false) {
+  Document document;
+  document.source = "a.txt";
+  document.text = text;
+  document.metadata.published = "2024-06-20";
+  document.metadata.published_basis = PublishedBasis::kGiven;
+  Extractor::Workspace workspace(extractor());
+  return extractor().extract(document, {.derivations = derivations}, workspace);
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
+  return all;
+}
+
+/// "quote | kind | status | parties".
+std::vector<std::string> agreements(const std::string& text) {
+  std::vector<std::string> rows;
+  for (const Mention& mention : extract(text).mentions) {
+    const Agreement* agreement = mention.agreement();
+    if (agreement == nullptr) continue;
+    rows.push_back(std::string(mention.bytes.of(text)) + " | " + std::string(name_of(agreement->kind)) + " | " +
+                   std::string(name_of(agreement->status)) + " | " + joined(agreement->parties));
+  }
+  return rows;
+}
+
+Agreement first_of(const std::string& text) {
+  for (const Mention& mention : extract(text).mentions) {
+    if (const Agreement* agreement = mention.agreement()) return *agreement;
+  }
+  ADD_FAILURE() << "no agreement in: " << text;
+  return {};
+}
+
+std::vector<std::string> ids(const std::string& text) {
+  std::vector<std::string> all;
+  for (const Mention& mention : extract(text).mentions) {
+    if (const Agreement* agreement = mention.agreement()) all.push_back(agreement->id);
+  }
+  return all;
+}
+
+struct One {
+  const char* text;
+  const char* row;
+};
+
+class Sentences : public testing::TestWithParam<One> {};
+
+TEST_P(Sentences, StateThisAgreement) { EXPECT_THAT(agreements(GetParam().text), ElementsAre(GetParam().row)) << GetParam().text; }
+
+INSTANTIATE_TEST_SUITE_P(
+    Verbs, Sentences,
+    testing::Values(One{"Chile and Peru signed a fishing treaty.", "fishing treaty | treaty | signed | CL, PE"},
+                    One{"Chile and Peru will sign a fishing treaty in May.", "fishing treaty | treaty | planned | CL, PE"},
+                    One{"Chile plans to sign a trade pact with Peru.", "trade pact | agreement | planned | CL, PE"},
+                    One{"A fishing treaty between Chile and Peru was ratified on Monday.", "fishing treaty | treaty | ratified | CL, PE"},
+                    One{"Chile withdrew from its fishing treaty with Peru.", "fishing treaty | treaty | terminated | CL, PE"},
+                    One{"Chile and Peru are negotiating a new fishing treaty.", "new fishing treaty | treaty | negotiating | CL, PE"},
+                    One{"Chile suspended a trade deal with Peru.", "trade deal | deal | suspended | CL, PE"},
+                    One{"Chile has over 30 agreements with Peru.", "30 agreements | agreement | in_force | CL, PE"},
+                    One{"Chile and Peru announced a trade deal.", "trade deal | deal | announced | CL, PE"},
+                    One{"The trade agreement between Chile and Peru entered into force.",
+                        "trade agreement | agreement | in_force | CL, PE"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Parties, Sentences,
+    testing::Values(One{"Boeing won a $3.2 billion contract from India.", "$3.2 billion contract | contract | signed | Boeing, IN"},
+                    One{"Boeing said it signed a contract with India to supply parts.", "contract | contract | signed | Boeing, IN"},
+                    One{"A contract was awarded to Boeing by India.", "contract | contract | signed | Boeing, IN"},
+                    One{"In Lima, Chile and Peru signed a treaty.", "treaty | treaty | signed | CL, PE"},
+                    One{"Chilean and Peruvian ministers signed a memorandum of understanding.",
+                        "memorandum of understanding | memorandum | signed | CL, PE"},
+                    One{"It followed the Chile-Peru FTA.", "Chile-Peru FTA | agreement | unknown | CL, PE"},
+                    One{"Boeing reached an agreement with Airbus of France on Monday.", "agreement | agreement | signed | Airbus, Boeing"},
+                    One{"Boeing met India. The two countries, Chile and Peru, signed a pact.", "pact | agreement | signed | CL, PE"}));
+
+INSTANTIATE_TEST_SUITE_P(Titles, Sentences,
+                         testing::Values(One{"They praised the Lima Declaration.", "Lima Declaration | declaration | unknown | "},
+                                         One{"It is bound by the Treaty on Eternal Friendship.",
+                                             "Treaty on Eternal Friendship | treaty | unknown | "},
+                                         One{"Output fell after the Geneva accord.", "Geneva accord | agreement | unknown | "}));
+
+class NoAgreement : public testing::TestWithParam<const char*> {};
+
+TEST_P(NoAgreement, IsStated) { EXPECT_THAT(agreements(GetParam()), IsEmpty()) << GetParam(); }
+
+INSTANTIATE_TEST_SUITE_P(All, NoAgreement,
+                         testing::Values("It cost a great deal.", "Chile has to deal with Peru.", "The contract talks began.",
+                                         "No agreement was reached by Chile and Peru.", "Chile failed to reach an agreement with Peru.",
+                                         "A deal is a deal.", "Chile said in a statement that it grew.", "Traders sold the May contract.",
+                                         "Chile and Peru are in agreement.", "The deal was good.", "Agreements matter."));
+
+TEST(Agreement, TellsCountValueAndDay) {
+  const Agreement agreement = first_of("On June 18, 2024, Chile and Peru signed 12 new agreements worth nearly $5 billion in Lima.");
+  EXPECT_EQ(agreement.count, 12U);
+  EXPECT_EQ(agreement.signed_start, "2024-06-18");
+  EXPECT_EQ(agreement.signed_end, "2024-06-19");
+  ASSERT_TRUE(agreement.value);
+  EXPECT_EQ(agreement.value->to_string(), "5000000000");
+  EXPECT_EQ(agreement.value_unit, "USD");
+  EXPECT_EQ(agreement.place, "Lima");
+}
+
+TEST(Agreement, TakesTheDateOfItsOwnVerb) {
+  const std::string text =
+      "They praised the Lima Declaration signed on May 19, 2023, and the Treaty on Eternal Friendship, signed on June 18, 2024.";
+  std::vector<std::string> days;
+  for (const Mention& mention : extract(text).mentions) {
+    if (const Agreement* agreement = mention.agreement()) days.push_back(agreement->signed_start);
+  }
+  EXPECT_THAT(days, ElementsAre("2023-05-19", "2024-06-18"));
+}
+
+TEST(Agreement, TellsItsSubject) {
+  EXPECT_EQ(first_of("Chile signed a memorandum of understanding with Peru in the field of defence.").subject, "defence");
+  EXPECT_EQ(first_of("Boeing won a contract from India to supply steel parts.").subject, "supply steel parts");
+  EXPECT_EQ(first_of("Chile and Peru signed a free trade agreement.").subject, "free trade");
+}
+
+TEST(Agreement, HasNoCountWhereNoneIsStated) {
+  EXPECT_EQ(first_of("Chile signed agreements with Peru.").count, std::nullopt);
+  EXPECT_EQ(first_of("Chile signed an agreement with Peru.").count, 1U);
+}
+
+TEST(Mentions, OfOneAgreementShareItsId) {
+  const auto all = ids("Chile and Peru signed a trade agreement. The agreement covers copper. The deal was praised.");
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(std::set<std::string>(all.begin(), all.end()).size(), 1U);
+}
+
+TEST(Mentions, OfTitleVariantsShareItsId) {
+  const auto all = ids("The Treaty on Eternal Good-Neighbourliness was signed. Trade grew with the Treaty on Eternal Neighbourliness.");
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[0], all[1]);
+}
+
+TEST(Mentions, OfAShortFormInBracketsShareItsId) {
+  const auto all = ids("Chile and Peru signed a free trade agreement (FTA). The FTA covers copper.");
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(std::set<std::string>(all.begin(), all.end()).size(), 1U);
+}
+
+TEST(Mentions, PointBackToWhatTheTextIsAbout) {
+  const std::string text = "Chile and Peru signed a trade agreement. It followed the China-Japan FTA. The deal covers copper.";
+  const auto all = ids(text);
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[0], all[2]);
+  EXPECT_NE(all[0], all[1]);
+}
+
+TEST(Ids, JoinTitlesOverDocuments) {
+  EXPECT_EQ(first_of("They praised the Lima Declaration.").id, first_of("In 2020 the Lima Declaration was signed by Chile.").id);
+  EXPECT_EQ(first_of("They praised the Lima Declaration.").id, "lima-declaration");
+}
+
+TEST(Ids, KeepAgreementsWithoutATitleApart) {
+  EXPECT_NE(first_of("Chile signed a pact with Peru.").id, first_of("Chile hailed a pact with Peru.").id);
+  EXPECT_EQ(first_of("Chile and Peru signed a pact on June 18, 2024.").id,
+            first_of("On June 18, 2024, Peru and Chile signed a pact in Lima.").id);
+}
+
+TEST(Derivation, TellsVerbPartiesAndFirstMention) {
+  const std::string text = "Chile and Peru signed a trade agreement. The agreement covers copper.";
+  std::vector<std::string> parts;
+  for (const Mention& mention : extract(text, true).mentions) {
+    if (mention.agreement() == nullptr) continue;
+    for (const DerivationStep& step : mention.derivation) {
+      if (step.rule.starts_with("agreement.") && step.depth == 1) parts.push_back(step.rule + " " + std::string(step.bytes.of(text)));
+    }
+  }
+  EXPECT_THAT(parts, ElementsAre("agreement.event signed", "agreement.parties Chile and Peru", "agreement.join trade agreement"));
+}
+
+TEST(Speed, IsLinearInTheNumberOfAgreements) {
+  std::string text;
+  for (int i = 0; i < 4000; ++i) text += "Chile and Peru signed a trade agreement. The deal covers copper. ";
+  EXPECT_GE(ids(text).size(), 8000U);
+}
+
+}  // namespace
+}  // namespace attest
