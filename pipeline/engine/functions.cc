@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "engine/chart.h"
 #include "engine/number_lexicon.h"
@@ -110,16 +111,18 @@ Answer two_digits(FunctionContext& context, Arguments arguments) {
   return Value(context.chart.keep(std::move(text)));
 }
 
-std::optional<DayInterval> interval_of_argument(const Argument& argument) { return interval_of_timex(to_string(argument.value)); }
-
-Answer first_day(FunctionContext& context, Arguments arguments) {
-  const auto interval = interval_of_argument(arguments[0]);
-  return interval ? Answer(Value(context.chart.keep(interval->begin.to_iso()))) : std::nullopt;
+// The words of a capture without the spaces that may stand between them.
+std::string without_spaces(std::string_view text) {
+  std::string kept;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(kept), [](char c) { return c != ' '; });
+  return kept;
 }
 
-Answer end_day(FunctionContext& context, Arguments arguments) {
-  const auto interval = interval_of_argument(arguments[0]);
-  return interval ? Answer(Value(context.chart.keep(interval->end.to_iso()))) : std::nullopt;
+Answer clock(FunctionContext& context, Arguments arguments) {
+  std::optional<int> half;
+  if (arguments.size() > 1 && arguments[1].value.is_decimal()) half = arguments[1].value.decimal() == Decimal(0) ? 0 : 12;
+  auto timex = timex_of_clock(without_spaces(arguments[0].text), half);
+  return timex ? Answer(Value(context.chart.keep(std::move(*timex)))) : std::nullopt;
 }
 
 // "e-5", "x10^6" and "×10−5" are 10^-5, 10^6 and 10^-5: what stands before the digits at the end says the sign.
@@ -155,19 +158,30 @@ Answer decade_of(FunctionContext& context, Arguments arguments) {
 
 // (10, -, -, "P", "D") is P10D; (-, 10, 12, "P", "D") is P10D/P12D.
 Answer duration(FunctionContext& context, Arguments arguments) {
-  const auto length = [&](const Value& count) { return to_string(arguments[3].value) + to_string(count) + to_string(arguments[4].value); };
+  const auto length = [&](const Value& count) {
+    return timex_of_length(to_string(arguments[3].value), to_string(count), to_string(arguments[4].value));
+  };
   if (!arguments[0].value.is_null()) return Value(context.chart.keep(length(arguments[0].value)));
   if (arguments[1].value.is_null() || arguments[2].value.is_null()) return std::nullopt;
   return Value(context.chart.keep(length(arguments[1].value) + "/" + length(arguments[2].value)));
 }
 
+// ("1998", "99") is 1998/1999, ("1998", "9") likewise.
+Answer years(FunctionContext& context, Arguments arguments) {
+  const std::string_view first = arguments[0].text;
+  const std::string_view last = arguments[1].text;
+  if (first.size() <= last.size()) return std::nullopt;
+  const std::string full = std::string(first.substr(0, first.size() - last.size())) + std::string(last);
+  if (full <= first) return std::nullopt;
+  return Value(context.chart.keep(std::string(first) + "/" + full));
+}
+
 constexpr std::array<Function, 19> kFunctions = {{
+    {"clock", 1, 2, true, "a time of day as TIMEX3 writes it; 0 or 12 as second argument for a.m. and p.m.: \"3:30\", 12 T15:30", clock},
     {"decade_of", 1, 1, true, "a decade as TIMEX3 writes it: \"1990\" or \"90\" 199", decade_of},
     {"duration", 5, 5, true, "a TIMEX3 duration of count, or low and high, prefix and unit letter: P10D", duration},
-    {"end_day", 1, 1, true, "the first day after a TIMEX3 value: \"2024-06\" 2024-07-01; rejects what names no days", end_day},
-    {"first_day", 1, 1, true, "the first day of a TIMEX3 value: \"2024-06\" 2024-06-01; rejects what names no days", first_day},
     {"head", 1, 1, false, "the last word of a phrase: \"trading partner\" partner", head},
-    {"join", 1, 8, false, "the arguments as one text; missing ones are left out", join},
+    {"join", 1, 16, false, "the arguments as one text; missing ones are left out", join},
     {"lesser", 2, 2, true, "the smaller of two decimals", lesser},
     {"negative", 1, 1, false, "the decimal with its sign turned", negative},
     {"nothing", 0, 0, false, "no value", nothing},
@@ -182,6 +196,7 @@ constexpr std::array<Function, 19> kFunctions = {{
      spelled_written},
     {"two_digits", 1, 1, false, "a number with a leading zero: 6 \"06\"", two_digits},
     {"vulgar", 1, 1, true, "the value of a fraction character: \"½\" 0.5", vulgar},
+    {"years", 2, 2, true, "years of which the second is cut short: \"1998\", \"99\" 1998/1999; rejects what does not rise", years},
 }};
 
 }  // namespace

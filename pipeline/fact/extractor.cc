@@ -9,6 +9,7 @@
 #include "fact/mention_builder.h"
 #include "fact/name_builder.h"
 #include "resolve/attribution.h"
+#include "resolve/date_resolver.h"
 #include "resolve/name_resolver.h"
 #include "resolve/party_cue.h"
 #include "text/analysis.h"
@@ -23,6 +24,7 @@ struct Extractor::State {
 struct Extractor::Workspace::State {
   explicit State(const RuleSet& rules)
       : annotator(rules.compiled(), rules.numbers()),
+        dates(rules.compiled()),
         builder(rules.compiled(), rules.numbers()),
         names(rules.compiled()),
         name_builder(rules.compiled()),
@@ -34,6 +36,7 @@ struct Extractor::Workspace::State {
   AnalysedText text;
   Chart chart;
   Annotator annotator;
+  DateResolver dates;
   MentionBuilder builder;
   NameResolver names;
   NameBuilder name_builder;
@@ -64,6 +67,12 @@ const RuleSet& Extractor::rules() const noexcept { return state_->rules; }
 
 const std::string& Extractor::rules_digest() const noexcept { return state_->rules.digest(); }
 
+void adopt_publication(const Extraction& extraction, DocumentMetadata& metadata) {
+  if (!metadata.published.empty()) return;
+  metadata.published = extraction.published;
+  metadata.published_basis = extraction.published_basis;
+}
+
 Extraction Extractor::extract(const Document& document, const ExtractOptions& options, Workspace& workspace) const {
   Workspace::State& work = *workspace.state_;
   state_->analyser.analyse(document.text, work.text);
@@ -75,7 +84,11 @@ Extraction Extractor::extract(const Document& document, const ExtractOptions& op
     extraction.sentences.push_back(
         {sentence.bytes, work.text.code_points.to_code_points(sentence.bytes), work.text.blocks[sentence.block].kind});
   }
-  work.builder.build(work.chart, options.derivations, extraction.mentions);
+  work.dates.resolve(work.chart, document.metadata, options.derivations);
+  const Publication& publication = work.dates.publication();
+  if (publication.day) extraction.published = publication.day->to_iso();
+  extraction.published_basis = publication.basis;
+  work.builder.build(work.chart, work.dates, options.derivations, extraction.mentions);
   work.names.resolve(work.chart);
   work.name_builder.build(work.chart, work.names.names(), options.derivations, extraction.mentions);
   work.cues.read(work.chart, work.names.names());

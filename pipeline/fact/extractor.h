@@ -18,6 +18,9 @@
 
 namespace attest {
 
+/// Tells the metadata of a document the publication date that extraction found in its text; one that was known stays.
+void adopt_publication(const Extraction& extraction, DocumentMetadata& metadata);
+
 struct ExtractOptions {
   bool derivations = false;  ///< Fill Mention::derivation.
 };

@@ -33,10 +33,8 @@ Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.t
 MentionBuilder::MentionBuilder(const CompiledRules& rules, const NumberLexicon& numbers)
     : rules_(&rules),
       names_{field("quantity"), field("value"),  field("low"),      field("high"),    field("unit"), field("noun"),
-             field("written"),  field("factor"), field("form"),     field("bound"),   field("type"), field("timex"),
-             field("start"),    field("end"),    field("relative"), field("citation")},
+             field("written"),  field("factor"), field("form"),     field("bound")},
       figure_type_(type("Figure")),
-      date_type_(type("Date")),
       bound_type_(type("Bound")),
       header_units_(rules, numbers) {}
 
@@ -108,17 +106,6 @@ Figure MentionBuilder::figure_of(const Chart& chart, const Annotation& annotatio
   return figure;
 }
 
-DateExpression MentionBuilder::date_of(const Chart& chart, const Annotation& annotation) const {
-  DateExpression date;
-  date.type = date_type_named(value_of(chart, annotation, names_.type).text()).value_or(DateType::kDate);
-  date.timex = to_string(value_of(chart, annotation, names_.timex));
-  date.start_date = value_of(chart, annotation, names_.start).text();
-  date.end_date = value_of(chart, annotation, names_.end).text();
-  date.relative = !value_of(chart, annotation, names_.relative).is_null();
-  date.citation = !value_of(chart, annotation, names_.citation).is_null();
-  return date;
-}
-
 // A bare number of a table's column is what the column's head says.
 void MentionBuilder::apply_header(const Chart& chart, const Annotation& annotation, const Block& block, Figure& figure) const {
   if (figure.quantity != Quantity::kCount || !figure.noun.empty()) return;
@@ -143,7 +130,7 @@ bool MentionBuilder::is_part_of_head(const Chart& chart, const Annotation& annot
   return header_units_.is_heading_of_table(text, block) && passage.find_first_of("0123456789") == std::string_view::npos;
 }
 
-void MentionBuilder::build(const Chart& chart, bool derivations, std::vector<Mention>& mentions) {
+void MentionBuilder::build(const Chart& chart, const DateResolver& dates, bool derivations, std::vector<Mention>& mentions) {
   collect_bounds(chart);
   header_units_.read(chart);
   const AnalysedText& text = chart.text();
@@ -153,7 +140,8 @@ void MentionBuilder::build(const Chart& chart, bool derivations, std::vector<Men
   for (AnnotationId id = 0; id < annotations.size(); ++id) {
     const Annotation& annotation = annotations[id];
     const bool is_figure = annotation.type == figure_type_;
-    if (!is_figure && annotation.type != date_type_) continue;
+    const ResolvedDate* date = is_figure ? nullptr : dates.of(id);
+    if (!is_figure && date == nullptr) continue;
     if (annotation.span.begin < sentence->tokens.begin) sentence = text.sentences.begin();  // a later phase starts over
     while (sentence->tokens.end <= annotation.span.begin) ++sentence;
     const Block& block = text.blocks[sentence->block];
@@ -170,9 +158,11 @@ void MentionBuilder::build(const Chart& chart, bool derivations, std::vector<Men
       if (figure.bound == Bound::kExact) figure.bound = bounds_[id];
       mention.content = std::move(figure);
     } else {
-      mention.content = date_of(chart, annotation);
+      mention.content = date->expression;
     }
-    if (derivations) mention.derivation = derivation_of(*rules_, chart, annotation);
+    if (!derivations) continue;
+    mention.derivation = derivation_of(*rules_, chart, annotation);
+    if (date != nullptr) mention.derivation.insert(mention.derivation.end(), date->steps.begin(), date->steps.end());
   }
   std::stable_sort(mentions.begin() + first, mentions.end(), [](const Mention& a, const Mention& b) { return a.bytes < b.bytes; });
 }

@@ -9,23 +9,24 @@
 #include "engine/program.h"
 #include "fact/header_unit.h"
 #include "record/mention.h"
+#include "resolve/date_resolver.h"
 
 namespace attest {
 
 /// Knows which types and fields of a rule set mean what. Types: Figure (fields quantity, value, low, high, unit, noun,
-/// written, factor, form), Date (type, timex, start, end, relative, citation), Bound (field bound; its captures `of` and `also` are
-/// the figures that it covers).
+/// written, factor, form), Date (read by DateResolver), Bound (field bound; its captures `of` and `also` are the figures that it
+/// covers).
 class MentionBuilder {
  public:
   MentionBuilder(const CompiledRules& rules, const NumberLexicon& numbers);
 
   /// Appends the mentions of a chart to `mentions`, in order of position. Passages in bibliographies and furniture make none.
-  /// With `derivations`, each mention brings the steps that led to it.
-  void build(const Chart& chart, bool derivations, std::vector<Mention>& mentions);
+  /// `dates` has resolved the chart's dates. With `derivations`, each mention brings the steps that led to it.
+  void build(const Chart& chart, const DateResolver& dates, bool derivations, std::vector<Mention>& mentions);
 
  private:
   struct Names {
-    FieldName quantity, value, low, high, unit, noun, written, factor, form, bound, type, timex, start, end, relative, citation;
+    FieldName quantity, value, low, high, unit, noun, written, factor, form, bound;
   };
 
   [[nodiscard]] FieldName field(std::string_view name) const noexcept;
@@ -34,7 +35,6 @@ class MentionBuilder {
   [[nodiscard]] const Part* part_named(const Chart& chart, const Annotation& annotation, std::string_view name) const noexcept;
   [[nodiscard]] std::optional<Decimal> decimal_of(const Chart& chart, const Annotation& annotation, FieldName name) const noexcept;
   [[nodiscard]] Figure figure_of(const Chart& chart, const Annotation& annotation) const;
-  [[nodiscard]] DateExpression date_of(const Chart& chart, const Annotation& annotation) const;
   [[nodiscard]] std::optional<Decimal> rounding_of(const Chart& chart, const Annotation& annotation, Quantity quantity) const;
   void collect_bounds(const Chart& chart);
   [[nodiscard]] bool is_part_of_head(const Chart& chart, const Annotation& annotation, std::uint32_t block) const;
@@ -43,7 +43,6 @@ class MentionBuilder {
   const CompiledRules* rules_;
   Names names_;
   std::optional<TypeId> figure_type_;
-  std::optional<TypeId> date_type_;
   std::optional<TypeId> bound_type_;
   HeaderUnits header_units_;
   std::vector<Bound> bounds_;  // by annotation id, of the chart at hand

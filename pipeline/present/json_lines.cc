@@ -92,6 +92,8 @@ void append_date(std::string& out, const DateExpression& date) {
   append_text(out, ",\"start_date\":", date.start_date);
   append_text(out, ",\"end_date\":", date.end_date);
   append_text(out, ",\"timex\":", date.timex);
+  append_text(out, ",\"mod\":", date.mod);
+  append_text(out, ",\"alternative\":", date.alternative);
   out += date.relative ? ",\"relative\":true" : ",\"relative\":false";
   append_name(out, ",\"timex_kind\":", date.citation ? "citation" : "text");
 }

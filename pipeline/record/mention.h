@@ -10,6 +10,7 @@
 
 #include "base/span.h"
 #include "record/agreement.h"
+#include "record/document.h"
 #include "record/fact.h"
 #include "record/name.h"
 #include "value/decimal.h"
@@ -39,11 +40,13 @@ enum class DateType : std::uint8_t { kDate, kTime, kDuration, kSet };
 /// An expression of calendar time. Days are ISO dates; the interval is half-open.
 struct DateExpression {
   DateType type = DateType::kDate;
-  std::string start_date;  ///< "" where the expression has no interval.
-  std::string end_date;    ///< The first day after the interval.
-  std::string timex;       ///< TIMEX3 value ("2024-Q1", "P10D").
-  bool relative = false;   ///< The expression alone does not fix the interval.
-  bool citation = false;   ///< The year of an author-year citation, not a date of the text.
+  std::string start_date;     ///< "" where the expression has no interval.
+  std::string end_date;       ///< The first day after the interval.
+  std::string timex;          ///< TIMEX3 value ("2024-Q1", "P10D"); X stands for what is not known.
+  bool relative = false;      ///< The expression alone does not fix the interval.
+  bool citation = false;      ///< The year of an author-year citation, not a date of the text.
+  std::string mod{};          ///< TIMEX3 modifier ("START", "APPROX", "MORE_THAN"); "" for none.
+  std::string alternative{};  ///< The TIMEX3 value of the other reading of an ambiguous numeric date; else "".
 };
 
 /// One step of how a mention came about: a rule that matched, or the list entry or tokens under a part of it.
@@ -83,6 +86,8 @@ struct SentenceRecord {
 /// Everything that extraction found in one document, in order of position.
 struct Extraction {
   std::uint32_t characters = 0;  ///< Length of the text in code points.
+  std::string published;         ///< When the document was published, as far as is known: given, or found in its text. ISO date or "".
+  PublishedBasis published_basis = PublishedBasis::kNone;
   std::vector<SentenceRecord> sentences;
   std::vector<Mention> mentions;
   std::vector<Fact> facts;  ///< In order of their figures.

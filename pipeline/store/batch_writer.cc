@@ -30,8 +30,11 @@ BatchWriter::BatchWriter(SQLite::Database& database)
       rows_(database),
       search_(database),
       find_(database,
-            "SELECT document_key, version, is_current, (title, publisher, author, published, published_basis, url, language, media_type,"
-            " program_version, rules_digest, derivations) IS (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+            // A date that was found in the text is no news about a document that came without one.
+            "SELECT document_key, version, is_current,"
+            " (?6 = 'none' AND published_basis IN ('stated', 'inferred') OR (published, published_basis) IS (?5, ?6)) AND"
+            " (title, publisher, author, url, language, media_type, program_version, rules_digest, derivations)"
+            " IS (?2, ?3, ?4, ?7, ?8, ?9, ?10, ?11, ?12)"
             " FROM document JOIN extractor USING (extractor_key) WHERE document_id = ?1"),
       last_version_(database, "SELECT max(version) FROM document WHERE uri = ?"),
       insert_(database,

@@ -38,7 +38,7 @@ ExtractionRows::ExtractionRows(SQLite::Database& database)
     : sentence_(database, "INSERT INTO sentence VALUES (?, ?, ?, ?, ?)"),
       mention_(database, "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       figure_(database, "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      date_(database, "INSERT INTO date_expression VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+      date_(database, "INSERT INTO date_expression VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       name_(database, "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)"),
       agreement_(database, "INSERT INTO agreement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       derivation_(database, "INSERT INTO derivation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -106,7 +106,8 @@ void ExtractionRows::insert(std::int64_t document_key, std::uint32_t number, con
   RowBinder row(date_);
   row << document_key << number << name_of(date.type);
   row.or_null(date.timex).or_null(date.start_date).or_null(date.end_date);
-  (row << int{date.relative} << int{date.citation}).run();
+  row << int{date.relative} << int{date.citation};
+  row.or_null(date.mod).or_null(date.alternative).run();
 }
 
 void ExtractionRows::insert(std::int64_t document_key, std::uint32_t number, const Name& name) {

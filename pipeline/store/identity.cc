@@ -38,6 +38,9 @@ std::string form_of(const DateExpression& date) {
   }
   form += date.relative ? "\trelative" : "\t";
   form += date.citation ? "\tcitation" : "\t";
+  for (const std::string* field : {&date.mod, &date.alternative}) {
+    if (!field->empty()) form += "\t" + *field;
+  }
   return form;
 }
 

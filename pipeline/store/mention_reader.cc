@@ -40,6 +40,8 @@ enum MentionColumn : int {
   kEndDate,
   kRelative,
   kCitation,
+  kModifier,
+  kAlternative,
   kName,
   kNameType,
   kBearer,
@@ -88,6 +90,8 @@ DateExpression date_at(SQLite::Statement& row) {
   date.end_date = text_at(row, kEndDate);
   date.relative = row.getColumn(kRelative).getInt() != 0;
   date.citation = row.getColumn(kCitation).getInt() != 0;
+  date.mod = text_at(row, kModifier);
+  date.alternative = text_at(row, kAlternative);
   return date;
 }
 
@@ -147,7 +151,7 @@ std::string select_mentions() {
          " quote, rule_id, quantity, figure.value_text, iif(is_point, figure.value_text, low_text), iif(is_point, figure.value_text, "
          "high_text),"
          " rounding_text, unit, bound, noun, date_expression.type, timex, start_date, end_date,"
-         " relative, citation, name.name, name.type, bearer_id, country, agreement_id, agreement.kind, title, count, parties, signed_start,"
+         " relative, citation, modifier, alternative, name.name, name.type, bearer_id, country, agreement_id, agreement.kind, title, count, parties, signed_start,"
          " signed_end, place, agreement.value_text, value_unit, subject, status"
          " FROM mention LEFT JOIN figure USING (document_key, mention_number)"
          " LEFT JOIN date_expression USING (document_key, mention_number)"

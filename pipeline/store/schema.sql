@@ -117,6 +117,8 @@ CREATE TABLE date_expression (
   end_date        TEXT CHECK (end_date IS date(end_date, '+0 days')),  -- the first day after the interval
   relative        INTEGER NOT NULL CHECK (relative = 0 OR relative = 1),  -- 1: the expression alone does not fix the interval
   citation        INTEGER NOT NULL CHECK (citation = 0 OR citation = 1),  -- 1: the year of an author-year citation
+  modifier        TEXT CHECK (modifier <> ''),   -- TIMEX3's mod: "START", "APPROX", "MORE_THAN"
+  alternative     TEXT CHECK (alternative <> ''),  -- TIMEX3 value of the other reading of an ambiguous numeric date
   PRIMARY KEY (document_key, mention_number),
   FOREIGN KEY (document_key, mention_number) REFERENCES mention ON DELETE CASCADE,
   CHECK (start_date < end_date)

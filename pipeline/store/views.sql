@@ -19,7 +19,7 @@ CREATE VIEW figures AS
   ORDER BY uri, version, mention_number;
 
 CREATE VIEW dates AS
-  SELECT mention_id, document_id, char_start, char_end, quote, type, timex, start_date, end_date, relative
+  SELECT mention_id, document_id, char_start, char_end, quote, type, timex, start_date, end_date, relative, modifier, alternative
   FROM document JOIN mention USING (document_key) JOIN date_expression USING (document_key, mention_number)
   ORDER BY uri, version, mention_number;
 

@@ -142,12 +142,6 @@ TEST_F(Functions, TwoDigitsPadsOneDigitOnly) {
   EXPECT_EQ(answer("two_digits", {Value(Decimal(12))}), "12");
 }
 
-TEST_F(Functions, FirstAndEndDayBoundAnInterval) {
-  EXPECT_EQ(answer("first_day", {Value("2024-06")}), "2024-06-01");
-  EXPECT_EQ(answer("end_day", {Value("2024-06")}), "2024-07-01");
-  EXPECT_EQ(answer("first_day", {Value("P10D")}), "rejects");
-}
-
 TEST_F(Functions, DecadeOfReadsTwoOrFourDigits) {
   EXPECT_EQ(answer("decade_of", {Value("1990")}), "199");
   EXPECT_EQ(answer("decade_of", {Value("80")}), "198");

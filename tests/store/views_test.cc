@@ -32,7 +32,7 @@ INSTANTIATE_TEST_SUITE_P(
         View{"mentions", "mention_id document_id kind char_start char_end quote sentence_start sentence_end rule_id"},
         View{"figures",
              "mention_id document_id char_start char_end quote quantity value low high value_text unit bound rounding noun rule_id"},
-        View{"dates", "mention_id document_id char_start char_end quote type timex start_date end_date relative"},
+        View{"dates", "mention_id document_id char_start char_end quote type timex start_date end_date relative modifier alternative"},
         View{"names", "mention_id document_id kind char_start char_end quote entity_id name type country rule_id"},
         View{"organisations", "mention_id document_id char_start char_end quote org_id name type"},
         View{"places", "mention_id document_id char_start char_end quote place_id name type country"},

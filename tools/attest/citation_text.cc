@@ -49,6 +49,8 @@ void append_date(std::string& out, const DateExpression& date) {
   append_line(out, "timex", date.timex);
   if (!date.start_date.empty()) append_line(out, "interval", "[" + date.start_date + ", " + date.end_date + ")");
   append_line(out, "relative", date.relative ? "yes" : "no");
+  if (!date.mod.empty()) append_line(out, "modifier", date.mod);
+  if (!date.alternative.empty()) append_line(out, "or", date.alternative);
 }
 
 void append_name(std::string& out, const Name& name) {

@@ -78,11 +78,13 @@ void append_records(const Document& document, const Extraction& extraction, cons
   }
 }
 
-std::string extract_batch(const Batch& batch, const Extractor& extractor, Extractor::Workspace& workspace, const Records& records) {
+std::string extract_batch(Batch& batch, const Extractor& extractor, Extractor::Workspace& workspace, const Records& records) {
   std::string out;
   out.reserve(batch.bytes * 2);
-  for (const Document& document : batch.documents) {
-    append_records(document, extractor.extract(document, {}, workspace), records, extractor, out);
+  for (Document& document : batch.documents) {
+    const Extraction extraction = extractor.extract(document, {}, workspace);
+    adopt_publication(extraction, document.metadata);
+    append_records(document, extraction, records, extractor, out);
   }
   return out;
 }
@@ -98,7 +100,7 @@ int run_extract(const ExtractVerbOptions& options) {
   for (unsigned worker = 0; worker < options.jobs; ++worker) workspaces.emplace_back(*extractor);
   Output output;
   OrderedPipeline<Batch, std::string> pipeline(
-      options.jobs, [&](const Batch& batch, unsigned worker) { return extract_batch(batch, *extractor, workspaces[worker], records); },
+      options.jobs, [&](Batch batch, unsigned worker) { return extract_batch(batch, *extractor, workspaces[worker], records); },
       [&](const std::string& lines) { return output.write(lines); });
   Batcher batcher([&](Batch batch) { return pipeline.submit(std::move(batch)); });
   const ReadSummary summary = read_documents(

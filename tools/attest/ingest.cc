@@ -157,6 +157,7 @@ Extracted extract_batch(Batch batch, const Extractor& extractor, Extractor::Work
   extracted.reserve(batch.documents.size());
   for (Document& document : batch.documents) {
     Extraction extraction = extractor.extract(document, options, workspace);
+    adopt_publication(extraction, document.metadata);
     extracted.push_back({std::move(document), std::move(extraction)});
   }
   return extracted;

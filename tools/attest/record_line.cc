@@ -158,6 +158,8 @@ DateExpression read_date(Fields& fields) {
   date.start_date = fields.text("start_date");
   date.end_date = fields.text("end_date");
   date.timex = fields.text("timex");
+  date.mod = fields.text("mod");
+  date.alternative = fields.text("alternative");
   date.relative = fields.flag("relative");
   date.citation = fields.text("timex_kind") == "citation";
   return date;

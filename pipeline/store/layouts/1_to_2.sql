@@ -8,6 +8,10 @@ DROP VIEW derivations;
 DROP VIEW document_matches;
 DROP VIEW sentence_matches;
 
+-- What TIMEX3 says besides the value, and the other reading of an ambiguous date.
+ALTER TABLE date_expression ADD COLUMN modifier TEXT CHECK (modifier <> '');
+ALTER TABLE date_expression ADD COLUMN alternative TEXT CHECK (alternative <> '');
+
 -- A name: of an organisation, a place, a person, an initiative or an event (mention.kind).
 CREATE TABLE name (
   document_key    INTEGER NOT NULL,

@@ -1,0 +1,46 @@
+// What a text has spoken of so far: the dates that "the following month", "that day" and "the same period" refer back to.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "base/span.h"
+#include "value/calendar_unit.h"
+
+namespace attest {
+
+/// A date that the text has named.
+struct NamedPeriod {
+  CalendarPeriod period;
+  Span bytes;                  ///< Where.
+  std::uint32_t sentence = 0;  ///< Index of its sentence.
+};
+
+class DateFocus {
+ public:
+  void reset() noexcept { *this = DateFocus(); }
+  /// The text names a period of its own, not one that it compares with.
+  void name(const NamedPeriod& named) noexcept;
+
+  /// The period last named, if that was in this sentence or shortly before.
+  [[nodiscard]] std::optional<NamedPeriod> last(std::uint32_t sentence) const noexcept;
+  /// The periods last named, together where they follow each other ("in 2021 and 2022"); likewise.
+  [[nodiscard]] std::optional<NamedPeriod> last_run(std::uint32_t sentence) const noexcept;
+  /// The day last named, likewise.
+  [[nodiscard]] std::optional<NamedPeriod> last_day(std::uint32_t sentence) const noexcept;
+  /// The period of an article's report: the quarter, half or run of months last named, however long ago.
+  [[nodiscard]] std::optional<NamedPeriod> report() const noexcept { return report_; }
+  /// The same, if it was named in this sentence or shortly before.
+  [[nodiscard]] std::optional<NamedPeriod> recent_report(std::uint32_t sentence) const noexcept;
+  /// The quarter last named.
+  [[nodiscard]] std::optional<NamedPeriod> quarter() const noexcept { return quarter_; }
+
+ private:
+  std::optional<NamedPeriod> last_;
+  std::optional<NamedPeriod> run_;
+  std::optional<NamedPeriod> day_;
+  std::optional<NamedPeriod> report_;
+  std::optional<NamedPeriod> quarter_;
+};
+
+}  // namespace attest

@@ -1,0 +1,200 @@
+#include "resolve/date_run.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "record/names.h"
+#include "resolve/open_date.h"
+#include "resolve/partial_timex.h"
+#include "value/timex.h"
+
+namespace attest {
+namespace {
+
+using Kind = DateStep::Kind;
+using Found = std::optional<CalendarPeriod>;
+
+std::string_view name_of(Tense tense) noexcept {
+  switch (tense) {
+    case Tense::kPast:
+      return "past";
+    case Tense::kPresent:
+      return "present";
+    case Tense::kFuture:
+      return "future";
+    case Tense::kUnknown:
+      break;
+  }
+  return "unknown";
+}
+
+std::string_view time_of_day(const DateTemplate& read) noexcept {
+  for (const DateStep& step : read.steps) {
+    if (step.kind == Kind::kTime) return step.text;
+  }
+  return {};
+}
+
+class Runner {
+ public:
+  explicit Runner(const DateContext& context) : context_(&context) {}
+
+  void run(std::string_view text) {
+    constexpr std::string_view kTo = " to ";
+    const auto to = text.find(kTo);
+    const auto first = parse_date_template(text.substr(0, to));
+    const auto last = to == std::string_view::npos ? std::nullopt : parse_date_template(text.substr(to + kTo.size()));
+    if (!first || (to != std::string_view::npos && !last)) return;
+    if (!last) {
+      finish(*first, side(*first, nullptr));
+      return;
+    }
+    // "June 28 to July 2, 2025": the end brings the year of the beginning.
+    const bool from_end = first->anchor == DateAnchorKind::kOpen && last->anchor != DateAnchorKind::kOpen;
+    Found end = from_end ? side(*last, nullptr) : std::nullopt;
+    const Found begin = from_end && end ? open_until(*first, *end) : side(*first, nullptr);
+    if (!from_end) end = side(*last, begin ? &*begin : nullptr);
+    result_.period = begin && end ? joined(*begin, *end) : std::nullopt;
+    result_.timex = (begin ? timex_of(*begin) : partial_timex(*first)) + "/" + (end ? timex_of(*end) : partial_timex(*last));
+  }
+
+  [[nodiscard]] DateRun take() { return std::move(result_); }
+
+ private:
+  void finish(const DateTemplate& read, const Found& period) {
+    result_.period = period;
+    result_.timex = period ? timex_of(*period) : partial_timex(read);
+    result_.timex += time_of_day(read);
+  }
+
+  // One side of a range, or the whole; `from` is the other side, before it.
+  Found side(const DateTemplate& read, const CalendarPeriod* from) {
+    if (read.anchor != DateAnchorKind::kValue) result_.relative = true;
+    for (const DateStep& step : read.steps) {
+      if (step.kind == Kind::kMove || step.kind == Kind::kLikewise) result_.comparison = true;
+    }
+    if (read.anchor == DateAnchorKind::kOpen) return open(read, from);
+    const auto anchor = anchor_of(read);
+    if (!anchor) return std::nullopt;
+    if (read.anchor != DateAnchorKind::kValue) note(true, anchor_name(read, *anchor), anchor->bytes, anchor->period);
+    Found period = anchor->period;
+    const bool compared = read.anchor == DateAnchorKind::kCompared;
+    if (compared) result_.comparison = true;
+    for (DateStep step : read.steps) {
+      if (compared && context_->focus.recent_report(context_->sentence)) step.kind = Kind::kMove;
+      if (period) period = take_one(*period, step);
+    }
+    return period;
+  }
+
+  Found take_one(const CalendarPeriod& period, const DateStep& step) {
+    if (step.kind == Kind::kTime) return period;
+    const auto report = step.kind == Kind::kLikewise ? context_->focus.report() : std::nullopt;
+    const Found taken =
+        report ? moved(report->period, CalendarUnit::kYear, period.interval.begin.year() - report->period.interval.begin.year())
+               : take_step(period, step);
+    if (taken) note(false, std::string(step.text), report ? report->bytes : Span{}, *taken);
+    return taken;
+  }
+
+  Found open(const DateTemplate& read, const CalendarPeriod* from) {
+    if (!context_->publication.day && from == nullptr) return std::nullopt;
+    const CalendarUnit unit = open_unit(read.steps);
+    const CalendarPeriod around = from != nullptr ? *from : day_period(*context_->publication.day);
+    std::array<Found, 3> candidates;
+    for (int away = -1; away <= 1; ++away) {
+      Found candidate = shifted_unit(around, unit, away);
+      for (const DateStep& step : read.steps) {
+        if (candidate) candidate = take_step(*candidate, step);
+      }
+      const bool in_order = from == nullptr || (candidate && candidate->interval.begin >= from->interval.begin);
+      if (in_order) candidates[static_cast<std::size_t>(away + 1)] = candidate;
+    }
+    const Tense tense = from != nullptr ? Tense::kFuture : context_->tense;
+    const Found best = best_fit(candidates, around.interval.begin, tense, unit);
+    note(true, from != nullptr ? "from" : published_name(), from != nullptr ? Span{} : context_->publication.bytes, around);
+    if (best) note(false, "nearest " + std::string(attest::name_of(unit)) + ", tense " + std::string(name_of(tense)), {}, *best);
+    return best;
+  }
+
+  // The last such date that does not begin after `end`.
+  Found open_until(const DateTemplate& read, const CalendarPeriod& end) {
+    Found best;
+    for (int away = -1; away <= 0; ++away) {
+      Found candidate = shifted_unit(end, open_unit(read.steps), away);
+      for (const DateStep& step : read.steps) {
+        if (candidate) candidate = take_step(*candidate, step);
+      }
+      if (candidate && candidate->interval.begin <= end.interval.begin) best = candidate;
+    }
+    if (best) note(false, "nearest before the end", {}, *best);
+    return best;
+  }
+
+  [[nodiscard]] std::optional<NamedPeriod> published() const {
+    const Publication& publication = context_->publication;
+    if (!publication.day) return std::nullopt;
+    return NamedPeriod{day_period(*publication.day), publication.bytes, 0};
+  }
+
+  // The quarter last completed: what a report is about that does not say it.
+  [[nodiscard]] std::optional<NamedPeriod> completed_quarter() const {
+    const auto day = published();
+    const Found quarter = day ? shifted_unit(day->period, CalendarUnit::kQuarter, -1) : std::nullopt;
+    return quarter ? std::optional(NamedPeriod{*quarter, day->bytes, 0}) : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<NamedPeriod> anchor_of(const DateTemplate& read) const {
+    const DateFocus& focus = context_->focus;
+    const auto either = [](const auto& first, const auto& second) { return first ? first : second; };
+    switch (read.anchor) {
+      case DateAnchorKind::kValue: {
+        const Found period = period_of_timex(read.value);
+        return period ? std::optional(NamedPeriod{*period, {}, 0}) : std::nullopt;
+      }
+      case DateAnchorKind::kText:
+        return either(focus.last(context_->sentence), published());
+      case DateAnchorKind::kSame:
+        return either(focus.last_run(context_->sentence), published());
+      case DateAnchorKind::kDay:
+        return either(focus.last_day(context_->sentence), published());
+      case DateAnchorKind::kReport:
+        return either(focus.report(), completed_quarter());
+      case DateAnchorKind::kQuarter:
+        return either(focus.quarter(), completed_quarter());
+      case DateAnchorKind::kCompared:
+        return either(focus.recent_report(context_->sentence), published());
+      case DateAnchorKind::kPublished:
+      case DateAnchorKind::kOpen:
+        return published();
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::string published_name() const {
+    return "published (" + std::string(attest::name_of(context_->publication.basis)) + ")";
+  }
+
+  [[nodiscard]] std::string anchor_name(const DateTemplate& read, const NamedPeriod& anchor) const {
+    const bool is_published = context_->publication.day && anchor.bytes == context_->publication.bytes;
+    return is_published ? published_name() : std::string(read.value);
+  }
+
+  void note(bool anchor, std::string what, Span bytes, const CalendarPeriod& period) {
+    result_.trace.push_back({anchor, std::move(what), bytes, timex_of(period)});
+  }
+
+  const DateContext* context_;
+  DateRun result_;
+};
+
+}  // namespace
+
+DateRun run_date(std::string_view text, const DateContext& context) {
+  Runner runner(context);
+  runner.run(text);
+  return runner.take();
+}
+
+}  // namespace attest
