@@ -39,15 +39,22 @@ void Annotator::find_segments(const AnalysedText& text) {
 
 // One look at every token tells all phases where they have something to do.
 void Annotator::find_places(const AnalysedText& text) {
-  places_.clear();
+  places_.resize(rules_->phases.size());
+  for (auto& places : places_) places.clear();
   digits_at_.clear();
   for (std::uint32_t s = 0; s < segments_.size(); ++s) {
     for (std::uint32_t token = segments_[s].first; token < segments_[s].limit; ++token) {
       const std::uint32_t phases = rules_->phases_of_word[text.tokens[token].word];
-      if (phases != 0) places_.push_back({token, s, phases});
+      if (phases != 0) note_place({token, s}, text.tokens[token].word, phases);
       const TokenKind kind = text.tokens[token].kind;
-      if (kind == TokenKind::kNumber || kind == TokenKind::kAlphanumeric) digits_at_.push_back({token, s, phases});
+      if (kind == TokenKind::kNumber || kind == TokenKind::kAlphanumeric) digits_at_.push_back({token, s});
     }
+  }
+}
+
+void Annotator::note_place(Place place, WordId word, std::uint32_t phases) {
+  for (std::size_t phase = 0; phase < places_.size(); ++phase) {
+    if ((phases & phase_bit(phase)) != 0 && rules_->phases[phase].word_slots[word] != 0) places_[phase].push_back(place);
   }
 }
 
@@ -103,12 +110,9 @@ void Annotator::try_everywhere(const CompiledPhase& phase, Pass& pass) {
 }
 
 void Annotator::try_at_words(const CompiledPhase& phase, Pass& pass) {
-  const auto index = static_cast<std::size_t>(&phase - rules_->phases.data());
   const std::span<const Token> tokens = pass.chart.view().tokens;
-  for (const Place& place : places_) {
-    if ((place.phases & phase_bit(index)) == 0) continue;
+  for (const Place& place : places_[static_cast<std::size_t>(&phase - rules_->phases.data())]) {
     const std::uint32_t slot = phase.word_slots[tokens[place.token].word];
-    if (slot == 0) continue;
     for (const TriggerGroup& group : phase.by_word_slot[slot - 1]) {
       try_group(group, {place.token, place.token + 1}, segments_[place.segment], pass);
     }

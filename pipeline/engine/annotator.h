@@ -34,12 +34,12 @@ class Annotator {
   struct Place {
     std::uint32_t token;
     std::uint32_t segment;  // index into segments_
-    std::uint32_t phases;   // as in CompiledRules::phases_of_word
   };
   struct Pass;  // one document's matcher and evaluator
 
   void find_segments(const AnalysedText& text);
   void find_places(const AnalysedText& text);
+  void note_place(Place place, WordId word, std::uint32_t phases);
   void run_phase(const CompiledPhase& phase, Pass& pass, Strategy strategy, Losers losers);
   void evaluate_waiting(Pass& pass, AnnotationId first, std::size_t first_suppressed);
   [[nodiscard]] std::uint32_t evaluate_fields(const Annotation& annotation, Pass& pass) const;
@@ -61,8 +61,8 @@ class Annotator {
   SymbolTable symbols_;
   TriggerScanner scanner_;
   std::vector<Segment> segments_;
-  std::vector<Place> places_;     // tokens whose word triggers a rule
-  std::vector<Place> digits_at_;  // tokens that may begin with a digit
+  std::vector<std::vector<Place>> places_;  // by phase: tokens whose word triggers a rule
+  std::vector<Place> digits_at_;            // tokens that may begin with a digit
   std::vector<Annotation> candidates_;
   std::vector<std::uint32_t> starts_;
   std::vector<Part> parts_;

@@ -13,6 +13,21 @@ std::uint64_t edge_key(std::uint32_t node, WordId word) noexcept { return (std::
 // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the upper bits of a product are well mixed.
 std::size_t slot_of(std::uint64_t key, std::size_t slots) noexcept { return (key * 0x9E3779B97F4A7C15ULL >> 20) & (slots - 1); }
 
+// A bit for each hash value, eight a slot.
+constexpr std::size_t kFilterBitsPerSlot = 8;
+
+std::size_t filter_bit(const std::vector<std::uint64_t>& filter, std::uint64_t key) noexcept { return slot_of(key, filter.size() * 64); }
+
+void set_filter_bit(std::vector<std::uint64_t>& filter, std::uint64_t key) noexcept {
+  const std::size_t bit = filter_bit(filter, key);
+  filter[bit / 64] |= std::uint64_t{1} << (bit % 64);
+}
+
+bool passes_filter(const std::vector<std::uint64_t>& filter, std::uint64_t key) noexcept {
+  const std::size_t bit = filter_bit(filter, key);
+  return (filter[bit / 64] >> (bit % 64) & 1) != 0;
+}
+
 void set_bit(std::vector<std::uint64_t>& bits, WordId word) {
   if (bits.size() <= word / 64) bits.resize(word / 64 + 1, 0);
   bits[word / 64] |= std::uint64_t{1} << (word % 64);
@@ -88,6 +103,7 @@ void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
   }
   roots_.resize(vocabulary.size(), kNoNode);
   freeze_terminals();
+  fill_edge_filter();
 }
 
 void Gazetteer::add_entry(ListId list, const ast::List& source, const ast::List::Entry& row, Vocabulary& vocabulary) {
@@ -156,10 +172,17 @@ void Gazetteer::freeze_terminals() {
   for (std::size_t node = 0; node < nodes_.size(); ++node) {
     nodes_[node].first_terminal = static_cast<std::uint32_t>(terminals_.size());
     nodes_[node].terminal_count = static_cast<std::uint32_t>(building_[node].size());
-    terminals_.insert(terminals_.end(), building_[node].begin(), building_[node].end());
+    for (const std::uint32_t index : building_[node]) terminals_.push_back({index, entries_[index].list, entries_[index].exact});
   }
   building_.clear();
   building_.shrink_to_fit();
+}
+
+void Gazetteer::fill_edge_filter() {
+  edge_filter_.assign(edges_.size() * kFilterBitsPerSlot / 64, 0);
+  for (const Edge& edge : edges_) {
+    if (edge.key != 0) set_filter_bit(edge_filter_, edge.key);
+  }
 }
 
 std::optional<ListId> Gazetteer::list_named(std::string_view name) const noexcept {
@@ -178,6 +201,7 @@ std::optional<std::size_t> Gazetteer::column(ListId list, std::string_view name)
 Gazetteer::NodeId Gazetteer::child(NodeId node, WordId word) const noexcept {
   if (!nodes_[node].has_children || word == kUnknownWord) return kNoNode;
   const std::uint64_t key = edge_key(node, word);
+  if (!edge_filter_.empty() && !passes_filter(edge_filter_, key)) return kNoNode;
   std::size_t slot = slot_of(key, edges_.size());
   while (edges_[slot].key != key) {
     if (edges_[slot].key == 0) return kNoNode;
@@ -187,16 +211,14 @@ Gazetteer::NodeId Gazetteer::child(NodeId node, WordId word) const noexcept {
 }
 
 bool Gazetteer::ends_entry(NodeId node, ListId list) const noexcept {
-  const auto terminals = std::span(terminals_).subspan(nodes_[node].first_terminal, nodes_[node].terminal_count);
-  return std::any_of(terminals.begin(), terminals.end(), [&](std::uint32_t index) { return entries_[index].list == list; });
+  const auto terminals = terminals_of(node);
+  return std::any_of(terminals.begin(), terminals.end(), [&](const Terminal& terminal) { return terminal.list == list; });
 }
 
 std::optional<std::uint32_t> Gazetteer::terminal(const TokenView& view, NodeId node, ListId list, TokenRange range) const {
-  const Node& at = nodes_[node];
-  for (std::uint32_t i = 0; i < at.terminal_count; ++i) {
-    const std::uint32_t index = terminals_[at.first_terminal + i];
-    const Entry& candidate = entries_[index];
-    if (candidate.list == list && (!candidate.exact || is_written(candidate.letters, view, range))) return index;
+  for (const Terminal& terminal : terminals_of(node)) {
+    if (terminal.list != list) continue;
+    if (!terminal.exact || is_written(entries_[terminal.entry].letters, view, range)) return terminal.entry;
   }
   return std::nullopt;
 }

@@ -96,6 +96,12 @@ class Gazetteer {
     std::uint32_t terminal_count = 0;
     bool has_children = false;
   };
+  /// An entry that ends at a node, with what is asked of most of them beside it.
+  struct Terminal {
+    std::uint32_t entry = 0;
+    ListId list = 0;
+    bool exact = false;
+  };
   struct Edge {
     std::uint64_t key = 0;  // 0 is free: no node has id 0
     NodeId target = 0;
@@ -106,6 +112,10 @@ class Gazetteer {
   NodeId add_child(NodeId node, WordId word);
   void insert_edge(std::uint64_t key, NodeId target);
   NodeId add_node();
+  void fill_edge_filter();
+  [[nodiscard]] std::span<const Terminal> terminals_of(NodeId node) const noexcept {
+    return std::span(terminals_).subspan(nodes_[node].first_terminal, nodes_[node].terminal_count);
+  }
   [[nodiscard]] std::optional<std::uint32_t> terminal(const TokenView& view, NodeId node, ListId list, TokenRange range) const;
 
   std::vector<std::string> names_;
@@ -126,7 +136,8 @@ class Gazetteer {
   std::vector<std::vector<std::uint64_t>> first_word_bits_;   // by list: a bit for each word that begins an entry
   std::vector<std::vector<std::uint64_t>> single_word_bits_;  // by list: a bit for each word that is an entry
   std::vector<std::vector<std::uint32_t>> building_;          // entries that end at a node, while building
-  std::vector<std::uint32_t> terminals_;
+  std::vector<std::uint64_t> edge_filter_;                    // one bit a hash value: most words that go on nowhere end here, in the cache
+  std::vector<Terminal> terminals_;
 };
 
 }  // namespace attest

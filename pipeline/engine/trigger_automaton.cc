@@ -1,6 +1,7 @@
 #include "engine/trigger_automaton.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace attest {
@@ -84,8 +85,11 @@ class SymbolTest {
 // Follows the threads of one state that meets one symbol.
 class TriggerAutomaton::Reader {
  public:
-  Reader(TriggerAutomaton& automaton, Symbol symbol, WordId word, const SymbolTable& symbols)
-      : automaton_(automaton), symbol_(symbol), test_(*automaton.rules_, symbols, symbol, word) {}
+  Reader(TriggerAutomaton& automaton, const Input& input, const SymbolTable& symbols)
+      : automaton_(automaton),
+        symbol_(input.symbol),
+        by_word_(input.by_word),
+        test_(*automaton.rules_, symbols, input.symbol, input.by_word ? input.word : symbols.word_of(input.symbol)) {}
 
   // All threads of one trigger, which stand together.
   void read(std::span<const Thread> threads) {
@@ -97,7 +101,7 @@ class TriggerAutomaton::Reader {
       const Thread thread = open_.back();
       open_.pop_back();
       if (thread.node != Gazetteer::kNoNode) {
-        go_on_in_entry(thread);
+        if (by_word_) go_on_in_entry(thread);
         continue;
       }
       if (!automaton_.mark(thread) || !follow(thread)) continue;
@@ -181,7 +185,6 @@ class TriggerAutomaton::Reader {
   }
 
   void go_on_in_entry(const Thread& thread) {
-    if (symbol_ == symbol::kNoToken) return;
     const Gazetteer& gazetteer = automaton_.rules_->gazetteer;
     const auto list = static_cast<ListId>(automaton_.rules_->programs[thread.program].code[thread.pc].operand);
     const Gazetteer::NodeId node = gazetteer.child(thread.node, test_.word());
@@ -194,6 +197,7 @@ class TriggerAutomaton::Reader {
 
   TriggerAutomaton& automaton_;
   Symbol symbol_;
+  bool by_word_;
   SymbolTest test_;
   std::vector<Thread> open_;
   std::vector<Thread> next_;
@@ -228,6 +232,7 @@ void TriggerAutomaton::find_continuations() {
 void TriggerAutomaton::clear() {
   ids_.clear();
   states_.clear();
+  nodes_.clear();
   waits_.assign(1, Wait{kNoTrigger, 0});
   transitions_.assign(kFirstSlots, Transition{kFree, 0, kDead, 0});
   transition_count_ = 0;
@@ -240,25 +245,32 @@ TriggerAutomaton::State TriggerAutomaton::state_of(std::vector<Thread> threads) 
   std::sort(threads.begin(), threads.end());
   threads.erase(std::unique(threads.begin(), threads.end()), threads.end());
   const auto [place, is_new] = ids_.try_emplace(std::move(threads), static_cast<State>(states_.size()));
-  if (is_new) {
-    const auto& kept = place->first;
-    const bool amid_entry = std::any_of(kept.begin(), kept.end(), [](const Thread& thread) { return thread.node != Gazetteer::kNoNode; });
-    states_.push_back({&kept, relevant_bits(kept), amid_entry});
-  }
+  if (is_new) add_state(place->first);
   return place->second;
+}
+
+void TriggerAutomaton::add_state(const std::vector<Thread>& threads) {
+  StateInfo info{&threads, relevant_bits(threads), static_cast<std::uint32_t>(nodes_.size()), 0};
+  for (const Thread& thread : threads) {
+    const auto known = nodes_.begin() + info.first_node;
+    if (thread.node != Gazetteer::kNoNode && std::find(known, nodes_.end(), thread.node) == nodes_.end()) nodes_.push_back(thread.node);
+  }
+  info.node_count = static_cast<std::uint32_t>(nodes_.size()) - info.first_node;
+  states_.push_back(info);
 }
 
 // Which bits of a symbol some test looks at that these threads may come to before they consume it.
 Symbol TriggerAutomaton::relevant_bits(const std::vector<Thread>& threads) {
   Symbol relevant = 0;
   ++epoch_;
-  std::vector<Thread> open = threads;
+  std::vector<Thread> open;
+  std::copy_if(threads.begin(), threads.end(), std::back_inserter(open), [](const Thread& t) { return t.node == Gazetteer::kNoNode; });
   while (!open.empty()) {
     const Thread thread = open.back();
     open.pop_back();
     if (!mark(thread)) continue;
     const Instruction& instruction = rules_->programs[thread.program].code[thread.pc];
-    const Thread next{thread.trigger, thread.program, thread.pc + 1};  // nodes play no part: lists look at words in any case
+    const Thread next{thread.trigger, thread.program, thread.pc + 1};
     switch (instruction.op) {
       case Op::kAccept:
         if (const std::uint32_t context = continuations_[thread.program]; context != kAbsent) open.push_back({thread.trigger, context, 0});
@@ -338,11 +350,14 @@ TriggerSet TriggerAutomaton::resolve_waits(const Transition& transition, const C
   return found;
 }
 
-// A state depends on some bits of the symbol only. Where names may begin or go on, the word itself stands for its class.
-TriggerAutomaton::Input TriggerAutomaton::reduced(const StateInfo& state, Input input) noexcept {
+// A state depends on some bits of the symbol only. Where a name begins or goes on, the word itself stands for its class.
+TriggerAutomaton::Input TriggerAutomaton::reduced(const StateInfo& state, Input input) const noexcept {
   if (input.symbol == symbol::kNoToken) return {};
   const Symbol symbol = input.symbol & state.relevant;
-  const bool by_word = state.amid_entry || (symbol & symbol::kOpensName) != 0;
+  bool by_word = (symbol & symbol::kOpensName) != 0;
+  for (std::uint32_t i = 0; i < state.node_count && !by_word; ++i) {
+    by_word = rules_->gazetteer.child(nodes_[state.first_node + i], input.word) != Gazetteer::kNoNode;
+  }
   return by_word ? Input{symbol & ~symbol::kWordClass, input.word, true} : Input{symbol, kUnknownWord, false};
 }
 
@@ -358,7 +373,7 @@ const TriggerAutomaton::Transition& TriggerAutomaton::step(State state, Input in
 
 const TriggerAutomaton::Transition& TriggerAutomaton::add_transition(State state, Input input, std::uint64_t key,
                                                                      const SymbolTable& symbols) {
-  Reader reader(*this, input.symbol, input.by_word ? input.word : symbols.word_of(input.symbol), symbols);
+  Reader reader(*this, input, symbols);
   const std::vector<Thread>& threads = *states_[state].threads;
   for (auto first = threads.begin(); first != threads.end();) {
     const auto last = std::find_if(first, threads.end(), [&](const Thread& thread) { return thread.trigger != first->trigger; });

@@ -55,7 +55,8 @@ class TriggerAutomaton {
   struct StateInfo {
     const std::vector<Thread>* threads = nullptr;  // a key of ids_
     Symbol relevant = 0;                           // the bits of symbols on which its transitions depend
-    bool amid_entry = false;                       // some thread is: transitions depend on the word itself
+    std::uint32_t first_node = 0;                  // amid entries of lists: nodes_[first_node] and so on
+    std::uint32_t node_count = 0;
   };
   struct Wait {
     std::uint32_t trigger = 0;
@@ -74,12 +75,13 @@ class TriggerAutomaton {
   struct Input {
     Symbol symbol = symbol::kNoToken;
     WordId word = kUnknownWord;
-    bool by_word = false;  // the symbol's word class is left out, the word stands for it
+    bool by_word = false;  // the symbol's word class is left out, the word stands for it: a name begins or goes on with it
   };
   class Reader;
 
   void find_continuations();
-  [[nodiscard]] static Input reduced(const StateInfo& state, Input input) noexcept;
+  [[nodiscard]] Input reduced(const StateInfo& state, Input input) const noexcept;
+  void add_state(const std::vector<Thread>& threads);
   [[nodiscard]] const Transition& step(State state, Input input, const SymbolTable& symbols);
   const Transition& add_transition(State state, Input input, std::uint64_t key, const SymbolTable& symbols);
   const Transition& insert(const Transition& transition);
@@ -95,6 +97,7 @@ class TriggerAutomaton {
   std::vector<StateInfo> states_;
   std::vector<Transition> transitions_;  // open addressing, power of two, at most half full
   std::size_t transition_count_ = 0;
+  std::vector<Gazetteer::NodeId> nodes_;
   std::vector<Wait> waits_;
   std::vector<std::uint32_t> continuations_;  // by program: that of the context to go on with, or kAbsent
   std::vector<std::uint32_t> first_marks_;    // by program: its place in marks_
