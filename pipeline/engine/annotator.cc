@@ -113,10 +113,18 @@ void Annotator::try_at_words(const CompiledPhase& phase, Pass& pass) {
   const std::span<const Token> tokens = pass.chart.view().tokens;
   for (const Place& place : places_[static_cast<std::size_t>(&phase - rules_->phases.data())]) {
     const std::uint32_t slot = phase.word_slots[tokens[place.token].word];
+    const Segment segment = segments_[place.segment];
     for (const TriggerGroup& group : phase.by_word_slot[slot - 1]) {
-      try_group(group, {place.token, place.token + 1}, segments_[place.segment], pass);
+      if (may_begin(group, place.token, segment, pass.chart)) try_group(group, {place.token, place.token + 1}, segment, pass);
     }
   }
+}
+
+// False where the group's triggers look for entries of lists and none begins with the two words here.
+bool Annotator::may_begin(const TriggerGroup& group, std::uint32_t token, Segment segment, const Chart& chart) const {
+  if (group.lists.empty()) return true;
+  return std::any_of(group.lists.begin(), group.lists.end(),
+                     [&](ListId list) { return rules_->gazetteer.may_begin(chart.view(), list, token, segment.limit); });
 }
 
 void Annotator::try_at_classes(const CompiledPhase& phase, Pass& pass) {

@@ -45,6 +45,7 @@ class Annotator {
   [[nodiscard]] std::uint32_t evaluate_fields(const Annotation& annotation, Pass& pass) const;
   void try_everywhere(const CompiledPhase& phase, Pass& pass);
   void try_at_words(const CompiledPhase& phase, Pass& pass);
+  [[nodiscard]] bool may_begin(const TriggerGroup& group, std::uint32_t token, Segment segment, const Chart& chart) const;
   void try_at_classes(const CompiledPhase& phase, Pass& pass);
   void try_class(const TriggerGroup& group, std::uint32_t token, Segment segment, Pass& pass);
   void try_at_annotations(const CompiledPhase& phase, Pass& pass);

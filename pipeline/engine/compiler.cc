@@ -271,7 +271,20 @@ class Compiler {
   }
 
   void number_groups(std::vector<TriggerGroup>& groups) {
-    for (TriggerGroup& group : groups) group.id = rules_.group_count++;
+    for (TriggerGroup& group : groups) {
+      group.id = rules_.group_count++;
+      group.lists = lists_of(group);
+    }
+  }
+
+  [[nodiscard]] std::vector<ListId> lists_of(const TriggerGroup& group) const {
+    std::vector<ListId> lists;
+    for (const RuleTrigger trigger : group.triggers) {
+      const Anchor& anchor = rules_.rules[trigger.rule].anchors[trigger.anchor];
+      if (anchor.kind != Anchor::Kind::kList) return {};
+      lists.push_back(static_cast<ListId>(anchor.target));
+    }
+    return lists;
   }
 
   // The thousand words of a list have the same triggers: one slot serves them all.

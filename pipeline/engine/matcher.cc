@@ -17,6 +17,40 @@ bool boundary_is_glued(const Chart& chart, std::uint32_t position, Segment segme
 
 }  // namespace
 
+// Inside the loop over instructions: most of them take one token.
+inline bool Matcher::consume_token(const Run& run, const Instruction& instruction, Choice& state) const {
+  const bool backward = run.program.backward;
+  if (state.position == (backward ? run.segment.first : run.segment.limit)) return false;
+  if (!matches_token(instruction, backward ? state.position - 1 : state.position)) return false;
+  state.atom = state.pc;
+  state.atom_begin = state.position;
+  state.position = backward ? state.position - 1 : state.position + 1;
+  return true;
+}
+
+inline bool Matcher::matches_token(const Instruction& instruction, std::uint32_t index) const {
+  const TokenView& view = chart_->view();
+  switch (instruction.op) {
+    case Op::kWord:
+      return view.tokens[index].word == instruction.operand;
+    case Op::kExactWord:
+      return view.tokens[index].word == instruction.operand && view.word(index) == rules_->literals[instruction.extra];
+    case Op::kWordSet: {
+      const auto& words = rules_->word_sets[instruction.operand];
+      const WordId word = view.tokens[index].word;
+      return word != kUnknownWord && std::binary_search(words.begin(), words.end(), word);
+    }
+    case Op::kClass: {
+      const ClassMask classes = chart_->symbol(index);
+      return (classes & instruction.operand) == instruction.operand && (classes & instruction.extra) == 0;
+    }
+    case Op::kShape:
+      return matches_shape(instruction.operand, index);
+    default:
+      return false;
+  }
+}
+
 bool Matcher::follow(Run& run, Choice& state) {
   for (const Instruction* code = run.program.code.data();; ++state.pc) {
     if (++run.steps > kStepsBeforeMarking && !visit(run, state)) return false;
@@ -54,14 +88,19 @@ bool Matcher::follow(Run& run, Choice& state) {
       case Op::kSentenceEnd:
         if (state.position != run.segment.limit) return false;
         break;
-      default:
+      case Op::kList:
+      case Op::kAnnotation:
         if (!consume(run, instruction, state)) return false;
+        break;
+      default:
+        if (!consume_token(run, instruction, state)) return false;
         break;
     }
   }
 }
 
 bool Matcher::next_matches(const Run& run, const Instruction& atom, Choice state) {
+  if (atom.op != Op::kList && atom.op != Op::kAnnotation) return consume_token(run, atom, state);
   const std::size_t choices = choices_.size();
   const bool matched = consume(run, atom, state);
   choices_.resize(choices);
@@ -75,45 +114,14 @@ void Matcher::end_capture(const Run& run, CaptureIndex index, const Choice& stat
   set_capture(run, index, capture);
 }
 
+// An entry of a list or an annotation.
 bool Matcher::consume(const Run& run, const Instruction& instruction, Choice& state) {
-  const bool backward = run.program.backward;
-  if (state.position == (backward ? run.segment.first : run.segment.limit)) return false;
+  if (state.position == (run.program.backward ? run.segment.first : run.segment.limit)) return false;
   const std::uint32_t from = state.position;
-  bool matched = false;
-  if (instruction.op == Op::kList) {
-    matched = consume_list(run, instruction, state);
-  } else if (instruction.op == Op::kAnnotation) {
-    matched = consume_annotation(run, instruction, state);
-  } else {
-    matched = consume_token(instruction, backward ? from - 1 : from);
-    if (matched) state.position = backward ? from - 1 : from + 1;
-  }
+  const bool matched = instruction.op == Op::kList ? consume_list(run, instruction, state) : consume_annotation(run, instruction, state);
   state.atom = state.pc;
   state.atom_begin = from;
   return matched;
-}
-
-bool Matcher::consume_token(const Instruction& instruction, std::uint32_t index) const {
-  const TokenView& view = chart_->view();
-  const Token& token = view.tokens[index];
-  switch (instruction.op) {
-    case Op::kWord:
-      return token.word == instruction.operand;
-    case Op::kExactWord:
-      return token.word == instruction.operand && view.word(index) == rules_->literals[instruction.extra];
-    case Op::kWordSet: {
-      const auto& words = rules_->word_sets[instruction.operand];
-      return token.word != kUnknownWord && std::binary_search(words.begin(), words.end(), token.word);
-    }
-    case Op::kClass: {
-      const ClassMask classes = chart_->symbol(index);
-      return (classes & instruction.operand) == instruction.operand && (classes & instruction.extra) == 0;
-    }
-    case Op::kShape:
-      return matches_shape(instruction.operand, index);
-    default:
-      return false;
-  }
 }
 
 bool Matcher::matches_shape(std::uint32_t shape, std::uint32_t token) const {

@@ -63,7 +63,8 @@ class Matcher {
   /// Whether one element matches here; forward programs only. Takes the state by value: nothing is consumed.
   bool next_matches(const Run& run, const Instruction& atom, Choice state);
   bool consume(const Run& run, const Instruction& instruction, Choice& state);
-  bool consume_token(const Instruction& instruction, std::uint32_t token) const;
+  bool consume_token(const Run& run, const Instruction& instruction, Choice& state) const;
+  [[nodiscard]] bool matches_token(const Instruction& instruction, std::uint32_t token) const;
   [[nodiscard]] bool matches_shape(std::uint32_t shape, std::uint32_t token) const;
   bool consume_list(const Run& run, const Instruction& instruction, Choice& state);
   bool consume_annotation(const Run& run, const Instruction& instruction, Choice& state) const;

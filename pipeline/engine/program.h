@@ -143,6 +143,7 @@ struct TriggerGroup {
   std::uint32_t target = 0;  ///< Type id or class mask.
   std::uint32_t id = 0;      ///< Its number among all groups of all phases.
   std::vector<RuleTrigger> triggers;
+  std::vector<ListId> lists;  ///< Where all triggers look for list entries: those lists, so that a look at two words spares most scans.
 };
 
 struct CompiledPhase {
