@@ -23,9 +23,11 @@ constexpr TriggerSet bit_of(std::uint32_t trigger) noexcept { return TriggerSet{
 // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the upper bits of a product are well mixed.
 std::size_t slot_of(std::uint64_t key, std::size_t slots) noexcept { return (key * 0x9E3779B97F4A7C15ULL >> 32) & (slots - 1); }
 
-std::uint64_t key_of(TriggerAutomaton::State state, std::uint64_t word, Symbol classes) noexcept {
+// The state, whether a word or a class of words follows, which of them, and the rest of the symbol.
+std::uint64_t key_of(TriggerAutomaton::State state, bool by_word, std::uint64_t word, Symbol symbol) noexcept {
   constexpr unsigned kStateShift = 40;
-  return std::uint64_t{state} << kStateShift | word << symbol::kWordClassShift | classes;
+  constexpr std::uint64_t kByWord = std::uint64_t{1} << (kStateShift - 1);
+  return std::uint64_t{state} << kStateShift | (by_word ? kByWord : 0) | word << symbol::kWordClassShift | symbol;
 }
 
 // Tests of single tokens, as far as the symbol tells their outcome.
@@ -363,7 +365,7 @@ TriggerAutomaton::Input TriggerAutomaton::reduced(const StateInfo& state, Input 
 
 const TriggerAutomaton::Transition& TriggerAutomaton::step(State state, Input input, const SymbolTable& symbols) {
   const Input reduced = TriggerAutomaton::reduced(states_[state], input);
-  const std::uint64_t key = key_of(state, reduced.word, reduced.symbol);
+  const std::uint64_t key = key_of(state, reduced.by_word, reduced.word, reduced.symbol);
   const std::size_t mask = transitions_.size() - 1;
   for (std::size_t slot = slot_of(key, transitions_.size());; slot = (slot + 1) & mask) {
     if (transitions_[slot].key == key) return transitions_[slot];
