@@ -1,6 +1,7 @@
 #include "fact/discourse.h"
 
 #include <array>
+#include <map>
 
 namespace attest {
 namespace {
@@ -48,6 +49,25 @@ void Discourse::hear(const FactSentence& sentence) {
   }
   if (const std::string_view first = first_organisation(sentence, sentence.tokens().end); !first.empty()) organisation_ = first;
   if (auto named = pair_in(sentence, sentence.tokens().end); !named.empty()) pair_ = std::move(named);
+}
+
+void Discourse::find_topic(std::span<const Party> parties, std::uint32_t early_tokens) {
+  struct Count {
+    std::uint32_t first = 0;
+    std::uint32_t times = 0;
+  };
+  std::map<std::string_view, Count> counts;
+  for (const Party& party : parties) {
+    Count& count = counts.try_emplace(party.id, Count{party.tokens.begin, 0}).first->second;
+    ++count.times;
+  }
+  constexpr std::uint32_t kFewestTimes = 3;
+  std::uint32_t most = kFewestTimes - 1;
+  for (const auto& [id, count] : counts) {
+    if (count.times <= most || count.first >= early_tokens) continue;
+    most = count.times;
+    topic_ = id;
+  }
 }
 
 std::vector<std::string> Discourse::pair(const FactSentence& sentence, std::uint32_t end) const {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,11 @@ class Discourse {
   [[nodiscard]] std::string_view organisation(const FactSentence& sentence, std::uint32_t end) const;
   /// Likewise the region.
   [[nodiscard]] std::string_view region(const FactSentence& sentence, std::uint32_t end) const;
+  /// Whom the whole article is about; "" where no party stands out.
+  [[nodiscard]] const std::string& topic() const noexcept { return topic_; }
+  /// Chooses the topic from the parties of the document, in order: the one named most often, if it is named early.
+  void find_topic(std::span<const Party> parties, std::uint32_t early_tokens);
+
   /// The two countries (or country and region) in focus at token `end` of a sentence; empty or of two elements.
   [[nodiscard]] std::vector<std::string> pair(const FactSentence& sentence, std::uint32_t end) const;
   [[nodiscard]] const MeasureReading* measure() const noexcept { return has_fact_ ? &measure_ : nullptr; }
@@ -61,6 +67,7 @@ class Discourse {
   void forget_period() { period_ = base_period_ = {}; }
 
  private:
+  std::string topic_;
   std::string country_;
   std::string organisation_;
   std::string region_;

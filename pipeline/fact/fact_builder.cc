@@ -52,6 +52,8 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   next_mention_ = 0;
   discourse_.reset();
   collect_parties(chart, resolved.names);
+  constexpr std::uint32_t kEarly = 120;  // tokens: a title and a first paragraph
+  discourse_.find_topic(document_parties_, kEarly);
   table_reader_.read(chart, extraction.mentions, document_parties_);
   const std::span<const Sentence> sentences = chart.text().sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
@@ -81,6 +83,7 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   measures_.clear();
   parties_.clear();
   periods_.clear();
+  settled_.clear();
   for (std::size_t figure = 0; figure < sentence_.figures().size(); ++figure) read_figure(figure, extraction, derivations);
   hear_sentence();
 }
@@ -97,6 +100,7 @@ void FactBuilder::read_row(const Chart& chart, const Sentence& sentence, std::si
     fact.measure_id = context->measure.id;
     fact.measure = context->measure.phrase;
     fact.parties = context->parties;
+    if (fact.parties.empty() && !discourse_.topic().empty()) fact.parties.push_back(discourse_.topic());
     fact.period_start = context->period.start;
     fact.period_end = context->period.end;
     fact.period_source = context->period.empty() ? PeriodSource::kNone : PeriodSource::kStated;
@@ -110,7 +114,8 @@ void FactBuilder::hear_sentence() {
   for (const bool base : {true, false}) {
     for (std::size_t i = 0; i < measures_.size(); ++i) {
       if (periods_[i].is_base != base || measures_[i].kind == ReadingKind::kNone) continue;
-      discourse_.hear(measures_[i], parties_[i], periods_[i].period, base);
+      // What is planned leaves no period: the next sentence tells of the present again.
+      discourse_.hear(measures_[i], parties_[i], settled_[i] ? periods_[i].period : Period(), base);
       break;
     }
   }
@@ -126,6 +131,8 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   PeriodReading period = period_finder_.find(sentence_, extraction.mentions, index, periods_, discourse_);
   parties_.push_back(parties);
   periods_.push_back(period);
+  const FactStatus status = period.is_base ? FactStatus::kActual : status_of(sentence_, at.tokens, floor);
+  settled_.push_back(status == FactStatus::kActual || status == FactStatus::kCompleted || status == FactStatus::kEstimate);
   if (measure.kind == ReadingKind::kNone) return;
 
   Fact& fact = extraction.facts.emplace_back();
@@ -138,7 +145,7 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   fact.period_start = period.period.start;
   fact.period_end = period.period.end;
   fact.period_source = period.source;
-  fact.status = period.is_base ? FactStatus::kActual : status_of(sentence_, at.tokens, floor);
+  fact.status = status;
   if (!period.is_base) fact.change = change_of(sentence_, measure, figure.quantity, at.tokens, floor);
   fact.whole = measure.whole;
   if (!sentence_.scopes().empty()) fact.scope = extraction.mentions[sentence_.scopes().front().mention].name()->name;

@@ -63,6 +63,7 @@ class FactBuilder {
   std::vector<MeasureReading> measures_;
   std::vector<PartyReading> parties_;
   std::vector<PeriodReading> periods_;
+  std::vector<bool> settled_;  // actual, completed or estimated: not planned
 };
 
 }  // namespace attest

@@ -32,8 +32,8 @@ Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.t
 
 MentionBuilder::MentionBuilder(const CompiledRules& rules, const NumberLexicon& numbers)
     : rules_(&rules),
-      names_{field("quantity"), field("value"),  field("low"),      field("high"),    field("unit"), field("noun"),
-             field("written"),  field("factor"), field("form"),     field("bound")},
+      names_{field("quantity"), field("value"),   field("low"),    field("high"), field("unit"),
+             field("noun"),     field("written"), field("factor"), field("form"), field("bound")},
       figure_type_(type("Figure")),
       bound_type_(type("Bound")),
       header_units_(rules, numbers) {}

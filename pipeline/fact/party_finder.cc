@@ -285,6 +285,10 @@ void PartyFinder::collect() {
     for (const std::string& id : discourse_->parties()->parties) add(id);
     reading_.source = "context";
   }
+  if (reading_.parties.empty() && !discourse_->topic().empty()) {
+    add(discourse_->topic());
+    reading_.source = "topic";
+  }
   if (reading_.subject.empty()) reading_.subject = reading_.owner;
 }
 

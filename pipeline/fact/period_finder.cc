@@ -15,12 +15,18 @@ bool PeriodFinder::is_usable(const MentionAt& date) const {
   return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date);
 }
 
-// "said on Friday".
+// "said on Friday", "figures released on Monday", and the day of a dateline.
 bool PeriodFinder::dates_speech(const MentionAt& date) const {
-  for (std::uint32_t back = 1; back <= 2 && date.tokens.begin >= sentence_->tokens().begin + back; ++back) {
-    if (sentence_->covering(FactList::kSpeechVerb, date.tokens.begin - back) != nullptr) return true;
+  const std::uint32_t begin = sentence_->tokens().begin;
+  for (std::uint32_t back = 1; back <= 2 && date.tokens.begin >= begin + back; ++back) {
+    const std::uint32_t before = date.tokens.begin - back;
+    if (sentence_->covering(FactList::kSpeechVerb, before) != nullptr || sentence_->is_any(before, {"released", "published", "issued"}))
+      return true;
   }
-  return false;
+  constexpr std::uint32_t kLongestDateline = 8;
+  const bool opens = date.tokens.begin < begin + kLongestDateline && date.tokens.begin > begin;
+  return opens && (sentence_->is_any(date.tokens.end, {"-", "–", "—"}) ||
+                   (sentence_->is(date.tokens.end, "(") && sentence_->is(date.tokens.end + 2, ")")));
 }
 
 // "nearly the same as in 2023", "than a year earlier": the date of what the figure is compared with.
@@ -29,9 +35,8 @@ bool PeriodFinder::is_compared(const MentionAt& date) const {
   constexpr std::uint32_t kReach = 5;
   for (std::uint32_t back = 0; back < kReach && before > at_.end; ++back) {
     --before;
-    if (sentence_->is_any(before, {"than", "as", "compared", "against", "versus", "from", "over", "since"}) &&
-        sentence_->role(before) != WordRole::kDate) {
-      return !sentence_->is(before, "over") || sentence_->is(date.tokens.begin, "last") ? !sentence_->is(before, "since") : false;
+    if (sentence_->is_any(before, {"than", "as", "compared", "against", "versus", "from"}) && sentence_->role(before) != WordRole::kDate) {
+      return true;
     }
   }
   return false;
