@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "resolve/name_acronym.h"
 #include "resolve/organisation_id.h"
 
 namespace attest {
@@ -21,10 +22,21 @@ std::string in_one_line(std::string_view passage) {
   return line;
 }
 
+bool is_empty(TokenRange tokens) noexcept { return tokens.begin == tokens.end; }
+
+bool by_position(const DocumentName& a, const DocumentName& b) noexcept { return a.tokens.begin < b.tokens.begin; }
+
+// An acronym or another name of one word with a capital.
+bool may_be_short_form(const Token& token) noexcept {
+  return (token.kind == TokenKind::kWord || token.kind == TokenKind::kAlphanumeric) && token.has(token_flag::kCapitalised);
+}
+
 }  // namespace
 
 NameResolver::NameResolver(const CompiledRules& rules)
-    : fields_(rules),
+    : rules_(&rules),
+      fields_(rules),
+      words_(rules),
       name_field_(fields_.field("name")),
       type_field_(fields_.field("type")),
       id_field_(fields_.field("id")),
@@ -33,7 +45,8 @@ NameResolver::NameResolver(const CompiledRules& rules)
                {NameKind::kPlace, fields_.type("Place")},
                {NameKind::kPerson, fields_.type("Person")},
                {NameKind::kInitiative, fields_.type("Initiative")},
-               {NameKind::kEvent, fields_.type("Event")}} {}
+               {NameKind::kEvent, fields_.type("Event")}},
+      capitals_(fields_.type("Capitals")) {}
 
 Name NameResolver::name_of(const Chart& chart, const Annotation& annotation, NameKind kind) const {
   Name name;
@@ -42,11 +55,19 @@ Name NameResolver::name_of(const Chart& chart, const Annotation& annotation, Nam
   if (name.name.empty()) name.name = in_one_line(chart.view().passage(annotation.span));
   name.type = fields_.text(chart, annotation, type_field_);
   name.country = fields_.text(chart, annotation, country_field_);
-  if (kind == NameKind::kOrganisation)
-    name.id = organisation_id(name.name);
-  else if (kind == NameKind::kPlace)
-    name.id = fields_.text(chart, annotation, id_field_);
+  if (kind == NameKind::kPlace) name.id = fields_.text(chart, annotation, id_field_);
   return name;
+}
+
+void NameResolver::mark(std::uint32_t name) {
+  std::fill(owner_.begin() + names_[name].tokens.begin, owner_.begin() + names_[name].tokens.end, name);
+}
+
+// Some name that covers a part of these tokens.
+std::uint32_t NameResolver::owner_within(TokenRange tokens) const noexcept {
+  const auto last = owner_.begin() + tokens.end;
+  const auto found = std::find_if(owner_.begin() + tokens.begin, last, [](std::uint32_t owner) { return owner != kNoName; });
+  return found == last ? kNoName : *found;
 }
 
 void NameResolver::collect(const Chart& chart) {
@@ -58,9 +79,144 @@ void NameResolver::collect(const Chart& chart) {
       names_.push_back({annotation.span, name_of(chart, annotation, source.kind), fields_.rule(annotation), id});
     }
   }
-  std::sort(names_.begin(), names_.end(), [](const auto& a, const auto& b) { return a.tokens.begin < b.tokens.begin; });
+  std::sort(names_.begin(), names_.end(), by_position);
+  owner_.assign(chart.view().tokens.size(), kNoName);
+  for (std::uint32_t name = 0; name < names_.size(); ++name) mark(name);
 }
 
-void NameResolver::resolve(const Chart& chart) { collect(chart); }
+// A name in full, just found by its acronym. What rules saw inside it lends its type; then it is gone.
+std::uint32_t NameResolver::adopt_full_name(const Chart& chart, TokenRange tokens) {
+  const std::uint32_t inside = owner_within(tokens);
+  if (inside != kNoName && names_[inside].tokens.begin <= tokens.begin && names_[inside].tokens.end == tokens.end) return inside;
+  if (words_.is_other_noun(chart.view(), tokens.end - 1)) return kNoName;
+  if (owner_[tokens.begin] != kNoName && names_[owner_[tokens.begin]].tokens.begin < tokens.begin) return kNoName;
+  DocumentName full{tokens, {}, "name.acronym", kNoAnnotation, {}};
+  full.name.name = in_one_line(chart.view().passage(tokens));
+  full.name.type = "other";
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    if (owner_[token] == kNoName) continue;
+    DocumentName& part = names_[owner_[token]];
+    if (part.name.kind == NameKind::kOrganisation) full.name.type = part.name.type;
+    part.tokens.end = part.tokens.begin;
+  }
+  names_.push_back(std::move(full));
+  mark(static_cast<std::uint32_t>(names_.size() - 1));
+  return static_cast<std::uint32_t>(names_.size() - 1);
+}
+
+// "(KBT)" at `bracket`, behind the name that it shortens.
+void NameResolver::define_acronym(const Chart& chart, std::uint32_t first, std::uint32_t bracket) {
+  const TokenView& view = chart.view();
+  const std::uint32_t acronym = bracket + 1;
+  const std::string_view letters = view.word(acronym);
+  std::uint32_t full = kNoName;
+  if (const auto tokens = name_of_acronym(view, letters, first, bracket)) full = adopt_full_name(chart, *tokens);
+  const std::uint32_t before = bracket > first ? owner_[bracket - 1] : kNoName;
+  if (full == kNoName && before != kNoName && is_contraction(letters, names_[before].name.name)) full = before;
+  if (full == kNoName) return;
+  const DocumentName& source = names_[full];
+  if (source.name.kind == NameKind::kPlace || source.name.kind == NameKind::kPerson) return;
+  if (owner_[acronym] != kNoName) names_[owner_[acronym]].tokens.end = names_[owner_[acronym]].tokens.begin;
+  learn(letters, full);
+  names_.push_back({{acronym, acronym + 1}, source.name, "name.acronym", kNoAnnotation, source.tokens});
+  mark(static_cast<std::uint32_t>(names_.size() - 1));
+}
+
+void NameResolver::define_acronyms(const Chart& chart) {
+  const TokenView& view = chart.view();
+  for (const Sentence& sentence : chart.text().sentences) {
+    for (std::uint32_t token = sentence.tokens.begin + 1; token + 2 < sentence.tokens.end; ++token) {
+      if (view.word(token) != "(" || view.word(token + 2) != ")" || !may_be_short_form(view.tokens[token + 1])) continue;
+      define_acronym(chart, sentence.tokens.begin, token);
+    }
+  }
+}
+
+// "Kazakhstan's Bureau of Statistics", "the Kazakh Ministry of Trade", "Ministry of Trade of Kazakhstan".
+void NameResolver::complete_countries(const Chart& chart) {
+  const TokenView& view = chart.view();
+  for (DocumentName& name : names_) {
+    if (name.name.kind != NameKind::kOrganisation || is_empty(name.tokens) || !name.name.country.empty() || name.name.type != "government")
+      continue;
+    name.name.country = words_.country_ending_at(view, name.tokens.begin, name.tokens.end);
+    std::uint32_t end = name.tokens.begin;
+    if (end > 0 && (view.word(end - 1) == "'s" || view.word(end - 1) == "’s")) --end;
+    if (name.name.country.empty() && end > 0) name.name.country = words_.country_ending_at(view, end - std::min(end, 5U), end);
+  }
+}
+
+void NameResolver::learn(std::string_view alias, std::uint32_t name) { aliases_.try_emplace(alias, name); }
+
+// All beginnings of the name that say which body is meant: "Norvale Copper" and "Norvale" for "Norvale Copper Holdings".
+void NameResolver::learn_organisation(const TokenView& view, std::uint32_t name) {
+  const TokenRange tokens = names_[name].tokens;
+  learn(view.passage(tokens), name);
+  bool distinctive = false;
+  for (std::uint32_t end = tokens.begin + 1; end < tokens.end; ++end) {
+    if (!may_be_short_form(view.tokens[end - 1])) continue;
+    distinctive = distinctive || words_.is_distinctive(view, end - 1);
+    if (distinctive) learn(view.passage({tokens.begin, end}), name);
+  }
+}
+
+void NameResolver::learn_person(const TokenView& view, std::uint32_t name) {
+  const TokenRange tokens = names_[name].tokens;
+  learn(view.passage(tokens), name);
+  learn(view.word(tokens.end - 1), name);
+}
+
+void NameResolver::learn_aliases(const Chart& chart) {
+  for (std::uint32_t name = 0; name < names_.size(); ++name) {
+    if (is_empty(names_[name].tokens)) continue;
+    if (names_[name].name.kind == NameKind::kOrganisation) learn_organisation(chart.view(), name);
+    if (names_[name].name.kind == NameKind::kPerson) learn_person(chart.view(), name);
+  }
+}
+
+// A list's entry gives way to what the document says: an acronym defined in it, the surname of somebody in it.
+void NameResolver::correct_listed(const Chart& chart) {
+  for (DocumentName& name : names_) {
+    const bool listed = name.rule == "organisation.listed" || name.rule == "place.listed";
+    if (!listed || name.tokens.end - name.tokens.begin != 1 || name.name.type == "country") continue;
+    const auto known = aliases_.find(chart.view().passage(name.tokens));
+    if (known == aliases_.end() || names_[known->second].tokens.begin == name.tokens.begin) continue;
+    const DocumentName& source = names_[known->second];
+    if (source.name.name == name.name.name || is_empty(source.tokens)) continue;
+    name = {name.tokens, source.name, "name.repeated", kNoAnnotation, source.tokens};
+  }
+}
+
+bool NameResolver::repeat_at(const TokenView& view, TokenRange tokens) {
+  const auto known = aliases_.find(view.passage(tokens));
+  if (known == aliases_.end()) return false;
+  const DocumentName& source = names_[known->second];
+  const bool shorter = source.tokens.end - source.tokens.begin > tokens.end - tokens.begin;
+  names_.push_back({tokens, source.name, shorter ? "name.short_form" : "name.repeated", kNoAnnotation, source.tokens});
+  mark(static_cast<std::uint32_t>(names_.size() - 1));
+  return true;
+}
+
+void NameResolver::repeat(const Chart& chart) {
+  if (!capitals_) return;
+  for (const AnnotationId id : chart.of_type(*capitals_)) {
+    const TokenRange tokens = chart.annotation(id).span;
+    if (owner_within(tokens) == kNoName) (void)repeat_at(chart.view(), tokens);
+  }
+}
+
+void NameResolver::resolve(const Chart& chart) {
+  aliases_.clear();
+  collect(chart);
+  define_acronyms(chart);
+  complete_countries(chart);
+  learn_aliases(chart);
+  correct_listed(chart);
+  repeat(chart);
+  std::erase_if(names_, [](const DocumentName& name) { return is_empty(name.tokens); });
+  std::sort(names_.begin(), names_.end(), by_position);
+  for (DocumentName& name : names_) {
+    if (name.name.kind == NameKind::kOrganisation) name.name.id = organisation_id(name.name.name);
+  }
+}
 
 }  // namespace attest

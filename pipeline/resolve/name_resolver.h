@@ -1,4 +1,4 @@
-// Names of a whole document: what rules found, completed, with ids that hold in every document.
+// Names of a whole document: what rules found, completed by what the document says elsewhere, with ids that hold in every document.
 //
 //   NameResolver resolver(rules);
 //   resolver.resolve(chart);
@@ -9,29 +9,35 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/chart.h"
 #include "engine/program.h"
 #include "record/name.h"
 #include "resolve/field_reader.h"
+#include "resolve/name_words.h"
 
 namespace attest {
+
+inline constexpr std::uint32_t kNoName = 0xFFFFFFFF;
 
 /// A name at its place in the text.
 struct DocumentName {
   TokenRange tokens;
   Name name;
-  std::string_view rule;                    ///< The rule that made it.
+  std::string_view rule;                    ///< The rule that made it, or "name.acronym", "name.short_form", "name.repeated".
   AnnotationId annotation = kNoAnnotation;  ///< What a rule of the pack made; none where the document's other names did.
+  TokenRange from{};                        ///< The name that it repeats or shortens; empty where `annotation` is set.
 };
 
-/// Reads annotations of types Organisation, Place, Person, Initiative and Event: fields name, type, id, country.
+/// Reads annotations of types Organisation, Place, Person, Initiative and Event (fields name, type, id, country), and of type
+/// Capitals: capitalised words that are a name only if the document says so elsewhere.
 class NameResolver {
  public:
   explicit NameResolver(const CompiledRules& rules);
 
-  /// Replaces what it held by the names of this chart's document. They do not overlap.
+  /// Replaces what it held by the names of this chart's document. They do not overlap. Linear in the number of its names.
   void resolve(const Chart& chart);
   /// In order of position.
   [[nodiscard]] std::span<const DocumentName> names() const noexcept { return names_; }
@@ -44,11 +50,31 @@ class NameResolver {
 
   void collect(const Chart& chart);
   [[nodiscard]] Name name_of(const Chart& chart, const Annotation& annotation, NameKind kind) const;
+  void mark(std::uint32_t name);
+  [[nodiscard]] std::uint32_t owner_within(TokenRange tokens) const noexcept;
 
+  void define_acronyms(const Chart& chart);
+  void define_acronym(const Chart& chart, std::uint32_t first, std::uint32_t bracket);
+  [[nodiscard]] std::uint32_t adopt_full_name(const Chart& chart, TokenRange tokens);
+
+  void complete_countries(const Chart& chart);
+  void learn_aliases(const Chart& chart);
+  void learn_organisation(const TokenView& view, std::uint32_t name);
+  void learn_person(const TokenView& view, std::uint32_t name);
+  void learn(std::string_view alias, std::uint32_t name);
+  void correct_listed(const Chart& chart);
+  void repeat(const Chart& chart);
+  [[nodiscard]] bool repeat_at(const TokenView& view, TokenRange tokens);
+
+  const CompiledRules* rules_;
   FieldReader fields_;
+  NameWords words_;
   FieldName name_field_, type_field_, id_field_, country_field_;
   std::vector<Source> sources_;
+  std::optional<TypeId> capitals_;
   std::vector<DocumentName> names_;
+  std::vector<std::uint32_t> owner_;                             // by token: the name over it, or kNoName
+  std::unordered_map<std::string_view, std::uint32_t> aliases_;  // views into the document
 };
 
 }  // namespace attest
