@@ -190,6 +190,7 @@ bool PatternCompiler::emit_word_set(const ast::Pattern& pattern, Target& target)
     for (const ast::Pattern* leaf : leaves) first_instruction_.try_emplace(leaf, static_cast<std::uint32_t>(target.code.size()));
   }
   std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   target.code.push_back({Op::kWordSet, static_cast<std::uint32_t>(rules_->word_sets.size()), 0});
   rules_->word_sets.push_back(std::move(words));
   return true;

@@ -90,6 +90,12 @@ std::uint32_t NameResolver::adopt_full_name(const Chart& chart, TokenRange token
   if (inside != kNoName && names_[inside].tokens.begin <= tokens.begin && names_[inside].tokens.end == tokens.end) return inside;
   if (words_.is_other_noun(chart.view(), tokens.end - 1)) return kNoName;
   if (owner_[tokens.begin] != kNoName && names_[owner_[tokens.begin]].tokens.begin < tokens.begin) return kNoName;
+  bool names_body = false;
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    const bool in_organisation = owner_[token] != kNoName && names_[owner_[token]].name.kind == NameKind::kOrganisation;
+    names_body = names_body || in_organisation || words_.is_organisation_noun(chart.view(), token);
+  }
+  if (!names_body) return kNoName;
   DocumentName full{tokens, {}, "name.acronym", kNoAnnotation, {}};
   full.name.name = in_one_line(chart.view().passage(tokens));
   full.name.type = "other";
