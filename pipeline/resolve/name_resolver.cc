@@ -26,6 +26,26 @@ bool is_empty(TokenRange tokens) noexcept { return tokens.begin == tokens.end; }
 
 bool by_position(const DocumentName& a, const DocumentName& b) noexcept { return a.tokens.begin < b.tokens.begin; }
 
+// Every word of some length begins with a capital: capitals say nothing there.
+bool is_headline(const TokenView& view, TokenRange sentence) {
+  constexpr std::uint32_t kShortestWord = 4;
+  constexpr std::size_t kFewestWords = 4;
+  std::size_t capitalised = 0;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const Token& token = view.tokens[i];
+    if (token.kind != TokenKind::kWord || token.end - token.begin < kShortestWord) continue;
+    if (!token.has(token_flag::kCapitalised)) return false;
+    ++capitalised;
+  }
+  return capitalised >= kFewestWords;
+}
+
+// A rule that takes a run of capitalised words for a body by one of its words or by what stands next to it.
+bool goes_by_capitals(const DocumentName& name) {
+  return name.name.kind == NameKind::kOrganisation && name.rule != "organisation.listed" && name.rule != "organisation.legal_form" &&
+         name.rule != "organisation.domain";
+}
+
 // An acronym or another name of one word with a capital.
 bool may_be_short_form(const Token& token) noexcept {
   return (token.kind == TokenKind::kWord || token.kind == TokenKind::kAlphanumeric) && token.has(token_flag::kCapitalised);
@@ -37,6 +57,7 @@ NameResolver::NameResolver(const CompiledRules& rules)
     : rules_(&rules),
       fields_(rules),
       words_(rules),
+      known_aliases_(rules),
       name_field_(fields_.field("name")),
       type_field_(fields_.field("type")),
       id_field_(fields_.field("id")),
@@ -70,6 +91,19 @@ std::uint32_t NameResolver::owner_within(TokenRange tokens) const noexcept {
   return found == last ? kNoName : *found;
 }
 
+void NameResolver::find_headlines(const Chart& chart) {
+  headlines_.clear();
+  for (const Sentence& sentence : chart.text().sentences) {
+    if (is_headline(chart.view(), sentence.tokens)) headlines_.push_back(sentence.tokens);
+  }
+}
+
+bool NameResolver::in_headline(std::uint32_t token) const noexcept {
+  const auto next = std::upper_bound(headlines_.begin(), headlines_.end(), token,
+                                     [](std::uint32_t at, const TokenRange& headline) { return at < headline.begin; });
+  return next != headlines_.begin() && token < (next - 1)->end;
+}
+
 void NameResolver::collect(const Chart& chart) {
   names_.clear();
   for (const Source& source : sources_) {
@@ -80,6 +114,8 @@ void NameResolver::collect(const Chart& chart) {
     }
   }
   std::sort(names_.begin(), names_.end(), by_position);
+  find_headlines(chart);
+  std::erase_if(names_, [&](const DocumentName& name) { return goes_by_capitals(name) && in_headline(name.tokens.begin); });
   owner_.assign(chart.view().tokens.size(), kNoName);
   for (std::uint32_t name = 0; name < names_.size(); ++name) mark(name);
 }
@@ -138,6 +174,17 @@ void NameResolver::define_acronyms(const Chart& chart) {
   }
 }
 
+void NameResolver::add_country_before(const TokenView& view, DocumentName& name) const {
+  constexpr std::uint32_t kLongest = 5;
+  std::uint32_t end = name.tokens.begin;
+  if (end > 0 && (view.word(end - 1) == "'s" || view.word(end - 1) == "’s")) --end;
+  if (end == 0) return;
+  name.name.country = words_.country_ending_at(view, end - std::min(end, kLongest), end);
+  if (name.name.country.empty()) return;
+  name.name.id = "." + name.name.country;
+  std::transform(name.name.id.begin(), name.name.id.end(), name.name.id.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+}
+
 // "Kazakhstan's Bureau of Statistics", "the Kazakh Ministry of Trade", "Ministry of Trade of Kazakhstan".
 void NameResolver::complete_countries(const Chart& chart) {
   const TokenView& view = chart.view();
@@ -145,9 +192,7 @@ void NameResolver::complete_countries(const Chart& chart) {
     if (name.name.kind != NameKind::kOrganisation || is_empty(name.tokens) || !name.name.country.empty() || name.name.type != "government")
       continue;
     name.name.country = words_.country_ending_at(view, name.tokens.begin, name.tokens.end);
-    std::uint32_t end = name.tokens.begin;
-    if (end > 0 && (view.word(end - 1) == "'s" || view.word(end - 1) == "’s")) --end;
-    if (name.name.country.empty() && end > 0) name.name.country = words_.country_ending_at(view, end - std::min(end, 5U), end);
+    if (name.name.country.empty()) add_country_before(view, name);
   }
 }
 
@@ -202,11 +247,33 @@ bool NameResolver::repeat_at(const TokenView& view, TokenRange tokens) {
   return true;
 }
 
+// The longest known names among the words of a headline, from the left.
+void NameResolver::repeat_within(const TokenView& view, TokenRange tokens) {
+  for (std::uint32_t begin = tokens.begin; begin < tokens.end; ++begin) {
+    for (std::uint32_t end = tokens.end; end > begin; --end) {
+      if (owner_within({begin, end}) != kNoName || !repeat_at(view, {begin, end})) continue;
+      begin = end - 1;
+      break;
+    }
+  }
+}
+
 void NameResolver::repeat(const Chart& chart) {
   if (!capitals_) return;
   for (const AnnotationId id : chart.of_type(*capitals_)) {
     const TokenRange tokens = chart.annotation(id).span;
-    if (owner_within(tokens) == kNoName) (void)repeat_at(chart.view(), tokens);
+    if (owner_within(tokens) == kNoName && repeat_at(chart.view(), tokens)) continue;
+    if (in_headline(tokens.begin)) repeat_within(chart.view(), tokens);
+  }
+}
+
+// The ids of organisations. Ministries of one name are told apart by the country before it.
+void NameResolver::identify(const TokenView& view) {
+  for (DocumentName& name : names_) {
+    if (name.name.kind != NameKind::kOrganisation) continue;
+    const std::string_view known = known_aliases_.name_of(view.passage(name.tokens), name.name.name);
+    if (!known.empty()) name.name.name = known;
+    name.name.id.insert(0, organisation_id(name.name.name));
   }
 }
 
@@ -220,9 +287,7 @@ void NameResolver::resolve(const Chart& chart) {
   repeat(chart);
   std::erase_if(names_, [](const DocumentName& name) { return is_empty(name.tokens); });
   std::sort(names_.begin(), names_.end(), by_position);
-  for (DocumentName& name : names_) {
-    if (name.name.kind == NameKind::kOrganisation) name.name.id = organisation_id(name.name.name);
-  }
+  identify(chart.view());
 }
 
 }  // namespace attest

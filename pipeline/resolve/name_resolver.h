@@ -16,6 +16,7 @@
 #include "engine/program.h"
 #include "record/name.h"
 #include "resolve/field_reader.h"
+#include "resolve/name_aliases.h"
 #include "resolve/name_words.h"
 
 namespace attest {
@@ -49,6 +50,8 @@ class NameResolver {
   };
 
   void collect(const Chart& chart);
+  void find_headlines(const Chart& chart);
+  [[nodiscard]] bool in_headline(std::uint32_t token) const noexcept;
   [[nodiscard]] Name name_of(const Chart& chart, const Annotation& annotation, NameKind kind) const;
   void mark(std::uint32_t name);
   [[nodiscard]] std::uint32_t owner_within(TokenRange tokens) const noexcept;
@@ -58,6 +61,7 @@ class NameResolver {
   [[nodiscard]] std::uint32_t adopt_full_name(const Chart& chart, TokenRange tokens);
 
   void complete_countries(const Chart& chart);
+  void add_country_before(const TokenView& view, DocumentName& name) const;
   void learn_aliases(const Chart& chart);
   void learn_organisation(const TokenView& view, std::uint32_t name);
   void learn_person(const TokenView& view, std::uint32_t name);
@@ -65,14 +69,18 @@ class NameResolver {
   void correct_listed(const Chart& chart);
   void repeat(const Chart& chart);
   [[nodiscard]] bool repeat_at(const TokenView& view, TokenRange tokens);
+  void repeat_within(const TokenView& view, TokenRange tokens);
+  void identify(const TokenView& view);
 
   const CompiledRules* rules_;
   FieldReader fields_;
   NameWords words_;
+  NameAliases known_aliases_;
   FieldName name_field_, type_field_, id_field_, country_field_;
   std::vector<Source> sources_;
   std::optional<TypeId> capitals_;
   std::vector<DocumentName> names_;
+  std::vector<TokenRange> headlines_;                            // sentences in which capitals say nothing, in order
   std::vector<std::uint32_t> owner_;                             // by token: the name over it, or kNoName
   std::unordered_map<std::string_view, std::uint32_t> aliases_;  // views into the document
 };

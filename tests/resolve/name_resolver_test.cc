@@ -1,0 +1,114 @@
+// Names of whole documents: what the document says elsewhere decides about a passage.
+#include "resolve/name_resolver.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "engine/annotator.h"
+#include "resolve/named_text.h"
+#include "resolve/party_cue.h"
+#include "text/analysis.h"
+
+namespace attest {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Not;
+
+const RuleSet& rules() { return testing_resolve::built_in_rule_set(); }
+
+/// A document with its names, written as "passage = kind name".
+class Names {
+ public:
+  explicit Names(std::string text)
+      : text_(std::move(text)), annotator_(rules().compiled(), rules().numbers()), resolver_(rules().compiled()) {
+    TextAnalyser(rules().compiled().vocabulary).analyse(text_, analysed_);
+    annotator_.annotate(analysed_, chart_);
+    resolver_.resolve(chart_);
+  }
+
+  [[nodiscard]] std::vector<std::string> all() const {
+    std::vector<std::string> lines;
+    for (const DocumentName& name : resolver_.names()) {
+      lines.push_back(std::string(chart_.view().passage(name.tokens)) + " = " + letter_of(name.name.kind) + " " + name.name.name);
+    }
+    return lines;
+  }
+  [[nodiscard]] std::vector<std::string> cues() const {
+    PartyCues cues(rules().compiled());
+    cues.read(chart_, resolver_.names());
+    std::vector<std::string> ids;
+    for (const PartyCue& cue : cues.within({0, static_cast<std::uint32_t>(analysed_.tokens.size())})) ids.push_back(cue.id);
+    return ids;
+  }
+  [[nodiscard]] const NameResolver& resolver() const { return resolver_; }
+
+ private:
+  static std::string letter_of(NameKind kind) { return std::string(1, "OLPIE"[static_cast<std::size_t>(kind)]); }
+
+  std::string text_;
+  AnalysedText analysed_;
+  Chart chart_;
+  Annotator annotator_;
+  NameResolver resolver_;
+};
+
+TEST(NameResolver, KnowsTheShortFormOfANameOnceSeenInFull) {
+  EXPECT_THAT(Names("Dravelo Copper Holdings sold a mine. Later Dravelo bought it back.").all(),
+              ElementsAre("Dravelo Copper Holdings = O Dravelo Copper Holdings", "Dravelo = O Dravelo Copper Holdings"));
+}
+
+TEST(NameResolver, TakesNoWordThatManyNamesShareForAShortForm) {
+  EXPECT_THAT(Names("United Bank grew. It was a United effort.").all(), ElementsAre("United Bank = O United Bank"));
+}
+
+TEST(NameResolver, ReadsAcronymsInBrackets) {
+  EXPECT_THAT(Names("The Dravelo Association of Growers (DAG) met. The DAG was glad.").all(),
+              ElementsAre("Dravelo Association of Growers = O Dravelo Association of Growers", "DAG = O Dravelo Association of Growers",
+                          "DAG = O Dravelo Association of Growers"));
+}
+
+TEST(NameResolver, PutsAnAcronymOfTheDocumentAboveAListedOne) {
+  EXPECT_THAT(Names("The Ibrovian Mining Foundation (IMF) met. The IMF was glad.").all(),
+              Contains("IMF = O Ibrovian Mining Foundation").Times(2));
+}
+
+TEST(NameResolver, MakesNoBodyOfOtherThingsWithAcronyms) {
+  EXPECT_THAT(Names("The Free Trade Agreement (FTA) was signed.").all(), Not(Contains(::testing::HasSubstr("FTA"))));
+}
+
+TEST(NameResolver, KnowsPeopleByTheirSurnames) {
+  EXPECT_THAT(Names("Martin Dravelo came. Later Dravelo left.").all(),
+              ElementsAre("Martin Dravelo = P Martin Dravelo", "Dravelo = P Martin Dravelo"));
+}
+
+TEST(NameResolver, AcceptsANameEverywhereOnceSomethingTellsWhatItIs) {
+  EXPECT_THAT(Names("They met at Dravelo. The carmaker Dravelo grew.").all(), ElementsAre("Dravelo = O Dravelo", "Dravelo = O Dravelo"));
+}
+
+TEST(NameResolver, TellsTheCountryOfMinistries) {
+  const Names names("Kazakhstan's Ministry of Trade said so.");
+  ASSERT_EQ(names.resolver().names().size(), 2U);
+  EXPECT_EQ(names.resolver().names()[1].name.country, "KZ");
+}
+
+TEST(NameResolver, FindsNoNamesInPlainSentences) {
+  EXPECT_THAT(Names("The bank and the ministry agreed on Monday. Yesterday the company grew.").all(), ElementsAre());
+}
+
+TEST(NameResolver, TakesCapitalsOfHeadlinesForNamesOnlyWhereTheTextRepeatsThem) {
+  EXPECT_THAT(Names("Why Dravelo Group Buys Small Holdings\n\nThe deal of Dravelo Group was big, it said.").all(),
+              ElementsAre("Dravelo Group = O Dravelo Group", "Dravelo Group = O Dravelo Group"));
+}
+
+TEST(PartyCues, ListCountriesTheirPeoplesAndBodies) {
+  EXPECT_THAT(Names("Chinese exports to Central Asia grew, Beijing told the IMF.").cues(),
+              ElementsAre("CN", "Central Asia", "CN", "International Monetary Fund"));
+}
+
+}  // namespace
+}  // namespace attest
