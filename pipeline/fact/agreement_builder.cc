@@ -96,6 +96,10 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading re
   if (phrase.tokens.begin < phrase.head.begin) before = words_of(view.passage({phrase.tokens.begin, phrase.head.begin}));
   const std::vector<std::string> nouns = words_of(view.word(phrase.head.end - 1));
   const std::string noun = nouns.empty() ? std::string() : nouns.back();
+  // "Accords" alone, with a capital in mid-sentence, is a name of something else.
+  const Token& first_token = view.tokens[phrase.tokens.begin];
+  const bool bare = phrase.determination == Determination::kBare && phrase.tokens.end == phrase.tokens.begin + 1 && phrase.title.empty();
+  if (bare && !phrase.in_brackets && first_token.has(token_flag::kCapitalised) && !first_token.has(token_flag::kFirstInSentence)) return;
   AgreementThread* thread = nullptr;
   if (phrase.determination != Determination::kNegative) thread = threads_.antecedent(phrase, before, noun, reading.parties);
   if (thread == nullptr) {
@@ -157,7 +161,7 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   if (phrases_.all().empty()) return;
   threads_.reset();
   places_.read(chart.view(), mentions);
-  parties_.begin(cues);
+  parties_.begin(cues, places_);
   heard_ = 0;
   readings_.assign(phrases_.all().size(), {});
   for (std::uint32_t i = 0; i < phrases_.all().size(); ++i) {

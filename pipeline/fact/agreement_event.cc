@@ -94,10 +94,19 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
     }
     if (ends_clause(word) || is_one_of(word, kSubordinators)) return event;
     if (sayings_.ending_at(view, end, sentence.begin)) return event;
-    const bool governs = end == phrase.outer && function_class(view, end - 1) == "preposition";
-    if (governs) return event;
+    if (end == phrase.outer && governs_alone(view, end - 1)) return event;
   }
   return event;
+}
+
+/// A preposition or another verb right before the phrase governs it, not the listed verb farther away: "abandoned talks on saving
+/// an accord".
+bool AgreementEvents::governs_alone(const TokenView& view, std::uint32_t token) const {
+  const std::string_view kind = function_class(view, token);
+  if (!kind.empty()) return kind == "preposition" || kind == "auxiliary" || kind == "verb";
+  const Token& t = view.tokens[token];
+  const std::string_view word = view.word(token);
+  return t.kind == TokenKind::kWord && !t.has(token_flag::kCapitalised) && (word.ends_with("ing") || word.ends_with("ed"));
 }
 
 AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
@@ -122,6 +131,8 @@ AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const Agreeme
     event.verb = verb->tokens;
     event.is_passive = !alone;
     apply_modal(view, phrase.tokens.end, event);
+    const bool conditional = phrase.outer > sentence.begin && is_one_of(view.word(phrase.outer - 1), kConditions);
+    if (conditional && event.status == AgreementStatus::kSigned) event.status = AgreementStatus::kPlanned;
     return event;
   }
   return event;
@@ -133,6 +144,10 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
                     event.status == AgreementStatus::kRatified || event.status == AgreementStatus::kInForce;
   const bool ended = event.status == AgreementStatus::kTerminated || event.status == AgreementStatus::kSuspended;
   if (!done && !ended) return;
+  // To honour or to join an agreement is not to make one: a modal says nothing of the agreement.
+  const std::string_view verb = view.passage(event.verb);
+  const bool has = same_word(verb, "has") || same_word(verb, "have") || same_word(verb, "had");
+  if (event.status == AgreementStatus::kInForce && !has && !is_phrase_without_object(verb)) return;
   std::uint32_t chain = event.verb.begin;  // over "be", "have been", adverbs
   while (chain > floor && (is_one_of(view.word(chain - 1), kBeForms) || function_class(view, chain - 1) == "adverb")) --chain;
   const bool infinitive = chain > floor && same_word(view.word(chain - 1), "to");
@@ -148,6 +163,8 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
     const bool next = conditional || (end + 2 >= chain && (function_class(view, end - 1) == "auxiliary" || modal_is_negation(modal)));
     if (!modal || (!infinitive && !gerund && !next)) continue;
     meaning = modal->cell(0);
+    const auto negation = modals_.ending_at(view, modal->tokens.begin, limit);  // "were not expected to sign"
+    if (modal_is_negation(negation)) meaning = negation->cell(0);
     break;
   }
   if (meaning.empty()) return;

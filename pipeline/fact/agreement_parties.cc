@@ -19,9 +19,12 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, size>& 
 }
 
 constexpr std::array<std::string_view, 8> kBreaks = {";", ".", "?", "!", "\"", "“", "”", ":"};
-constexpr std::array<std::string_view, 5> kLinks = {"between", "with", "among", "by", "including"};
+constexpr std::array<std::string_view, 4> kLinks = {"between", "with", "among", "including"};
 constexpr std::array<std::string_view, 7> kJoints = {"and", ",", "&", "-", "/", "or", "as well as"};
 constexpr std::array<std::string_view, 9> kRelatives = {"which", "that", "who", "while", "but", "after", "when", "before", "because"};
+
+// "the government of Peru signed", "after Peru signed".
+constexpr std::array<std::string_view, 8> kSubjectPrepositions = {"of", "between", "with", "for", "after", "before", "since", "as"};
 
 bool is_possessive(std::string_view word) noexcept { return word.ends_with("'s") || word.ends_with("’s"); }
 
@@ -33,8 +36,9 @@ struct AgreementParties::Search {
   std::vector<const PartyCue*> taken;
 };
 
-void AgreementParties::begin(const PartyCues& cues) {
+void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names) {
   cues_ = &cues;
+  persons_ = &names;
   focus_.clear();
   topic_.reset();
 }
@@ -127,10 +131,45 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
   const std::string_view word = view.word(token);
   if (is_one_of(word, kLinks)) return true;
   if (links_.at(view, token, range.end) || acquisitions_.at(view, token, range.end)) return true;
-  const bool given = event.is_passive || event.status == AgreementStatus::kSigned;
-  if (!given || !(same_word(word, "to") || same_word(word, "from")) || token + 2 >= range.end) return false;
+  if (same_word(word, "by")) return event.is_passive;
+  if (!(same_word(word, "to") || same_word(word, "from")) || token + 2 >= range.end) return false;
   const std::uint32_t next = token + (function_class(view, token + 1) == "determiner" ? 2 : 1);
   return view.tokens[next].has(token_flag::kCapitalised) || view.word(next) == "<";  // "to the Navy", not "to supply"
+}
+
+/// A name that no list and no form tells: capitals in a row that no cue covers, or what stands in angle brackets. One word must be
+/// all capitals ("GHX"), or stand right behind a link ("with Norvale"): others may begin anything.
+TokenRange AgreementParties::unknown_name(const TokenView& view, std::uint32_t token, std::uint32_t limit, bool linked) const {
+  if (view.word(token) == "<") return {token + 1, bracket_end(view, token, limit)};
+  std::uint32_t end = token;
+  while (end < limit && view.tokens[end].has(token_flag::kCapitalised) && view.tokens[end].kind != TokenKind::kNumber &&
+         function_class(view, end).empty() && cues_->within({end, end + 1}).empty() &&
+         !view.tokens[end].has(token_flag::kFirstInSentence)) {
+    ++end;
+  }
+  const bool acronym = end == token + 1 && view.tokens[token].has(token_flag::kAllCaps) && view.word(token).size() >= 3;
+  return end >= token + 2 || acronym || (end > token && linked) ? TokenRange{token, end} : TokenRange{};
+}
+
+/// The closing bracket behind "<"; the token behind "<" where there is none.
+std::uint32_t AgreementParties::bracket_end(const TokenView& view, std::uint32_t token, std::uint32_t limit) const {
+  std::uint32_t end = token + 1;
+  while (end < limit && view.word(end) != ">") ++end;
+  return end < limit ? end : token + 1;
+}
+
+/// "<NVL.L>": the symbol of a share stands for no party of its own.
+bool AgreementParties::is_symbol(const TokenView& view, TokenRange name) const {
+  if (name.begin == 0 || view.word(name.begin - 1) != "<") return false;
+  return name.end <= name.begin + 1 || (name.end == name.begin + 3 && view.word(name.begin + 1) == ".") || !cues_->within(name).empty();
+}
+
+void AgreementParties::add_name(const TokenView& view, TokenRange name, Search& search) const {
+  if (persons_ != nullptr && persons_->covering(name.begin) != nullptr) return;
+  std::string party(view.passage(name));
+  std::replace(party.begin(), party.end(), '\n', ' ');
+  auto& parties = search.set.parties;
+  if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(std::move(party));
 }
 
 /// Where a body is, which stands behind it: "Norvale Inc of Canada", "Norvale Inc, Oslo, Norway".
@@ -173,6 +212,14 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
       link = i;
       continue;
     }
+    if (const TokenRange name = open ? unknown_name(view, i, range.end, i == link + 1) : TokenRange{}; name.begin < name.end) {
+      const bool in_brackets = word == "<" && !cues_->within(name).empty();
+      if (in_brackets) continue;  // a cue, at the next token
+      if (!is_symbol(view, name)) add_name(view, name, search);
+      gap = 0;
+      i = name.end - 1;
+      continue;
+    }
     if (i > range.begin && is_one_of(word, kRelatives)) return;
     if (!open || is_one_of(word, kJoints)) continue;
     const std::string_view kind = function_class(view, i);
@@ -197,7 +244,7 @@ bool AgreementParties::can_be_subject(const TokenView& view, const PartyCue& cue
   if (begin == floor || possessive || (function_class(view, begin - 1) != "preposition" && !same_word(view.word(begin - 1), "to")))
     return true;
   const std::string_view word = view.word(begin - 1);
-  return same_word(word, "of") || same_word(word, "between") || same_word(word, "with") || same_word(word, "for");
+  return is_one_of(word, kSubjectPrepositions);
 }
 
 void AgreementParties::subject(const TokenView& view, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause,
@@ -208,7 +255,14 @@ void AgreementParties::subject(const TokenView& view, const AgreementEvent& even
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
     if (!owns_next(cue, cues.end()) && can_be_subject(view, *cue, range.begin)) add(view, *cue, search);
   }
-  if (search.taken.size() == before) meant_by_pronoun(view, range, sentence, search);
+  const bool it = range.begin < range.end && (same_word(view.word(range.begin), "it") || same_word(view.word(range.begin), "they"));
+  if (search.taken.size() > before && !(it && search.taken.size() == before + 1)) return;  // "it and Norvale signed" has two
+  const std::size_t known = search.set.parties.size();
+  for (std::uint32_t i = range.begin; i < range.end && search.set.parties.size() == known; ++i) {
+    const TokenRange name = unknown_name(view, i, range.end, false);
+    if (name.begin < name.end && !is_symbol(view, name)) add_name(view, name, search);
+  }
+  if (search.set.parties.size() == known) meant_by_pronoun(view, range, sentence, search);
 }
 
 /// "X said it signed": the subject of the sentence; "the two countries signed": who was spoken of together before.

@@ -3,7 +3,7 @@
 // countries" are those whom the text spoke of before.
 //
 //   AgreementParties finder(rules);
-//   finder.begin(cues);
+//   finder.begin(cues, names);
 //   PartySet parties = finder.find(view, phrase, event, sentence, clause_begin);
 //   finder.hear(sentence);
 #pragma once
@@ -17,6 +17,7 @@
 #include "engine/gazetteer.h"
 #include "fact/agreement_event.h"
 #include "fact/agreement_phrase.h"
+#include "resolve/name_places.h"
 #include "resolve/party_cue.h"
 #include "resolve/word_list.h"
 
@@ -37,8 +38,8 @@ class AgreementParties {
         acquisitions_(rules, "acquisition_verb"),
         links_(rules, "agreement_link") {}
 
-  /// Begins a document; the cues must stay.
-  void begin(const PartyCues& cues);
+  /// Begins a document; both arguments must stay.
+  void begin(const PartyCues& cues, const NamePlaces& names);
   /// The parties of a phrase in its sentence; `clause` is where the clause of its verb begins.
   [[nodiscard]] PartySet find(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                               std::uint32_t clause) const;
@@ -57,12 +58,17 @@ class AgreementParties {
   [[nodiscard]] bool opens_row(const TokenView& view, std::uint32_t token, const AgreementEvent& event, TokenRange range) const;
   [[nodiscard]] bool is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link) const;
   [[nodiscard]] static bool owns_next(std::span<const PartyCue>::iterator cue, std::span<const PartyCue>::iterator end);
+  [[nodiscard]] TokenRange unknown_name(const TokenView& view, std::uint32_t token, std::uint32_t limit, bool linked) const;
+  [[nodiscard]] std::uint32_t bracket_end(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
+  [[nodiscard]] bool is_symbol(const TokenView& view, TokenRange name) const;
+  void add_name(const TokenView& view, TokenRange name, Search& search) const;
   void subject(const TokenView& view, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause, Search& search) const;
   void meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const;
   [[nodiscard]] bool can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
   void add(const TokenView& view, const PartyCue& cue, Search& search) const;
 
   const PartyCues* cues_ = nullptr;
+  const NamePlaces* persons_ = nullptr;  // names that are no parties of their own: people, places, events
   WordList function_words_;
   WordList sayings_;
   WordList acquisitions_;

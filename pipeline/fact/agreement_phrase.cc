@@ -69,7 +69,8 @@ AgreementPhrases::AgreementPhrases(const CompiledRules& rules)
       weight_(fields_.field("weight")),
       title_(fields_.field("title")),
       nouns_(rules, "agreement_noun"),
-      determiners_(rules, "agreement_determiner") {}
+      determiners_(rules, "agreement_determiner"),
+      approximators_(rules, "approximator") {}
 
 void AgreementPhrases::read(const Chart& chart, std::span<const Mention> mentions) {
   phrases_.clear();
@@ -115,6 +116,7 @@ void AgreementPhrases::read_determiner(const TokenView& view, std::uint32_t floo
     --phrase.outer;
     return;
   }
+  if (const auto hedge = approximators_.ending_at(view, phrase.outer, floor); hedge && phrase.many) phrase.outer = hedge->tokens.begin;
   phrase.in_brackets = phrase.outer > floor && view.word(phrase.outer - 1) == "(";
   const auto found = determiners_.ending_at(view, phrase.outer, floor);
   if (!found) return;

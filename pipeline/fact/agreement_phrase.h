@@ -38,7 +38,7 @@ enum class AgreementWeight : std::uint8_t {
 
 struct AgreementPhrase {
   TokenRange tokens;        ///< Without its determiner.
-  std::uint32_t outer = 0;  ///< The first token with its determiner and possessives.
+  std::uint32_t outer = 0;  ///< The first token with its determiner, possessive or hedge.
   TokenRange head;          ///< The noun at its end; for titles all of it.
   std::uint32_t sentence = 0;
   AnnotationId annotation = kNoAnnotation;
@@ -76,6 +76,7 @@ class AgreementPhrases {
   FieldName kind_, number_, weight_, title_;
   WordList nouns_;
   WordList determiners_;
+  WordList approximators_;
   std::vector<AgreementPhrase> phrases_;
 };
 

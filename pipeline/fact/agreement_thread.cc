@@ -21,6 +21,10 @@ constexpr std::array<std::string_view, 16> kNouns = {"agreement",  "deal",     "
                                                      "memorandum", "protocol", "declaration",   "statement", "charter", "convention",
                                                      "fta",        "letter",   "understanding", "intent"};
 
+// Before a noun they tell the agreement from the one at hand: "its current credit agreement".
+constexpr std::array<std::string_view, 12> kOthers = {"previou",  "previous", "current", "earlier",  "old",     "former",
+                                                      "original", "expiring", "other",   "separate", "similar", "prior"};
+
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -87,6 +91,7 @@ bool can_mean(const AgreementPhrase& phrase, const std::vector<std::string>& bef
               const AgreementThread& thread) {
   if (phrase.many && phrase.count && phrase.count != thread.agreement.count) return false;
   if (!fits(phrase.kind, thread.agreement.kind)) return false;
+  if (std::any_of(before.begin(), before.end(), [](const std::string& word) { return is_one_of(word, kOthers); })) return false;
   const std::vector<std::string>& theirs = thread.agreement.parties;
   if (parties.inside > 0 && !share_party(parties.parties, theirs)) return false;
   if (parties.inside >= 2 && !same_parties(parties.parties, theirs)) return false;
