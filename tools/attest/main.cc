@@ -18,6 +18,7 @@ namespace {
 
 void register_verbs(CLI::App& app, int& status) {
   register_ingest(app, status);
+  register_check(app, status);
   register_query(app, status);
   register_show(app, status);
   register_explain(app, status);

@@ -108,7 +108,8 @@ CREATE TABLE fact_topic (
   topic           INTEGER NOT NULL,              -- hash of what is measured and of whom
   document_key    INTEGER NOT NULL,
   fact_number     INTEGER NOT NULL,
-  comparand       BLOB NOT NULL,                 -- what a comparison needs of the fact, so that it reads this table alone
+  period_start    INTEGER,                       -- days since 1970-01-01: the fact's period, or the one inferred for it
+  period_end      INTEGER,
   PRIMARY KEY (topic, document_key, fact_number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fact_topic_by_document ON fact_topic (document_key);

@@ -1,0 +1,152 @@
+// Changes: the words "rose" and "fell" against the levels before and after, and growth in percent, in factors and in amounts.
+#include <algorithm>
+
+#include "check/comparability.h"
+#include "check/document_check.h"
+#include "check/wording.h"
+
+namespace attest {
+namespace {
+
+/// How far two levels may lie apart that are "nearly the same".
+constexpr double kUnchanged = 0.05;
+
+bool is_same_series(const CheckedFact& a, const CheckedFact& b) {
+  return a.unit == b.unit && a.parties == b.parties && same_measure(a, b) && same_flow(a, b) && is_level(a) && is_level(b);
+}
+
+std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const CheckedDocument& document) {
+  const auto [first, second] = std::minmax(a.row.figure.bytes, b.row.figure.bytes);
+  return first.end <= second.begin ? Span{first.end, second.begin}.of(document.text) : std::string_view();
+}
+
+/// A level that another grows from: that of its base period, or, for a target, the present one of the same sentence.
+bool is_level_before(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document) {
+  if (&after == &before || !is_same_series(after, before)) return false;
+  if (after.base) return before.period && *before.period == *after.base && before.status == after.status;
+  const bool expected = after.status == StatusClass::kExpected && before.status == StatusClass::kFact;
+  return expected && after.sentence == before.sentence && !text_between(after, before, document).empty();
+}
+
+bool direction_holds(ChangeDirection direction, const CheckedFact& before, const CheckedFact& after) {
+  switch (direction) {
+    case ChangeDirection::kIncrease:
+      return possibly_over(after.interval, before.interval);
+    case ChangeDirection::kDecrease:
+      return possibly_over(before.interval, after.interval);
+    case ChangeDirection::kUnchanged:
+      return relative_gap(before.value(), after.value()) <= kUnchanged;
+    case ChangeDirection::kNone:
+      break;
+  }
+  return true;
+}
+
+std::string_view word_for(ChangeDirection direction) {
+  switch (direction) {
+    case ChangeDirection::kIncrease:
+      return "an increase";
+    case ChangeDirection::kDecrease:
+      return "a decrease";
+    default:
+      return "nearly unchanged";
+  }
+}
+
+std::string change_in_words(const CheckedFact& before, const CheckedFact& after) {
+  std::string text = amount(before.value(), before.unit) + " to " + amount(after.value(), after.unit);
+  const auto change = subtract(after.value(), before.value());
+  if (!change) return text;
+  text += ": " + amount(*change, after.unit);
+  const double base = before.value().to_double();
+  if (base != 0) text += ", " + percentage(change->to_double() / base);
+  return text;
+}
+
+void check_direction(const CheckedFact& after, const CheckedFact& before, std::vector<Finding>& findings) {
+  const ChangeDirection direction = after.fact().change.direction;
+  const bool holds = direction_holds(direction, before, after);
+  Finding finding =
+      make_finding(CheckKind::kDirection, holds ? Verdict::kHolds : Verdict::kFails, {{&before, "before"}, {&after, "after"}});
+  finding.severity = holds ? Severity::kInfo : Severity::kHigh;
+  finding.gap = holds ? 0 : relative_gap(before.value(), after.value());
+  finding.summary = stated(after) + " is told as " + std::string(word_for(direction)) + " from " + stated(before) +
+                    (holds ? ", and it is" : ", but the levels differ the other way") + " (" + subject_in_words(after) + ")";
+  finding.arithmetic = change_in_words(before, after);
+  findings.push_back(std::move(finding));
+}
+
+/// The growth that two levels make: their quotient less one, or their difference.
+std::optional<Interval> growth_between(const CheckedFact& before, const CheckedFact& after, ChangeKind kind, bool factor) {
+  if (kind == ChangeKind::kAbsolute) return subtract(after.interval, before.interval);
+  const auto quotient = divide(after.interval, before.interval);
+  if (!quotient || factor) return quotient;
+  return subtract(*quotient, Interval::point(Decimal(1)));
+}
+
+/// "Tripled" is a factor, 39 percent a rate of growth.
+bool is_factor(const CheckedFact& change) { return change.figure().quantity == Quantity::kRatio && Decimal(1) < change.value(); }
+
+/// The day a year before.
+std::optional<DayInterval> year_before(const DayInterval& period) {
+  const auto begin = add_years(period.begin, -1);
+  const auto end = add_years(period.end, -1);
+  return begin && end ? std::optional(DayInterval{*begin, *end}) : std::nullopt;
+}
+
+bool fits_change(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after) {
+  if (!is_level(before) || !is_level(after) || !is_same_series(before, after) || before.status != after.status) return false;
+  if (after.parties != change.parties || !same_flow(change, after) || after.measure != change.measure) return false;
+  const bool absolute = change.fact().change.kind == ChangeKind::kAbsolute;
+  if (absolute ? change.unit != after.unit : change.unit != "1") return false;
+  if (!change.period || !same_period(change, after) || !before.period) return false;
+  const auto base = change.base ? change.base : year_before(*change.period);
+  return base && *before.period == *base;
+}
+
+Interval signed_change(const CheckedFact& change) {
+  const bool down = change.fact().change.direction == ChangeDirection::kDecrease;
+  if (!down || (change.interval.high && change.interval.high->is_negative())) return change.interval;
+  const auto turned = subtract(Interval::point(Decimal(0)), change.interval);
+  return turned.value_or(change.interval);
+}
+
+void check_growth(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, std::vector<Finding>& findings) {
+  const bool factor = is_factor(change);
+  const auto growth = growth_between(before, after, change.fact().change.kind, factor);
+  if (!growth) return;
+  const Interval claimed = factor ? change.interval : signed_change(change);
+  const bool holds = touch(*growth, claimed) != Touch::kApart;
+  Finding finding = make_finding(CheckKind::kGrowth, holds ? Verdict::kHolds : Verdict::kFails,
+                                 {{&change, "change"}, {&before, "before"}, {&after, "after"}});
+  finding.severity = holds ? Severity::kInfo : Severity::kMedium;
+  if (growth->low && claimed.low) finding.gap = holds ? 0 : relative_gap(*growth->low, *claimed.low);
+  finding.summary = "The change stated as " + stated(change) + (holds ? " fits" : " differs from") + " the levels " + stated(before) +
+                    " and " + stated(after) + " (" + subject_in_words(after) + ")";
+  finding.arithmetic =
+      change_in_words(before, after) + "; the levels give " + amount(*growth, change.unit) + ", stated " + amount(claimed, change.unit);
+  findings.push_back(std::move(finding));
+}
+
+/// Rates of real growth do not follow from levels in current prices.
+bool is_real_growth(const CheckedFact& change) { return change.measure == "economy.gdp"; }
+
+}  // namespace
+
+void check_changes(const CheckedDocument& document, const CheckPolicy& /*policy*/, std::vector<Finding>& findings) {
+  for (const CheckedFact& fact : document.facts) {
+    if (is_level(fact) && fact.fact().change.direction != ChangeDirection::kNone && !fact.parties.empty()) {
+      for (const CheckedFact& before : document.facts) {
+        if (is_level_before(fact, before, document)) check_direction(fact, before, findings);
+      }
+    }
+    if (fact.role != FactRole::kChange || is_real_growth(fact)) continue;
+    for (const CheckedFact& after : document.facts) {
+      for (const CheckedFact& before : document.facts) {
+        if (fits_change(fact, before, after)) check_growth(fact, before, after, findings);
+      }
+    }
+  }
+}
+
+}  // namespace attest

@@ -1,0 +1,191 @@
+#include "check/check_policy.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/sha256.h"
+#include "record/names.h"
+
+namespace attest {
+namespace {
+
+/// Changes when the checks themselves change, so that stored findings are made anew.
+constexpr std::string_view kChecksVersion = "checks 1\n";
+
+struct TableRow {
+  std::size_t line = 0;
+  std::vector<std::string_view> cells;
+};
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = text.find(separator, begin);
+    parts.push_back(text.substr(begin, end - begin));
+    if (end == std::string_view::npos) return parts;
+    begin = end + 1;
+  }
+}
+
+Error row_error(std::size_t line, std::string what) { return {ErrorCode::kFormat, std::move(what), "line " + std::to_string(line), {}}; }
+
+/// The rows under the header, which must be `header`.
+Result<std::vector<TableRow>> rows_of(std::string_view text, std::string_view header) {
+  std::vector<TableRow> rows;
+  const std::size_t columns = split(header, '\t').size();
+  std::size_t number = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    ++number;
+    if (number == 1 && line != header) return row_error(1, "the columns must be: " + std::string(header));
+    if (number == 1 || line.empty()) continue;
+    rows.push_back({number, split(line, '\t')});
+    if (rows.back().cells.size() != columns) return row_error(number, "needs " + std::to_string(columns) + " columns");
+  }
+  return rows;
+}
+
+/// Percentages as shares of 1.
+std::optional<Decimal> as_share(const Figure& figure, const std::optional<Decimal>& number) {
+  return number && figure.quantity == Quantity::kPercent ? number->scaled(-2) : number;
+}
+
+/// The number moved down or up by a fraction of itself; the far side is away from zero for negative numbers, too.
+std::optional<Decimal> moved(const Decimal& number, const Decimal& fraction, bool up) {
+  const auto distance = multiply(number.is_negative() ? number.negated() : number, fraction);
+  if (!distance) return number;
+  return up ? add(number, *distance) : subtract(number, *distance);
+}
+
+struct Ends {
+  std::optional<Decimal> low;
+  std::optional<Decimal> high;
+  Decimal rounding;
+};
+
+/// Value or range with the written precision, as shares of 1 where it is a percentage.
+std::optional<Ends> ends_of(const Figure& figure) {
+  Ends ends{as_share(figure, figure.low), as_share(figure, figure.high), as_share(figure, figure.rounding).value_or(Decimal(0))};
+  if (!ends.low && !ends.high) return std::nullopt;
+  return ends;
+}
+
+}  // namespace
+
+Result<CheckPolicy> CheckPolicy::parse(const std::vector<PolicyFile>& files) {
+  CheckPolicy policy;
+  using Reader = Status (CheckPolicy::*)(std::string_view);
+  const std::pair<std::string_view, Reader> readers[] = {{"bound.tsv", &CheckPolicy::read_bounds},
+                                                         {"region.tsv", &CheckPolicy::read_regions},
+                                                         {"one_figure_measure.tsv", &CheckPolicy::read_measures},
+                                                         {"cue.tsv", &CheckPolicy::read_cues}};
+  std::string all(kChecksVersion);
+  for (const auto& [name, reader] : readers) {
+    const auto file = std::find_if(files.begin(), files.end(), [&](const PolicyFile& one) { return one.name == name; });
+    if (file == files.end()) return Error{ErrorCode::kFormat, "the table is missing", std::string(name), {}};
+    if (Status done = (policy.*reader)(file->text); !done) {
+      Error error = done.error();
+      error.where = std::string(name) + ", " + error.where;
+      return error;
+    }
+    all.append(name).append("\n").append(file->text);
+  }
+  policy.digest_ = sha256_hex(all);
+  return policy;
+}
+
+Status CheckPolicy::read_bounds(std::string_view text) {
+  const auto rows = rows_of(text, "bound\tbelow\tabove\tbelow_at_most\tabove_at_most");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) {
+    const auto bound = bound_named(row.cells[0]);
+    const auto below = Decimal::parse(row.cells[1]);
+    const auto above = Decimal::parse(row.cells[2]);
+    if (!bound || !below || !above) return row_error(row.line, "needs a bound and fractions");
+    reach_[*bound] = {*below, *above, Decimal::parse(row.cells[3]), Decimal::parse(row.cells[4])};
+  }
+  return {};
+}
+
+Status CheckPolicy::read_regions(std::string_view text) {
+  const auto rows = rows_of(text, "region\tmembers");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) {
+    auto& members = regions_[std::string(row.cells[0])];
+    for (const std::string_view member : split(row.cells[1], ' ')) members.emplace(member);
+  }
+  return {};
+}
+
+Status CheckPolicy::read_measures(std::string_view text) {
+  const auto rows = rows_of(text, "measure_id\tadds_up");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) {
+    one_figure_.emplace(row.cells[0]);
+    if (row.cells[1] == "yes") adding_up_.emplace(row.cells[0]);
+  }
+  return {};
+}
+
+Status CheckPolicy::read_cues(std::string_view text) {
+  static constexpr std::pair<std::string_view, Cue> kKinds[] = {{"ahead", Cue::kAhead},
+                                                                {"behind", Cue::kBehind},
+                                                                {"total_before_plus_new", Cue::kTotalBeforePlusNew},
+                                                                {"rest", Cue::kRest},
+                                                                {"includes", Cue::kIncludes}};
+  const auto rows = rows_of(text, "words\tkind");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) {
+    const auto* kind = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const auto& one) { return one.first == row.cells[1]; });
+    if (kind == std::end(kKinds)) return row_error(row.line, "is of no known kind: " + std::string(row.cells[1]));
+    cues_.push_back({std::string(row.cells[0]), kind->second});
+  }
+  return {};
+}
+
+std::optional<Interval> CheckPolicy::interval_of(const Figure& figure) const {
+  auto ends = ends_of(figure);
+  if (!ends) return std::nullopt;
+  const auto found = reach_.find(figure.bound);
+  const Reach reach = found == reach_.end() ? Reach{Decimal(0), Decimal(0), Decimal(0), Decimal(0)} : found->second;
+  Interval interval;
+  // "Over 200" begins at 200 however the 200 is rounded, and "nearly 25" ends where 25 does.
+  const bool two_sided = reach.below_at_most && reach.above_at_most && reach.below_at_most->is_zero() == reach.above_at_most->is_zero();
+  const Decimal rounding = two_sided ? ends->rounding : Decimal(0);
+  if (ends->low && reach.below_at_most) {
+    if (const auto reached = moved(*ends->low, *reach.below_at_most, false)) interval.low = subtract(*reached, rounding);
+  }
+  if (ends->high && reach.above_at_most) {
+    if (const auto reached = moved(*ends->high, *reach.above_at_most, true)) interval.high = add(*reached, rounding);
+  }
+  return interval;
+}
+
+std::optional<Interval> CheckPolicy::usual_interval_of(const Figure& figure) const {
+  auto interval = interval_of(figure);
+  const auto ends = ends_of(figure);
+  const auto found = reach_.find(figure.bound);
+  if (!interval || !ends || found == reach_.end()) return interval;
+  if (!interval->low && ends->low) interval->low = moved(*ends->low, found->second.below, false);
+  if (!interval->high && ends->high) interval->high = moved(*ends->high, found->second.above, true);
+  return interval;
+}
+
+std::optional<Interval> CheckPolicy::truncated_interval_of(const Figure& figure) const {
+  const auto ends = ends_of(figure);
+  if (!ends || figure.bound != Bound::kExact || ends->rounding.is_zero() || !figure.value) return std::nullopt;
+  const auto unit = add(ends->rounding, ends->rounding);
+  if (!unit || !ends->low || !ends->high) return std::nullopt;
+  return Interval{ends->low, add(*ends->high, *unit)};
+}
+
+const std::set<std::string, std::less<>>& CheckPolicy::members_of(std::string_view region) const {
+  static const std::set<std::string, std::less<>> none;
+  const auto found = regions_.find(region);
+  return found == regions_.end() ? none : found->second;
+}
+
+bool CheckPolicy::holds(std::string_view whole, std::string_view party) const {
+  return whole == party || members_of(whole).contains(party);
+}
+
+}  // namespace attest

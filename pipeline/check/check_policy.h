@@ -1,0 +1,88 @@
+// What the checks take for granted, as tables that a user may edit (rules/policy/): how far "nearly" reaches, which countries make up a
+// region, which measures name one figure, and the words that say how figures relate.
+//
+//   auto policy = CheckPolicy::parse(built_in_policy());
+//   Interval span = policy->interval_of(figure);
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "check/interval.h"
+#include "record/mention.h"
+
+namespace attest {
+
+/// How words relate figures.
+enum class Cue {
+  kAhead,               ///< "ahead of", "followed by": what stands before is the larger.
+  kBehind,              ///< "behind", "second to": what stands behind is the larger.
+  kTotalBeforePlusNew,  ///< "bringing the total to".
+  kRest,                ///< "the remaining": shares fill the whole.
+  kIncludes,            ///< "including": what follows is a part.
+};
+
+struct CueWords {
+  std::string words;  ///< In lower case, single spaces.
+  Cue cue = Cue::kAhead;
+};
+
+/// A table by its file name ("bound.tsv") and text.
+struct PolicyFile {
+  std::string name;
+  std::string text;
+};
+
+class CheckPolicy {
+ public:
+  /// Reads bound.tsv, region.tsv, one_figure_measure.tsv and cue.tsv: tab-separated, with the names of columns in the first line.
+  /// Errors: kFormat for a table that is missing, or whose columns or values are wrong; `where` names file and line.
+  [[nodiscard]] static Result<CheckPolicy> parse(const std::vector<PolicyFile>& files);
+
+  /// What the figure may stand for at most: its written precision, then its bound. Percentages count as shares of 1, as ratios do.
+  /// Nothing for a figure that states no number.
+  [[nodiscard]] std::optional<Interval> interval_of(const Figure& figure) const;
+  /// The same as far as a writer would go ("over 200" is hardly said of 2,000).
+  [[nodiscard]] std::optional<Interval> usual_interval_of(const Figure& figure) const;
+  /// What the figure stands for if its last digit was cut off, not rounded. Nothing where the two readings are the same.
+  [[nodiscard]] std::optional<Interval> truncated_interval_of(const Figure& figure) const;
+
+  /// The countries of a region; empty where it is none or not in the table.
+  [[nodiscard]] const std::set<std::string, std::less<>>& members_of(std::string_view region) const;
+  /// True where `whole` is the party itself or a region that holds it.
+  [[nodiscard]] bool holds(std::string_view whole, std::string_view party) const;
+  /// True where measure, parties and period name one figure, so that two of them can contradict each other.
+  [[nodiscard]] bool names_one_figure(std::string_view measure_id) const { return one_figure_.contains(measure_id); }
+  /// True where amounts of the parts of a period make that of the whole ("exports" do, "population" does not).
+  [[nodiscard]] bool adds_up(std::string_view measure_id) const { return adding_up_.contains(measure_id); }
+  [[nodiscard]] const std::vector<CueWords>& cues() const noexcept { return cues_; }
+  /// Changes with every table: findings made with another policy are made anew.
+  [[nodiscard]] const std::string& digest() const noexcept { return digest_; }
+
+ private:
+  /// How far a bound reaches, as fractions of the value. An absent end is open.
+  struct Reach {
+    Decimal below;
+    Decimal above;
+    std::optional<Decimal> below_at_most;
+    std::optional<Decimal> above_at_most;
+  };
+
+  [[nodiscard]] Status read_bounds(std::string_view text);
+  [[nodiscard]] Status read_regions(std::string_view text);
+  [[nodiscard]] Status read_measures(std::string_view text);
+  [[nodiscard]] Status read_cues(std::string_view text);
+
+  std::map<Bound, Reach> reach_;
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> regions_;
+  std::set<std::string, std::less<>> one_figure_;
+  std::set<std::string, std::less<>> adding_up_;
+  std::vector<CueWords> cues_;
+  std::string digest_;
+};
+
+}  // namespace attest

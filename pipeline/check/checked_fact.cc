@@ -1,0 +1,164 @@
+#include "check/checked_fact.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+#include <utility>
+
+#include "check/comparability.h"
+
+namespace attest {
+namespace {
+
+constexpr std::array<std::string_view, 22> kLittleWords = {"the", "a",  "an", "of",   "in",  "to",  "and", "for",   "on",  "with", "s",
+                                                           "by",  "at", "as", "from", "its", "new", "has", "total", "was", "is",   "that"};
+
+bool is_little(std::string_view word) { return std::find(kLittleWords.begin(), kLittleWords.end(), word) != kLittleWords.end(); }
+
+StatusClass class_of(FactStatus status) {
+  switch (status) {
+    case FactStatus::kActual:
+    case FactStatus::kEstimate:
+      return StatusClass::kFact;
+    case FactStatus::kForecast:
+    case FactStatus::kTarget:
+      return StatusClass::kExpected;
+    case FactStatus::kPlanned:
+    case FactStatus::kPledged:
+      return StatusClass::kPlanned;
+    case FactStatus::kUnderWay:
+      return StatusClass::kUnderWay;
+    case FactStatus::kCompleted:
+      return StatusClass::kCompleted;
+  }
+  return StatusClass::kFact;
+}
+
+bool is_relative(Quantity quantity) { return quantity == Quantity::kPercent || quantity == Quantity::kRatio; }
+
+FactRole role_of(const Fact& fact, const Figure& figure) {
+  if (figure.quantity == Quantity::kOrdinal) return FactRole::kRank;
+  if (fact.change.kind != ChangeKind::kLevel || figure.quantity == Quantity::kPercentagePoint) return FactRole::kChange;
+  if (!is_relative(figure.quantity)) return FactRole::kLevel;
+  if (fact.measure_id.ends_with("_growth")) return FactRole::kChange;
+  if (!fact.whole.empty() || fact.measure_id.find("share") != std::string::npos) return FactRole::kShare;
+  return FactRole::kLevel;
+}
+
+/// What a share is of, by the words for its whole, where its measure does not say.
+std::string measure_of_whole(const std::vector<std::string>& words) {
+  const auto has = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+  if (has("export")) return "trade.exports";
+  if (has("import")) return "trade.imports";
+  if (has("trade") || has("turnover")) return "trade.turnover";
+  return {};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += all.empty() ? word : " " + word;
+  return all;
+}
+
+/// The measure that a share, change or rank is of; the measure itself for levels.
+std::string measure_of(const Fact& fact, FactRole role) {
+  std::string id = fact.measure_id;
+  if (id.ends_with("_growth")) id.resize(id.size() - std::string_view("_growth").size());
+  if (const auto share = id.find("share_of_"); share != std::string::npos) id.erase(share, std::string_view("share_of_").size());
+  if (role == FactRole::kShare && fact.measure_id.empty()) id = measure_of_whole(content_words(fact.whole));
+  return id.empty() ? joined(content_words(fact.measure)) : id;
+}
+
+std::vector<std::string> parties_of(const Fact& fact) {
+  std::set<std::string> all(fact.parties.begin(), fact.parties.end());
+  if (!fact.from.empty()) all.insert(fact.from);
+  if (!fact.to.empty()) all.insert(fact.to);
+  return {all.begin(), all.end()};
+}
+
+std::optional<DayInterval> interval_of(const std::string& start, const std::string& end) {
+  const auto first = parse_iso_date(start);
+  const auto last = parse_iso_date(end);
+  if (!first || !last || *last <= *first) return std::nullopt;
+  return DayInterval{*first, *last};
+}
+
+}  // namespace
+
+Decimal CheckedFact::value() const {
+  if (figure().value) return *figure().value;
+  if (!figure().low || !figure().high) return figure().low.value_or(figure().high.value_or(Decimal(0)));
+  const auto sum = add(*figure().low, *figure().high);
+  return sum ? divide(*sum, Decimal(2)).value_or(*figure().low) : *figure().low;
+}
+
+std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPolicy& policy) {
+  if (row.figure.figure() == nullptr) return std::nullopt;
+  CheckedFact fact;
+  fact.row = std::move(row);
+  const auto interval = policy.interval_of(fact.figure());
+  if (!interval) return std::nullopt;
+  fact.interval = *interval;
+  fact.usual = policy.usual_interval_of(fact.figure());
+  fact.cut_off = policy.truncated_interval_of(fact.figure());
+  fact.role = role_of(fact.fact(), fact.figure());
+  fact.status = class_of(fact.fact().status);
+  fact.unit = is_relative(fact.figure().quantity) ? "1" : fact.figure().unit;
+  fact.measure = measure_of(fact.fact(), fact.role);
+  fact.one_figure = policy.names_one_figure(fact.fact().measure_id);
+  fact.parties = parties_of(fact.fact());
+  fact.period = interval_of(fact.fact().period_start, fact.fact().period_end);
+  fact.base = interval_of(fact.fact().change.base_start, fact.fact().change.base_end);
+  fact.sentence = sentence;
+  return fact;
+}
+
+void infer_periods(std::vector<CheckedFact>& facts) {
+  for (CheckedFact& undated : facts) {
+    if (undated.period || !undated.fact().period_start.empty() || significant_digits(undated) < 2) continue;
+    const CheckedFact* dated = nullptr;
+    bool unique = true;
+    for (const CheckedFact& other : facts) {
+      if (!other.period || other.period_inferred || !same_subject(undated, other) || undated.status != other.status) continue;
+      if (touch(undated.interval, other.interval) != Touch::kOverlap || significant_digits(other) < significant_digits(undated)) continue;
+      unique = dated == nullptr || *dated->period == *other.period;
+      dated = &other;
+    }
+    if (dated == nullptr || !unique) continue;
+    undated.period = dated->period;
+    undated.period_inferred = true;
+  }
+}
+
+std::vector<std::string> content_words(std::string_view phrase) {
+  std::set<std::string> words;
+  std::string word;
+  const auto end_word = [&] {
+    if (word.size() > 3 && word.ends_with("ies")) {
+      word.replace(word.size() - 3, 3, "y");
+    } else if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) {
+      word.pop_back();
+    }
+    if (word.size() > 1 && !is_little(word)) words.insert(word);
+    word.clear();
+  };
+  for (const char c : phrase) {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80) {
+      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    } else {
+      end_word();
+    }
+  }
+  end_word();
+  return {words.begin(), words.end()};
+}
+
+double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::size_t shared = 0;
+  for (const std::string& word : a) shared += std::binary_search(b.begin(), b.end(), word) ? 1 : 0;
+  const std::size_t all = a.size() + b.size() - shared;
+  return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
+}
+
+}  // namespace attest

@@ -1,0 +1,275 @@
+#include "check/checker.h"
+
+#include <algorithm>
+#include <list>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "check/comparability.h"
+#include "check/document_check.h"
+#include "check/same_figure.h"
+#include "check/substitution.h"
+#include "store/check_store.h"
+#include "text/code_points.h"
+
+namespace attest {
+namespace {
+
+/// Facts of one topic that are compared at a time: the latest. More than that are a stream of news, not sources to compare.
+constexpr std::uint32_t kMostOfTopic = 20'000;
+/// Documents kept at hand for comparisons that need their texts.
+constexpr std::size_t kDocumentsAtHand = 64;
+constexpr std::size_t kSketchesAtHand = 4096;
+constexpr std::size_t kSourcesAtHand = 200'000;
+/// Pairs of documents whose arithmetic is crossed, of one topic.
+constexpr std::size_t kMostPairs = 24;
+/// A document with more facts than this is a table: its checks look at a stretch of it at a time.
+constexpr std::size_t kStretch = 240;
+
+/// Leaves a function with the error of a store that failed.
+struct StoreFailed {
+  Error error;
+};
+
+template <typename T>
+T value_of(Result<T> result) {
+  if (!result) throw StoreFailed{result.error()};
+  return *std::move(result);
+}
+
+void require(const Status& status) {
+  if (!status) throw StoreFailed{status.error()};
+}
+
+/// Documents and what is worked out of them, the latest ones at hand.
+class Library {
+ public:
+  Library(CheckSession& session, const CheckPolicy& policy) : session_(session), policy_(policy) {}
+
+  const SourceInfo& source(std::int64_t key) {
+    if (const auto known = sources_.find(key); known != sources_.end()) return known->second;
+    if (sources_.size() >= kSourcesAtHand) sources_.clear();
+    const auto found = value_of(session_.source(key));
+    SourceInfo info{key, {}, {}, {}};
+    if (found) info = {key, found->uri, found->publisher, found->published};
+    return sources_.emplace(key, std::move(info)).first->second;
+  }
+
+  CheckedDocument read(std::int64_t key) {
+    CheckedDocument document;
+    const SourceInfo& info = source(key);
+    document.key = key;
+    document.uri = info.uri;
+    document.publisher = info.publisher;
+    document.published = info.published;
+    std::vector<StoredFact> rows = value_of(session_.facts(key));
+    if (rows.empty()) return document;
+    document.text = value_of(session_.text(key));
+    const CodePointIndex index(document.text);
+    for (StoredFact& row : rows) {
+      const Span sentence = index.to_bytes(row.figure.sentence_chars);
+      if (auto fact = checked(std::move(row), sentence, policy_)) document.facts.push_back(std::move(*fact));
+    }
+    infer_periods(document.facts);
+    return document;
+  }
+
+  /// The reference lives until another document is asked for.
+  const CheckedDocument& document(std::int64_t key) {
+    const auto known = std::find_if(documents_.begin(), documents_.end(), [&](const CheckedDocument& one) { return one.key == key; });
+    if (known != documents_.end()) {
+      documents_.splice(documents_.begin(), documents_, known);
+    } else {
+      documents_.push_front(read(key));
+      if (documents_.size() > kDocumentsAtHand) documents_.pop_back();
+    }
+    return documents_.front();
+  }
+
+  const TextSketch& sketch(std::int64_t key) {
+    if (const auto known = sketches_.find(key); known != sketches_.end()) return known->second;
+    return sketches_.emplace(key, sketch_of(value_of(session_.text(key)))).first->second;
+  }
+  void forget_sketches() {
+    if (sketches_.size() > kSketchesAtHand) sketches_.clear();
+  }
+
+ private:
+  CheckSession& session_;
+  const CheckPolicy& policy_;
+  std::unordered_map<std::int64_t, SourceInfo> sources_;
+  std::list<CheckedDocument> documents_;
+  std::unordered_map<std::int64_t, TextSketch> sketches_;
+};
+
+FindingRow row_of(const Finding& finding) {
+  FindingRow row;
+  row.finding_id = finding.id;
+  row.check_kind = name_of(finding.check);
+  row.verdict = name_of(finding.verdict);
+  row.severity = name_of(finding.severity);
+  row.gap = finding.gap;
+  row.summary = finding.summary;
+  row.arithmetic = finding.arithmetic;
+  row.independent_sources = finding.independent_sources;
+  for (const FindingMember& member : finding.members)
+    row.members.push_back({member.fact_id, member.document_key, member.chars, member.role});
+  return row;
+}
+
+const CheckedFact* find_fact(const CheckedDocument& document, const std::string& id) {
+  const auto found =
+      std::find_if(document.facts.begin(), document.facts.end(), [&](const CheckedFact& one) { return one.row.fact_id == id; });
+  return found == document.facts.end() ? nullptr : &*found;
+}
+
+class Checker {
+ public:
+  Checker(CheckSession& session, const CheckPolicy& policy) : session_(session), policy_(policy), library_(session, policy) {}
+
+  CheckSummary run() {
+    std::vector<std::int64_t> topics;
+    for (const std::int64_t key : value_of(session_.pending())) check_one(key, topics);
+    std::sort(topics.begin(), topics.end());
+    topics.erase(std::unique(topics.begin(), topics.end()), topics.end());
+    for (const std::int64_t topic : topics) compare(topic);
+    require(session_.commit());
+    return summary_;
+  }
+
+ private:
+  /// Findings within the document, and its facts' topics; `topics` gains the old and the new ones.
+  void check_one(std::int64_t key, std::vector<std::int64_t>& topics) {
+    const std::vector<std::int64_t> old = value_of(session_.take_topics(key));
+    topics.insert(topics.end(), old.begin(), old.end());
+    const auto source = value_of(session_.source(key));
+    if (!source || !source->is_current) return;
+    CheckedDocument document = library_.read(key);
+    ++summary_.documents;
+    summary_.facts += document.facts.size();
+    for (const CheckedFact& fact : document.facts) {
+      for (const std::int64_t topic : topics_of(fact, document)) {
+        require(session_.add_topic(topic_row(topic, fact)));
+        topics.push_back(topic);
+      }
+    }
+    check_stretches(document);
+  }
+
+  static TopicRow topic_row(std::int64_t topic, const CheckedFact& fact) {
+    TopicRow row{topic, fact.row.document_key, fact.row.number, std::nullopt, std::nullopt};
+    if (fact.period) {
+      row.period_start = fact.period->begin.number();
+      row.period_end = fact.period->end.number();
+    }
+    return row;
+  }
+
+  void check_stretches(CheckedDocument& document) {
+    const std::int64_t key = document.key;
+    const auto keep_all = [&](const CheckedDocument& stretch) {
+      for (const Finding& finding : check_document(stretch, policy_)) keep(finding, key, std::nullopt);
+    };
+    if (document.facts.size() <= kStretch) return keep_all(document);
+    std::vector<CheckedFact> all = std::move(document.facts);
+    for (std::size_t begin = 0; begin < all.size(); begin += kStretch / 2) {
+      const std::size_t end = std::min(all.size(), begin + kStretch);
+      document.facts.assign(all.begin() + static_cast<std::ptrdiff_t>(begin), all.begin() + static_cast<std::ptrdiff_t>(end));
+      keep_all(document);
+      if (end == all.size()) break;
+    }
+  }
+
+  void compare(std::int64_t topic) {
+    const std::vector<TopicRow> rows = value_of(session_.take_topic(topic, kMostOfTopic));
+    if (rows.size() < 2) return;
+    ++summary_.topics;
+    std::vector<SourcedFact> facts;
+    for (const TopicRow& row : rows) {
+      if (auto fact = load(row)) facts.push_back(std::move(*fact));
+    }
+    if (facts.size() < 2) return;
+    const bool linked = std::any_of(facts.begin(), facts.end(), [&](const SourcedFact& one) { return own_topic(one.fact) != topic; });
+    TopicContext context;
+    context.sentence_words = [this](const SourcedFact& one) { return sentence_words(one); };
+    context.sketch = [this](const SourcedFact& one) { return &library_.sketch(one.source.key); };
+    const TopicFindings found = compare_topic(topic, facts, linked, policy_, context);
+    for (const Finding& finding : found.findings) keep(finding, std::nullopt, topic);
+    cross(found.pairs, topic);
+    library_.forget_sketches();
+  }
+
+  std::optional<SourcedFact> load(const TopicRow& row) {
+    auto stored = value_of(session_.fact(row.document_key, row.fact_number));
+    if (!stored) return std::nullopt;
+    auto fact = checked(std::move(*stored), {}, policy_);
+    if (!fact) return std::nullopt;
+    if (!fact->period && row.period_start && row.period_end) {
+      fact->period = DayInterval{Day(std::chrono::sys_days(std::chrono::days(*row.period_start))),
+                                 Day(std::chrono::sys_days(std::chrono::days(*row.period_end)))};
+      fact->period_inferred = true;
+    }
+    return SourcedFact{std::move(*fact), library_.source(row.document_key)};
+  }
+
+  std::vector<std::string> sentence_words(const SourcedFact& one) {
+    const CheckedDocument& document = library_.document(one.source.key);
+    const CheckedFact* fact = find_fact(document, one.fact.row.fact_id);
+    if (fact == nullptr) return {};
+    std::vector<std::string> words = content_words(document.sentence_of(*fact));
+    std::erase_if(words, [](const std::string& word) { return word.front() >= '0' && word.front() <= '9'; });
+    return words;
+  }
+
+  /// The arithmetic of one document with the figures of the other.
+  void cross(const std::vector<SamePair>& pairs, std::int64_t topic) {
+    std::set<std::pair<std::int64_t, std::int64_t>> done;
+    for (const auto& [ours, theirs] : pairs) {
+      if (ours->source.key == theirs->source.key || done.size() >= kMostPairs) continue;
+      done.insert({ours->source.key, theirs->source.key});
+      const CheckedDocument our_document = library_.document(ours->source.key);
+      const CheckedDocument& their_document = library_.document(theirs->source.key);
+      const CheckedFact* our_fact = find_fact(our_document, ours->fact.row.fact_id);
+      const CheckedFact* their_fact = find_fact(their_document, theirs->fact.row.fact_id);
+      if (our_fact == nullptr || their_fact == nullptr) continue;
+      for (Finding& finding : substitute(our_document, *our_fact, their_document, *their_fact, policy_)) {
+        finding.independent_sources = independent_sources({stated_by(*ours), stated_by(*theirs)});
+        keep(finding, std::nullopt, topic);
+      }
+    }
+  }
+
+  StatedBy stated_by(const SourcedFact& one) {
+    return {one.source.key, one.source.publisher, one.fact.fact().attribution.name, &library_.sketch(one.source.key)};
+  }
+
+  void keep(const Finding& finding, std::optional<std::int64_t> document, std::optional<std::int64_t> topic) {
+    FindingRow row = row_of(finding);
+    row.document_key = document;
+    row.topic = topic;
+    require(session_.add_finding(row));
+    ++summary_.findings;
+  }
+
+  CheckSession& session_;
+  const CheckPolicy& policy_;
+  Library library_;
+  CheckSummary summary_;
+};
+
+}  // namespace
+
+Result<CheckSummary> check_store(Store& store, const CheckPolicy& policy) {
+  auto session = CheckSession::begin(store, policy.digest());
+  if (!session) return session.error();
+  try {
+    return Checker(*session, policy).run();
+  } catch (const StoreFailed& failed) {
+    return failed.error;
+  }
+}
+
+}  // namespace attest

@@ -1,0 +1,118 @@
+#include "check/comparability.h"
+
+#include <algorithm>
+#include <cstring>
+#include <set>
+
+#include "base/sha256.h"
+
+namespace attest {
+namespace {
+
+constexpr std::string_view kFlow = "trade.flow";
+
+bool is_trade_flow(std::string_view measure) { return measure == "trade.exports" || measure == "trade.imports"; }
+
+/// FNV-1a (Fowler, Noll, Vo), 64 bits: topics need no secrecy, only the same value everywhere.
+std::int64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 1099511628211ULL;
+  }
+  std::int64_t topic = 0;
+  std::memcpy(&topic, &hash, sizeof topic);
+  return topic;
+}
+
+/// One country's exports are the other's imports: with both ends known the direction is the measure.
+std::string subject_of(const CheckedFact& fact) {
+  if (is_trade_flow(fact.measure) && fact.has_flow()) return std::string(kFlow) + "\n" + fact.fact().from + "\n" + fact.fact().to;
+  std::string subject = fact.measure;
+  for (const std::string& party : fact.parties) subject += "\n" + party;
+  return subject;
+}
+
+std::string_view stem_of_value(std::string_view measure) {
+  for (const std::string_view ending : {".value", "_value"}) {
+    if (measure.ends_with(ending)) return measure.substr(0, measure.size() - ending.size());
+  }
+  return {};
+}
+
+/// "agreements.value" counts with "agreements.count", "investment.projects_value" with "investment.projects".
+bool counts_for(std::string_view count_measure, std::string_view value_measure) {
+  const std::string_view stem = stem_of_value(value_measure);
+  if (stem.empty() || !count_measure.starts_with(stem)) return false;
+  const std::string_view rest = count_measure.substr(stem.size());
+  return rest.empty() || rest == ".count" || rest == "_count";
+}
+
+}  // namespace
+
+int significant_digits(const CheckedFact& fact) {
+  const Decimal value = fact.value().normalised();
+  Int128 mantissa = value.mantissa() < 0 ? -value.mantissa() : value.mantissa();
+  int digits = 0;
+  for (; mantissa > 0; mantissa /= 10) ++digits;
+  return digits;
+}
+
+bool same_measure(const CheckedFact& a, const CheckedFact& b) {
+  if (a.fact().measure_id.empty() && b.fact().measure_id.empty()) {
+    constexpr double kMostWords = 0.6;
+    return likeness(content_words(a.fact().measure), content_words(b.fact().measure)) >= kMostWords;
+  }
+  return a.measure == b.measure || (is_trade_flow(a.measure) && is_trade_flow(b.measure) && a.has_flow() && b.has_flow());
+}
+
+bool same_flow(const CheckedFact& a, const CheckedFact& b) {
+  const auto fits = [](const std::string& x, const std::string& y) { return x.empty() || y.empty() || x == y; };
+  return fits(a.fact().from, b.fact().from) && fits(a.fact().to, b.fact().to);
+}
+
+bool same_subject(const CheckedFact& a, const CheckedFact& b) {
+  return a.role == b.role && a.unit == b.unit && a.parties == b.parties && same_measure(a, b) && same_flow(a, b) &&
+         a.fact().change.kind == b.fact().change.kind;
+}
+
+bool same_period(const CheckedFact& a, const CheckedFact& b) { return a.period && b.period && *a.period == *b.period; }
+
+bool similar_period(const CheckedFact& a, const CheckedFact& b) {
+  if (!a.period || !b.period || !a.period->overlaps(*b.period)) return false;
+  const double first = a.period->days();
+  const double second = b.period->days();
+  const auto overlap = std::min(a.period->end, b.period->end).number() - std::max(a.period->begin, b.period->begin).number();
+  return first < 1.1 * second && second < 1.1 * first && overlap >= 0.4 * std::min(first, second);
+}
+
+bool is_part_of_parties(const CheckedFact& part, const CheckedFact& whole, const CheckPolicy& policy) {
+  if (part.parties == whole.parties || part.parties.empty() || whole.parties.empty()) return false;
+  const auto in_whole = [&](const std::string& party) {
+    return std::any_of(whole.parties.begin(), whole.parties.end(), [&](const std::string& one) { return policy.holds(one, party); });
+  };
+  if (std::all_of(part.parties.begin(), part.parties.end(), in_whole)) return true;
+  return std::includes(part.parties.begin(), part.parties.end(), whole.parties.begin(), whole.parties.end());
+}
+
+const CheckedFact* companion_of(const CheckedFact& fact, const CheckedDocument& document) {
+  for (const CheckedFact& other : document.facts) {
+    if (other.sentence != fact.sentence || other.figure().quantity != Quantity::kCount || other.row.number == fact.row.number) continue;
+    const bool exact = other.figure().bound == Bound::kExact && significant_digits(other) >= 2;
+    if (exact && counts_for(other.fact().measure_id, fact.fact().measure_id) && other.status == fact.status) return &other;
+  }
+  return nullptr;
+}
+
+std::int64_t own_topic(const CheckedFact& fact) { return fact.parties.empty() || fact.measure.empty() ? 0 : hash_of(subject_of(fact)); }
+
+std::vector<std::int64_t> topics_of(const CheckedFact& fact, const CheckedDocument& document) {
+  std::set<std::int64_t> topics;
+  if (const std::int64_t own = own_topic(fact); own != 0) topics.insert(own);
+  if (const CheckedFact* count = companion_of(fact, document)) {
+    topics.insert(hash_of("with\n" + fact.measure + "\n" + count->value().to_string()));
+  }
+  return {topics.begin(), topics.end()};
+}
+
+}  // namespace attest

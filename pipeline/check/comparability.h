@@ -1,0 +1,50 @@
+// Which facts speak of the same: comparable first, compared then.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "check/checked_fact.h"
+
+namespace attest {
+
+/// How sure it is that two facts state the same figure.
+enum class Likeness : std::uint8_t {
+  kNone,   ///< They do not.
+  kLoose,  ///< They may: equal numbers confirm each other, different ones say nothing.
+  kSame,   ///< They do: different numbers contradict each other.
+};
+
+/// Digits that the writer wrote, without zeros at either end: 43.8 has three, 200 has one.
+[[nodiscard]] int significant_digits(const CheckedFact& fact);
+
+/// The same measure of the same parties in the same unit, in the same role; flows in the same direction where both say which.
+[[nodiscard]] bool same_subject(const CheckedFact& a, const CheckedFact& b);
+
+/// True for the same measure, by id, and for a phrase without one by most of its words.
+[[nodiscard]] bool same_measure(const CheckedFact& a, const CheckedFact& b);
+
+/// True where the two ends of a flow do not contradict each other.
+[[nodiscard]] bool same_flow(const CheckedFact& a, const CheckedFact& b);
+
+/// True where each says the period, and it is the same one.
+[[nodiscard]] bool same_period(const CheckedFact& a, const CheckedFact& b);
+/// True for periods of much the same length that lie over each other: "the past year" and a calendar year.
+[[nodiscard]] bool similar_period(const CheckedFact& a, const CheckedFact& b);
+
+/// Whether what holds for the parties of `part` is a part of what holds for those of `whole`: another set, each party of `part` in it
+/// or in a region of it, or a proper part of the parties ("Kazakhstan's exports" for its exports to China).
+[[nodiscard]] bool is_part_of_parties(const CheckedFact& part, const CheckedFact& whole, const CheckPolicy& policy);
+
+/// Under which topics a fact is compared across documents: hashes over measure and parties, for a share that of its part, too, and for
+/// a value with a count beside it ("58 agreements worth ...") over that count. `document` holds the fact.
+[[nodiscard]] std::vector<std::int64_t> topics_of(const CheckedFact& fact, const CheckedDocument& document);
+
+/// The topic of measure and parties; 0 for a fact that names none of one of them.
+[[nodiscard]] std::int64_t own_topic(const CheckedFact& fact);
+
+/// The count that a value goes with, in the same sentence: 58 of "58 agreements worth $25 billion"; null where there is none.
+[[nodiscard]] const CheckedFact* companion_of(const CheckedFact& fact, const CheckedDocument& document);
+
+}  // namespace attest

@@ -1,0 +1,80 @@
+// Amounts in two currencies, one in brackets behind the other: the rates that they imply, against each other.
+#include <algorithm>
+#include <map>
+
+#include "check/document_check.h"
+#include "check/wording.h"
+
+namespace attest {
+namespace {
+
+struct Conversion {
+  const CheckedFact* from = nullptr;
+  const CheckedFact* to = nullptr;
+  Interval rate;
+};
+
+/// True where only an opening bracket and a word or two stand between: "350 billion yuan ($47.9 billion)".
+bool is_bracketed(const CheckedFact& a, const CheckedFact& b, std::string_view text) {
+  constexpr std::size_t kMost = 14;
+  const Span first = a.row.figure.bytes;
+  const Span second = b.row.figure.bytes;
+  if (second.begin < first.end || second.begin - first.end > kMost) return false;
+  const std::string_view between = text.substr(first.end, second.begin - first.end);
+  const bool opens = between.find('(') != std::string_view::npos || between.find('[') != std::string_view::npos;
+  return opens && between.find_first_of(")]") == std::string_view::npos;
+}
+
+bool is_conversion(const CheckedFact& a, const CheckedFact& b, std::string_view text) {
+  const bool money = a.figure().quantity == Quantity::kMoney && b.figure().quantity == Quantity::kMoney;
+  return money && a.unit != b.unit && a.sentence == b.sentence && is_bracketed(a, b, text);
+}
+
+std::string in_words(const Conversion& conversion) {
+  const auto rate = divide(conversion.from->value(), conversion.to->value(), 4);
+  return stated(*conversion.from) + " as " + stated(*conversion.to) + (rate ? ", " + rate->to_string() : std::string()) + " " +
+         conversion.from->unit + " a " + conversion.to->unit;
+}
+
+/// Rates of one pair of currencies in one article differ by rounding only, unless they speak of different times.
+Finding judge(const std::vector<Conversion>& conversions) {
+  constexpr double kOtherDay = 0.05;
+  Interval common = conversions.front().rate;
+  double gap = 0;
+  bool apart = false;
+  for (const Conversion& one : conversions) {
+    const auto both = intersection(common, one.rate);
+    if (both) common = *both;
+    apart |= !both;
+    if (common.low && one.rate.low) gap = std::max(gap, relative_gap(*common.low, *one.rate.low));
+  }
+  std::vector<RoleFact> members;
+  std::vector<std::string> words;
+  for (const Conversion& one : conversions) {
+    members.push_back({one.from, "amount"});
+    members.push_back({one.to, "converted"});
+    words.push_back(in_words(one));
+  }
+  const bool fails = apart && gap > kOtherDay;
+  Finding finding = make_finding(CheckKind::kConversion, fails ? Verdict::kFails : Verdict::kHolds, members);
+  finding.severity = fails ? Severity::kMedium : Severity::kInfo;
+  finding.gap = gap;
+  finding.summary = fails ? "The conversions imply rates that differ: " + listed(words) : "Converted at one rate: " + listed(words);
+  finding.arithmetic = fails ? "the rates differ by " + percentage(gap) : "every rate lies in " + common.to_string();
+  return finding;
+}
+
+}  // namespace
+
+void check_conversions(const CheckedDocument& document, const CheckPolicy& /*policy*/, std::vector<Finding>& findings) {
+  std::map<std::pair<std::string, std::string>, std::vector<Conversion>> by_pair;
+  for (std::size_t i = 0; i + 1 < document.facts.size(); ++i) {
+    const CheckedFact& from = document.facts[i];
+    const CheckedFact& to = document.facts[i + 1];
+    if (!is_conversion(from, to, document.text)) continue;
+    if (const auto rate = divide(from.interval, to.interval)) by_pair[{from.unit, to.unit}].push_back({&from, &to, *rate});
+  }
+  for (const auto& [pair, conversions] : by_pair) findings.push_back(judge(conversions));
+}
+
+}  // namespace attest

@@ -1,0 +1,32 @@
+#include "check/document_check.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace attest {
+
+Finding make_finding(CheckKind check, Verdict verdict, const std::vector<RoleFact>& members) {
+  Finding finding;
+  finding.check = check;
+  finding.verdict = verdict;
+  for (const auto& [fact, role] : members) {
+    finding.members.push_back({fact->row.fact_id, fact->row.document_key, fact->row.figure.chars, std::string(role)});
+  }
+  std::vector<std::string> ids;
+  for (const FindingMember& member : finding.members) ids.push_back(member.fact_id);
+  std::sort(ids.begin(), ids.end());
+  std::string content;
+  for (const std::string& id : ids) content += id + "\n";
+  set_id(finding, content);
+  return finding;
+}
+
+std::vector<Finding> check_document(const CheckedDocument& document, const CheckPolicy& policy) {
+  std::vector<Finding> findings;
+  for (const auto check : {check_sums, check_shares, check_changes, check_conversions, check_parts, check_ranks, check_counts}) {
+    check(document, policy, findings);
+  }
+  return findings;
+}
+
+}  // namespace attest

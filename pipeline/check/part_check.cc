@@ -1,0 +1,113 @@
+// A part is at most its whole: months of a year, exports of a turnover, an item of a list with a total.
+#include <algorithm>
+#include <map>
+
+#include "check/comparability.h"
+#include "check/cue.h"
+#include "check/document_check.h"
+#include "check/wording.h"
+
+namespace attest {
+namespace {
+
+struct PartPair {
+  const CheckedFact* part = nullptr;
+  const CheckedFact* whole = nullptr;
+};
+
+/// Amounts that add up over time, and are not negative.
+bool adds_up(const CheckedFact& fact, const CheckPolicy& policy) {
+  return is_level(fact) && fact.status == StatusClass::kFact && policy.adds_up(fact.measure);
+}
+
+bool is_part_of_period(const CheckedFact& part, const CheckedFact& whole) {
+  return part.unit == whole.unit && part.parties == whole.parties && part.measure == whole.measure && same_flow(part, whole) &&
+         part.period && whole.period && !part.period_inferred && !whole.period_inferred && *part.period != *whole.period &&
+         whole.period->contains(*part.period);
+}
+
+bool is_way_of_turnover(const CheckedFact& part, const CheckedFact& whole) {
+  const bool way = part.measure == "trade.exports" || part.measure == "trade.imports" || part.measure == "trade.deficit" ||
+                   part.measure == "trade.surplus" || part.measure == "trade deficit" || part.measure == "trade surplus" ||
+                   part.measure == "deficit trade";
+  return way && is_level(part) && whole.measure == "trade.turnover" && part.unit == whole.unit && part.parties == whole.parties &&
+         part.status == whole.status && same_period(part, whole);
+}
+
+void report(const std::vector<PartPair>& pairs, std::vector<Finding>& findings) {
+  std::vector<RoleFact> members;
+  std::vector<std::string> words;
+  std::vector<std::string> numbers;
+  bool holds = true;
+  const auto add_once = [&](const CheckedFact* fact, std::string_view role) {
+    const bool known = std::any_of(members.begin(), members.end(), [&](const RoleFact& one) { return one.fact == fact; });
+    if (!known) members.push_back({fact, role});
+  };
+  for (const auto& [part, whole] : pairs) {
+    add_once(part, "part");
+    add_once(whole, "whole");
+    holds &= !certainly_over(part->interval, whole->interval);
+    words.push_back(stated(*part) + " (" + subject_in_words(*part) + ") of " + stated(*whole));
+    numbers.push_back(amount(part->value(), part->unit) + (certainly_over(part->interval, whole->interval) ? " > " : " <= ") +
+                      amount(whole->value(), whole->unit));
+  }
+  Finding finding = make_finding(CheckKind::kPart, holds ? Verdict::kHolds : Verdict::kFails, members);
+  finding.severity = holds ? Severity::kInfo : Severity::kHigh;
+  finding.summary = (holds ? "No part exceeds its whole: " : "A part exceeds its whole: ") + listed(words);
+  finding.arithmetic = listed(numbers);
+  findings.push_back(std::move(finding));
+}
+
+/// Pairs that hold are told together, a finding a whole period; each that fails by itself.
+void check_periods(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  std::map<std::pair<Day, Day>, std::vector<PartPair>> by_period;
+  for (const CheckedFact& whole : document.facts) {
+    if (!adds_up(whole, policy)) continue;
+    for (const CheckedFact& part : document.facts) {
+      if (!adds_up(part, policy) || !is_part_of_period(part, whole)) continue;
+      if (certainly_over(part.interval, whole.interval)) {
+        report({{&part, &whole}}, findings);
+      } else {
+        by_period[{whole.period->begin, whole.period->end}].push_back({&part, &whole});
+      }
+    }
+  }
+  for (const auto& [period, pairs] : by_period) report(pairs, findings);
+}
+
+void check_turnovers(const CheckedDocument& document, std::vector<Finding>& findings) {
+  for (const CheckedFact& whole : document.facts) {
+    if (!is_level(whole) || !whole.period || whole.period_inferred) continue;
+    for (const CheckedFact& part : document.facts) {
+      if (is_way_of_turnover(part, whole)) report({{&part, &whole}}, findings);
+    }
+  }
+}
+
+/// "58 agreements worth $25 billion ... Major deals include a $2 billion plant."
+void check_items(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  for (std::size_t i = 1; i < document.facts.size(); ++i) {
+    const CheckedFact& item = document.facts[i];
+    if (!is_level(item) || item.figure().quantity != Quantity::kMoney || item.parties.empty()) continue;
+    const std::string_view before = Span{item.sentence.begin, std::max(item.sentence.begin, item.row.figure.bytes.begin)}.of(document.text);
+    if (!find_cue(before, Cue::kIncludes, policy)) continue;
+    for (std::size_t j = i; j-- > 0;) {
+      const CheckedFact& list = document.facts[j];
+      if (!list.measure.ends_with(".value") || list.unit != item.unit || list.parties != item.parties || item.measure == list.measure)
+        continue;
+      if (list.period && item.period && !list.period->overlaps(*item.period)) continue;
+      report({{&item, &list}}, findings);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void check_parts(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  check_periods(document, policy, findings);
+  check_turnovers(document, findings);
+  check_items(document, policy, findings);
+}
+
+}  // namespace attest

@@ -1,0 +1,117 @@
+// Ranks against values: "A with 43.8, followed by B with 22.7", "15.5%, behind Italy's 24.5%", "second-largest, just behind C (13.3)".
+#include <algorithm>
+
+#include "check/comparability.h"
+#include "check/cue.h"
+#include "check/document_check.h"
+#include "check/wording.h"
+
+namespace attest {
+namespace {
+
+/// How far before the cue the value that is ranked may stand, in bytes: the sentence before.
+constexpr std::uint32_t kReach = 400;
+constexpr std::uint32_t kCueToFigure = 60;
+
+bool is_ranked(const CheckedFact& fact) { return fact.role == FactRole::kLevel || fact.role == FactRole::kShare; }
+
+/// The same measure of other parties, at the same time.
+bool are_rivals(const CheckedFact& a, const CheckedFact& b) {
+  if (!is_ranked(a) || a.role != b.role || a.unit != b.unit || a.status != b.status || a.parties == b.parties) return false;
+  if (a.parties.empty() || b.parties.empty() || !same_measure(a, b)) return false;
+  return same_period(a, b) || (!a.period && !b.period);
+}
+
+struct Ranking {
+  std::vector<const CheckedFact*> descending;  ///< As the text has it.
+  const CheckedFact* rank = nullptr;
+};
+
+const CheckedFact* rival_before(const CheckedDocument& document, std::size_t place) {
+  const CheckedFact& behind = document.facts[place];
+  for (std::size_t i = place; i-- > 0;) {
+    const CheckedFact& fact = document.facts[i];
+    if (behind.row.figure.bytes.begin - fact.row.figure.bytes.end > kReach) break;
+    if (are_rivals(fact, behind)) return &fact;
+  }
+  return nullptr;
+}
+
+const CheckedFact* rank_between(const CheckedFact& a, const CheckedFact& b, const CheckedDocument& document) {
+  for (const CheckedFact& fact : document.facts) {
+    const Span bytes = fact.row.figure.bytes;
+    if (fact.role == FactRole::kRank && a.row.figure.bytes.end <= bytes.begin && bytes.end <= b.row.figure.bytes.begin) return &fact;
+  }
+  return nullptr;
+}
+
+/// Everything that follows in the sentence belongs to the ranking: "followed by B with 22.7, C with 13.8 and D with 10.7".
+void append_rest(const CheckedDocument& document, std::size_t place, std::vector<const CheckedFact*>& chain) {
+  for (std::size_t i = place + 1; i < document.facts.size() && document.facts[i].sentence == document.facts[place].sentence; ++i) {
+    if (!are_rivals(document.facts[i], *chain.back())) break;
+    chain.push_back(&document.facts[i]);
+  }
+}
+
+std::optional<Ranking> ranking_at(const CheckedDocument& document, std::size_t place, const CheckPolicy& policy) {
+  const CheckedFact& behind = document.facts[place];
+  const CheckedFact* before = is_ranked(behind) ? rival_before(document, place) : nullptr;
+  if (before == nullptr) return std::nullopt;
+  const Span between{std::max(before->row.figure.bytes.end, behind.sentence.begin), behind.row.figure.bytes.begin};
+  if (between.begin >= between.end) return std::nullopt;
+  const auto cue = find_rank_cue(between.of(document.text), policy);
+  if (!cue || between.size() - cue->bytes.end > kCueToFigure) return std::nullopt;
+  Ranking ranking;
+  ranking.descending = {before, &behind};
+  if (cue->cue == Cue::kBehind) {
+    std::swap(ranking.descending[0], ranking.descending[1]);
+  } else {
+    append_rest(document, place, ranking.descending);
+  }
+  ranking.rank = rank_between(*before, behind, document);
+  return ranking;
+}
+
+Finding judge(const Ranking& ranking) {
+  bool holds = true;
+  std::vector<RoleFact> members;
+  std::vector<std::string> quotes;
+  std::string numbers;
+  for (const CheckedFact* fact : ranking.descending) {
+    if (!members.empty()) {
+      const CheckedFact& larger = *members.back().fact;
+      const bool ordered = possibly_over(larger.interval, fact->interval);
+      holds &= ordered;
+      numbers += ordered ? " > " : " < ";
+    }
+    members.push_back({fact, members.empty() ? "first" : "next"});
+    quotes.push_back(stated(*fact) + " (" + listed(fact->parties) + ")");
+    numbers += amount(fact->value(), fact->unit);
+  }
+  if (ranking.rank != nullptr) members.push_back({ranking.rank, "rank"});
+  Finding finding = make_finding(CheckKind::kRank, holds ? Verdict::kHolds : Verdict::kFails, members);
+  finding.severity = holds ? Severity::kInfo : Severity::kHigh;
+  finding.summary =
+      (holds ? "The values have the order that is told: " : "The values differ from the order that is told: ") + listed(quotes);
+  finding.arithmetic = numbers;
+  return finding;
+}
+
+bool contains(const Ranking& ranking, const CheckedFact* fact) {
+  return std::find(ranking.descending.begin(), ranking.descending.end(), fact) != ranking.descending.end();
+}
+
+}  // namespace
+
+void check_ranks(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  std::optional<Ranking> last;
+  for (std::size_t place = 1; place < document.facts.size(); ++place) {
+    if (last && contains(*last, &document.facts[place])) continue;
+    auto ranking = ranking_at(document, place, policy);
+    if (!ranking) continue;
+    findings.push_back(judge(*ranking));
+    last = std::move(ranking);
+  }
+}
+
+}  // namespace attest

@@ -1,0 +1,50 @@
+// Statements of the same figure against each other, within a document and across any number of them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "check/check_policy.h"
+#include "check/checked_fact.h"
+#include "check/finding.h"
+#include "check/independence.h"
+
+namespace attest {
+
+/// What is known of a document beside its facts.
+struct SourceInfo {
+  std::int64_t key = 0;
+  std::string uri;
+  std::string publisher;
+  std::string published;
+};
+
+/// A fact with its source, as it is compared across documents.
+struct SourcedFact {
+  CheckedFact fact;
+  SourceInfo source;
+};
+
+/// What a comparison may ask for, and rarely does.
+struct TopicContext {
+  std::function<std::vector<std::string>(const SourcedFact&)> sentence_words;  ///< Content words of the fact's sentence.
+  std::function<const TextSketch*(const SourcedFact&)> sketch;                 ///< Of its document's text; may be null.
+};
+
+/// Two facts of different documents that state the same figure, whether they agree or not.
+using SamePair = std::pair<const SourcedFact*, const SourcedFact*>;
+
+struct TopicFindings {
+  std::vector<Finding> findings;
+  std::vector<SamePair> pairs;  ///< A pair for each two different readings, and one for two documents that agree; see substitution.h.
+};
+
+/// Compares the facts of one topic. `linked` is true for the topic of a count that goes with the figures ("58 agreements"): then
+/// parties may be told at different breadth. The order of `facts` does not matter.
+[[nodiscard]] TopicFindings compare_topic(std::int64_t topic, std::vector<SourcedFact>& facts, bool linked, const CheckPolicy& policy,
+                                          const TopicContext& context);
+
+}  // namespace attest

@@ -1,0 +1,95 @@
+// Shares against the part and the whole that they are of, and shares that fill a whole.
+#include "check/share_check.h"
+
+#include <algorithm>
+#include <set>
+
+#include "check/comparability.h"
+#include "check/cue.h"
+#include "check/document_check.h"
+#include "check/wording.h"
+
+namespace attest {
+namespace {
+
+bool fits_period(const CheckedFact& share, const CheckedFact& level) {
+  return !share.period || same_period(share, level) || similar_period(share, level);
+}
+
+bool is_part_of_share(const CheckedFact& share, const CheckedFact& part) {
+  return is_level(part) && part.measure == share.measure && part.parties == share.parties && part.status == share.status && part.period && !part.period_inferred &&
+         same_flow(part, share) && fits_period(share, part) && part.unit != "1";
+}
+
+bool is_whole_of_part(const CheckedFact& part, const CheckedFact& whole, const CheckPolicy& policy) {
+  return is_level(whole) && whole.measure == part.measure && whole.unit == part.unit && whole.status == part.status &&
+         same_period(whole, part) && is_part_of_parties(part, whole, policy);
+}
+
+/// "75 percent ... the remaining 25 percent": shares of one whole that are said to fill it.
+void check_remainders(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  std::set<Span> seen;
+  for (const CheckedFact& share : document.facts) {
+    if (share.unit != "1" || !seen.insert(share.sentence).second) continue;
+    std::vector<RoleFact> shares;
+    Interval sum = Interval::point(Decimal(0));
+    for (const CheckedFact& other : document.facts) {
+      if (other.sentence != share.sentence || other.unit != "1" || other.role == FactRole::kChange || other.role == FactRole::kRank)
+        continue;
+      const auto next = add(sum, other.interval);
+      if (!next) return;
+      sum = *next;
+      shares.push_back({&other, "share"});
+    }
+    if (shares.size() < 2 || !find_cue(document.sentence_of(share), Cue::kRest, policy)) continue;
+    const bool holds = touch(sum, Interval::point(Decimal(1))) != Touch::kApart;
+    Finding finding = make_finding(CheckKind::kShare, holds ? Verdict::kHolds : Verdict::kFails, shares);
+    std::vector<std::string> quotes;
+    for (const RoleFact& one : shares) quotes.push_back(stated(*one.fact));
+    finding.summary = listed(quotes) + (holds ? " fill the whole" : " are told as the whole, but do not add up to 100%");
+    finding.arithmetic = "the shares add up to " + amount(sum, "1");
+    finding.severity = holds ? Severity::kInfo : Severity::kMedium;
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact& part, const CheckedFact& whole) {
+  const auto quotient = divide(part.interval, whole.interval);
+  if (!quotient) return std::nullopt;
+  const bool holds = touch(*quotient, share.interval) != Touch::kApart;
+  Finding finding =
+      make_finding(CheckKind::kShare, holds ? Verdict::kHolds : Verdict::kFails, {{&share, "share"}, {&part, "part"}, {&whole, "whole"}});
+  finding.severity = holds ? Severity::kInfo : Severity::kMedium;
+  const auto value = divide(part.value(), whole.value());
+  if (value) finding.gap = relative_gap(*value, share.interval.high.value_or(*value));
+  finding.summary = "The share stated as " + stated(share) + (holds ? " fits " : " differs from ") + stated(part) + " of " + stated(whole) +
+                    " (" + subject_in_words(part) + ")";
+  finding.arithmetic = amount(part.value(), part.unit) + " / " + amount(whole.value(), whole.unit) + " = " + amount(*quotient, "1") +
+                       "; stated " + amount(share.interval, "1");
+  return finding;
+}
+
+std::vector<PartAndWhole> parts_and_wholes(const CheckedFact& share, const CheckedDocument& document, const CheckPolicy& policy) {
+  std::vector<PartAndWhole> found;
+  for (const CheckedFact& part : document.facts) {
+    if (!is_part_of_share(share, part)) continue;
+    for (const CheckedFact& whole : document.facts) {
+      if (is_whole_of_part(part, whole, policy)) found.push_back({&part, &whole});
+    }
+  }
+  return found;
+}
+
+void check_shares(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  for (const CheckedFact& share : document.facts) {
+    if (share.role != FactRole::kShare) continue;
+    for (const auto& [part, whole] : parts_and_wholes(share, document, policy)) {
+      if (auto finding = share_finding(share, *part, *whole)) findings.push_back(std::move(*finding));
+    }
+  }
+  check_remainders(document, policy, findings);
+}
+
+}  // namespace attest

@@ -1,0 +1,349 @@
+#include "check/sum_check.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/comparability.h"
+#include "check/cue.h"
+#include "check/wording.h"
+
+namespace attest {
+namespace {
+
+/// Exact fits of long numbers are no coincidence; a fit of "5 and 6 are 11" may be.
+constexpr int kTellingDigits = 3;
+constexpr std::uint32_t kNearby = 700;  // bytes: a paragraph or two
+
+std::uint32_t distance(const CheckedFact& a, const CheckedFact& b) {
+  const auto [first, second] = std::minmax(a.row.figure.bytes.begin, b.row.figure.bytes.begin);
+  return second - first;
+}
+
+bool is_money_level(const CheckedFact& fact, std::string_view measure) { return is_level(fact) && fact.measure == measure; }
+
+bool same_frame(const CheckedFact& a, const CheckedFact& b) {
+  return a.unit == b.unit && a.status == b.status && a.parties == b.parties && is_level(a) && is_level(b);
+}
+
+std::optional<Interval> sum_of(const std::vector<RoleFact>& parts) {
+  Interval sum = Interval::point(Decimal(0));
+  for (const RoleFact& part : parts) {
+    const auto next = add(sum, part.fact->interval);
+    if (!next) return std::nullopt;
+    sum = *next;
+  }
+  return sum;
+}
+
+std::optional<Decimal> plain_sum_of(const std::vector<RoleFact>& parts) {
+  Decimal sum(0);
+  for (const RoleFact& part : parts) {
+    const auto next = add(sum, part.fact->value());
+    if (!next) return std::nullopt;
+    sum = *next;
+  }
+  return sum;
+}
+
+/// Exports one way and imports the other way, as one reporter tells them.
+bool are_two_ways(const CheckedFact& exports, const CheckedFact& imports) {
+  if (!exports.has_flow() || !imports.has_flow()) return true;
+  return exports.fact().from == imports.fact().to && exports.fact().to == imports.fact().from;
+}
+
+void add_trade_sums(const CheckedDocument& document, std::vector<SumRelation>& sums) {
+  for (const CheckedFact& total : document.facts) {
+    if (!is_money_level(total, "trade.turnover") || !total.period || total.period_inferred) continue;
+    for (const CheckedFact& exports : document.facts) {
+      if (!is_money_level(exports, "trade.exports") || !same_period(exports, total) || !same_frame(exports, total)) continue;
+      for (const CheckedFact& imports : document.facts) {
+        if (!is_money_level(imports, "trade.imports") || !same_period(imports, total) || !same_frame(imports, total)) continue;
+        if (are_two_ways(exports, imports)) sums.push_back({{{&exports, "part"}, {&imports, "part"}}, &total, true});
+      }
+    }
+  }
+}
+
+/// The region among the parties of a total whose members are known, and the parties beside it.
+struct RegionTotal {
+  std::string region;
+  std::vector<std::string> others;
+};
+
+std::optional<RegionTotal> region_of(const CheckedFact& total, const CheckPolicy& policy) {
+  RegionTotal found;
+  for (const std::string& party : total.parties) {
+    if (policy.members_of(party).empty()) {
+      found.others.push_back(party);
+    } else if (found.region.empty()) {
+      found.region = party;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return found.region.empty() ? std::nullopt : std::optional(found);
+}
+
+/// The member of the region that the part is about; "" where it is about something else.
+std::string member_of(const CheckedFact& part, const RegionTotal& total, const CheckPolicy& policy) {
+  std::vector<std::string> rest;
+  std::set_difference(part.parties.begin(), part.parties.end(), total.others.begin(), total.others.end(), std::back_inserter(rest));
+  const bool same_others = part.parties.size() == total.others.size() + 1;
+  return same_others && rest.size() == 1 && policy.members_of(total.region).contains(rest.front()) ? rest.front() : std::string();
+}
+
+/// For each member the part that stands nearest to the others: in the sentence with most of them.
+std::vector<RoleFact> one_part_a_member(const std::map<std::string, std::vector<const CheckedFact*>>& candidates) {
+  std::map<Span, std::size_t> in_sentence;
+  for (const auto& [member, facts] : candidates) {
+    for (const CheckedFact* fact : facts) ++in_sentence[fact->sentence];
+  }
+  std::vector<RoleFact> parts;
+  for (const auto& [member, facts] : candidates) {
+    const auto* best = *std::max_element(facts.begin(), facts.end(), [&](const CheckedFact* a, const CheckedFact* b) {
+      return in_sentence[a->sentence] < in_sentence[b->sentence];
+    });
+    parts.push_back({best, "part"});
+  }
+  return parts;
+}
+
+void add_region_sums(const CheckedDocument& document, const CheckPolicy& policy, std::vector<SumRelation>& sums) {
+  for (const CheckedFact& total : document.facts) {
+    const auto region = is_level(total) && total.one_figure ? region_of(total, policy) : std::nullopt;
+    if (!region) continue;
+    std::map<std::string, std::vector<const CheckedFact*>> candidates;
+    for (const CheckedFact& part : document.facts) {
+      const bool fits = is_level(part) && part.measure == total.measure && part.unit == total.unit && part.status == total.status &&
+                        same_period(part, total) && !part.period_inferred;
+      const std::string member = fits ? member_of(part, *region, policy) : std::string();
+      if (!member.empty()) candidates[member].push_back(&part);
+    }
+    if (candidates.size() < 2) continue;
+    const bool complete = candidates.size() == policy.members_of(region->region).size();
+    sums.push_back({one_part_a_member(candidates), &total, complete});
+  }
+}
+
+/// "... signed agreements worth $25 billion, bringing total investments to $50 billion": what stood before is told elsewhere.
+void add_running_totals(const CheckedDocument& document, const CheckPolicy& policy, std::vector<SumRelation>& sums) {
+  for (std::size_t i = 1; i < document.facts.size(); ++i) {
+    const CheckedFact& total = document.facts[i];
+    const Span sentence = total.sentence;
+    const std::uint32_t from = total.row.figure.bytes.begin;
+    if (!is_level(total) || from <= sentence.begin) continue;
+    const auto cue = find_cue(Span{sentence.begin, from}.of(document.text), Cue::kTotalBeforePlusNew, policy);
+    if (!cue) continue;
+    const CheckedFact* added = nullptr;
+    for (const CheckedFact& one : document.facts) {
+      const bool before_cue = one.sentence == sentence && one.row.figure.bytes.end <= sentence.begin + cue->bytes.begin;
+      if (before_cue && is_level(one) && one.unit == total.unit) added = &one;
+    }
+    if (added == nullptr) continue;
+    for (const CheckedFact& before : document.facts) {
+      const bool earlier = !before.period || !total.period || before.period->end <= total.period->begin;
+      if (&before == added || &before == &total || !is_level(before) || before.unit != total.unit || !earlier) continue;
+      if (before.measure == total.measure && before.parties == total.parties && before.status == StatusClass::kFact) {
+        sums.push_back({{{&before, "before"}, {added, "new"}}, &total, true});
+      }
+    }
+  }
+}
+
+bool is_state_of(StatusClass status) {
+  return status == StatusClass::kCompleted || status == StatusClass::kUnderWay || status == StatusClass::kPlanned;
+}
+
+/// "62 completed" and "another 55 under way" of 224: parts by their state, which need not be all.
+void add_sums_by_state(const CheckedDocument& document, std::vector<SumRelation>& sums) {
+  for (const CheckedFact& total : document.facts) {
+    if (!is_level(total) || total.status != StatusClass::kFact || total.parties.empty() || total.fact().measure_id.empty()) continue;
+    std::map<StatusClass, std::vector<const CheckedFact*>> parts;
+    for (const CheckedFact& part : document.facts) {
+      const bool same = is_level(part) && part.measure == total.measure && part.unit == total.unit && part.parties == total.parties;
+      if (same && is_state_of(part.status) && (!part.period || !total.period || same_period(part, total)))
+        parts[part.status].push_back(&part);
+    }
+    const bool one_each = std::all_of(parts.begin(), parts.end(), [](const auto& state) { return state.second.size() == 1; });
+    if (parts.size() < 2 || !one_each) continue;
+    SumRelation sum{{}, &total, false};
+    for (const auto& [status, facts] : parts) sum.parts.push_back({facts.front(), "part"});
+    const bool together = distance(*sum.parts.front().fact, *sum.parts.back().fact) < kNearby;
+    if (together) sums.push_back(std::move(sum));
+  }
+}
+
+std::string plus(const std::vector<RoleFact>& parts) {
+  std::string text;
+  for (const RoleFact& part : parts) text += (text.empty() ? "" : " + ") + amount(part.fact->value(), part.fact->unit);
+  return text;
+}
+
+std::string quotes_of(const std::vector<RoleFact>& parts) {
+  std::vector<std::string> quotes;
+  for (const RoleFact& part : parts) quotes.push_back(stated(*part.fact));
+  return listed(quotes);
+}
+
+/// Balance: exports less imports is the surplus, and of the turnover less twice one way the other's surplus remains.
+struct Balance {
+  const CheckedFact* minuend = nullptr;
+  const CheckedFact* other = nullptr;
+  const CheckedFact* balance = nullptr;
+  Interval difference;
+};
+
+bool is_balance(const CheckedFact& fact) {
+  if (!is_level(fact) || fact.figure().quantity != Quantity::kMoney) return false;
+  if (fact.measure == "trade.deficit" || fact.measure == "trade.surplus" || fact.measure == "trade.balance") return true;
+  if (!fact.fact().measure_id.empty()) return false;
+  const auto words = content_words(fact.fact().measure);
+  const auto has = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+  return has("trade") && (has("deficit") || has("surplus") || has("balance"));
+}
+
+std::optional<Interval> rest_of(const CheckedFact& a, const CheckedFact& b) {
+  const bool turnover = a.measure == "trade.turnover";
+  const auto twice = turnover ? add(b.interval, b.interval) : std::optional(b.interval);
+  const auto difference = twice ? subtract(a.interval, *twice) : std::nullopt;
+  return difference ? std::optional(magnitude(*difference)) : std::nullopt;
+}
+
+bool is_one_way(const CheckedFact& fact) { return fact.measure == "trade.exports" || fact.measure == "trade.imports"; }
+
+std::vector<Balance> balances_of(const CheckedFact& balance, const CheckedDocument& document) {
+  std::vector<Balance> found;
+  for (const CheckedFact& a : document.facts) {
+    const bool total = a.measure == "trade.turnover" || a.measure == "trade.exports";
+    if (!total || !same_frame(a, balance) || !same_period(a, balance)) continue;
+    for (const CheckedFact& b : document.facts) {
+      const bool other = a.measure == "trade.turnover" ? is_one_way(b) : b.measure == "trade.imports";
+      if (!other || !same_frame(b, balance) || !same_period(b, balance)) continue;
+      if (const auto rest = rest_of(a, b)) found.push_back({&a, &b, &balance, *rest});
+    }
+  }
+  return found;
+}
+
+void check_balances(const CheckedDocument& document, std::vector<Finding>& findings) {
+  for (const CheckedFact& balance : document.facts) {
+    if (!is_balance(balance) || !balance.period) continue;
+    for (const Balance& one : balances_of(balance, document)) {
+      const bool holds = touch(one.difference, balance.interval) != Touch::kApart;
+      Finding finding = make_finding(CheckKind::kSum, holds ? Verdict::kHolds : Verdict::kFails,
+                                     {{one.minuend, "total"}, {one.other, "part"}, {one.balance, "balance"}});
+      const bool turnover = one.minuend->measure == "trade.turnover";
+      finding.severity = holds ? Severity::kInfo : Severity::kHigh;
+      finding.summary = stated(*one.minuend) + " and " + stated(*one.other) + (holds ? " fit " : " differ from ") +
+                        "the balance stated as " + stated(balance) + " (" + subject_in_words(balance) + ")";
+      finding.arithmetic = amount(one.minuend->value(), balance.unit) + " - " + (turnover ? "2 x " : "") +
+                           amount(one.other->value(), balance.unit) + " = " + amount(one.difference, balance.unit) + "; stated " +
+                           amount(balance.interval, balance.unit);
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
+/// Two parts that fit a total exactly, though one of them is given for another period that begins with the total's or holds it.
+bool is_mislabelled(const CheckedFact& part, const CheckedFact& total) {
+  if (!part.period || same_period(part, total)) return false;
+  return part.period->begin == total.period->begin || part.period->contains(*total.period);
+}
+
+const CheckedFact* told_against(const CheckedFact& total, const CheckedDocument& document) {
+  for (const CheckedFact& fact : document.facts) {
+    if (fact.base && *fact.base == *total.period && fact.measure == total.measure && fact.parties == total.parties) return &fact;
+  }
+  return nullptr;
+}
+
+void report_label(const CheckedFact& suspect, const CheckedFact& partner, const CheckedFact& total, const CheckedDocument& document,
+                  std::vector<Finding>& findings) {
+  const SumRelation sum{{{&suspect, "part"}, {&partner, "part"}}, &total, true};
+  auto holds = sum_finding(sum, total);
+  if (!holds || holds->verdict != Verdict::kHolds) return;
+  std::vector<RoleFact> members = {{&suspect, "suspect"}, {&partner, "part"}, {&total, "total"}};
+  if (const CheckedFact* context = told_against(total, document)) members.push_back({context, "context"});
+  Finding finding = make_finding(CheckKind::kPeriod, Verdict::kLabelSuspect, members);
+  finding.severity = Severity::kMedium;
+  finding.summary = stated(suspect) + " is given for " + period_in_words(*suspect.period) + ", but with " + stated(partner) +
+                    " adds up to " + stated(total) + ", the total of " + period_in_words(*total.period) +
+                    ": it seems to be the figure for " + period_in_words(*total.period);
+  finding.arithmetic = holds->arithmetic;
+  findings.push_back(std::move(*holds));
+  findings.push_back(std::move(finding));
+}
+
+void check_labels(const CheckedDocument& document, std::vector<Finding>& findings) {
+  for (const CheckedFact& total : document.facts) {
+    if (!is_money_level(total, "trade.turnover") || !total.period || significant_digits(total) < kTellingDigits) continue;
+    for (const CheckedFact& a : document.facts) {
+      if (!is_one_way(a) || !same_frame(a, total) || !is_mislabelled(a, total) || distance(a, total) > kNearby) continue;
+      for (const CheckedFact& b : document.facts) {
+        const bool other_way = is_one_way(b) && b.measure != a.measure && are_two_ways(a, b);
+        if (other_way && same_frame(b, total) && same_period(b, total)) report_label(a, b, total, document, findings);
+      }
+    }
+  }
+}
+
+/// Totals for which some sum holds: that another sum does not fit them is the other total's matter.
+std::set<const CheckedFact*> parts_that_fit(const std::vector<SumRelation>& sums) {
+  std::set<const CheckedFact*> fitting;
+  for (const SumRelation& sum : sums) {
+    const auto finding = sum_finding(sum, *sum.total);
+    if (finding && finding->verdict == Verdict::kHolds && sum.complete) {
+      for (const RoleFact& part : sum.parts) fitting.insert(part.fact);
+    }
+  }
+  return fitting;
+}
+
+}  // namespace
+
+std::vector<SumRelation> sums_of(const CheckedDocument& document, const CheckPolicy& policy) {
+  std::vector<SumRelation> sums;
+  add_trade_sums(document, sums);
+  add_region_sums(document, policy, sums);
+  add_running_totals(document, policy, sums);
+  add_sums_by_state(document, sums);
+  return sums;
+}
+
+std::optional<Finding> sum_finding(const SumRelation& relation, const CheckedFact& total) {
+  const auto sum = sum_of(relation.parts);
+  const auto value = plain_sum_of(relation.parts);
+  if (!sum || !value) return std::nullopt;
+  const bool holds = relation.complete ? touch(*sum, total.interval) != Touch::kApart : !certainly_over(*sum, total.interval);
+  std::vector<RoleFact> members = relation.parts;
+  members.push_back({&total, "total"});
+  Finding finding = make_finding(CheckKind::kSum, holds ? Verdict::kHolds : Verdict::kFails, members);
+  finding.severity = holds ? Severity::kInfo : Severity::kHigh;
+  finding.gap = holds ? 0 : relative_gap(*value, total.value());
+  const std::string relates = relation.complete ? (holds ? " add up to " : " do not add up to ") : (holds ? " stay within " : " exceed ");
+  finding.summary = quotes_of(relation.parts) + relates + stated(total) + " (" + subject_in_words(total) + ")";
+  finding.arithmetic = plus(relation.parts) + " = " + amount(*value, total.unit) + ", " + amount(*sum, total.unit) + "; stated " +
+                       amount(total.interval, total.unit);
+  if (!holds) {
+    if (const auto gap = subtract(*value, total.value())) finding.arithmetic += "; gap " + amount(*gap, total.unit);
+  }
+  return finding;
+}
+
+void check_sums(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  const std::vector<SumRelation> sums = sums_of(document, policy);
+  const std::set<const CheckedFact*> fitting = parts_that_fit(sums);
+  for (const SumRelation& sum : sums) {
+    auto finding = sum_finding(sum, *sum.total);
+    if (!finding) continue;
+    const bool explained =
+        finding->verdict == Verdict::kFails &&
+        std::all_of(sum.parts.begin(), sum.parts.end(), [&](const RoleFact& part) { return fitting.contains(part.fact); });
+    if (!explained) findings.push_back(std::move(*finding));
+  }
+  check_balances(document, findings);
+  check_labels(document, findings);
+}
+
+}  // namespace attest

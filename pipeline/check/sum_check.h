@@ -1,0 +1,28 @@
+// Sums of parts against their total, for comparisons within a document and with the total of another.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/checked_fact.h"
+#include "check/document_check.h"
+#include "check/finding.h"
+
+namespace attest {
+
+/// Parts that a document gives for one total.
+struct SumRelation {
+  std::vector<RoleFact> parts;
+  const CheckedFact* total = nullptr;
+  bool complete = true;  ///< False where more parts may exist: then the sum is at most the total.
+};
+
+/// The sums that a document lets one work out: exports and imports, parties of a region, what stood before with what is new.
+[[nodiscard]] std::vector<SumRelation> sums_of(const CheckedDocument& document, const CheckPolicy& policy);
+
+/// The sum against `total`, the relation's own or that of another document. Nothing where numbers leave the range, or where parts that
+/// are not all do not exceed the total.
+[[nodiscard]] std::optional<Finding> sum_finding(const SumRelation& relation, const CheckedFact& total);
+
+}  // namespace attest

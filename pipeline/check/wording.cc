@@ -1,0 +1,136 @@
+#include "check/wording.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <utility>
+
+#include "record/names.h"
+
+namespace attest {
+namespace {
+
+struct Scale {
+  std::int32_t power = 0;
+  std::string_view word;
+};
+
+constexpr std::array<Scale, 3> kScales = {{{12, " trillion"}, {9, " billion"}, {6, " million"}}};
+
+Scale scale_for(const Decimal& number) {
+  const double size = std::fabs(number.to_double());
+  for (const Scale& scale : kScales) {
+    if (size >= std::pow(10.0, scale.power)) return scale;
+  }
+  return {};
+}
+
+std::string unit_in_words(const std::string& unit) { return unit.empty() || unit == "1" ? std::string() : " " + unit; }
+
+std::string scaled(const Decimal& number, std::int32_t power) {
+  const auto small = number.scaled(-power);
+  return small ? small->to_string() : number.to_string();
+}
+
+/// Shares are told in percent.
+bool is_share(const std::string& unit) { return unit == "1"; }
+
+std::string share_text(const Decimal& share) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.4g%%", share.to_double() * 100);
+  return text;
+}
+
+bool is_month_start(Day day) { return day.day_of_month() == 1; }
+
+std::string month_of_day(Day day) { return day.to_iso().substr(0, 7); }
+
+}  // namespace
+
+std::string amount(const Decimal& number, const std::string& unit) {
+  if (is_share(unit)) return share_text(number);
+  const Scale scale = scale_for(number);
+  return scaled(number, scale.power).append(scale.word) + unit_in_words(unit);
+}
+
+std::string amount(const Interval& interval, const std::string& unit) {
+  if (interval.is_point()) return amount(*interval.low, unit);
+  if (!interval.low || !interval.high) {
+    const auto& end = interval.low ? interval.low : interval.high;
+    return end ? (interval.low ? "over " : "up to ") + amount(*end, unit) : "any value";
+  }
+  if (is_share(unit)) return share_text(*interval.low) + " to " + share_text(*interval.high);
+  const Scale scale = scale_for(*interval.high);
+  return ("[" + scaled(*interval.low, scale.power) + ", " + scaled(*interval.high, scale.power) + "]").append(scale.word) +
+         unit_in_words(unit);
+}
+
+std::string percentage(double share) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f%%", share * 100);
+  return text;
+}
+
+std::string period_in_words(const DayInterval& period) {
+  const Day last(period.end.days() - std::chrono::days(1));
+  if (period.days() == 1) return period.begin.to_iso();
+  if (!is_month_start(period.begin) || !is_month_start(period.end)) return period.begin.to_iso() + " to " + last.to_iso();
+  const bool whole_years = period.begin.month() == 1 && period.end.month() == 1;
+  if (whole_years && last.year() == period.begin.year()) return std::to_string(last.year());
+  if (whole_years) return std::to_string(period.begin.year()) + " to " + std::to_string(last.year());
+  if (last.year() == period.begin.year() && last.month() == period.begin.month()) return month_of_day(last);
+  return month_of_day(period.begin) + " to " + month_of_day(last);
+}
+
+std::string subject_in_words(const CheckedFact& fact) {
+  std::string words = fact.fact().measure.empty() ? fact.fact().measure_id : fact.fact().measure;
+  if (words.empty()) words = "figure";
+  if (fact.has_flow()) {
+    words += ", " + fact.fact().from + " to " + fact.fact().to;
+  } else if (!fact.parties.empty()) {
+    words += ", " + listed(fact.parties);
+  }
+  if (fact.period) words += ", " + period_in_words(*fact.period);
+  return words;
+}
+
+std::string stated(const CheckedFact& fact) {
+  std::string text;
+  switch (fact.figure().bound) {
+    case Bound::kAbout:
+      text = "about ";
+      break;
+    case Bound::kNearly:
+      text = "nearly ";
+      break;
+    case Bound::kUnder:
+      text = "under ";
+      break;
+    case Bound::kAtMost:
+      text = "up to ";
+      break;
+    case Bound::kOver:
+      text = "over ";
+      break;
+    case Bound::kAtLeast:
+      text = "at least ";
+      break;
+    case Bound::kExact:
+    case Bound::kVague:
+      break;
+  }
+  text += fact.quote();
+  if (!fact.fact().attribution.name.empty()) text += " (" + fact.fact().attribution.name + ")";
+  return text;
+}
+
+std::string listed(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += i + 1 == parts.size() ? " and " : ", ";
+    text += parts[i];
+  }
+  return text;
+}
+
+}  // namespace attest
