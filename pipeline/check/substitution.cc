@@ -13,11 +13,19 @@ bool differ(const CheckedFact& a, const CheckedFact& b) { return touch(a.interva
 
 bool is(const CheckedFact& a, const CheckedFact& b) { return a.row.fact_id == b.row.fact_id; }
 
+/// True where our document states their number as well: then it contradicts itself, which is told already.
+bool is_stated_by(const CheckedDocument& document, const CheckedFact& ours, const CheckedFact& theirs) {
+  return std::any_of(document.facts.begin(), document.facts.end(), [&](const CheckedFact& own) {
+    return own.unit == ours.unit && own.measure == ours.measure && own.parties == ours.parties && own.role == ours.role &&
+           same_period(own, ours) && !differ(own, theirs);
+  });
+}
+
 /// Our sum against their total, or with their addend in place of ours.
 std::vector<Finding> substitute_in_sums(const CheckedDocument& document, const CheckedFact& ours, const CheckedFact& theirs,
                                         const CheckPolicy& policy) {
   std::vector<Finding> findings;
-  if (!differ(ours, theirs)) return findings;
+  if (!differ(ours, theirs) || is_stated_by(document, ours, theirs)) return findings;
   for (SumRelation sum : sums_of(document, policy)) {
     const auto own = sum_finding(sum, *sum.total);
     if (!own || own->verdict != Verdict::kHolds || !sum.complete) continue;
