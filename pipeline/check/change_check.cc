@@ -12,7 +12,8 @@ namespace {
 constexpr double kUnchanged = 0.05;
 
 bool is_same_series(const CheckedFact& a, const CheckedFact& b) {
-  return a.unit == b.unit && a.parties == b.parties && same_measure(a, b) && same_flow(a, b) && is_level(a) && is_level(b);
+  return a.unit == b.unit && a.parties == b.parties && !a.parties.empty() && same_measure(a, b) && same_flow(a, b) && is_level(a) &&
+         is_level(b);
 }
 
 std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const CheckedDocument& document) {

@@ -116,7 +116,7 @@ std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPol
 
 void infer_periods(std::vector<CheckedFact>& facts) {
   for (CheckedFact& undated : facts) {
-    if (undated.period || !undated.fact().period_start.empty() || significant_digits(undated) < 2) continue;
+    if (undated.period || undated.parties.empty() || !undated.fact().period_start.empty() || significant_digits(undated) < 2) continue;
     const CheckedFact* dated = nullptr;
     bool unique = true;
     for (const CheckedFact& other : facts) {

@@ -17,7 +17,7 @@ struct PartPair {
 
 /// Amounts that add up over time, and are not negative.
 bool adds_up(const CheckedFact& fact, const CheckPolicy& policy) {
-  return is_level(fact) && fact.status == StatusClass::kFact && policy.adds_up(fact.measure);
+  return is_level(fact) && fact.status == StatusClass::kFact && !fact.parties.empty() && policy.adds_up(fact.measure);
 }
 
 bool is_part_of_period(const CheckedFact& part, const CheckedFact& whole) {
@@ -30,8 +30,8 @@ bool is_way_of_turnover(const CheckedFact& part, const CheckedFact& whole) {
   const bool way = part.measure == "trade.exports" || part.measure == "trade.imports" || part.measure == "trade.deficit" ||
                    part.measure == "trade.surplus" || part.measure == "trade deficit" || part.measure == "trade surplus" ||
                    part.measure == "deficit trade";
-  return way && is_level(part) && whole.measure == "trade.turnover" && part.unit == whole.unit && part.parties == whole.parties &&
-         part.status == whole.status && same_period(part, whole);
+  return way && is_level(part) && !part.parties.empty() && whole.measure == "trade.turnover" && part.unit == whole.unit &&
+         part.parties == whole.parties && part.status == whole.status && same_period(part, whole);
 }
 
 void report(const std::vector<PartPair>& pairs, std::vector<Finding>& findings) {

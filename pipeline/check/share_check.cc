@@ -17,8 +17,8 @@ bool fits_period(const CheckedFact& share, const CheckedFact& level) {
 }
 
 bool is_part_of_share(const CheckedFact& share, const CheckedFact& part) {
-  return is_level(part) && part.measure == share.measure && part.parties == share.parties && part.status == share.status && part.period && !part.period_inferred &&
-         same_flow(part, share) && fits_period(share, part) && part.unit != "1";
+  return is_level(part) && part.measure == share.measure && part.parties == share.parties && part.status == share.status && part.period &&
+         !part.period_inferred && same_flow(part, share) && fits_period(share, part) && part.unit != "1";
 }
 
 bool is_whole_of_part(const CheckedFact& part, const CheckedFact& whole, const CheckPolicy& policy) {

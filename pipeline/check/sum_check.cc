@@ -23,7 +23,7 @@ std::uint32_t distance(const CheckedFact& a, const CheckedFact& b) {
 bool is_money_level(const CheckedFact& fact, std::string_view measure) { return is_level(fact) && fact.measure == measure; }
 
 bool same_frame(const CheckedFact& a, const CheckedFact& b) {
-  return a.unit == b.unit && a.status == b.status && a.parties == b.parties && is_level(a) && is_level(b);
+  return a.unit == b.unit && a.status == b.status && a.parties == b.parties && !a.parties.empty() && is_level(a) && is_level(b);
 }
 
 std::optional<Interval> sum_of(const std::vector<RoleFact>& parts) {
