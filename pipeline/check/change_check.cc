@@ -77,6 +77,20 @@ void check_direction(const CheckedFact& after, const CheckedFact& before, std::v
   findings.push_back(std::move(finding));
 }
 
+/// Against every level before; that one fails counts only where none holds, and the two are of one size.
+void check_directions(const CheckedFact& after, const CheckedDocument& document, std::vector<Finding>& findings) {
+  constexpr double kOneSize = 0.5;
+  std::vector<Finding> failed;
+  bool some_hold = false;
+  for (const CheckedFact& before : document.facts) {
+    if (!is_level_before(after, before, document)) continue;
+    const bool holds = direction_holds(after.fact().change.direction, before, after);
+    some_hold |= holds;
+    if (holds || relative_gap(before.value(), after.value()) <= kOneSize) check_direction(after, before, holds ? findings : failed);
+  }
+  if (!some_hold) findings.insert(findings.end(), failed.begin(), failed.end());
+}
+
 /// The growth that two levels make: their quotient less one, or their difference.
 std::optional<Interval> growth_between(const CheckedFact& before, const CheckedFact& after, ChangeKind kind, bool factor) {
   if (kind == ChangeKind::kAbsolute) return subtract(after.interval, before.interval);
@@ -137,9 +151,7 @@ bool is_real_growth(const CheckedFact& change) { return change.measure == "econo
 void check_changes(const CheckedDocument& document, const CheckPolicy& /*policy*/, std::vector<Finding>& findings) {
   for (const CheckedFact& fact : document.facts) {
     if (is_level(fact) && fact.fact().change.direction != ChangeDirection::kNone && !fact.parties.empty()) {
-      for (const CheckedFact& before : document.facts) {
-        if (is_level_before(fact, before, document)) check_direction(fact, before, findings);
-      }
+      check_directions(fact, document, findings);
     }
     if (fact.role != FactRole::kChange || is_real_growth(fact)) continue;
     for (const CheckedFact& after : document.facts) {

@@ -58,6 +58,14 @@ void report(const std::vector<PartPair>& pairs, std::vector<Finding>& findings) 
   findings.push_back(std::move(finding));
 }
 
+/// True where the document gives another whole for the part that holds it: then the wholes differ, not the part.
+bool fits_another(const PartPair& pair, const CheckedDocument& document) {
+  return std::any_of(document.facts.begin(), document.facts.end(), [&](const CheckedFact& other) {
+    return &other != pair.whole && is_level(other) && other.measure == pair.whole->measure && other.unit == pair.whole->unit &&
+           other.parties == pair.whole->parties && same_period(other, *pair.whole) && !certainly_over(pair.part->interval, other.interval);
+  });
+}
+
 /// Pairs that hold are told together, a finding a whole period; each that fails by itself.
 void check_periods(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   std::map<std::pair<Day, Day>, std::vector<PartPair>> by_period;
@@ -66,7 +74,7 @@ void check_periods(const CheckedDocument& document, const CheckPolicy& policy, s
     for (const CheckedFact& part : document.facts) {
       if (!adds_up(part, policy) || !is_part_of_period(part, whole)) continue;
       if (certainly_over(part.interval, whole.interval)) {
-        report({{&part, &whole}}, findings);
+        if (!fits_another({&part, &whole}, document)) report({{&part, &whole}}, findings);
       } else {
         by_period[{whole.period->begin, whole.period->end}].push_back({&part, &whole});
       }
@@ -79,7 +87,8 @@ void check_turnovers(const CheckedDocument& document, std::vector<Finding>& find
   for (const CheckedFact& whole : document.facts) {
     if (!is_level(whole) || !whole.period || whole.period_inferred) continue;
     for (const CheckedFact& part : document.facts) {
-      if (is_way_of_turnover(part, whole)) report({{&part, &whole}}, findings);
+      if (!is_way_of_turnover(part, whole)) continue;
+      if (!certainly_over(part.interval, whole.interval) || !fits_another({&part, &whole}, document)) report({{&part, &whole}}, findings);
     }
   }
 }
@@ -96,7 +105,8 @@ void check_items(const CheckedDocument& document, const CheckPolicy& policy, std
       if (!list.measure.ends_with(".value") || list.unit != item.unit || list.parties != item.parties || item.measure == list.measure)
         continue;
       if (list.period && item.period && !list.period->overlaps(*item.period)) continue;
-      report({{&item, &list}}, findings);
+      // What "includes" goes back to is not certain enough to call a larger item wrong.
+      if (!certainly_over(item.interval, list.interval)) report({{&item, &list}}, findings);
       break;
     }
   }

@@ -19,6 +19,8 @@ using Facts = std::vector<const SourcedFact*>;
 constexpr std::size_t kMostCompared = 120;
 /// So many of a finding's statements are told; more add nothing for a reader.
 constexpr std::size_t kMostMembers = 60;
+/// Figures that lie farther apart seldom are two statements of one thing, unless one of them slipped by a power of ten.
+constexpr double kFarApart = 0.5;
 /// Sentences that share so much of their words tell of one thing.
 constexpr double kSameContext = 0.6;
 /// Phrases that share so much of their words name one measure.
@@ -105,12 +107,17 @@ std::string content_of(const std::string& key, const std::vector<const Reading*>
   return content;
 }
 
+/// Who writes two numbers into one sentence means two things.
+bool in_one_sentence(const SourcedFact& a, const SourcedFact& b) {
+  return a.source.key == b.source.key && a.fact.row.figure.sentence_chars == b.fact.row.figure.sentence_chars;
+}
+
 /// How the readings lie to each other, by what their statements may stand for at most.
 Touch farthest(const Facts& a, const Facts& b) {
   Touch touching = Touch::kOverlap;
   for (const SourcedFact* x : a) {
     for (const SourcedFact* y : b) {
-      if (!same_flow(x->fact, y->fact)) continue;
+      if (!same_flow(x->fact, y->fact) || in_one_sentence(*x, *y)) continue;
       const Touch one = touch(x->fact.interval, y->fact.interval);
       if (one == Touch::kApart) return one;
       if (one == Touch::kPoint) touching = one;
@@ -208,13 +215,23 @@ class Group {
       sides.push_back(statements_in_words(told));
       all.insert(all.end(), told.begin(), told.end());
     }
-    Finding finding = finding_on(check_of(all), worst == Touch::kApart ? Verdict::kConflict : Verdict::kBoundary, all, "figure",
-                                 content_of(key_, readings));
+    const CheckedFact& low = readings.front()->facts.front()->fact;
+    const CheckedFact& high = readings.back()->facts.front()->fact;
+    const bool far = relative_gap(low.value(), high.value()) > kFarApart && !is_slip_of_scale(low, high);
+    const Verdict verdict = far ? Verdict::kPossible : worst == Touch::kApart ? Verdict::kConflict : Verdict::kBoundary;
+    Finding finding = finding_on(check_of(all), verdict, all, "figure", content_of(key_, readings));
     finding.independent_sources = independent_sources(statements_of(all, context_));
     const bool hedged = std::any_of(readings.begin(), readings.end(), [](const Reading* one) { return is_hedged(one->facts); });
-    finding.severity = hedged || finding.check == CheckKind::kMirror ? Severity::kMedium : Severity::kHigh;
+    finding.severity = far || hedged || finding.check == CheckKind::kMirror ? Severity::kMedium : Severity::kHigh;
     tell(finding, readings, sides);
     return finding;
+  }
+
+  /// The same digits with another scale: "million" for "billion".
+  static bool is_slip_of_scale(const CheckedFact& a, const CheckedFact& b) {
+    const Decimal first = a.value().normalised();
+    const Decimal second = b.value().normalised();
+    return first.mantissa() == second.mantissa() && first.exponent() != second.exponent() && significant_digits(a) >= 2;
   }
 
   static void tell(Finding& finding, const std::vector<const Reading*>& readings, const std::vector<std::string>& sides) {
@@ -225,7 +242,8 @@ class Group {
     const std::string by = gap ? " by " + amount(*gap, high.unit) + ", " + percentage(finding.gap) + " of the larger" : std::string();
     std::string summary = subject_in_words(low.period ? low : high) + ": " + sides.front();
     for (std::size_t i = 1; i < sides.size(); ++i) summary += " differs from " + sides[i];
-    finding.summary = summary + by + explanation(readings);
+    const std::string doubt = finding.verdict == Verdict::kPossible ? "; so far apart, they may speak of different things" : "";
+    finding.summary = summary + by + doubt + explanation(readings);
     finding.arithmetic = amount(high.value(), high.unit) + " - " + amount(low.value(), low.unit) +
                          (gap ? " = " + amount(*gap, high.unit) : "") + "; " + amount(low.interval, low.unit) + " and " +
                          amount(high.interval, high.unit) +
@@ -311,8 +329,10 @@ class Topic {
       const bool fits = std::all_of(together.begin(), together.end(), [&](const SourcedFact* other) {
         const auto& a = one->fact;
         const auto& b = other->fact;
+        constexpr double kNear = 0.2;
         const bool overlap = !a.period || !b.period || a.period->overlaps(*b.period);
-        return overlap && shares_party(a, b) && published_together(*one, *other);
+        const bool near = relative_gap(a.value(), b.value()) <= kNear;
+        return (overlap || near) && shares_party(a, b) && published_together(*one, *other);
       });
       if (fits) together.push_back(one);
     }
@@ -387,7 +407,7 @@ class Topic {
   }
 
   [[nodiscard]] bool same_context(const SourcedFact& a, const SourcedFact& b) const {
-    if (!published_together(a, b)) return false;
+    if (a.source.key == b.source.key || !published_together(a, b)) return false;
     return likeness(context_.sentence_words(a), context_.sentence_words(b)) >= kSameContext;
   }
 

@@ -16,9 +16,21 @@ bool fits_period(const CheckedFact& share, const CheckedFact& level) {
   return !share.period || same_period(share, level) || similar_period(share, level);
 }
 
+/// The parties of a share are those of its part, or those of part and whole together.
+bool shares_parties(const CheckedFact& share, const CheckedFact& part) {
+  return !part.parties.empty() && std::includes(share.parties.begin(), share.parties.end(), part.parties.begin(), part.parties.end());
+}
+
 bool is_part_of_share(const CheckedFact& share, const CheckedFact& part) {
-  return is_level(part) && part.measure == share.measure && part.parties == share.parties && part.status == share.status && part.period &&
+  return is_level(part) && part.measure == share.measure && shares_parties(share, part) && part.status == share.status && part.period &&
          !part.period_inferred && same_flow(part, share) && fits_period(share, part) && part.unit != "1";
+}
+
+bool names_only_both(const CheckedFact& share, const CheckedFact& part, const CheckedFact& whole) {
+  return share.parties == part.parties || std::all_of(share.parties.begin(), share.parties.end(), [&](const std::string& party) {
+           return std::binary_search(part.parties.begin(), part.parties.end(), party) ||
+                  std::binary_search(whole.parties.begin(), whole.parties.end(), party);
+         });
 }
 
 bool is_whole_of_part(const CheckedFact& part, const CheckedFact& whole, const CheckPolicy& policy) {
@@ -76,7 +88,7 @@ std::vector<PartAndWhole> parts_and_wholes(const CheckedFact& share, const Check
   for (const CheckedFact& part : document.facts) {
     if (!is_part_of_share(share, part)) continue;
     for (const CheckedFact& whole : document.facts) {
-      if (is_whole_of_part(part, whole, policy)) found.push_back({&part, &whole});
+      if (is_whole_of_part(part, whole, policy) && names_only_both(share, part, whole)) found.push_back({&part, &whole});
     }
   }
   return found;
