@@ -12,6 +12,7 @@
 #include "check/document_check.h"
 #include "check/same_figure.h"
 #include "check/substitution.h"
+#include "check/sum_check.h"
 #include "store/check_store.h"
 #include "text/code_points.h"
 
@@ -22,7 +23,8 @@ namespace {
 constexpr std::uint32_t kMostOfTopic = 20'000;
 /// Documents kept at hand for comparisons that need their texts.
 constexpr std::size_t kDocumentsAtHand = 64;
-constexpr std::size_t kSketchesAtHand = 4096;
+/// Hashes of sketches kept at hand: 64 MB.
+constexpr std::size_t kHashesAtHand = std::size_t{8} << 20;
 constexpr std::size_t kSourcesAtHand = 200'000;
 /// Pairs of documents whose arithmetic is crossed, of one topic.
 constexpr std::size_t kMostPairs = 24;
@@ -91,10 +93,15 @@ class Library {
 
   const TextSketch& sketch(std::int64_t key) {
     if (const auto known = sketches_.find(key); known != sketches_.end()) return known->second;
-    return sketches_.emplace(key, sketch_of(value_of(session_.text(key)))).first->second;
+    const auto added = sketches_.emplace(key, sketch_of(value_of(session_.text(key)))).first;
+    hashes_ += added->second.size();
+    return added->second;
   }
+  /// Sketches live until this is called.
   void forget_sketches() {
-    if (sketches_.size() > kSketchesAtHand) sketches_.clear();
+    if (hashes_ < kHashesAtHand) return;
+    sketches_.clear();
+    hashes_ = 0;
   }
 
  private:
@@ -103,6 +110,7 @@ class Library {
   std::unordered_map<std::int64_t, SourceInfo> sources_;
   std::list<CheckedDocument> documents_;
   std::unordered_map<std::int64_t, TextSketch> sketches_;
+  std::size_t hashes_ = 0;
 };
 
 FindingRow row_of(const Finding& finding) {
@@ -156,7 +164,13 @@ class Checker {
         topics.push_back(topic);
       }
     }
+    if (has_own_arithmetic(document)) require(session_.add_arithmetic(key));
     check_stretches(document);
+  }
+
+  [[nodiscard]] bool has_own_arithmetic(const CheckedDocument& document) const {
+    const auto is_share = [](const CheckedFact& fact) { return fact.role == FactRole::kShare; };
+    return std::any_of(document.facts.begin(), document.facts.end(), is_share) || !sums_of(document, policy_).empty();
   }
 
   static TopicRow topic_row(std::int64_t topic, const CheckedFact& fact) {
@@ -184,7 +198,7 @@ class Checker {
   }
 
   void compare(std::int64_t topic) {
-    const std::vector<TopicRow> rows = value_of(session_.take_topic(topic, kMostOfTopic));
+    const std::vector<TopicRow> rows = comparable(value_of(session_.take_topic(topic, kMostOfTopic)));
     if (rows.size() < 2) return;
     ++summary_.topics;
     std::vector<SourcedFact> facts;
@@ -202,6 +216,22 @@ class Checker {
     library_.forget_sketches();
   }
 
+  /// The rows with whose period another's overlaps; all of them where one has none, since it may be any.
+  static std::vector<TopicRow> comparable(std::vector<TopicRow> rows) {
+    const bool all_dated = std::all_of(rows.begin(), rows.end(), [](const TopicRow& row) { return row.period_start && row.period_end; });
+    if (!all_dated) return rows;
+    std::sort(rows.begin(), rows.end(), [](const TopicRow& a, const TopicRow& b) { return *a.period_start < *b.period_start; });
+    std::vector<TopicRow> kept;
+    std::int32_t latest_end = INT32_MIN;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const bool before = *rows[i].period_start < latest_end;
+      const bool behind = i + 1 < rows.size() && *rows[i + 1].period_start < *rows[i].period_end;
+      latest_end = std::max(latest_end, *rows[i].period_end);
+      if (before || behind) kept.push_back(rows[i]);
+    }
+    return kept;
+  }
+
   std::optional<SourcedFact> load(const TopicRow& row) {
     auto stored = value_of(session_.fact(row.document_key, row.fact_number));
     if (!stored) return std::nullopt;
@@ -216,10 +246,9 @@ class Checker {
   }
 
   std::vector<std::string> sentence_words(const SourcedFact& one) {
-    const CheckedDocument& document = library_.document(one.source.key);
-    const CheckedFact* fact = find_fact(document, one.fact.row.fact_id);
-    if (fact == nullptr) return {};
-    std::vector<std::string> words = content_words(document.sentence_of(*fact));
+    const std::string text = value_of(session_.text(one.source.key));
+    const CodePointIndex index(text);
+    std::vector<std::string> words = content_words(index.to_bytes(one.fact.row.figure.sentence_chars).of(text));
     std::erase_if(words, [](const std::string& word) { return word.front() >= '0' && word.front() <= '9'; });
     return words;
   }
@@ -229,7 +258,7 @@ class Checker {
     std::set<std::pair<std::int64_t, std::int64_t>> done;
     for (const auto& [ours, theirs] : pairs) {
       if (ours->source.key == theirs->source.key || done.size() >= kMostPairs) continue;
-      done.insert({ours->source.key, theirs->source.key});
+      if (!value_of(session_.has_arithmetic(ours->source.key)) || !done.insert({ours->source.key, theirs->source.key}).second) continue;
       const CheckedDocument our_document = library_.document(ours->source.key);
       const CheckedDocument& their_document = library_.document(theirs->source.key);
       const CheckedFact* our_fact = find_fact(our_document, ours->fact.row.fact_id);

@@ -184,27 +184,42 @@ class Group {
     }
   }
 
-  void differ(const std::vector<Reading>& readings, TopicFindings& found) const {
+  /// Readings that differ, and how.
+  struct Difference {
+    std::vector<const Reading*> readings;
     Touch worst = Touch::kOverlap;
-    std::vector<const Reading*> differing;
+
+    void add(const Reading& a, const Reading& b, Touch touching) {
+      for (const Reading* one : {&a, &b}) {
+        if (std::find(readings.begin(), readings.end(), one) == readings.end()) readings.push_back(one);
+      }
+      if (worst != Touch::kApart) worst = touching;
+    }
+  };
+
+  void differ(const std::vector<Reading>& readings, TopicFindings& found) const {
+    Difference near;
+    Difference far;
     for (std::size_t i = 0; i < readings.size(); ++i) {
       for (std::size_t j = i + 1; j < readings.size(); ++j) {
         const Touch touching = farthest(readings[i].facts, readings[j].facts);
         if (touching == Touch::kOverlap) continue;
-        const bool cut_off = touching == Touch::kApart && fits_cut_off(readings[i].facts.front()->fact, readings[j].facts.front()->fact);
-        if (touching == Touch::kApart && !cut_off) worst = Touch::kApart;
-        if (worst == Touch::kOverlap) worst = Touch::kPoint;
-        for (const Reading* one : {&readings[i], &readings[j]}) {
-          if (std::find(differing.begin(), differing.end(), one) == differing.end()) differing.push_back(one);
-        }
+        const CheckedFact& a = readings[i].facts.front()->fact;
+        const CheckedFact& b = readings[j].facts.front()->fact;
+        const bool is_far = relative_gap(a.value(), b.value()) > kFarApart && !is_slip_of_scale(a, b);
+        (is_far ? far : near).add(readings[i], readings[j], fits_cut_off(a, b) ? Touch::kPoint : touching);
         append_pair(readings[i].facts.front(), readings[j].facts, found);
         append_pair(readings[j].facts.front(), readings[i].facts, found);
       }
     }
-    if (!differing.empty()) found.findings.push_back(difference(differing, worst));
+    if (!near.readings.empty()) {
+      found.findings.push_back(difference(near.readings, near.worst == Touch::kApart ? Verdict::kConflict : Verdict::kBoundary));
+    } else if (!far.readings.empty()) {
+      found.findings.push_back(difference(far.readings, Verdict::kPossible));
+    }
   }
 
-  [[nodiscard]] Finding difference(std::vector<const Reading*> readings, Touch worst) const {
+  [[nodiscard]] Finding difference(std::vector<const Reading*> readings, Verdict verdict) const {
     std::sort(readings.begin(), readings.end(),
               [](const Reading* a, const Reading* b) { return a->facts.front()->fact.value() < b->facts.front()->fact.value(); });
     Facts all;
@@ -215,14 +230,10 @@ class Group {
       sides.push_back(statements_in_words(told));
       all.insert(all.end(), told.begin(), told.end());
     }
-    const CheckedFact& low = readings.front()->facts.front()->fact;
-    const CheckedFact& high = readings.back()->facts.front()->fact;
-    const bool far = relative_gap(low.value(), high.value()) > kFarApart && !is_slip_of_scale(low, high);
-    const Verdict verdict = far ? Verdict::kPossible : worst == Touch::kApart ? Verdict::kConflict : Verdict::kBoundary;
     Finding finding = finding_on(check_of(all), verdict, all, "figure", content_of(key_, readings));
     finding.independent_sources = independent_sources(statements_of(all, context_));
     const bool hedged = std::any_of(readings.begin(), readings.end(), [](const Reading* one) { return is_hedged(one->facts); });
-    finding.severity = far || hedged || finding.check == CheckKind::kMirror ? Severity::kMedium : Severity::kHigh;
+    finding.severity = verdict == Verdict::kPossible || hedged || finding.check == CheckKind::kMirror ? Severity::kMedium : Severity::kHigh;
     tell(finding, readings, sides);
     return finding;
   }
@@ -407,7 +418,8 @@ class Topic {
   }
 
   [[nodiscard]] bool same_context(const SourcedFact& a, const SourcedFact& b) const {
-    if (a.source.key == b.source.key || !published_together(a, b)) return false;
+    if (a.source.key == b.source.key || !published_together(a, b) || phrase_likeness(a.fact, b.fact) < kSamePhrase) return false;
+    if (relative_gap(a.fact.value(), b.fact.value()) > kFarApart) return false;
     return likeness(context_.sentence_words(a), context_.sentence_words(b)) >= kSameContext;
   }
 

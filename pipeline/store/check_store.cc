@@ -29,6 +29,9 @@ struct CheckSession::State {
         topic(database,
               "SELECT document_key, fact_number, period_start, period_end FROM fact_topic WHERE topic = ?"
               " ORDER BY document_key DESC, fact_number LIMIT ?"),
+        add_arithmetic(database, "INSERT OR IGNORE INTO check_arithmetic VALUES (?)"),
+        has_arithmetic(database, "SELECT 1 FROM check_arithmetic WHERE document_key = ?"),
+        remove_arithmetic(database, "DELETE FROM check_arithmetic WHERE document_key = ?"),
         add_finding(database, "INSERT OR IGNORE INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         add_member(database, "INSERT OR IGNORE INTO finding_member VALUES (?, ?, ?, ?, ?, ?, ?)") {}
 
@@ -45,6 +48,9 @@ struct CheckSession::State {
   SQLite::Statement remove_by_topic;
   SQLite::Statement add_topic;
   SQLite::Statement topic;
+  SQLite::Statement add_arithmetic;
+  SQLite::Statement has_arithmetic;
+  SQLite::Statement remove_arithmetic;
   SQLite::Statement add_finding;
   SQLite::Statement add_member;
 };
@@ -72,7 +78,8 @@ void use_policy(SQLite::Database& database, const std::string& digest) {
   if (known.getColumn(0).getInt() == 1) return;
   known.reset();
   database.exec(
-      "DELETE FROM finding; DELETE FROM finding_member; DELETE FROM fact_topic; DELETE FROM check_state;"
+      "DELETE FROM finding; DELETE FROM finding_member; DELETE FROM fact_topic; DELETE FROM check_arithmetic;"
+      "DELETE FROM check_state;"
       "INSERT OR IGNORE INTO check_pending SELECT document_key FROM document WHERE is_current = 1");
   SQLite::Statement remember(database, "INSERT INTO check_state VALUES (1, ?)");
   remember.bind(1, digest);
@@ -146,6 +153,7 @@ Result<std::vector<std::int64_t>> CheckSession::take_topics(std::int64_t documen
     state_->topics.reset();
     if (!topics.empty()) (RowBinder(state_->remove_topics) << document_key).run();
     (RowBinder(state_->remove_by_document) << document_key).run();
+    (RowBinder(state_->remove_arithmetic) << document_key).run();
     return topics;
   });
 }
@@ -158,6 +166,20 @@ Status CheckSession::add_topic(const TopicRow& topic) {
     bind_or_null(row, topic.period_end);
     row.run();
     return {};
+  });
+}
+
+Status CheckSession::add_arithmetic(std::int64_t document_key) {
+  return guarded(state_->path, [&]() -> Status {
+    (RowBinder(state_->add_arithmetic) << document_key).run();
+    return {};
+  });
+}
+
+Result<bool> CheckSession::has_arithmetic(std::int64_t document_key) {
+  return guarded(state_->path, [&]() -> Result<bool> {
+    RowBinder(state_->has_arithmetic) << document_key;
+    return state_->has_arithmetic.executeStep();
   });
 }
 

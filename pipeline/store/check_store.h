@@ -78,6 +78,9 @@ class CheckSession {
   /// The topics of a document's facts, which are forgotten, with the findings within the document.
   [[nodiscard]] Result<std::vector<std::int64_t>> take_topics(std::int64_t document_key);
   [[nodiscard]] Status add_topic(const TopicRow& row);
+  /// Marks a document whose arithmetic can be tried with the figures of others; `take_topics` takes the mark away.
+  [[nodiscard]] Status add_arithmetic(std::int64_t document_key);
+  [[nodiscard]] Result<bool> has_arithmetic(std::int64_t document_key);
   /// The facts of a topic, in order of document and number; the findings of the topic are forgotten. At most `limit` rows, those of
   /// the documents that were stored last.
   [[nodiscard]] Result<std::vector<TopicRow>> take_topic(std::int64_t topic, std::uint32_t limit);
@@ -123,7 +126,8 @@ struct ToldFinding {
 };
 
 /// The findings of the last check, the most severe first, one after the other; `take` returns false to stop. Errors: kStore.
-[[nodiscard]] Status read_findings(const Store& store, const std::function<bool(ToldFinding)>& take);
+/// Members have no sentence where `with_sentences` is false.
+[[nodiscard]] Status read_findings(const Store& store, bool with_sentences, const std::function<bool(ToldFinding)>& take);
 
 /// Keeps what a person decided about the finding whose id is or begins with `id_prefix` (six digits at least); an empty decision takes
 /// an earlier one back. Errors: kUsage (no such decision, ambiguous), kNotFound, kStore.

@@ -74,21 +74,21 @@ Result<std::string> full_id(SQLite::Database& database, const std::string& prefi
 
 }  // namespace
 
-Status read_findings(const Store& store, const std::function<bool(ToldFinding)>& take) {
+Status read_findings(const Store& store, bool with_sentences, const std::function<bool(ToldFinding)>& take) {
   Store::Connection& connection = store.connection();
   return guarded(connection.path, [&]() -> Status {
     SQLite::Statement row(connection.database,
                           "SELECT finding_id, check_kind, verdict, severity, summary, arithmetic, decision, note, gap, independent_sources"
                           " FROM finding LEFT JOIN judgement USING (finding_id)"
                           " ORDER BY CASE severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, gap DESC, finding_id");
+    const std::string sentence = with_sentences ? "substr(text, sentence_start + 1, sentence_end - sentence_start)" : "NULL";
     SQLite::Statement members(
         connection.database,
-        "SELECT finding_member.fact_id, role, uri, publisher, finding_member.char_start, finding_member.char_end, quote,"
-        " substr(text, sentence_start + 1, sentence_end - sentence_start), line, measure_id, measure, fact.parties, from_party, to_party,"
-        " period_start, period_end"
-        " FROM finding_member JOIN fact ON fact.fact_id = finding_member.fact_id"
-        " JOIN mention ON mention.document_key = fact.document_key AND mention.mention_number = fact.mention_number"
-        " JOIN document ON document.document_key = fact.document_key WHERE finding_id = ? ORDER BY position");
+        "SELECT finding_member.fact_id, role, uri, publisher, finding_member.char_start, finding_member.char_end, quote, " + sentence +
+            ", line, measure_id, measure, fact.parties, from_party, to_party, period_start, period_end"
+            " FROM finding_member JOIN fact ON fact.fact_id = finding_member.fact_id"
+            " JOIN mention ON mention.document_key = fact.document_key AND mention.mention_number = fact.mention_number"
+            " JOIN document ON document.document_key = fact.document_key WHERE finding_id = ? ORDER BY position");
     while (row.executeStep()) {
       ToldFinding told = finding_at(row);
       RowBinder(members) << told.row.finding_id;

@@ -243,6 +243,11 @@ CREATE TABLE fact_topic (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fact_topic_by_document ON fact_topic (document_key);
 
+-- Documents whose own arithmetic can be tried with the figures of others: they state shares, or parts and totals.
+CREATE TABLE check_arithmetic (
+  document_key    INTEGER PRIMARY KEY
+) STRICT;
+
 -- With what the findings below were made; other rules of comparison make all of them anew.
 CREATE TABLE check_state (
   only_row        INTEGER PRIMARY KEY CHECK (only_row = 1),

@@ -155,7 +155,7 @@ int print_findings(const CheckOptions& options, const Store& store, const Days& 
   Output output;
   std::uint64_t told = 0;
   bool failed_on = false;
-  const Status read = read_findings(store, [&](const ToldFinding& finding) {
+  const Status read = read_findings(store, !options.json, [&](const ToldFinding& finding) {
     if (!filter.takes(finding)) return true;
     ++told;
     const auto& verdicts = options.fail_on;

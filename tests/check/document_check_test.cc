@@ -1,0 +1,197 @@
+// Arithmetic within one document.
+#include "check/document_check.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "check/sample.h"
+
+namespace attest {
+namespace {
+
+using sample::checked_document;
+using sample::findings_in;
+using sample::Statement;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Statement turnover(const char* value, const char* period = "2024") {
+  return {.sentence = std::string("Trade came to $") + value + " in " + period + ".",
+          .quote = value,
+          .value = value,
+          .rounding = "0.005",
+          .period = period};
+}
+
+Statement one_way(const char* measure, const char* value, const char* period = "2024") {
+  Statement statement = turnover(value, period);
+  statement.measure_id = measure;
+  statement.sentence = std::string(measure) + " came to " + value + ".";
+  return statement;
+}
+
+TEST(Sums, HoldWithinTheWrittenPrecision) {
+  EXPECT_THAT(findings_in(checked_document({turnover("30.05"), one_way("trade.exports", "14.89"), one_way("trade.imports", "15.15")})),
+              Contains("sum holds info: 14.89 15.15 30.05"));
+}
+
+TEST(Sums, FailBeyondIt) {
+  EXPECT_THAT(findings_in(checked_document({turnover("31.05"), one_way("trade.exports", "14.89"), one_way("trade.imports", "15.15")})),
+              Contains("sum fails high: 14.89 15.15 31.05"));
+}
+
+TEST(Sums, NeedTheSamePeriod) {
+  EXPECT_THAT(
+      findings_in(checked_document({turnover("31.05"), one_way("trade.exports", "14.89", "2023"), one_way("trade.imports", "15.15")})),
+      testing::Not(Contains(testing::StartsWith("sum"))));
+}
+
+TEST(Sums, OfARegionNeedAllItsMembersToFail) {
+  Statement total = turnover("60.00");
+  total.parties = {"Baltic states", "CN"};
+  std::vector<Statement> all = {total};
+  for (const auto& [country, value] : {std::pair<const char*, const char*>{"EE", "10.00"}, {"LV", "20.00"}, {"LT", "25.00"}}) {
+    Statement part = turnover(value);
+    part.parties = {country, "CN"};
+    all.push_back(part);
+  }
+  EXPECT_THAT(findings_in(checked_document(all)), Contains("sum fails high: 10.00 20.00 25.00 60.00"));
+  all.pop_back();
+  EXPECT_THAT(findings_in(checked_document(all)), Contains("sum holds info: 10.00 20.00 60.00"));
+}
+
+TEST(Sums, AddWhatIsNewToWhatWasBefore) {
+  const std::string sentence = "They signed deals worth 20 million, bringing the total to 55 million.";
+  Statement before{.sentence = "Investment had reached 35 million.",
+                   .quote = "35 million",
+                   .value = "35",
+                   .measure_id = "investment.stock",
+                   .period = "2020"};
+  Statement added{.sentence = sentence, .quote = "20 million", .value = "20", .measure_id = "agreements.value"};
+  Statement total{.sentence = sentence, .quote = "55 million", .value = "55", .measure_id = "investment.stock"};
+  EXPECT_THAT(findings_in(checked_document({before, added, total})), Contains("sum holds info: 20 million 35 million 55 million"));
+  total.quote = "55 million";
+  total.value = "70";
+  EXPECT_THAT(findings_in(checked_document({before, added, total})), Contains("sum fails high: 20 million 35 million 55 million"));
+}
+
+TEST(Periods, AreSuspectWhereTheNumberFitsAnotherExactly) {
+  Statement suspect = one_way("trade.exports", "4.49");
+  Statement total = turnover("8.93");
+  std::vector<Statement> all = {total, suspect, one_way("trade.imports", "4.44")};
+  CheckedDocument document = checked_document(all);
+  document.facts[1].period->end = *parse_iso_date("2024-04-01");
+  EXPECT_THAT(findings_in(document), Contains("period label_suspect medium: 4.44 4.49 8.93"));
+}
+
+TEST(Shares, AreMeasuredByPartAndWhole) {
+  Statement whole = turnover("97.00");
+  whole.parties = {"CN", "Central Asia"};
+  Statement share{.sentence = "That was 45% of all trade.",
+                  .quote = "45%",
+                  .value = "45",
+                  .rounding = "0.5",
+                  .unit = "%",
+                  .quantity = Quantity::kPercent,
+                  .measure_id = "trade.share_of_turnover",
+                  .whole = "all trade"};
+  EXPECT_THAT(findings_in(checked_document({turnover("44.00"), whole, share})), Contains("share holds info: 44.00 45% 97.00"));
+  share.quote = "45%";
+  share.value = "55";
+  EXPECT_THAT(findings_in(checked_document({turnover("44.00"), whole, share})), Contains("share fails medium: 44.00 45% 97.00"));
+}
+
+TEST(Shares, ThatAreToldAsTheRestFillTheWhole) {
+  const std::string sentence = "Loans paid 75% and the remaining 30% came from owners.";
+  const auto share = [&](const char* quote, const char* value) {
+    return Statement{.sentence = sentence,
+                     .quote = quote,
+                     .value = value,
+                     .rounding = "0.5",
+                     .unit = "%",
+                     .quantity = Quantity::kPercent,
+                     .measure_id = "",
+                     .measure = "share of costs",
+                     .whole = "costs"};
+  };
+  EXPECT_THAT(findings_in(checked_document({share("75%", "75"), share("30%", "30")})), Contains("share fails medium: 30% 75%"));
+  EXPECT_THAT(findings_in(checked_document({share("75%", "75"), share("30%", "25")})), Contains("share holds info: 30% 75%"));
+}
+
+TEST(Changes, FollowTheirLevels) {
+  Statement before = turnover("50.00", "2023");
+  Statement after = turnover("40.00");
+  after.change = {ChangeDirection::kIncrease, ChangeKind::kLevel, "2023-01-01", "2024-01-01"};
+  EXPECT_THAT(findings_in(checked_document({before, after})), Contains("direction fails high: 40.00 50.00"));
+  after.change.direction = ChangeDirection::kDecrease;
+  EXPECT_THAT(findings_in(checked_document({before, after})), Contains("direction holds info: 40.00 50.00"));
+}
+
+TEST(Changes, InPercentFollowTheirLevels) {
+  Statement growth{
+      .sentence = "Trade grew 15%.", .quote = "15%", .value = "15", .rounding = "0.5", .unit = "%", .quantity = Quantity::kPercent};
+  growth.change = {ChangeDirection::kIncrease, ChangeKind::kPercent, "2023-01-01", "2024-01-01"};
+  EXPECT_THAT(findings_in(checked_document({turnover("50.00", "2023"), turnover("53.50"), growth})),
+              Contains("growth fails medium: 15% 50.00 53.50"));
+  EXPECT_THAT(findings_in(checked_document({turnover("50.00", "2023"), turnover("57.50"), growth})),
+              Contains("growth holds info: 15% 50.00 57.50"));
+}
+
+TEST(Conversions, ImplyOneRate) {
+  const std::string sentence = "The port cost 350 lari ($129) and the road 80 lari ($40).";
+  const auto money = [&](const char* quote, const char* value, const char* unit) {
+    return Statement{.sentence = sentence, .quote = quote, .value = value, .rounding = "0.5", .unit = unit, .measure_id = "project.value"};
+  };
+  EXPECT_THAT(findings_in(checked_document({money("350 lari", "350", "GEL"), money("$129", "129", "USD"), money("80 lari", "80", "GEL"),
+                                            money("$40", "40", "USD")})),
+              Contains("conversion fails medium: $129 $40 350 lari 80 lari"));
+  EXPECT_THAT(findings_in(checked_document({money("350 lari", "350", "GEL"), money("$129", "129", "USD")})),
+              Contains("conversion holds info: $129 350 lari"));
+}
+
+TEST(Parts, AreAtMostTheirWhole) {
+  CheckedDocument document = checked_document({turnover("10.00"), turnover("12.00")});
+  document.facts[1].period->end = *parse_iso_date("2024-05-01");
+  EXPECT_THAT(findings_in(document), ElementsAre("part fails high: 10.00 12.00"));
+  document.facts[1].interval = Interval::point(Decimal(4));
+  EXPECT_THAT(findings_in(document), ElementsAre("part holds info: 10.00 12.00"));
+}
+
+TEST(Ranks, FollowTheValues) {
+  const std::string sentence = "Peru led with 43.8, followed by Chile with 52.7 and Bolivia with 13.8.";
+  const auto of = [&](const char* quote, const char* country) {
+    return Statement{.sentence = sentence, .quote = quote, .value = quote, .rounding = "0.05", .parties = {country, "CN"}};
+  };
+  EXPECT_THAT(findings_in(checked_document({of("43.8", "PE"), of("52.7", "CL"), of("13.8", "BO")})),
+              Contains("rank fails high: 13.8 43.8 52.7"));
+}
+
+TEST(Counts, AreThoseOfTheirList) {
+  Statement count{.sentence = "They opened three centres for 1) trade, 2) schools and 3) water.",
+                  .quote = "three",
+                  .value = "3",
+                  .unit = "",
+                  .quantity = Quantity::kCount,
+                  .measure_id = "",
+                  .measure = "centre"};
+  EXPECT_THAT(findings_in(checked_document({count})), ElementsAre("count holds info: three"));
+  count.sentence = "They opened three centres for 1) trade and 2) schools.";
+  EXPECT_THAT(findings_in(checked_document({count})), ElementsAre("count fails medium: three"));
+}
+
+TEST(Nothing, IsSaidOfFiguresThatDoNotBelongTogether) {
+  std::vector<Statement> all = {turnover("30.05"), turnover("29.11", "2023"), one_way("trade.exports", "14.89", "2022")};
+  all.push_back(turnover("70.00"));
+  all.back().parties = {"PE", "CL"};
+  all.push_back(turnover("12.00"));
+  all.back().unit = "EUR";
+  all.push_back(turnover("99.00"));
+  all.back().status = FactStatus::kTarget;
+  all.push_back(turnover("88.00"));
+  all.back().parties.clear();
+  EXPECT_THAT(findings_in(checked_document(all)), IsEmpty());
+}
+
+}  // namespace
+}  // namespace attest

@@ -1,0 +1,60 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "built_in_rules.h"
+#include "check/cue.h"
+#include "check/sample.h"
+
+namespace attest {
+namespace {
+
+std::vector<PolicyFile> tables() {
+  std::vector<PolicyFile> files;
+  for (auto& [name, text] : built_in_policy()) files.push_back({name, text});
+  return files;
+}
+
+PolicyFile& table(std::vector<PolicyFile>& files, std::string_view name) {
+  for (PolicyFile& file : files) {
+    if (file.name == name) return file;
+  }
+  return files.front();
+}
+
+TEST(CheckPolicy, SaysWhichLineIsWrong) {
+  auto files = tables();
+  table(files, "bound.tsv").text += "roughly\t0.1\t0.1\t0.1\t0.1\n";
+  const auto parsed = CheckPolicy::parse(files);
+  ASSERT_FALSE(parsed);
+  EXPECT_THAT(parsed.error().where, testing::HasSubstr("bound.tsv, line 10"));
+}
+
+TEST(CheckPolicy, NeedsEveryTable) {
+  auto files = tables();
+  table(files, "cue.tsv").name = "other.tsv";
+  EXPECT_FALSE(CheckPolicy::parse(files));
+}
+
+TEST(CheckPolicy, HasAnotherDigestWithAnotherTable) {
+  auto files = tables();
+  table(files, "bound.tsv").text.replace(table(files, "bound.tsv").text.find("0.1"), 3, "0.2");
+  const auto parsed = CheckPolicy::parse(files);
+  ASSERT_TRUE(parsed);
+  EXPECT_NE(parsed->digest(), sample::policy().digest());
+}
+
+TEST(CheckPolicy, KnowsMembersOfRegions) {
+  EXPECT_TRUE(sample::policy().holds("Central Asia", "KZ"));
+  EXPECT_TRUE(sample::policy().holds("KZ", "KZ"));
+  EXPECT_FALSE(sample::policy().holds("Central Asia", "CN"));
+}
+
+TEST(Cues, AreWholeWordsInAnyCase) {
+  EXPECT_EQ(find_rank_cue("the region, Followed by Peru with ", sample::policy())->cue, Cue::kAhead);
+  EXPECT_EQ(find_rank_cue(" of exports, second to Peru's ", sample::policy())->cue, Cue::kBehind);
+  EXPECT_FALSE(find_rank_cue("the hereafter of ", sample::policy()));
+  EXPECT_TRUE(find_cue("while the remaining part", Cue::kRest, sample::policy()));
+}
+
+}  // namespace
+}  // namespace attest

@@ -1,0 +1,217 @@
+// The same figure in several documents, through a store.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "check/sample.h"
+#include "store/sample.h"
+
+namespace attest {
+namespace {
+
+using sample::Statement;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Statement trade(const char* value, const char* rounding = "0.05") {
+  return {.sentence = std::string("Trade was $") + value + ".", .quote = std::string("$") + value, .value = value, .rounding = rounding};
+}
+
+class SameFigure : public testing::Test {
+ protected:
+  std::vector<std::string> compared(const std::vector<ExtractedDocument>& documents) {
+    sample::add(store_, documents);
+    return sample::findings_of(store_);
+  }
+  std::vector<std::string> compared(const Statement& a, const Statement& b) {
+    return compared({sample::document("a", {a}), sample::document("b", {b})});
+  }
+
+  sample::Folder folder_;
+  Store store_ = sample::open(folder_.file("facts.db"), OpenMode::kCreate);
+};
+
+TEST_F(SameFigure, AgreesAtAnotherPrecision) {
+  EXPECT_THAT(compared(trade("43.82", "0.005"), trade("44", "0.5")), ElementsAre("same_figure agree info: $43.82 $44"));
+}
+
+TEST_F(SameFigure, DiffersWhereTheIntervalsLieApart) {
+  EXPECT_THAT(compared(trade("30.05", "0.005"), trade("43.82", "0.005")), ElementsAre("same_figure conflict high: $30.05 $43.82"));
+}
+
+TEST_F(SameFigure, MeetsInOnePoint) {
+  EXPECT_THAT(compared(trade("24", "0.5"), trade("25", "0.5")), ElementsAre("same_figure boundary high: $24 $25"));
+}
+
+TEST_F(SameFigure, MayBeCutOff) {
+  EXPECT_THAT(compared(trade("133.6"), trade("133.68", "0.005")), ElementsAre("same_figure boundary high: $133.6 $133.68"));
+}
+
+TEST_F(SameFigure, FitsABound) {
+  Statement over = trade("200", "0");
+  over.bound = Bound::kOver;
+  EXPECT_THAT(compared(over, trade("224", "0")), ElementsAre("same_figure agree info: $200 $224"));
+}
+
+TEST_F(SameFigure, TellsASlipOfScale) {
+  EXPECT_THAT(compared(trade("43.82", "0.005"), trade("43820", "5")), ElementsAre("same_figure conflict high: $43.82 $43820"));
+}
+
+TEST_F(SameFigure, IsOnlyPossibleWhereFiguresLieFarApart) {
+  EXPECT_THAT(compared(trade("43.82", "0.005"), trade("4.40", "0.005")), ElementsAre("same_figure possible medium: $4.40 $43.82"));
+}
+
+TEST_F(SameFigure, IsMirroredInTheOthersImports) {
+  Statement exports = trade("14.89", "0.005");
+  exports.measure_id = "trade.exports";
+  exports.from = "KZ";
+  exports.to = "CN";
+  Statement imports = exports;
+  imports.measure_id = "trade.imports";
+  imports.sentence = "Trade was $16.20.";
+  imports.quote = "$16.20";
+  imports.value = "16.20";
+  EXPECT_THAT(compared(exports, imports), ElementsAre("mirror conflict medium: $14.89 $16.20"));
+}
+
+TEST_F(SameFigure, DatesAStatementWithoutPeriodByItsOwnDocument) {
+  Statement undated = trade("43.8");
+  undated.period.clear();
+  EXPECT_THAT(compared({sample::document("a", {trade("43.82", "0.005"), undated}), sample::document("b", {trade("30.05", "0.005")})}),
+              Contains("same_figure conflict high: $30.05 $43.8 $43.82"));
+}
+
+TEST_F(SameFigure, IsKnownByTheCountBesideIt) {
+  const auto worth = [](const char* sentence, const char* value, std::vector<std::string> parties) {
+    Statement count{.sentence = sentence,
+                    .quote = "58",
+                    .value = "58",
+                    .unit = "",
+                    .quantity = Quantity::kCount,
+                    .measure_id = "agreements.count",
+                    .measure = "agreement",
+                    .parties = parties};
+    Statement amount{.sentence = sentence,
+                     .quote = value,
+                     .value = value,
+                     .rounding = "0.5",
+                     .measure_id = "agreements.value",
+                     .measure = "value of agreements",
+                     .parties = parties};
+    return std::vector<Statement>{count, amount};
+  };
+  EXPECT_THAT(compared({sample::document("a", worth("58 agreements worth 25 were signed.", "25", {"CN", "KZ"})),
+                        sample::document("b", worth("The forum signed 58 deals worth 24.", "24", {"CN", "Central Asia"}))}),
+              Contains("same_figure boundary high: 24 25"));
+}
+
+TEST_F(SameFigure, TriesTheOthersTotal) {
+  Statement exports = trade("14.89", "0.005");
+  exports.measure_id = "trade.exports";
+  Statement imports = trade("15.15", "0.005");
+  imports.measure_id = "trade.imports";
+  EXPECT_THAT(
+      compared({sample::document("a", {trade("30.05", "0.005"), exports, imports}), sample::document("b", {trade("33.20", "0.005")})}),
+      Contains("sum fails high: $14.89 $15.15 $33.20"));
+}
+
+TEST_F(SameFigure, IsNotWhatDiffersInMeaning) {
+  std::vector<ExtractedDocument> documents = {sample::document("a", {trade("30.05", "0.005")})};
+  const auto add = [&](auto change) {
+    Statement other = trade("43.82", "0.005");
+    change(other);
+    documents.push_back(sample::document("other-" + std::to_string(documents.size()), {other}));
+  };
+  add([](Statement& s) { s.period = "2023"; });
+  add([](Statement& s) { s.period = ""; });
+  add([](Statement& s) { s.unit = "EUR"; });
+  add([](Statement& s) { s.parties = {"KZ", "RU"}; });
+  add([](Statement& s) { s.parties = {"KZ"}; });
+  add([](Statement& s) { s.measure_id = "investment.flow"; });
+  add([](Statement& s) { s.status = FactStatus::kTarget; });
+  add([](Statement& s) { s.change = {ChangeDirection::kIncrease, ChangeKind::kAbsolute, "", ""}; });
+  EXPECT_THAT(compared(documents), IsEmpty());
+}
+
+TEST_F(SameFigure, IsNotEveryProjectOfTheSameParties) {
+  Statement first = trade("30", "0.5");
+  first.measure_id = "project.value";
+  first.measure = "cost of the railway";
+  Statement second = first;
+  second.measure = "cost of the port";
+  second.value = "33";
+  EXPECT_THAT(compared(first, second), IsEmpty());
+}
+
+/// Statements of some documents on few subjects, so that many of them meet.
+std::vector<ExtractedDocument> random_documents(unsigned seed, const char* scale) {
+  std::mt19937 random(seed);
+  const auto pick = [&](unsigned count) { return static_cast<unsigned>(random() % count); };
+  std::vector<ExtractedDocument> documents;
+  for (int number = 0; number < 12; ++number) {
+    std::vector<Statement> statements;
+    for (int i = 0; i < 4; ++i) {
+      const std::string value = std::to_string(20 + pick(6)) + "." + std::to_string(pick(10)) + scale;
+      Statement one = trade("1");
+      one.sentence = "Statement " + std::to_string(i) + " says " + value + ".";
+      one.quote = value;
+      one.value = Decimal::parse(value)->to_string();
+      one.rounding = std::string("0.05") + scale;
+      one.period = std::to_string(2022 + pick(2));
+      one.measure_id = pick(2) == 0 ? "trade.turnover" : "cargo.volume";
+      statements.push_back(one);
+    }
+    documents.push_back(sample::document("article-" + std::to_string(number), statements));
+  }
+  return documents;
+}
+
+std::vector<std::string> findings_after(std::vector<ExtractedDocument> documents, unsigned order, bool one_by_one) {
+  std::shuffle(documents.begin(), documents.end(), std::mt19937(order));
+  const sample::Folder folder;
+  Store store = sample::open(folder.file("facts.db"), OpenMode::kCreate);
+  if (!one_by_one) {
+    sample::add(store, documents);
+    return sample::findings_of(store);
+  }
+  std::vector<std::string> findings;
+  for (const ExtractedDocument& document : documents) {
+    sample::add(store, {document});
+    findings = sample::findings_of(store);
+  }
+  return findings;
+}
+
+TEST(Property, OrderOfIngestDoesNotMatter) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    const auto documents = random_documents(seed, "");
+    const auto expected = findings_after(documents, 0, false);
+    ASSERT_FALSE(expected.empty());
+    EXPECT_EQ(findings_after(documents, seed, false), expected);
+  }
+}
+
+TEST(Property, OneByOneFindsWhatAllAtOnceFind) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    const auto documents = random_documents(seed, "");
+    EXPECT_EQ(findings_after(documents, seed, true), findings_after(documents, 0, false));
+  }
+}
+
+TEST(Property, ScalingUnitsChangesNoVerdict) {
+  const auto verdicts = [](std::vector<std::string> findings) {
+    for (std::string& finding : findings) finding.resize(finding.find(':'));
+    std::sort(findings.begin(), findings.end());
+    return findings;
+  };
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    EXPECT_EQ(verdicts(findings_after(random_documents(seed, "e9"), 0, false)),
+              verdicts(findings_after(random_documents(seed, ""), 0, false)));
+  }
+}
+
+}  // namespace
+}  // namespace attest
