@@ -121,9 +121,10 @@ TEST_F(SameFigure, TriesTheOthersTotal) {
 TEST_F(SameFigure, IsNotWhatDiffersInMeaning) {
   std::vector<ExtractedDocument> documents = {sample::document("a", {trade("30.05", "0.005")})};
   const auto add = [&](auto change) {
-    Statement other = trade("43.82", "0.005");
+    const std::string value = "4" + std::to_string(documents.size()) + ".82";
+    Statement other = trade(value.c_str(), "0.005");
     change(other);
-    documents.push_back(sample::document("other-" + std::to_string(documents.size()), {other}));
+    documents.push_back(sample::document("other-" + value, {other}));
   };
   add([](Statement& s) { s.period = "2023"; });
   add([](Statement& s) { s.period = ""; });

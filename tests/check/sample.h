@@ -27,13 +27,13 @@ struct Statement {
   std::string measure_id = "trade.turnover";
   std::string measure = "bilateral trade";
   std::vector<std::string> parties = {"KZ", "CN"};
-  std::string from;
-  std::string to;
+  std::string from = {};
+  std::string to = {};
   std::string period = "2024";  ///< A year; "" for none.
   FactStatus status = FactStatus::kActual;
-  Change change;
-  std::string whole;
-  std::string authority;
+  Change change = {};
+  std::string whole = {};
+  std::string authority = {};
 };
 
 /// A document with a sentence and a fact for each statement. Statements with the same sentence share it.
