@@ -47,6 +47,8 @@ Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passag
   Tense present = Tense::kUnknown;
   const auto decides = [&](std::uint32_t token) {
     const Tense tense = tense_of(view.word(token));
+    // "is to resume", "are to meet".
+    if (tense == Tense::kPresent && token + 1 < sentence.end && view.word(token + 1) == "to") return std::optional(Tense::kFuture);
     if (tense == Tense::kPresent) present = tense;
     return tense == Tense::kPast || tense == Tense::kFuture ? std::optional(tense) : std::nullopt;
   };
