@@ -9,8 +9,25 @@ DROP VIEW document_matches;
 DROP VIEW sentence_matches;
 
 -- What TIMEX3 says besides the value, and the other reading of an ambiguous date.
-ALTER TABLE date_expression ADD COLUMN modifier TEXT CHECK (modifier <> '');
-ALTER TABLE date_expression ADD COLUMN alternative TEXT CHECK (alternative <> '');
+ALTER TABLE date_expression RENAME TO date_expression_1;
+CREATE TABLE date_expression (
+  document_key    INTEGER NOT NULL,
+  mention_number  INTEGER NOT NULL,
+  type            TEXT NOT NULL CHECK (type = 'date' OR type = 'duration' OR type = 'time' OR type = 'set'),
+  timex           TEXT CHECK (timex <> ''),      -- TIMEX3 value: "2024-Q1", "P10D"
+  start_date      TEXT CHECK (start_date IS date(start_date, '+0 days')),
+  end_date        TEXT CHECK (end_date IS date(end_date, '+0 days')),  -- the first day after the interval
+  relative        INTEGER NOT NULL CHECK (relative = 0 OR relative = 1),  -- 1: the expression alone does not fix the interval
+  citation        INTEGER NOT NULL CHECK (citation = 0 OR citation = 1),  -- 1: the year of an author-year citation
+  modifier        TEXT CHECK (modifier <> ''),   -- TIMEX3's mod: "START", "APPROX", "MORE_THAN"
+  alternative     TEXT CHECK (alternative <> ''),  -- TIMEX3 value of the other reading of an ambiguous numeric date
+  PRIMARY KEY (document_key, mention_number),
+  FOREIGN KEY (document_key, mention_number) REFERENCES mention ON DELETE CASCADE,
+  CHECK (start_date < end_date)
+) STRICT, WITHOUT ROWID;
+INSERT INTO date_expression
+  SELECT document_key, mention_number, type, timex, start_date, end_date, relative, citation, NULL, NULL FROM date_expression_1;
+DROP TABLE date_expression_1;
 
 -- A name: of an organisation, a place, a person, an initiative or an event (mention.kind).
 CREATE TABLE name (
