@@ -24,6 +24,27 @@ std::string_view first_organisation(const FactSentence& sentence, std::uint32_t 
   return {};
 }
 
+// The party of a kind that is named most often, at least three times, and for the first time before `early_tokens`.
+std::string_view named_most(std::span<const Party> parties, Party::Kind kind, std::uint32_t early_tokens) {
+  struct Count {
+    std::uint32_t first = 0;
+    std::uint32_t times = 0;
+  };
+  std::map<std::string_view, Count> counts;
+  for (const Party& party : parties) {
+    if (party.kind == kind) ++counts.try_emplace(party.id, Count{party.tokens.begin, 0}).first->second.times;
+  }
+  constexpr std::uint32_t kFewestTimes = 3;
+  std::uint32_t most = kFewestTimes - 1;
+  std::string_view topic;
+  for (const auto& [id, count] : counts) {
+    if (count.times <= most || count.first >= early_tokens) continue;
+    most = count.times;
+    topic = id;
+  }
+  return topic;
+}
+
 // The first two countries that a sentence names before `end`; a region only where there are no two.
 std::vector<std::string> pair_in(const FactSentence& sentence, std::uint32_t end) {
   std::vector<std::string> pair;
@@ -52,22 +73,8 @@ void Discourse::hear(const FactSentence& sentence) {
 }
 
 void Discourse::find_topic(std::span<const Party> parties, std::uint32_t early_tokens) {
-  struct Count {
-    std::uint32_t first = 0;
-    std::uint32_t times = 0;
-  };
-  std::map<std::string_view, Count> counts;
-  for (const Party& party : parties) {
-    Count& count = counts.try_emplace(party.id, Count{party.tokens.begin, 0}).first->second;
-    ++count.times;
-  }
-  constexpr std::uint32_t kFewestTimes = 3;
-  std::uint32_t most = kFewestTimes - 1;
-  for (const auto& [id, count] : counts) {
-    if (count.times <= most || count.first >= early_tokens) continue;
-    most = count.times;
-    topic_ = id;
-  }
+  topic_country_ = named_most(parties, Party::Kind::kCountry, early_tokens);
+  topic_organisation_ = named_most(parties, Party::Kind::kOrganisation, early_tokens);
 }
 
 std::vector<std::string> Discourse::pair(const FactSentence& sentence, std::uint32_t end) const {

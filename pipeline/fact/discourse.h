@@ -49,9 +49,10 @@ class Discourse {
   [[nodiscard]] std::string_view organisation(const FactSentence& sentence, std::uint32_t end) const;
   /// Likewise the region.
   [[nodiscard]] std::string_view region(const FactSentence& sentence, std::uint32_t end) const;
-  /// Whom the whole article is about; "" where no party stands out.
-  [[nodiscard]] const std::string& topic() const noexcept { return topic_; }
-  /// Chooses the topic from the parties of the document, in order: the one named most often, if it is named early.
+  /// The country, and the organisation, that the whole article is about; "" where none stands out.
+  [[nodiscard]] const std::string& topic_country() const noexcept { return topic_country_; }
+  [[nodiscard]] const std::string& topic_organisation() const noexcept { return topic_organisation_; }
+  /// Chooses the topics from the parties of the document, in order: the one of each kind that is named most often, if early.
   void find_topic(std::span<const Party> parties, std::uint32_t early_tokens);
 
   /// The two countries (or country and region) in focus at token `end` of a sentence; empty or of two elements.
@@ -67,7 +68,8 @@ class Discourse {
   void forget_period() { period_ = base_period_ = {}; }
 
  private:
-  std::string topic_;
+  std::string topic_country_;
+  std::string topic_organisation_;
   std::string country_;
   std::string organisation_;
   std::string region_;

@@ -76,7 +76,9 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   while (next_mention_ < mentions.size() && mentions[next_mention_].bytes.begin < sentence.bytes.end) ++next_mention_;
   const BlockKind kind = chart.text().blocks[sentence.block].kind;
   if (kind == BlockKind::kTableRow) return read_row(chart, sentence, first, extraction);
-  if (!is_prose(kind)) return;
+  // Longer ones are lists without full stops; the readings of a figure look at all of its sentence.
+  constexpr std::uint32_t kLongestSentence = 300;  // tokens
+  if (!is_prose(kind) || sentence.tokens.end - sentence.tokens.begin > kLongestSentence) return;
   if (first == next_mention_) return;
   sentence_.read(chart.view(), sentence.tokens, mentions.subspan(first, next_mention_ - first), static_cast<std::uint32_t>(first),
                  document_parties_);
@@ -100,7 +102,9 @@ void FactBuilder::read_row(const Chart& chart, const Sentence& sentence, std::si
     fact.measure_id = context->measure.id;
     fact.measure = context->measure.phrase;
     fact.parties = context->parties;
-    if (fact.parties.empty() && !discourse_.topic().empty()) fact.parties.push_back(discourse_.topic());
+    const bool of_company = fact.measure_id.starts_with("company.");
+    const std::string& topic = of_company ? discourse_.topic_organisation() : discourse_.topic_country();
+    if (fact.parties.empty() && !topic.empty()) fact.parties.push_back(topic);
     fact.period_start = context->period.start;
     fact.period_end = context->period.end;
     fact.period_source = context->period.empty() ? PeriodSource::kNone : PeriodSource::kStated;

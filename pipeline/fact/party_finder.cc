@@ -275,7 +275,7 @@ void PartyFinder::collect() {
   if (measure_->kind == ReadingKind::kShare && subjects_.empty() && !earlier_.empty()) {
     for (const std::string& id : earlier_.back().parties) add(id);
   }
-  if (reading_.parties.empty() && measure_->id.starts_with("company.")) {
+  if (reading_.parties.empty() && measure_->id.starts_with("company.") && discourse_->topic_organisation().empty()) {
     add(discourse_->organisation(*sentence_, at_.begin));
     reading_.source = "context";
   }
@@ -285,9 +285,10 @@ void PartyFinder::collect() {
     for (const std::string& id : discourse_->parties()->parties) add(id);
     reading_.source = "context";
   }
-  if (reading_.parties.empty() && !discourse_->topic().empty()) {
-    add(discourse_->topic());
-    reading_.source = "topic";
+  if (reading_.parties.empty()) {
+    const bool of_company = measure_->id.starts_with("company.") || measure_->level_id.starts_with("company.");
+    add(of_company ? discourse_->topic_organisation() : discourse_->topic_country());
+    if (!reading_.parties.empty()) reading_.source = "topic";
   }
   if (reading_.subject.empty()) reading_.subject = reading_.owner;
 }

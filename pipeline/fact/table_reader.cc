@@ -53,21 +53,24 @@ TableContext TableReader::head(const Chart& chart, Span bytes, std::span<const M
   return context;
 }
 
-Span TableReader::line_above(const AnalysedText& text, std::uint32_t table) {
+// By table: the block before its first row.
+std::vector<Span> TableReader::lines_above(const AnalysedText& text) {
+  std::vector<Span> lines(text.tables.size());
   for (std::size_t block = 1; block < text.blocks.size(); ++block) {
     const Block& row = text.blocks[block];
-    if (row.kind == BlockKind::kTableRow && row.table == table && row.row == 0) return text.blocks[block - 1].bytes;
+    if (row.kind == BlockKind::kTableRow && row.row == 0) lines[row.table] = text.blocks[block - 1].bytes;
   }
-  return {};
+  return lines;
 }
 
 void TableReader::read(const Chart& chart, std::span<const Mention> mentions, std::span<const Party> parties) {
   tables_.clear();
   const AnalysedText& text = chart.text();
+  const std::vector<Span> captions = lines_above(text);
   for (std::uint32_t number = 0; number < text.tables.size(); ++number) {
     const Table& table = text.tables[number];
     Heads& heads = tables_.emplace_back();
-    heads.caption = head(chart, line_above(text, number), mentions, parties);
+    heads.caption = head(chart, captions[number], mentions, parties);
     for (std::uint32_t column = 0; column < table.columns; ++column) {
       heads.columns.push_back(table.has_header_row ? head(chart, table.cells[column].bytes, mentions, parties) : TableContext{});
     }
@@ -81,10 +84,13 @@ std::optional<TableContext> TableReader::at(const AnalysedText& text, const Bloc
   const Table& table = text.tables[block.table];
   if (block.row == 0 && table.has_header_row) return std::nullopt;
   const auto row = table.cells.begin() + static_cast<std::ptrdiff_t>(std::size_t{block.row} * table.columns);
-  const auto cell = std::find_if(row, row + static_cast<std::ptrdiff_t>(table.columns),
-                                 [bytes](const TableCell& candidate) { return candidate.bytes.contains(bytes); });
+  const auto end = row + static_cast<std::ptrdiff_t>(table.columns);
+  const auto behind =
+      std::upper_bound(row, end, bytes.begin, [](std::uint32_t at, const TableCell& cell) { return at < cell.bytes.begin; });
+  if (behind == row || !(behind - 1)->bytes.contains(bytes)) return std::nullopt;
+  const auto cell = behind - 1;
   const auto column = static_cast<std::size_t>(cell - row);
-  if (column == 0 || column == table.columns) return std::nullopt;
+  if (column == 0) return std::nullopt;
   const Heads& heads = tables_[block.table];
   TableContext context = heads.columns[column];
   TableContext whole = heads.rows[block.row];

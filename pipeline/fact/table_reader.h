@@ -43,7 +43,7 @@ class TableReader {
   };
 
   [[nodiscard]] TableContext head(const Chart& chart, Span bytes, std::span<const Mention> mentions, std::span<const Party> parties);
-  [[nodiscard]] static Span line_above(const AnalysedText& text, std::uint32_t table);
+  [[nodiscard]] static std::vector<Span> lines_above(const AnalysedText& text);
 
   FactSentence sentence_;
   MeasureFinder finder_;
