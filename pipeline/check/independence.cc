@@ -1,41 +1,11 @@
 #include "check/independence.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <numeric>
 
 namespace attest {
 namespace {
-
-constexpr std::size_t kShingleWords = 5;
-/// One shingle of four is kept: 75 of an article of 300 words.
-constexpr std::uint64_t kKeptShare = 4;
-
-bool is_word_byte(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80; }
-
-/// The finaliser of SplitMix64 (Steele, Lea, Flood, 2014): spreads every bit.
-std::uint64_t mixed(std::uint64_t hash) {
-  hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9ULL;
-  hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBULL;
-  return hash ^ (hash >> 31);
-}
-
-/// Hashes of the last five words, as a ring.
-class Shingles {
- public:
-  void add(std::uint64_t word, TextSketch& sketch) {
-    words_[count_++ % kShingleWords] = word;
-    if (count_ < kShingleWords) return;
-    std::uint64_t hash = 0;
-    for (std::size_t i = 0; i < kShingleWords; ++i) hash = mixed(hash * 31 + words_[(count_ + i) % kShingleWords]);
-    if (hash % kKeptShare == 0) sketch.push_back(hash);
-  }
-
- private:
-  std::array<std::uint64_t, kShingleWords> words_{};
-  std::size_t count_ = 0;
-};
 
 bool same_name(const std::string& a, const std::string& b) {
   return !a.empty() && a.size() == b.size() &&
@@ -48,39 +18,6 @@ bool are_one(const StatedBy& a, const StatedBy& b) {
 }
 
 }  // namespace
-
-TextSketch sketch_of(std::string_view text) {
-  TextSketch sketch;
-  Shingles shingles;
-  std::uint64_t word = 0;
-  for (const char c : text) {
-    if (is_word_byte(c)) {
-      word = word * 1099511628211ULL + static_cast<unsigned char>(std::tolower(static_cast<unsigned char>(c))) + 1;
-    } else if (word != 0) {
-      shingles.add(word, sketch);
-      word = 0;
-    }
-  }
-  if (word != 0) shingles.add(word, sketch);
-  std::sort(sketch.begin(), sketch.end());
-  sketch.erase(std::unique(sketch.begin(), sketch.end()), sketch.end());
-  return sketch;
-}
-
-double containment(const TextSketch& a, const TextSketch& b) {
-  const std::size_t shorter = std::min(a.size(), b.size());
-  if (shorter == 0) return 0;
-  std::size_t shared = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y)
-      ++shared, ++x, ++y;
-    else if (*x < *y)
-      ++x;
-    else
-      ++y;
-  }
-  return static_cast<double>(shared) / static_cast<double>(shorter);
-}
 
 std::uint32_t independent_sources(const std::vector<StatedBy>& statements) {
   std::vector<std::size_t> group(statements.size());
