@@ -13,6 +13,7 @@
 #include "resolve/name_resolver.h"
 #include "resolve/party_cue.h"
 #include "text/analysis.h"
+#include "text/language.h"
 
 namespace attest {
 
@@ -67,7 +68,8 @@ const RuleSet& Extractor::rules() const noexcept { return state_->rules; }
 
 const std::string& Extractor::rules_digest() const noexcept { return state_->rules.digest(); }
 
-void adopt_publication(const Extraction& extraction, DocumentMetadata& metadata) {
+void adopt_metadata(const Extraction& extraction, DocumentMetadata& metadata) {
+  metadata.language = extraction.language;
   if (!metadata.published.empty()) return;
   metadata.published = extraction.published;
   metadata.published_basis = extraction.published_basis;
@@ -76,7 +78,6 @@ void adopt_publication(const Extraction& extraction, DocumentMetadata& metadata)
 Extraction Extractor::extract(const Document& document, const ExtractOptions& options, Workspace& workspace) const {
   Workspace::State& work = *workspace.state_;
   state_->analyser.analyse(document.text, work.text);
-  work.annotator.annotate(work.text, work.chart, Strategy::kAnchored, Losers::kDrop);
   Extraction extraction;
   extraction.characters = work.text.code_points.size();
   extraction.sentences.reserve(work.text.sentences.size());
@@ -84,6 +85,10 @@ Extraction Extractor::extract(const Document& document, const ExtractOptions& op
     extraction.sentences.push_back(
         {sentence.bytes, work.text.code_points.to_code_points(sentence.bytes), work.text.blocks[sentence.block].kind});
   }
+  extraction.language = settled_language(document.text, document.metadata.language);
+  extraction.has_rules = extraction.language.empty() || has_rules(extraction.language);
+  if (!extraction.has_rules) return extraction;
+  work.annotator.annotate(work.text, work.chart, Strategy::kAnchored, Losers::kDrop);
   work.dates.resolve(work.chart, document.metadata, options.derivations);
   const Publication& publication = work.dates.publication();
   if (publication.day) extraction.published = publication.day->to_iso();

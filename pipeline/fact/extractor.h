@@ -18,8 +18,8 @@
 
 namespace attest {
 
-/// Tells the metadata of a document the publication date that extraction found in its text; one that was known stays.
-void adopt_publication(const Extraction& extraction, DocumentMetadata& metadata);
+/// Tells the metadata of a document what extraction found out about it: the publication date, where none was known, and the language.
+void adopt_metadata(const Extraction& extraction, DocumentMetadata& metadata);
 
 struct ExtractOptions {
   bool derivations = false;  ///< Fill Mention::derivation.
@@ -50,6 +50,7 @@ class Extractor {
     std::unique_ptr<State> state_;
   };
 
+  /// A text in a language that the rules are not made for gives its sentences and nothing else (Extraction::has_rules).
   [[nodiscard]] Extraction extract(const Document& document, const ExtractOptions& options, Workspace& workspace) const;
 
   /// The compiled rules, for `attest rules`.

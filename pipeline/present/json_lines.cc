@@ -217,6 +217,26 @@ std::string to_valid_utf8(std::string_view text) {
   return out;
 }
 
+namespace {
+
+/// `,"origins":[[0,"/html/body/p"],...]`, in code points; nothing where there are none.
+void append_origins(std::string& out, const Document& document) {
+  if (document.origins.empty()) return;
+  const CodePointIndex code_points(document.text);
+  out += ",\"origins\":[";
+  for (const Origin& origin : document.origins) {
+    if (out.back() != '[') out += ',';
+    out += '[';
+    append_integer(out, code_points.to_code_points(origin.begin));
+    out += ',';
+    append_json_string(out, origin.place);
+    out += ']';
+  }
+  out += ']';
+}
+
+}  // namespace
+
 void append_text_record(std::string& out, const Document& document) {
   out += "{\"record\":\"document\"";
   append_doc(out, document.source);
@@ -226,6 +246,7 @@ void append_text_record(std::string& out, const Document& document) {
   out += ",\"chars\":";
   append_integer(out, CodePointIndex(document.text).size());
   append_text(out, ",\"media_type\":", document.media_type);
+  append_origins(out, document);
   out += ",\"text\":";
   append_json_string(out, document.text);
   out += "}\n";
@@ -265,7 +286,9 @@ void RecordWriter::document(std::uint32_t characters, std::string_view sha256, c
   append_integer(*out_, static_cast<std::uint32_t>(transfer.mentions));
   *out_ += ",\"fact\":";
   append_integer(*out_, static_cast<std::uint32_t>(transfer.facts));
-  *out_ += "},\"text\":";
+  *out_ += '}';
+  append_origins(*out_, *document_);
+  *out_ += ",\"text\":";
   append_json_string(*out_, document_->text);
   end();
 }

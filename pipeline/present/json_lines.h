@@ -50,7 +50,7 @@ class RecordWriter {
 
   /// Record `document`; `characters` is the text's length in code points, `sha256` the text's digest in hexadecimal.
   void document(std::uint32_t characters, std::string_view sha256);
-  /// The same with url, media_type, text and the fields of `transfer`.
+  /// The same with url, media_type, origins, text and the fields of `transfer`.
   void document(std::uint32_t characters, std::string_view sha256, const Transfer& transfer);
   /// Record `sentence`: its span and the kind of block that it belongs to.
   void sentence(const SentenceRecord& sentence);

@@ -2,7 +2,9 @@
 // about it.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace attest {
 
@@ -26,13 +28,20 @@ struct DocumentMetadata {
   std::string language;  ///< BCP 47 tag, "" where not determined.
 };
 
+/// Where a stretch of the text stands in the input that it was read from.
+struct Origin {
+  std::uint32_t begin = 0;  ///< Byte of the text from which on it holds, up to the next origin's.
+  std::string place;        ///< XPath of the element in the page, "page 3" of a PDF.
+};
+
 /// One article. `text` is canonical (ANNOTATION: decoded input, byte-order mark dropped, nothing else changed),
 /// valid UTF-8, at most 2^32 - 2 bytes; all spans of the article count in it.
 struct Document {
-  std::string source;      ///< The input's path, or the `id` of a JSONL row: `doc` in every output.
+  std::string source;  ///< The input's path, or the `id` of a JSONL row: `doc` in every output.
   std::string text;
   std::string media_type = "text/plain";
   DocumentMetadata metadata;
+  std::vector<Origin> origins;  ///< In order of position; none where the text is the input itself, line by line.
 };
 
 }  // namespace attest

@@ -88,6 +88,8 @@ struct Extraction {
   std::uint32_t characters = 0;  ///< Length of the text in code points.
   std::string published;         ///< When the document was published, as far as is known: given, or found in its text. ISO date or "".
   PublishedBasis published_basis = PublishedBasis::kNone;
+  std::string language;   ///< BCP 47 tag of the language that the text is in: given, or told from the text; "" where neither says.
+  bool has_rules = true;  ///< False for a text in a language that no rules read: it has sentences, and nothing else.
   std::vector<SentenceRecord> sentences;
   std::vector<Mention> mentions;
   std::vector<Fact> facts;  ///< In order of their figures.

@@ -5,6 +5,7 @@
 #include "store/extraction_check.h"
 #include "store/identity.h"
 #include "store/row_binder.h"
+#include "text/text_sketch.h"
 
 namespace attest {
 namespace {
@@ -44,6 +45,9 @@ BatchWriter::BatchWriter(SQLite::Database& database)
       update_(database,
               "UPDATE document SET title = ?, publisher = ?, author = ?, published = ?, published_basis = ?, url = ?, language = ?,"
               " media_type = ?, extractor_key = ? WHERE document_key = ?"),
+      insert_origin_(database, "INSERT OR REPLACE INTO origin VALUES (?, ?, ?)"),
+      remove_origins_(database, "DELETE FROM origin WHERE document_key = ?"),
+      insert_hash_(database, "INSERT OR IGNORE INTO text_hash VALUES (?, ?)"),
       retire_(database, "UPDATE document SET is_current = 0 WHERE uri = ? AND is_current = 1"),
       restore_(database, "UPDATE document SET is_current = 1 WHERE document_key = ?"),
       pend_(database, "INSERT OR IGNORE INTO check_pending VALUES (?)"),
@@ -80,6 +84,8 @@ AddedDocument BatchWriter::store(const ExtractedDocument& extracted, const Prove
   search_.add_pending(key);
   (RowBinder(pend_) << key).run();
   rows_.insert(key, id, extracted, code_points_);
+  insert_origins(key, document);
+  insert_hashes(key, extracted);
   return {id, version, version == 1 ? AddOutcome::kAdded : AddOutcome::kNewVersion, {}};
 }
 
@@ -93,6 +99,8 @@ AddOutcome BatchWriter::update(const ExtractedDocument& extracted, const std::st
   (RowBinder(pend_) << known.key).run();
   rows_.remove(known.key);
   rows_.insert(known.key, id, extracted, code_points_);
+  (RowBinder(remove_origins_) << known.key).run();
+  insert_origins(known.key, extracted.document);
   return known.is_current ? AddOutcome::kRefreshed : AddOutcome::kRestored;
 }
 
@@ -124,6 +132,20 @@ std::int64_t BatchWriter::insert(const ExtractedDocument& extracted, const std::
   bind_metadata(row, document) << sha256 << extracted.extraction.characters << extractor << provenance.ingested_at << document.text;
   row.run();
   return database_.getLastInsertRowid();
+}
+
+void BatchWriter::insert_origins(std::int64_t key, const Document& document) {
+  for (const Origin& origin : document.origins) {
+    if (origin.begin > document.text.size() || origin.place.empty()) continue;
+    (RowBinder(insert_origin_) << key << code_points_.to_code_points(origin.begin) << origin.place).run();
+  }
+}
+
+void BatchWriter::insert_hashes(std::int64_t key, const ExtractedDocument& extracted) {
+  const bool given = !extracted.signature.empty();
+  for (const std::uint64_t hash : given ? extracted.signature : signature_of(sketch_of(extracted.document.text))) {
+    (RowBinder(insert_hash_) << key << static_cast<std::int64_t>(hash)).run();
+  }
 }
 
 void BatchWriter::retire(const std::string& uri) {

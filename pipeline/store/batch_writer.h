@@ -43,6 +43,8 @@ class BatchWriter {
   std::uint32_t last_version(const std::string& uri);
   std::int64_t insert(const ExtractedDocument& extracted, const std::string& id, const std::string& sha256, std::uint32_t version,
                       const Provenance& provenance);
+  void insert_origins(std::int64_t key, const Document& document);
+  void insert_hashes(std::int64_t key, const ExtractedDocument& extracted);
   void retire(const std::string& uri);
   void make_current(const std::string& uri, std::int64_t key);
   std::int64_t extractor_key(const Provenance& provenance);
@@ -54,6 +56,9 @@ class BatchWriter {
   SQLite::Statement last_version_;
   SQLite::Statement insert_;
   SQLite::Statement update_;
+  SQLite::Statement insert_origin_;
+  SQLite::Statement remove_origins_;
+  SQLite::Statement insert_hash_;
   SQLite::Statement retire_;
   SQLite::Statement restore_;
   SQLite::Statement pend_;

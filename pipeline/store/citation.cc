@@ -160,6 +160,13 @@ std::optional<StoredMention> mention_with(SQLite::Database& database, const std:
   return read_mention(row);
 }
 
+std::string place_of(SQLite::Database& database, std::int64_t document_key, std::uint32_t character) {
+  SQLite::Statement row(database, "SELECT place FROM origin WHERE document_key = ? AND char_start <= ? ORDER BY char_start DESC LIMIT 1");
+  row.bind(1, document_key);
+  row.bind(2, character);
+  return row.executeStep() ? row.getColumn(0).getString() : std::string();
+}
+
 Result<MentionCitation> cite_mention(SQLite::Database& database, const std::string& id, const std::string& path) {
   std::optional<StoredMention> stored = mention_with(database, id);
   if (!stored) return Error{ErrorCode::kNotFound, "no mention has the id " + id, path, {}};
@@ -176,6 +183,7 @@ Result<MentionCitation> cite_mention(SQLite::Database& database, const std::stri
   citation.mention_id = std::move(stored->mention_id);
   citation.quote = std::move(stored->quote);
   set_passage(citation, row.text);
+  citation.place = place_of(database, row.key, citation.mention.chars.begin);
   return citation;
 }
 

@@ -54,6 +54,7 @@ struct MentionCitation {
   std::string after;         ///< The same behind it.
   std::uint32_t line = 1;    ///< Line of the text on which the quote begins, from 1.
   std::uint32_t column = 1;  ///< Code point of that line, from 1.
+  std::string place;         ///< Where it stands in an input that is no plain text: an XPath, "page 3"; else "".
 };
 
 /// A fact with the passage of its figure.

@@ -107,6 +107,7 @@ Result<std::unique_ptr<Store::Connection>> open_connection(const std::string& pa
 void build_missing_indexes(SQLite::Database& database) {
   database.exec("CREATE UNIQUE INDEX IF NOT EXISTS mention_by_id ON mention (mention_id)");
   database.exec("CREATE UNIQUE INDEX IF NOT EXISTS fact_by_id ON fact (fact_id)");
+  database.exec("CREATE INDEX IF NOT EXISTS text_hash_by_hash ON text_hash (hash)");
 }
 
 }  // namespace attest

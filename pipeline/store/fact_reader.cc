@@ -106,7 +106,8 @@ std::vector<std::string> split_parties(std::string_view joined) {
 }
 
 std::string select_facts() {
-  return "SELECT document_key, fact_number, fact_id, line, quote, char_start, char_end, byte_start, byte_end, sentence_start, sentence_end,"
+  return "SELECT document_key, fact_number, fact_id, line, line_column, quote, char_start, char_end, byte_start, byte_end, sentence_start, "
+         "sentence_end,"
          " mention.rule_id, quantity, value_text, iif(is_point, value_text, low_text), iif(is_point, value_text, high_text), rounding_text,"
          " unit, bound, noun, mention_number, measure_id, measure, parties, from_party, to_party, period_start, period_end, period_source,"
          " status, change_direction, change_kind, base_start, base_end, whole, scope, attribution_kind, attribution, fact.rule_id"
@@ -120,6 +121,7 @@ StoredFact read_fact(SQLite::Statement& statement) {
   stored.number = row.number();
   stored.fact_id = row.text();
   stored.line = row.number();
+  stored.column = row.number();
   stored.quote = row.text();
   stored.figure = figure_at(row);
   stored.fact = fact_at(row);

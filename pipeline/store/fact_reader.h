@@ -20,6 +20,7 @@ struct StoredFact {
   std::uint32_t number = 0;
   std::string fact_id;
   std::uint32_t line = 1;
+  std::uint32_t column = 1;  ///< Code point of that line, from 1.
   std::string quote;
   Mention figure;
   Fact fact;  ///< `figure` of it is the number of the figure's mention; without steps.

@@ -21,8 +21,14 @@ class FactRows {
   void insert(std::int64_t document_key, const std::string& document_id, const ExtractedDocument& extracted,
               const CodePointIndex& code_points);
 
+  /// Where a figure begins in the text, from 1.
+  struct TextPlace {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;  ///< Code point of the line.
+  };
+
  private:
-  void insert(std::int64_t document_key, std::uint32_t number, const std::string& id, std::uint32_t line, const Fact& fact);
+  void insert(std::int64_t document_key, std::uint32_t number, const std::string& id, TextPlace place, const Fact& fact);
   void insert(std::int64_t document_key, std::uint32_t number, std::uint32_t step_number, const FactStep& step, Span chars);
 
   SQLite::Statement fact_;

@@ -1,4 +1,4 @@
--- The layout of an attest store, version 2: a SQLite file with application_id 0x41545354 ("ATST") and this layout's
+-- The layout of an attest store, version 3: a SQLite file with application_id 0x41545354 ("ATST") and this layout's
 -- number in user_version. The views in views.sql are the public contract; tables may change with a migration (layouts/).
 --
 -- Units, everywhere: positions named char_* and sentence_* are code points of the document's text, half-open, from 0;
@@ -55,6 +55,32 @@ CREATE TABLE sentence (
   PRIMARY KEY (document_key, sentence_number),
   CHECK (char_start < char_end)
 ) STRICT, WITHOUT ROWID;
+
+-- Where stretches of a document's text stand in the input that it was read from, for inputs that are no plain text: each holds from
+-- char_start up to the next. Without one, line and column of the text are those of the input.
+CREATE TABLE origin (
+  document_key    INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  char_start      INTEGER NOT NULL CHECK (char_start >= 0),
+  place           TEXT NOT NULL CHECK (place <> ''),  -- XPath of an element, "page 3"
+  PRIMARY KEY (document_key, char_start)
+) STRICT, WITHOUT ROWID;
+
+-- A few hashes of each document's text, the smallest of its sketch: texts that tell the same story share some.
+CREATE TABLE text_hash (
+  document_key    INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  hash            INTEGER NOT NULL,
+  PRIMARY KEY (document_key, hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX text_hash_by_hash ON text_hash (hash);
+
+-- Documents that tell what one stored before them tells, at another address.
+CREATE TABLE copy (
+  document_key    INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
+  original_key    INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  kind            TEXT NOT NULL CHECK (kind = 'same_text' OR kind = 'version' OR kind = 'copy'),
+  overlap         REAL NOT NULL CHECK (overlap > 0 AND overlap <= 1)  -- which part of the shorter text's runs of five words the other has
+) STRICT;
+CREATE INDEX copy_by_original ON copy (original_key);
 
 -- A passage that states something, numbered in a document from 0 in order of position. What it states is in the table
 -- of its kind. The rows of a document lie together on disk; only mention_by_id is in another order.
@@ -184,6 +210,7 @@ CREATE TABLE fact (
   fact_id          TEXT NOT NULL CHECK (length(fact_id) = 32),  -- hexadecimal, made like mention_id
   mention_number   INTEGER NOT NULL,             -- the figure
   line             INTEGER NOT NULL CHECK (line >= 1),  -- of the text, on which the figure begins
+  line_column      INTEGER NOT NULL CHECK (line_column >= 1),  -- code point of that line, from 1
   measure_id       TEXT CHECK (measure_id <> ''),  -- of the rules' measures: "trade.turnover"
   measure          TEXT CHECK (measure <> ''),   -- the phrase in base form
   parties          TEXT CHECK (parties <> ''),   -- ISO 3166-1 alpha-2 codes, regions, organisations, in order of mention; one a line

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "store/connection.h"
+#include "store/copy_finder.h"
 #include "store/sql_error.h"
 
 namespace attest {
@@ -76,7 +77,10 @@ Result<bool> Store::holds(const Document& document, const Provenance& provenance
 Status Store::begin_bulk() {
   return in_transaction(*connection_, [&](BatchWriter&) -> Status {
     const bool is_empty = connection_->database.execAndGet("SELECT NOT EXISTS (SELECT 1 FROM document)").getInt() != 0;
-    if (is_empty) connection_->database.exec("DROP INDEX IF EXISTS mention_by_id; DROP INDEX IF EXISTS fact_by_id");
+    if (is_empty)
+      connection_->database.exec(
+          "DROP INDEX IF EXISTS mention_by_id; DROP INDEX IF EXISTS fact_by_id;"
+          " DROP INDEX IF EXISTS text_hash_by_hash");
     return {};
   });
 }
@@ -86,6 +90,10 @@ Status Store::finish_bulk() {
     build_missing_indexes(connection_->database);
     return {};
   });
+}
+
+Result<CopyCounts> Store::find_copies() {
+  return in_transaction(*connection_, [&](BatchWriter&) -> Result<CopyCounts> { return CopyFinder(connection_->database).run(); });
 }
 
 Status Store::update_search() {

@@ -41,6 +41,7 @@ struct Provenance {
 struct ExtractedDocument {
   Document document;
   Extraction extraction;
+  std::vector<std::uint64_t> signature{};  ///< Of the text (text/text_sketch.h); worked out where it is not given.
 };
 
 /// What became of one document of a batch.
@@ -61,6 +62,13 @@ struct AddedDocument {
   std::uint32_t version = 0;  ///< 1 for the first text at its uri; 0 where rejected.
   AddOutcome outcome = AddOutcome::kAdded;
   std::optional<Error> error;  ///< For kRejected.
+};
+
+/// How many documents tell what one stored before them tells, at another address.
+struct CopyCounts {
+  std::uint64_t same_texts = 0;  ///< The text itself.
+  std::uint64_t versions = 0;    ///< Of the same publisher, changed.
+  std::uint64_t copies = 0;      ///< Of another, or nobody knows whose.
 };
 
 /// A connection to a store. Movable; one thread at a time. Several processes may read while one writes: readers see
@@ -87,6 +95,10 @@ class Store {
   [[nodiscard]] Status begin_bulk();
   /// Builds the indexes that were put off. Harmless without `begin_bulk`.
   [[nodiscard]] Status finish_bulk();
+
+  /// Compares the documents stored since the last `update_search` with all others, and keeps in the view `copies` which of them tell what
+  /// an earlier one tells; says how many there are. Needs the indexes of `finish_bulk`. Errors: kStore.
+  [[nodiscard]] Result<CopyCounts> find_copies();
 
   /// Brings full-text search up to date: indexes the documents stored since the last call, a transaction for every
   /// 32 million characters. `add` does not, as it would take longer than everything else. Errors: kStore.

@@ -144,6 +144,10 @@ class Verifier {
     const std::string_view before = std::string_view(text_).substr(0, std::min<std::size_t>(stored.figure.bytes.begin, text_.size()));
     const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
     if (stored.line != line) problem(where, "its figure is on line " + std::to_string(line));
+    const std::size_t line_break = before.rfind('\n');
+    const auto line_start = static_cast<std::uint32_t>(line_break == std::string_view::npos ? 0 : line_break + 1);
+    const std::uint32_t column = code_points_.to_code_points(Span{line_start, static_cast<std::uint32_t>(before.size())}).size() + 1;
+    if (stored.column != column) problem(where, "its figure is in column " + std::to_string(column));
   }
 
   void mention(const StoredMention& stored) {

@@ -77,12 +77,15 @@ CREATE VIEW derivations AS
   ORDER BY uri, version, mention_number, step;
 
 -- A row a fact: a figure with what it measures, of whom, when and who says so. `sentence` is the sentence around it, `line` its
--- line in the text; parties are joined by ", ".
+-- line in the text; parties are joined by ", ". `place` is where the figure stands in the input: the XPath of an element of a page,
+-- the page of a PDF, else line and column of the text.
 CREATE VIEW facts AS
   SELECT fact_id, document_id, uri, publisher, published, measure_id, measure, value, iif(is_point, value, low) AS low,
          iif(is_point, value, high) AS high, unit, bound, rounding, replace(fact.parties, char(10), ', ') AS parties, from_party, to_party,
          period_start, period_end, period_source, status, change_direction, whole, scope, attribution_kind, attribution, char_start,
-         char_end, quote, substr(text, sentence_start + 1, sentence_end - sentence_start) AS sentence, line, fact.rule_id AS rule_id
+         char_end, quote, substr(text, sentence_start + 1, sentence_end - sentence_start) AS sentence, line, fact.rule_id AS rule_id,
+         coalesce((SELECT place FROM origin WHERE origin.document_key = document.document_key AND origin.char_start <= mention.char_start
+                   ORDER BY origin.char_start DESC LIMIT 1), 'line ' || line || ', column ' || line_column) AS place
   FROM document JOIN fact USING (document_key) JOIN mention USING (document_key, mention_number)
        JOIN figure USING (document_key, mention_number)
   ORDER BY uri, version, fact_number;
@@ -95,6 +98,17 @@ CREATE VIEW findings AS
 -- The facts of each finding, with their part in it.
 CREATE VIEW finding_members AS
   SELECT finding_id, fact_id, role FROM finding_member ORDER BY finding_id, position;
+
+-- Where stretches of a text stand in an input that is no plain text (a page, a PDF): from char_start on, up to the next row.
+CREATE VIEW origins AS
+  SELECT document_id, char_start, place FROM document JOIN origin USING (document_key) ORDER BY uri, version, char_start;
+
+-- Documents that tell what an earlier one at another address tells. kind: 'same_text' (the text itself), 'version' (the same publisher's,
+-- changed), 'copy' (another's, as of an agency's report). overlap is the part of the shorter text's runs of five words that both have.
+CREATE VIEW copies AS
+  SELECT document.document_id, document.uri, copy.kind, original.document_id AS original_id, original.uri AS original_uri, overlap
+  FROM document JOIN copy USING (document_key) JOIN document AS original ON original.document_key = original_key
+  ORDER BY document.uri, document.version;
 
 -- Full-text search: SELECT ... FROM document_matches WHERE query MATCH 'steel AND tariff*' ORDER BY rank. `query` takes FTS5
 -- syntax; `rank` is smaller for better matches.
@@ -125,6 +139,10 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('name', 'name', '600000 30 1'),
   ('agreement', 'agreement', '20000 2 1'),
   ('derivation', 'derivation', '5000000 250 10 1'),
+  ('origin', 'origin', '200000 40 1'),
+  ('text_hash', 'text_hash', '160000 8 1'),
+  ('text_hash', 'text_hash_by_hash', '160000 2'),
+  ('copy', 'copy_by_original', '2000 2'),
   ('fact', 'fact', '200000 10 1'),
   ('fact', 'fact_by_id', '200000 1'),
   ('fact_step', 'fact_step', '1000000 50 5 1'),

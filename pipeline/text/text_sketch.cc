@@ -20,20 +20,25 @@ std::uint64_t mixed(std::uint64_t hash) {
   return hash ^ (hash >> 31);
 }
 
-/// Hashes of the last five words, as a ring.
+/// Hashes of the last five words, as a ring, and their polynomial, which a word enters and leaves in one step each.
 class Shingles {
  public:
   void add(std::uint64_t word, TextSketch& sketch) {
-    words_[count_++ % kShingleWords] = word;
+    std::uint64_t& oldest = words_[count_++ % kShingleWords];
+    polynomial_ = (polynomial_ - oldest * kOldestFactor) * kFactor + word;
+    oldest = word;
     if (count_ < kShingleWords) return;
-    std::uint64_t hash = 0;
-    for (std::size_t i = 0; i < kShingleWords; ++i) hash = mixed(hash * 31 + words_[(count_ + i) % kShingleWords]);
+    const std::uint64_t hash = mixed(polynomial_);
     if (hash % kKeptShare == 0) sketch.push_back(hash);
   }
 
  private:
+  static constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ULL;  // odd, with its bits spread: 2^64 over the golden ratio
+  static constexpr std::uint64_t kOldestFactor = kFactor * kFactor * kFactor * kFactor;
+
   std::array<std::uint64_t, kShingleWords> words_{};
   std::size_t count_ = 0;
+  std::uint64_t polynomial_ = 0;
 };
 
 }  // namespace
@@ -54,6 +59,10 @@ TextSketch sketch_of(std::string_view text) {
   std::sort(sketch.begin(), sketch.end());
   sketch.erase(std::unique(sketch.begin(), sketch.end()), sketch.end());
   return sketch;
+}
+
+std::vector<std::uint64_t> signature_of(const TextSketch& sketch) {
+  return {sketch.begin(), sketch.begin() + static_cast<std::ptrdiff_t>(std::min(sketch.size(), kSignatureHashes))};
 }
 
 double containment(const TextSketch& a, const TextSketch& b) {

@@ -71,11 +71,11 @@ TEST(Publication, MetadataGoBeforeTheText) {
 TEST(Publication, AFoundDateIsAdoptedAndAKnownOneKept) {
   const Extraction found = extract("June 17, 2025\n\nThe port opened.\n");
   DocumentMetadata metadata;
-  adopt_publication(found, metadata);
+  adopt_metadata(found, metadata);
   EXPECT_EQ(metadata.published, "2025-06-17");
   EXPECT_EQ(metadata.published_basis, PublishedBasis::kStated);
   metadata.published = "2020-01-01";
-  adopt_publication(found, metadata);
+  adopt_metadata(found, metadata);
   EXPECT_EQ(metadata.published, "2020-01-01");
 }
 

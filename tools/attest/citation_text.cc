@@ -83,6 +83,7 @@ void append_place(std::string& out, const MentionCitation& cited) {
   append_line(out, "at",
               fmt::format("{}:{}:{}, characters {} to {}", cited.document.uri, cited.line, cited.column, cited.mention.chars.begin,
                           cited.mention.chars.end));
+  append_line(out, "in input", cited.place);
 }
 
 std::string parties_of(const Fact& fact) {

@@ -124,6 +124,7 @@ AssembledDocument DocumentAssembly::assemble(Open open) {
   Extraction& extraction = assembled.extracted.extraction;
   const CodePointIndex index(assembled.extracted.document.text);
   extraction.characters = index.size();
+  for (Origin& origin : assembled.extracted.document.origins) origin.begin = to_bytes(index, {origin.begin, origin.begin}).begin;
   extraction.sentences = std::move(open.sentences);
   std::sort(extraction.sentences.begin(), extraction.sentences.end(),
             [](const SentenceRecord& a, const SentenceRecord& b) { return a.chars < b.chars; });

@@ -83,7 +83,7 @@ std::string extract_batch(Batch& batch, const Extractor& extractor, Extractor::W
   out.reserve(batch.bytes * 2);
   for (Document& document : batch.documents) {
     const Extraction extraction = extractor.extract(document, {}, workspace);
-    adopt_publication(extraction, document.metadata);
+    adopt_metadata(extraction, document.metadata);
     append_records(document, extraction, records, extractor, out);
   }
   return out;

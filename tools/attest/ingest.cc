@@ -20,6 +20,7 @@
 #include "store/query.h"
 #include "store/store.h"
 #include "terminal.h"
+#include "text/text_sketch.h"
 #include "verbs.h"
 #include "wording.h"
 
@@ -157,8 +158,9 @@ Extracted extract_batch(Batch batch, const Extractor& extractor, Extractor::Work
   extracted.reserve(batch.documents.size());
   for (Document& document : batch.documents) {
     Extraction extraction = extractor.extract(document, options, workspace);
-    adopt_publication(extraction, document.metadata);
-    extracted.push_back({std::move(document), std::move(extraction)});
+    adopt_metadata(extraction, document.metadata);
+    std::vector<std::uint64_t> signature = signature_of(sketch_of(document.text));
+    extracted.push_back({std::move(document), std::move(extraction), std::move(signature)});
   }
   return extracted;
 }
@@ -205,8 +207,11 @@ class Ingest {
   int finish(const Metadata& metadata) {
     if (writer_.error()) return fail(*writer_.error());
     if (auto indexed = store_.finish_bulk(); !indexed) return fail(indexed.error());
+    const auto copies = store_.find_copies();
+    if (!copies) return fail(copies.error());
     if (auto searchable = store_.update_search(); !searchable) return fail(searchable.error());
     say(progress_.summary());
+    if (const std::string told = copies_summary(*copies); !told.empty()) say(told);
     if (const std::uint64_t unused = metadata.unused_rows(); unused > 0) say(counted(unused, "metadata row") + " without an input");
     if (interrupted()) {
       report({ErrorCode::kInterrupted, "interrupted", {}, "what is stored stays; the same command completes it"});

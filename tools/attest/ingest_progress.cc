@@ -18,6 +18,7 @@ void IngestProgress::add(AddOutcome outcome, const ExtractedDocument& extracted)
   ++outcomes_[static_cast<std::size_t>(outcome)];
   if (outcome == AddOutcome::kUnchanged) return;
   facts_ += extracted.extraction.facts.size();
+  if (!extracted.extraction.has_rules) ++unread_languages_[extracted.extraction.language];
   for (const Mention& mention : extracted.extraction.mentions) {
     if (mention.figure() != nullptr) ++figures_;
     if (mention.date() != nullptr) ++dates_;
@@ -59,8 +60,31 @@ std::string IngestProgress::summary() const {
     text += outcome == AddOutcome::kNewVersion ? ", " + counted(count, name_of(outcome)) : fmt::format(", {} {}", count, name_of(outcome));
   }
   if (failures_ > 0) text += fmt::format(", {} failed", failures_);
-  return text + fmt::format("; {}, {}, {}, {}, {} in {:.1f} s", counted(figures_, "figure"), counted(dates_, "date"),
-                            counted(names_, "name"), counted(agreements_, "agreement"), counted(facts_, "fact"), seconds());
+  text += fmt::format("; {}, {}, {}, {}, {} in {:.1f} s", counted(figures_, "figure"), counted(dates_, "date"), counted(names_, "name"),
+                      counted(agreements_, "agreement"), counted(facts_, "fact"), seconds());
+  if (!unread_languages_.empty()) text += "; " + unread_summary();
+  return text;
+}
+
+std::string IngestProgress::unread_summary() const {
+  std::uint64_t documents = 0;
+  std::string names;
+  for (const auto& [language, count] : unread_languages_) {
+    documents += count;
+    names += (names.empty() ? "" : ", ") + language;
+  }
+  return fmt::format("{} in languages without rules ({})", documents, names);
+}
+
+std::string copies_summary(const CopyCounts& counts) {
+  std::string text;
+  const auto add = [&text](std::uint64_t count, std::string_view what, std::string_view many) {
+    if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, count == 1 ? what : many);
+  };
+  add(counts.same_texts, "with the same text at another address", "with the same text at other addresses");
+  add(counts.versions, "updated version", "updated versions");
+  add(counts.copies, "copy", "copies");
+  return text.empty() ? text : "near-duplicates: " + text + " (attest query DB @copies)";
 }
 
 }  // namespace attest::command

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <string>
 
 #include "store/store.h"
@@ -29,6 +30,7 @@ class IngestProgress {
 
   [[nodiscard]] std::uint64_t failures() const noexcept { return failures_; }
   /// "12 documents added, 3 unchanged, 1 failed; 345 figures, 120 dates, 210 names, 3 agreements, 130 facts in 0.4 s".
+  /// Documents in languages without rules are told behind it: "; 2 in languages without rules (fr, ru)".
   [[nodiscard]] std::string summary() const;
 
  private:
@@ -36,6 +38,7 @@ class IngestProgress {
   static constexpr std::size_t kOutcomes = 5;  // all but kRejected, which is a failure
 
   [[nodiscard]] double seconds() const;
+  [[nodiscard]] std::string unread_summary() const;
 
   Clock::time_point began_;
   Clock::time_point drawn_;
@@ -50,6 +53,10 @@ class IngestProgress {
   std::uint64_t names_ = 0;
   std::uint64_t agreements_ = 0;
   std::uint64_t facts_ = 0;
+  std::map<std::string, std::uint64_t> unread_languages_;  // of documents without rules for theirs
 };
+
+/// "near-duplicates: 1 with the same text at another address, 2 updated versions, 3 copies (attest query DB @copies)"; "" for none.
+[[nodiscard]] std::string copies_summary(const CopyCounts& counts);
 
 }  // namespace attest::command

@@ -92,8 +92,11 @@ class Load {
   int finish() {
     progress_.clear();
     if (auto indexed = store_->finish_bulk(); !indexed) return fail(indexed.error());
+    const auto copies = store_->find_copies();
+    if (!copies) return fail(copies.error());
     if (auto searchable = store_->update_search(); !searchable) return fail(searchable.error());
     say(progress_.summary());
+    if (const std::string told = copies_summary(*copies); !told.empty()) say(told);
     return progress_.failures() > 0 ? kSomeFailed : kDone;
   }
 

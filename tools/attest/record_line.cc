@@ -93,6 +93,28 @@ class Fields {
     return found;
   }
 
+  /// Calls `read` with the number and the text of each pair of a list; not where it is missing or null.
+  template <typename Read>
+  void pairs(std::string_view name, Read&& read) {
+    ondemand::value value;
+    if (!find(name, value)) return;
+    ondemand::array array;
+    if (value.get_array().get(array)) refuse(name, "is no list");
+    for (auto element : array) {
+      ondemand::array pair;
+      if (element.get_array().get(pair)) refuse(name, "is no list of pairs");
+      std::uint64_t number = 0;
+      std::string_view text;
+      int taken = 0;
+      for (auto part : pair) {
+        if (taken == 0 ? bool(part.get_uint64().get(number)) : taken > 1 || part.get_string().get(text))
+          refuse(name, "is no list of pairs");
+        ++taken;
+      }
+      read(number, text);
+    }
+  }
+
   Span span() {
     const std::uint32_t begin = offset("start");
     return {begin, offset("end")};
@@ -281,6 +303,9 @@ DocumentLine read_document(Fields& fields) {
   metadata.language = fields.text("language");
   metadata.url = fields.text("url");
   if (std::string media_type = fields.text("media_type"); !media_type.empty()) document.media_type = std::move(media_type);
+  fields.pairs("origins", [&](std::uint64_t begin, std::string_view place) {
+    document.origins.push_back({static_cast<std::uint32_t>(begin), std::string(place)});  // code points, until the text is assembled
+  });
   line.program_version = fields.text("program_version");
   line.rules_digest = fields.text("rules_digest");
   fields.nested("records", [&](Fields counts) { line.counts = read_counts(counts); });

@@ -25,7 +25,7 @@ struct RecordCounts {
   std::uint64_t facts = 0;
 };
 
-/// Record `document` with its text.
+/// Record `document` with its text. Its origins count code points.
 struct DocumentLine {
   Document document;
   std::string program_version;

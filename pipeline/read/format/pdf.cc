@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+#include "read/format/pdf_table.h"
 #include "read/html/meta_elements.h"
 #include "read/utf8_survey.h"
 
@@ -78,9 +79,12 @@ class PageJoiner {
     }
   }
 
-  std::string join() {
-    for (const auto& lines : pages_) add_page(lines);
-    return std::move(text_);
+  JoinedPages join() {
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      origins_.push_back({static_cast<std::uint32_t>(text_.size()), "page " + std::to_string(i + 1)});
+      add_page(pages_[i]);
+    }
+    return {std::move(text_), std::move(origins_)};
   }
 
  private:
@@ -95,6 +99,7 @@ class PageJoiner {
   // On three pages or more, or on both of two.
   bool is_running(const std::string& line) {
     const std::size_t least = std::max<std::size_t>(2, std::min<std::size_t>(3, pages_.size()));
+    if (line.find('\t') != std::string::npos) return false;  // rows of tables are alike
     return is_number_alone(line) || running_[shape_of(line)] >= least;
   }
 
@@ -131,6 +136,7 @@ class PageJoiner {
   std::vector<std::vector<std::string>> pages_;
   std::map<std::string, std::size_t> running_;
   std::string text_;
+  std::vector<Origin> origins_;
 };
 
 std::string day_of(std::time_t moment) {
@@ -143,12 +149,44 @@ std::string day_of(std::time_t moment) {
   return digits.size() == 8 ? digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6) : std::string();
 }
 
+std::vector<PdfWord> words_of(const poppler::page& page) {
+  std::vector<PdfWord> words;
+  for (const poppler::text_box& box : page.text_list()) {
+    const poppler::rectf at = box.bbox();
+    if (box.rotation() == 0) words.push_back({at.left(), at.top(), at.right(), at.bottom(), utf8_of(box.text())});
+  }
+  return words;
+}
+
+// The text between two heights of a page, in reading order.
+std::string text_between(const poppler::page& page, double top, double bottom) {
+  const poppler::rectf whole = page.page_rect();
+  if (bottom <= top) return {};
+  return utf8_of(page.text(poppler::rectf(whole.left(), top, whole.width(), bottom - top), poppler::page::non_raw_non_physical_layout));
+}
+
+std::string page_text(const poppler::page& page) {
+  const std::vector<PdfTable> tables = find_tables(words_of(page));
+  if (tables.empty()) return utf8_of(page.text(poppler::rectf(), poppler::page::non_raw_non_physical_layout));
+  constexpr double kMargin = 0.5;  // points, so that no line is on both sides
+  std::string text;
+  double at = 0;
+  for (const PdfTable& table : tables) {
+    text += text_between(page, at, table.top - kMargin) + "\n\n";
+    for (const std::string& row : table.rows) text += row + '\n';
+    text += '\n';
+    at = table.bottom + kMargin;
+  }
+  return text + text_between(page, at, page.page_rect().height());
+}
+
 Result<std::vector<std::string>> page_texts(const poppler::document& opened) {
   if (opened.pages() > kMostPages) return Error{ErrorCode::kTooLarge, "PDF of more than " + std::to_string(kMostPages) + " pages"};
   std::vector<std::string> pages;
   for (int i = 0; i < opened.pages(); ++i) {
     const std::unique_ptr<poppler::page> page(opened.create_page(i));
-    if (page) pages.push_back(utf8_of(page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout)));
+    pages.push_back(page ? page_text(*page) : std::string());
+    std::erase(pages.back(), '\0');
   }
   return pages;
 }
@@ -173,7 +211,7 @@ bool begins_like_pdf(std::string_view bytes) noexcept {
          (at != std::string_view::npos && bytes.substr(0, at).find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos);
 }
 
-std::string join_pages(const std::vector<std::string>& pages) { return PageJoiner(pages).join(); }
+JoinedPages join_pages(const std::vector<std::string>& pages) { return PageJoiner(pages).join(); }
 
 Result<Document> read_pdf(std::string_view bytes) {
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
@@ -186,8 +224,9 @@ Result<Document> read_pdf(std::string_view bytes) {
   if (!pages) return pages.error();
   Document document;
   document.media_type = "application/pdf";
-  document.text = join_pages(*pages);
-  std::erase(document.text, '\0');
+  JoinedPages joined = join_pages(*pages);
+  document.text = std::move(joined.text);
+  document.origins = std::move(joined.origins);
   if (trimmed(document.text).empty())
     return Error{ErrorCode::kFormat, "PDF without text", "", "it may be a scan; run text recognition (OCR) over it"};
   read_properties(*opened, document.metadata);

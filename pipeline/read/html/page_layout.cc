@@ -4,6 +4,8 @@
 #include <charconv>
 #include <map>
 
+#include "read/html/element_path.h"
+
 namespace attest::html {
 namespace {
 
@@ -91,25 +93,32 @@ class TableMap {
 class LayOut {
  public:
   LayOut(const PageTree& tree, const std::vector<JudgedBlock>& blocks)
-      : tables_(tree, blocks), item_of_(innermost(tree, [](GumboTag tag) { return tag == GUMBO_TAG_LI; })) {}
+      : tables_(tree, blocks), paths_(tree), item_of_(innermost(tree, [](GumboTag tag) { return tag == GUMBO_TAG_LI; })) {}
 
   void add(const JudgedBlock& judged) {
-    if (const Cell* cell = tables_.cell_of(judged)) return add_cell(*cell, judged.block.text);
+    if (const Cell* cell = tables_.cell_of(judged)) return add_cell(*cell, judged.block);
     row_ = table_ = kNoRow;
     if (!text_.empty()) text_ += "\n\n";
     const NodeIndex item = item_of_[judged.block.element];
     if (item != kNoNode && item != last_item_) text_ += "- ";
     last_item_ = item;
+    add_origin(judged.block);
     text_ += judged.block.text;
   }
 
-  std::string finish() {
+  LaidOutText finish() {
     if (!text_.empty()) text_ += '\n';
-    return std::move(text_);
+    return {std::move(text_), std::move(origins_)};
   }
 
  private:
-  void add_cell(const Cell& cell, std::string_view content) {
+  void add_origin(const TextBlock& block) {
+    std::string path = paths_.path_of(block.element);
+    if (path.empty() || (!origins_.empty() && origins_.back().place == path)) return;
+    origins_.push_back({static_cast<std::uint32_t>(text_.size()), std::move(path)});
+  }
+
+  void add_cell(const Cell& cell, const TextBlock& block) {
     last_item_ = kNoNode;
     const bool same_cell = cell.row == row_ && cell.column < column_ + 1;
     if (cell.row != row_) {
@@ -120,12 +129,15 @@ class LayOut {
     for (; column_ < cell.column; ++column_) text_ += '\t';
     table_ = cell.table;
     row_ = cell.row;
-    std::string line(content);
+    add_origin(block);
+    std::string line(block.text);
     std::replace(line.begin(), line.end(), '\n', ' ');
     text_ += line;
   }
 
   TableMap tables_;
+  ElementPaths paths_;
+  std::vector<Origin> origins_;
   std::vector<NodeIndex> item_of_;
   std::string text_;
   NodeIndex table_ = kNoRow;
@@ -136,7 +148,7 @@ class LayOut {
 
 }  // namespace
 
-std::string lay_out(const PageTree& tree, const std::vector<JudgedBlock>& blocks) {
+LaidOutText lay_out(const PageTree& tree, const std::vector<JudgedBlock>& blocks) {
   LayOut layout(tree, blocks);
   for (const JudgedBlock& judged : blocks) {
     if (judged.verdict == Verdict::kKept) layout.add(judged);

@@ -43,8 +43,10 @@ Result<Document> read_page(std::string bytes, const std::string& address) {
   document.media_type = "text/html";
   PageMetadata metadata = read_page_metadata(*tree, address);
   document.metadata = std::move(metadata.document);
-  document.text = lay_out(*tree, judge_blocks(*tree, document.metadata.title));
-  if (is_shown_by_script(document.text, metadata.body)) document.text = std::move(metadata.body) + "\n";
+  LaidOutText article = lay_out(*tree, judge_blocks(*tree, document.metadata.title));
+  if (is_shown_by_script(article.text, metadata.body)) article = {std::move(metadata.body) + "\n", {{0, "JSON-LD articleBody"}}};
+  document.text = std::move(article.text);
+  document.origins = std::move(article.origins);
   if (document.text.empty())
     return Error{ErrorCode::kFormat, "page without text", "", "its text may be loaded by scripts; save it from a browser"};
   return document;
@@ -57,7 +59,7 @@ Result<std::string> fragment_text(std::string html) {
   for (NodeIndex i = 1; i < tree->size(); ++i) hidden[i] = !(*tree)[i].is_text && is_hidden(*tree, i);
   std::vector<JudgedBlock> blocks;
   for (TextBlock& block : cut_blocks(*tree, hidden)) blocks.push_back({std::move(block), Verdict::kKept});
-  return lay_out(*tree, blocks);
+  return lay_out(*tree, blocks).text;
 }
 
 bool begins_like_page(std::string_view bytes) noexcept {
