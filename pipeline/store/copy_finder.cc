@@ -16,6 +16,16 @@ constexpr std::size_t kMostStories = 20'000;
 /// Hashes that a sketch needs to speak for a text: texts of some forty words.
 constexpr std::size_t kLeastHashes = 8;
 
+/// The overlap from which on two texts tell one story. Short reports are written to a formula (results, tenders, weather), and share half
+/// of their words with others of their kind: the shorter of the texts, the more must be the same.
+double least_overlap(std::size_t hashes) noexcept {
+  constexpr double kOfShort = 0.8;
+  constexpr double kShort = 24;  // hashes: a hundred words
+  constexpr double kLong = 64;   // 250 words
+  const double length = std::clamp((static_cast<double>(hashes) - kShort) / (kLong - kShort), 0.0, 1.0);
+  return kOfShort + length * (kNearDuplicate - kOfShort);
+}
+
 constexpr const char* kSameText = "same_text";
 constexpr const char* kVersion = "version";
 constexpr const char* kCopy = "copy";
@@ -103,7 +113,8 @@ std::optional<CopyFinder::Match> CopyFinder::match(const Story& story, const Sto
   if (story.uri == earlier.uri) return std::nullopt;
   if (story.sha256 == earlier.sha256) return Match{0, kSameText, 1};
   const double overlap = containment(story.sketch, earlier.sketch);
-  if (overlap < kNearDuplicate || std::min(story.sketch.size(), earlier.sketch.size()) < kLeastHashes) return std::nullopt;
+  const std::size_t hashes = std::min(story.sketch.size(), earlier.sketch.size());
+  if (hashes < kLeastHashes || overlap < least_overlap(hashes)) return std::nullopt;
   const bool same_source = is_same_known(story.publisher, earlier.publisher) || is_same_known(story.host, earlier.host);
   return Match{0, same_source ? kVersion : kCopy, overlap};
 }

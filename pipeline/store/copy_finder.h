@@ -16,7 +16,7 @@
 namespace attest {
 
 /// Looks at the documents that wait for full-text search. Documents that share a hash of their texts are candidates; the sketches of the
-/// texts decide (kNearDuplicate). Versions of one uri are not compared. Throws SQLite::Exception.
+/// texts decide (kNearDuplicate; short texts must share more). Versions of one uri are not compared. Throws SQLite::Exception.
 class CopyFinder {
  public:
   explicit CopyFinder(SQLite::Database& database);

@@ -29,8 +29,8 @@ struct VerifyReport {
 
 /// Checks SQLite's own structure (integrity_check, foreign_key_check), then each document (digest of the text, id, one
 /// current version a uri), sentence (inside the text) and mention (quote, span in bytes and code points, sentence around it,
-/// id by content, exact decimals against the REAL columns, exactly one row of its kind) and fact (its figure, line, id by content). Changes nothing. Errors: kStore
-/// where the file is so damaged that reading stops.
+/// id by content, exact decimals against the REAL columns, exactly one row of its kind) and fact (its figure, line, id by content). Changes
+/// nothing. Errors: kStore where the file is so damaged that reading stops.
 [[nodiscard]] Result<VerifyReport> verify(const Store& store);
 
 }  // namespace attest

@@ -129,6 +129,23 @@ TEST(KnownMigrations, KeepTheRowsOfAnOldStore) {
   EXPECT_THAT(sample::rows(store, "SELECT quote FROM agreements"), testing::ElementsAre("pact"));
 }
 
+TEST(KnownMigrations, WorkOutTheColumnsOfFactsThatWereStoredWithout) {
+  const sample::Folder folder;
+  const std::string path = folder.file("facts.db");
+  make_store(path, 2);
+  SQLite::Database(path, SQLite::OPEN_READWRITE)
+      .exec(
+          "INSERT INTO extractor VALUES (1, '0.0.9', 'rules-0', 0);"
+          "INSERT INTO document VALUES (1, printf('%032x', 1), 'a', 1, 1, NULL, NULL, NULL, NULL, 'none', NULL, NULL, 'text/plain',"
+          " printf('%064x', 1), 19, 1, '2025-06-17T08:00:00Z', 'Grain.' || char(10) || 'The port: 5');"
+          "INSERT INTO mention VALUES (1, 0, printf('%032x', 2), 'figure', 17, 18, 17, 18, 7, 18, '5', 'r');"
+          "INSERT INTO figure VALUES (1, 0, 'count', 5, '5', 0, '0', NULL, 'exact', NULL, 1, NULL, NULL, NULL, NULL);"
+          "INSERT INTO fact VALUES (1, 0, printf('%032x', 3), 0, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'none', 'actual', NULL, NULL,"
+          " NULL, NULL, NULL, NULL, 'article', NULL, 'r')");
+  const Store store = sample::open(path, OpenMode::kReadWrite);
+  EXPECT_THAT(sample::rows(store, "SELECT place FROM facts"), testing::ElementsAre("line 2, column 11"));
+}
+
 TEST(KnownMigrations, UpgradeAMarkedFileToAWorkingStore) {
   const sample::Folder folder;
   const std::string path = folder.file("facts.db");

@@ -27,6 +27,12 @@ TEST(TextSketch, FindsATextInALongerOne) {
 
 TEST(TextSketch, SeesNoLikenessInOtherTexts) { EXPECT_LT(containment(sketch_of(story(1, 300)), sketch_of(story(2, 300))), 0.05); }
 
+TEST(TextSketch, SignaturesAreItsSmallestHashes) {
+  const TextSketch sketch = sketch_of(story(1, 300));
+  EXPECT_EQ(signature_of(sketch), TextSketch(sketch.begin(), sketch.begin() + 8));
+  EXPECT_TRUE(signature_of(sketch_of("Too few words.")).empty());
+}
+
 TEST(TextSketch, DoesNotMindCaseAndPunctuation) {
   EXPECT_EQ(sketch_of("One two three four five six seven eight nine ten."),
             sketch_of("one, TWO three (four) five six; seven eight nine ten"));
