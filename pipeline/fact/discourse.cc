@@ -1,7 +1,8 @@
 #include "fact/discourse.h"
 
+#include <algorithm>
 #include <array>
-#include <map>
+#include <utility>
 
 namespace attest {
 namespace {
@@ -19,30 +20,9 @@ std::string_view last_of(const FactSentence& sentence, Party::Kind kind, std::ui
 
 std::string_view first_organisation(const FactSentence& sentence, std::uint32_t end) {
   for (const Party& party : sentence.parties()) {
-    if (party.kind == Party::Kind::kOrganisation && party.tokens.end <= end) return party.id;
+    if (party.kind == Party::Kind::kOrganisation && !party.reporter && party.tokens.end <= end) return party.id;
   }
   return {};
-}
-
-// The party of a kind that is named most often, at least three times, and for the first time before `early_tokens`.
-std::string_view named_most(std::span<const Party> parties, Party::Kind kind, std::uint32_t early_tokens) {
-  struct Count {
-    std::uint32_t first = 0;
-    std::uint32_t times = 0;
-  };
-  std::map<std::string_view, Count> counts;
-  for (const Party& party : parties) {
-    if (party.kind == kind) ++counts.try_emplace(party.id, Count{party.tokens.begin, 0}).first->second.times;
-  }
-  constexpr std::uint32_t kFewestTimes = 3;
-  std::uint32_t most = kFewestTimes - 1;
-  std::string_view topic;
-  for (const auto& [id, count] : counts) {
-    if (count.times <= most || count.first >= early_tokens) continue;
-    most = count.times;
-    topic = id;
-  }
-  return topic;
 }
 
 // The first two countries that a sentence names before `end`; a region only where there are no two.
@@ -62,19 +42,34 @@ std::vector<std::string> pair_in(const FactSentence& sentence, std::uint32_t end
 
 }  // namespace
 
-void Discourse::reset() { *this = Discourse(); }
-
-void Discourse::hear(const FactSentence& sentence) {
-  for (const Party& party : sentence.parties()) {
-    if (is_state(party)) (party.kind == Party::Kind::kCountry ? country_ : region_) = party.id;
-  }
-  if (const std::string_view first = first_organisation(sentence, sentence.tokens().end); !first.empty()) organisation_ = first;
-  if (auto named = pair_in(sentence, sentence.tokens().end); !named.empty()) pair_ = std::move(named);
+void Discourse::reset(Topic topic) {
+  *this = Discourse();
+  topic_ = std::move(topic);
 }
 
-void Discourse::find_topic(std::span<const Party> parties, std::uint32_t early_tokens) {
-  topic_country_ = named_most(parties, Party::Kind::kCountry, early_tokens);
-  topic_organisation_ = named_most(parties, Party::Kind::kOrganisation, early_tokens);
+void Discourse::begin_block() {
+  focus_.clear();
+  organisation_in_block_ = false;
+  fact_in_block_ = false;
+}
+
+bool Discourse::is_organisation(std::string_view id) const noexcept {
+  return !id.empty() && (id == organisation_ || id == topic_.organisation);
+}
+
+void Discourse::hear(const FactSentence& sentence, std::string_view subject) {
+  for (const Party& party : sentence.parties()) {
+    if (is_state(party)) (party.kind == Party::Kind::kCountry ? country_ : region_) = party.id;
+    if (!subject.empty() && party.id == subject) {
+      focus_ = subject;
+      focus_is_organisation_ = party.kind == Party::Kind::kOrganisation;
+    }
+  }
+  if (const std::string_view first = first_organisation(sentence, sentence.tokens().end); !first.empty()) {
+    organisation_ = first;
+    organisation_in_block_ = true;
+  }
+  if (auto named = pair_in(sentence, sentence.tokens().end); !named.empty()) pair_ = std::move(named);
 }
 
 std::vector<std::string> Discourse::pair(const FactSentence& sentence, std::uint32_t end) const {
@@ -91,17 +86,48 @@ void Discourse::hear(const MeasureReading& measure, const PartyReading& parties,
   parties_ = parties;
   if (!period.empty()) period_ = period;
   has_fact_ = true;
+  fact_in_block_ = true;
   if (parties.parties.size() == 2) pair_ = parties.parties;
+}
+
+std::string_view Discourse::in_focus(OwnerKind kind) const {
+  const bool focus_fits = kind == OwnerKind::kAny || (kind == OwnerKind::kCompany) == focus_is_organisation_;
+  if (!focus_.empty() && focus_fits) return focus_;
+  switch (kind) {
+    case OwnerKind::kState:
+      return topic_.country;
+    case OwnerKind::kCompany:
+      if (!topic_.organisation.empty()) return topic_.organisation;
+      if (organisation_in_block_ || topic_.country.empty()) return organisation_;
+      return focus_.empty() ? topic_.country : std::string_view(focus_);
+    default:
+      return topic_.main();
+  }
 }
 
 std::string_view Discourse::country(const FactSentence& sentence, std::uint32_t end) const {
   const std::string_view here = last_of(sentence, Party::Kind::kCountry, end);
-  return here.empty() ? std::string_view(country_) : here;
+  if (!here.empty()) return here;
+  if (!focus_.empty() && !focus_is_organisation_) return focus_;
+  return topic_.country.empty() ? std::string_view(country_) : std::string_view(topic_.country);
+}
+
+std::string_view Discourse::home(const FactSentence& sentence) const {
+  const auto is_named = [&](std::string_view id) {
+    return std::any_of(sentence.parties().begin(), sentence.parties().end(), [id](const Party& party) { return party.id == id; });
+  };
+  const std::string_view focus = focus_is_organisation_ ? std::string_view() : std::string_view(focus_);
+  for (const std::string_view id : {focus, std::string_view(country_), std::string_view(topic_.country), std::string_view(topic_.partner)}) {
+    if (!id.empty() && !is_named(id)) return id;
+  }
+  return {};
 }
 
 std::string_view Discourse::organisation(const FactSentence& sentence, std::uint32_t end) const {
   const std::string_view here = first_organisation(sentence, end);
-  return here.empty() ? std::string_view(organisation_) : here;
+  if (!here.empty()) return here;
+  if (!focus_.empty() && focus_is_organisation_) return focus_;
+  return topic_.organisation.empty() ? std::string_view(organisation_) : std::string_view(topic_.organisation);
 }
 
 std::string_view Discourse::region(const FactSentence& sentence, std::uint32_t end) const {

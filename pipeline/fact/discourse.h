@@ -1,4 +1,4 @@
-// What the text before a sentence leaves in the reader's mind: the countries in focus, the last fact and its period.
+// What the text before a sentence leaves in the reader's mind: whom it is about, the last fact and its period.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 
 #include "fact/fact_sentence.h"
 #include "fact/measure_reading.h"
+#include "fact/topic.h"
 
 namespace attest {
 
@@ -22,7 +23,7 @@ struct PartyReading {
   std::string owner;
   std::string partner;
   std::string subject;
-  std::string_view source;  ///< "stated", "sentence", "context" or "" where there are none.
+  std::string_view source;  ///< "stated", "sentence", "context", "topic" or "" where there are none.
 };
 
 /// An interval of days, half-open; empty strings stand for open ends.
@@ -34,31 +35,39 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
+/// Who can own a measure: profit is a company's, inflation a country's.
+enum class OwnerKind : std::uint8_t { kAny, kCompany, kState };
+
 class Discourse {
  public:
-  /// Forgets the last document. `title_parties` are the parties of its title, in order.
-  void reset();
-  /// Takes in the names of a sentence, after its facts were read.
-  void hear(const FactSentence& sentence);
+  /// Forgets the last document.
+  void reset(Topic topic);
+  /// A paragraph, heading or list item begins: what follows is about the document's topic again.
+  void begin_block();
+  /// Takes in the names of a sentence, after its facts were read. `subject` is whom it is about, "" where it says nothing of that.
+  void hear(const FactSentence& sentence, std::string_view subject);
   /// Takes in a fact.
   void hear(const MeasureReading& measure, const PartyReading& parties, const Period& period, bool is_base);
 
-  /// The country named last before or in `sentence`, up to token `end`; "" where none was.
+  /// Whom a sentence that names nobody is about; "" where nobody fits.
+  [[nodiscard]] std::string_view in_focus(OwnerKind kind) const;
+  /// The country that "the country" means in `sentence` at token `end`; "" where none was named.
   [[nodiscard]] std::string_view country(const FactSentence& sentence, std::uint32_t end) const;
-  /// Likewise the organisation, which is that of the sentence's beginning: "Norvale Inc said …".
+  /// Likewise the organisation ("the company") and the region.
   [[nodiscard]] std::string_view organisation(const FactSentence& sentence, std::uint32_t end) const;
-  /// Likewise the region.
   [[nodiscard]] std::string_view region(const FactSentence& sentence, std::uint32_t end) const;
-  /// The country, and the organisation, that the whole article is about; "" where none stands out.
-  [[nodiscard]] const std::string& topic_country() const noexcept { return topic_country_; }
-  [[nodiscard]] const std::string& topic_organisation() const noexcept { return topic_organisation_; }
-  /// Chooses the topics from the parties of the document, in order: the one of each kind that is named most often, if early.
-  void find_topic(std::span<const Party> parties, std::uint32_t early_tokens);
+  /// The country that speaks of itself ("our exports to Peru"): the one in focus that the sentence does not name.
+  [[nodiscard]] std::string_view home(const FactSentence& sentence) const;
+  [[nodiscard]] const Topic& topic() const noexcept { return topic_; }
+  /// True where this id is an organisation's that was named.
+  [[nodiscard]] bool is_organisation(std::string_view id) const noexcept;
 
   /// The two countries (or country and region) in focus at token `end` of a sentence; empty or of two elements.
   [[nodiscard]] std::vector<std::string> pair(const FactSentence& sentence, std::uint32_t end) const;
   [[nodiscard]] const MeasureReading* measure() const noexcept { return has_fact_ ? &measure_ : nullptr; }
   [[nodiscard]] const PartyReading* parties() const noexcept { return has_fact_ ? &parties_ : nullptr; }
+  /// The parties of the last fact, where it stands in the same paragraph.
+  [[nodiscard]] const PartyReading* near_parties() const noexcept { return fact_in_block_ ? &parties_ : nullptr; }
   /// The period of the last fact, and of the last base of comparison.
   [[nodiscard]] const Period& period() const noexcept { return period_; }
   [[nodiscard]] const Period& base_period() const noexcept { return base_period_; }
@@ -68,17 +77,20 @@ class Discourse {
   void forget_period() { period_ = base_period_ = {}; }
 
  private:
-  std::string topic_country_;
-  std::string topic_organisation_;
+  Topic topic_;
+  std::string focus_;  // whom the last sentences of the paragraph are about
+  bool focus_is_organisation_ = false;
   std::string country_;
   std::string organisation_;
   std::string region_;
+  bool organisation_in_block_ = false;
   std::vector<std::string> pair_;
   MeasureReading measure_;
   PartyReading parties_;
   Period period_;
   Period base_period_;
   bool has_fact_ = false;
+  bool fact_in_block_ = false;
 };
 
 }  // namespace attest

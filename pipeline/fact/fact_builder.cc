@@ -28,6 +28,11 @@ std::string_view party_id(const PartyCue& cue) {
   return stands_for_country && !cue.country.empty() ? cue.country : cue.id;
 }
 
+// Types of organisations that state figures of others more often than their own.
+bool reports_on_others(std::string_view type) {
+  return type == "government" || type == "igo" || type == "research" || type == "media" || type == "ngo" || type == "party";
+}
+
 Party::Kind kind_of(const PartyCue& cue) {
   if (cue.kind == PartyCue::Kind::kOrganisation) return Party::Kind::kOrganisation;
   const bool is_region = cue.kind == PartyCue::Kind::kRegion || (cue.kind == PartyCue::Kind::kDemonym && cue.country.empty());
@@ -42,22 +47,29 @@ FactBuilder::FactBuilder(const CompiledRules& rules)
 void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentName> names) {
   document_parties_.clear();
   cues_.read(chart, names);
+  auto name = names.begin();
+  auto sentence = chart.text().sentences.begin();
+  std::uint32_t dateline = chart.text().sentences.empty() ? 0 : dateline_end(chart.view(), sentence->tokens);
   for (const PartyCue& cue : cues_.within({0, static_cast<std::uint32_t>(chart.view().tokens.size())})) {
-    document_parties_.push_back({cue.tokens, party_id(cue), kind_of(cue), cue.kind == PartyCue::Kind::kDemonym});
+    while (sentence->tokens.end <= cue.tokens.begin) dateline = dateline_end(chart.view(), (++sentence)->tokens);
+    if (cue.tokens.end <= dateline) continue;
+    while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
+    const bool reporter = cue.kind == PartyCue::Kind::kOrganisation && name != names.end() && reports_on_others(name->name.type);
+    document_parties_.push_back({cue.tokens, party_id(cue), kind_of(cue), cue.kind == PartyCue::Kind::kDemonym,
+                                 cue.kind == PartyCue::Kind::kCity, reporter});
   }
 }
 
 void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool derivations, Extraction& extraction) {
   extraction.facts.clear();
   next_mention_ = 0;
-  discourse_.reset();
   collect_parties(chart, resolved.names);
-  constexpr std::uint32_t kEarly = 120;  // tokens: a title and a first paragraph
-  discourse_.find_topic(document_parties_, kEarly);
+  discourse_.reset(find_topic(chart, document_parties_, lexicon_));
   table_reader_.read(chart, extraction.mentions, document_parties_);
   const std::span<const Sentence> sentences = chart.text().sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::size_t first = extraction.facts.size();
+    if (i == 0 || sentences[i].block != sentences[i - 1].block) discourse_.begin_block();
     read_sentence(chart, sentences[i], derivations, extraction);
     attribute(resolved.sources[i], derivations, std::span(extraction.facts).subspan(first));
   }
@@ -82,12 +94,26 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   if (first == next_mention_) return;
   sentence_.read(chart.view(), sentence.tokens, mentions.subspan(first, next_mention_ - first), static_cast<std::uint32_t>(first),
                  document_parties_);
+  party_finder_.begin(sentence_);
   measures_.clear();
   parties_.clear();
   periods_.clear();
   settled_.clear();
   for (std::size_t figure = 0; figure < sentence_.figures().size(); ++figure) read_figure(figure, extraction, derivations);
   hear_sentence();
+}
+
+// A table is about what its document is about; what its heads name stands at the other end of goods that flow.
+void FactBuilder::give_topic(const MeasureReading& measure, Fact& fact) const {
+  const bool of_company = fact.measure_id.starts_with("company.");
+  const std::string home(discourse_.in_focus(of_company ? OwnerKind::kCompany : OwnerKind::kAny));
+  const bool flows = measure.flow == Flow::kOut || measure.flow == Flow::kIn;
+  if (home.empty() || !(fact.parties.empty() || (flows && fact.parties.size() == 1))) return;
+  const std::string other = fact.parties.empty() || fact.parties.front() == home ? std::string() : fact.parties.front();
+  if (fact.parties.empty() || !other.empty()) fact.parties.insert(fact.parties.begin(), home);
+  if (!flows) return;
+  fact.from = measure.flow == Flow::kOut ? home : other;
+  fact.to = measure.flow == Flow::kOut ? other : home;
 }
 
 // One fact a cell, from the heads that govern it.
@@ -102,9 +128,7 @@ void FactBuilder::read_row(const Chart& chart, const Sentence& sentence, std::si
     fact.measure_id = context->measure.id;
     fact.measure = context->measure.phrase;
     fact.parties = context->parties;
-    const bool of_company = fact.measure_id.starts_with("company.");
-    const std::string& topic = of_company ? discourse_.topic_organisation() : discourse_.topic_country();
-    if (fact.parties.empty() && !topic.empty()) fact.parties.push_back(topic);
+    give_topic(context->measure, fact);
     fact.period_start = context->period.start;
     fact.period_end = context->period.end;
     fact.period_source = context->period.empty() ? PeriodSource::kNone : PeriodSource::kStated;
@@ -112,9 +136,19 @@ void FactBuilder::read_row(const Chart& chart, const Sentence& sentence, std::si
   }
 }
 
+// Whom the first fact that names somebody is about; without a fact, the sentence's first name.
+std::string_view FactBuilder::subject() {
+  for (std::size_t i = 0; i < measures_.size(); ++i) {
+    if (measures_[i].kind == ReadingKind::kNone || parties_[i].parties.empty()) continue;
+    if (parties_[i].source != "stated" && parties_[i].source != "sentence") return {};
+    return parties_[i].owner.empty() ? parties_[i].parties.front() : parties_[i].owner;
+  }
+  return party_finder_.subject_of(sentence_, lexicon_);
+}
+
 // What the sentence leaves for the next ones: its first fact, and the first base of comparison.
 void FactBuilder::hear_sentence() {
-  discourse_.hear(sentence_);
+  discourse_.hear(sentence_, subject());
   for (const bool base : {true, false}) {
     for (std::size_t i = 0; i < measures_.size(); ++i) {
       if (periods_[i].is_base != base || measures_[i].kind == ReadingKind::kNone) continue;
@@ -131,7 +165,7 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   const std::uint32_t floor = index > 0 ? sentence_.figures()[index - 1].tokens.end : sentence_.tokens().begin;
   MeasureReading measure = measure_finder_.find(sentence_, extraction.mentions, index, measures_, discourse_.measure());
   measures_.push_back(measure);
-  PartyReading parties = party_finder_.find(sentence_, index, measures_, parties_, discourse_);
+  PartyReading parties = party_finder_.find(sentence_, index, measures_, parties_, discourse_, figure.unit);
   PeriodReading period = period_finder_.find(sentence_, extraction.mentions, index, periods_, discourse_);
   parties_.push_back(parties);
   periods_.push_back(period);

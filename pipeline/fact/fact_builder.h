@@ -44,8 +44,10 @@ class FactBuilder {
   void collect_parties(const Chart& chart, std::span<const DocumentName> names);
   void read_sentence(const Chart& chart, const Sentence& sentence, bool derivations, Extraction& extraction);
   void read_row(const Chart& chart, const Sentence& sentence, std::size_t first, Extraction& extraction);
+  void give_topic(const MeasureReading& measure, Fact& fact) const;
   static void attribute(const SentenceSource& source, bool derivations, std::span<Fact> facts);
   void hear_sentence();
+  [[nodiscard]] std::string_view subject();
   void read_figure(std::size_t figure, Extraction& extraction, bool derivations);
   void link_base(Extraction& extraction) const;
 

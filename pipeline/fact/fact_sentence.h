@@ -40,6 +40,8 @@ struct Party {
   std::string_view id;  ///< ISO 3166-1 alpha-2 code, or the name of a region, an organisation or a person.
   enum class Kind : std::uint8_t { kCountry, kRegion, kOrganisation, kPerson } kind = Kind::kCountry;
   bool adjective = false;
+  bool city = false;      ///< A city that stands for its country.
+  bool reporter = false;  ///< An organisation that speaks of others: a ministry, an agency, a newspaper.
 };
 
 /// A mention of the document in this sentence.

@@ -1,6 +1,7 @@
 #include "fact/party_finder.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace attest {
@@ -10,33 +11,24 @@ bool is_relational(Flow flow) { return flow != Flow::kNone && flow != Flow::kLen
 
 bool holds(TokenRange range, TokenRange tokens) { return tokens.begin >= range.begin && tokens.end <= range.end; }
 
-std::uint32_t first_verb(const FactSentence& sentence, TokenRange range) {
-  for (std::uint32_t token = range.begin; token < range.end; ++token) {
-    if (sentence.role(token) == WordRole::kVerb) return token;
-  }
-  return range.end;
-}
+bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
 
-// Over determiners, adjectives and owners, to the word that says what part a name plays.
-std::uint32_t phrase_opening(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor) {
-  while (token > floor) {
-    const WordRole role = sentence.role(token - 1);
-    const bool belongs =
-        role == WordRole::kDeterminer || role == WordRole::kContent || role == WordRole::kPossessive || role == WordRole::kName;
-    if (!belongs) break;
-    --token;
-  }
-  return token;
-}
+bool contains(const std::vector<std::string>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+
+// Measures of a country, of which a company has none; by the beginnings of their ids.
+constexpr std::array<std::string_view, 14> kStateMeasures = {
+    "demography.",      "conflict.",         "climate.",        "politics.",        "balance.",      "tourism.",      "trade.tariff",
+    "economy.gdp",      "economy.inflation", "economy.unemplo", "economy.interest", "economy.reser", "economy.money", "economy.econ"};
 
 }  // namespace
 
 PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure, std::span<const MeasureReading> measures,
-                               std::span<const PartyReading> earlier, const Discourse& discourse) {
+                               std::span<const PartyReading> earlier, const Discourse& discourse, std::string_view unit) {
   sentence_ = &sentence;
   discourse_ = &discourse;
   measure_ = &measures[figure];
   earlier_ = earlier;
+  unit_ = unit;
   at_ = sentence.figures()[figure].tokens;
   clause_ = sentence.clause_around(at_.begin);
   floor_ = sentence.tokens().begin;
@@ -45,30 +37,48 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   subjects_.clear();
   others_.clear();
   kept_.clear();
-  const bool same = measure_->same_parties && !earlier.empty();
-  if (same) return earlier.back();
-  const bool another = figure > 0 && at_.begin > floor_ && sentence.is_any(at_.begin - 1, {"another", "further", "additional"});
-  if (measure_->inherited || another) {
-    const PartyReading* from = earlier.empty() ? discourse.parties() : &earlier.back();
-    if (from != nullptr) {
-      replace_subject(*from);
-      return reading_;
-    }
-  }
+  if (measure_->same_parties && !earlier.empty()) return earlier.back();
+  if (goes_on(measures, figure)) return reading_;
   read_phrase();
+  if (is_of_market() && reading_.owner.empty() && reading_.partner.empty()) return reading_;
   read_subjects();
+  take_market();
   fill_ends();
+  read_end_behind();
   complete();
   collect();
   set_flow();
   return reading_;
 }
 
+// A figure without words of its own is about what the one before is about, but for whom it names.
+bool PartyFinder::goes_on(std::span<const MeasureReading> measures, std::size_t figure) {
+  const bool another = figure > 0 && at_.begin > floor_ && sentence_->is_any(at_.begin - 1, {"another", "further", "additional"});
+  if (earlier_.empty()) {
+    if (!measure_->inherited || discourse_->near_parties() == nullptr) return false;
+    read_subjects();
+    take_market();
+    return replace_subject(*discourse_->near_parties());
+  }
+  if (measure_->inherited || another) return replace_subject(earlier_.back());
+  read_phrase();
+  const bool names_own = names_anybody();
+  reading_ = {};
+  others_.clear();
+  kept_.clear();
+  const bool own_clause = clause_.begin > sentence_->figures()[figure - 1].tokens.begin;
+  const bool relational_before = is_relational(measures[figure - 1].flow) && !is_relational(measure_->flow);
+  if (names_own || own_clause || relational_before || !name_before_figure().empty()) return false;
+  if (is_relational(measure_->flow) && measures[figure - 1].flow != measure_->flow) return false;
+  if (earlier_.back().parties.empty()) return false;
+  reading_ = earlier_.back();
+  return true;
+}
+
 std::string_view PartyFinder::keep(const std::string& id) { return kept_.emplace_back(id); }
 
 void PartyFinder::add(std::string_view id) {
-  if (id.empty() || std::find(reading_.parties.begin(), reading_.parties.end(), id) != reading_.parties.end()) return;
-  reading_.parties.emplace_back(id);
+  if (!id.empty() && !contains(reading_.parties, id)) reading_.parties.emplace_back(id);
 }
 
 // "the Southeast Asian country" is one that was named before.
@@ -115,6 +125,7 @@ void PartyFinder::take_party(const Party& party) {
 
 // "the two countries", "the region", "our".
 void PartyFinder::take_reference(const FoundEntry& reference) {
+  if (!is_reference(reference)) return;
   if (reference.cell(0) != "pair") return take(referent(reference));
   for (const std::string& id : discourse_->pair(*sentence_, reference.tokens.begin)) take(keep(id));
 }
@@ -131,8 +142,9 @@ void PartyFinder::read_phrase() {
       if (inside) take_reference(*reference);
     }
   };
-  for (const Party& party : sentence_->parties()) {
-    if (!holds(phrase, party.tokens) || party.kind == Party::Kind::kPerson) continue;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (!holds(phrase, party.tokens) || !roles_.counts(i) || is_end_point(party)) continue;
     take_references_before(party.tokens.begin);
     take_party(party);
     reading_.source = "stated";
@@ -141,36 +153,53 @@ void PartyFinder::read_phrase() {
   if (!reading_.owner.empty() && reading_.source.empty()) reading_.source = "context";
 }
 
+// "sites between Oslo and Bergen", "from Oslo to Bergen": where something lies or goes, not whom it is about.
+bool PartyFinder::is_end_point(const Party& party) const {
+  if (!party.city || is_relational(measure_->flow)) return false;
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
+  return opening > sentence_->tokens().begin && sentence_->is_any(opening - 1, {"between", "and", "from", "to"});
+}
+
+// "the Dutch company" as well as "the company", but not "company heads" or "a company".
+bool PartyFinder::is_reference(const FoundEntry& reference) const {
+  if (reference.cell(0) == "buyer" || reference.cell(0) == "supplier") return false;
+  if (reference.cell(0) == "organisation" && roles_.states(reference.tokens.end)) return false;
+  if (reference.cell(0) != "organisation_head") return true;
+  const std::uint32_t next = reference.tokens.end;
+  if (next < sentence_->tokens().end && (sentence_->role(next) == WordRole::kContent || sentence_->role(next) == WordRole::kName))
+    return false;
+  std::uint32_t begin = reference.tokens.begin;
+  while (begin > sentence_->tokens().begin) {
+    const WordRole role = sentence_->role(begin - 1);
+    const bool belongs = role == WordRole::kContent || role == WordRole::kName || role == WordRole::kParticiple ||
+                         role == WordRole::kMark || role == WordRole::kPossessive;
+    if (!belongs || sentence_->is(begin - 1, ",")) break;
+    --begin;
+  }
+  return begin > sentence_->tokens().begin && sentence_->is_any(begin - 1, {"the", "this"}) && !roles_.states(next);
+}
+
 std::string_view PartyFinder::referent(const FoundEntry& reference) const {
-  if (reference.cell(0) == "organisation") return discourse_->organisation(*sentence_, reference.tokens.begin);
+  if (reference.cell(0).starts_with("organisation")) return discourse_->organisation(*sentence_, reference.tokens.begin);
+  if (reference.cell(0) == "home") return discourse_->home(*sentence_);
   return reference.cell(0) == "region" ? discourse_->region(*sentence_, reference.tokens.begin)
                                        : discourse_->country(*sentence_, reference.tokens.begin);
 }
 
-// "Kuantyrov said", "according to the ministry", "…," said Kuantyrov: who speaks is not whom the figure is about.
-bool PartyFinder::speaks(const Party& party) const {
-  if (sentence_->covering(FactList::kSpeechVerb, party.tokens.end) != nullptr) return true;
-  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
-  if (opening == sentence_->tokens().begin) return false;
-  if (sentence_->is(opening - 1, "to") && opening >= sentence_->tokens().begin + 2 && sentence_->is(opening - 2, "according")) return true;
-  const bool ends = party.tokens.end >= sentence_->tokens().end || sentence_->role(party.tokens.end) == WordRole::kMark;
-  return ends && sentence_->covering(FactList::kSpeechVerb, opening - 1) != nullptr;
-}
-
 bool PartyFinder::is_adverbial(const Party& party, std::uint32_t begin) const {
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, begin);
-  return opening > begin && sentence_->is_any(opening - 1, {"in", "at", "on", "from", "under", "during"});
+  return opening > begin && sentence_->is_any(opening - 1, {"in", "at", "on", "from", "under", "during", "near", "to", "with"});
 }
 
 void PartyFinder::read_subjects_in(TokenRange tokens) {
   const auto free = [&](TokenRange found) { return holds(tokens, found) && !holds(measure_->phrase_tokens, found); };
   std::vector<std::pair<std::uint32_t, std::string_view>> found;
-  for (const Party& party : sentence_->parties()) {
-    const bool counts = free(party.tokens) && party.kind != Party::Kind::kPerson && !is_adverbial(party, tokens.begin) && !speaks(party);
-    if (counts) found.emplace_back(party.tokens.begin, id_of(party));
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (free(party.tokens) && roles_.counts(i) && !is_adverbial(party, tokens.begin)) found.emplace_back(party.tokens.begin, id_of(party));
   }
   for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
-    if (!free(reference.tokens)) continue;
+    if (!free(reference.tokens) || !is_reference(reference)) continue;
     if (reference.cell(0) != "pair") {
       found.emplace_back(reference.tokens.begin, referent(reference));
     } else if (found.empty()) {
@@ -182,9 +211,63 @@ void PartyFinder::read_subjects_in(TokenRange tokens) {
   for (const auto& [token, id] : found) subjects_.push_back(id);
 }
 
+// From the clause's beginning, or from behind a verb of speech in it, to the verb.
+TokenRange PartyFinder::subject_region() {
+  std::uint32_t begin = clause_.begin;
+  after_speech_ = false;
+  for (std::uint32_t token = begin; token < at_.begin; ++token) {
+    if (const FoundEntry* speech = roles_.stating_verb(token); speech != nullptr && sentence_->role(token) != WordRole::kName) {
+      after_speech_ = true;
+      begin = token + 1;
+    } else if (sentence_->role(token) == WordRole::kVerb) {
+      return {begin, token};
+    }
+  }
+  return {begin, at_.begin};
+}
+
+// "Norvale said it would cut 300 jobs".
+void PartyFinder::read_speaker_as_subject(TokenRange region) {
+  const auto speaker = after_speech_ ? roles_.speaker_before(region.begin) : std::nullopt;
+  if (!speaker) return;
+  bool refers = false;
+  for (std::uint32_t token = region.begin; token < region.end; ++token) {
+    refers = refers || sentence_->is_any(token, {"it", "its", "they", "their", "we", "our"});
+  }
+  const Party& party = sentence_->parties()[*speaker];
+  const FoundEntry* verb = roles_.stating_verb(region.begin - 1);
+  const bool forecasts = verb != nullptr && verb->cell(0) == "forecast";
+  const bool of_company =
+      owner_kind() == OwnerKind::kCompany && party.kind == Party::Kind::kOrganisation && !party.reporter && !forecasts;
+  if (refers || of_company) subjects_.push_back(party.id);
+}
+
+bool PartyFinder::has_verb_between(std::uint32_t from, std::uint32_t to) const {
+  return first_verb(*sentence_, {from, std::max(from, to)}) < to;
+}
+
+// "Brazil took $1.1 billion, | Spain came third with $900 million": a name and a verb of this figure's own.
+void PartyFinder::read_local_subject() {
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (party.tokens.begin < floor_ || !roles_.counts(i) || holds(measure_->phrase_tokens, party.tokens)) continue;
+    if (party.tokens.end > at_.begin) break;
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, floor_);
+    const bool opens = opening == floor_ || sentence_->is_any(opening - 1, {",", "and", "while", "but", ";"});
+    if (opens && has_verb_between(party.tokens.end, at_.begin)) {
+      subjects_.push_back(id_of(party));
+      return;
+    }
+  }
+}
+
 // What the clause is about stands before its verb; behind "With $1.2 trillion invested, …" it follows.
 void PartyFinder::read_subjects() {
-  read_subjects_in({clause_.begin, std::min(first_verb(*sentence_, clause_), at_.begin)});
+  if (!earlier_.empty()) read_local_subject();
+  const TokenRange region = subject_region();
+  if (subjects_.empty()) read_subjects_in(region);
+  const bool named = !reading_.owner.empty() && !reading_.partner.empty();
+  if (subjects_.empty() && !named) read_speaker_as_subject(region);
   if (subjects_.empty() && clause_.begin < at_.begin) read_subjects_in({std::max(clause_.begin, floor_), at_.begin});
   const bool leads = sentence_->is_any(clause_.begin, {"with", "of", "at", "by"});
   if (subjects_.empty() && leads) {
@@ -192,10 +275,72 @@ void PartyFinder::read_subjects() {
     while (comma < clause_.end && !sentence_->is(comma, ",")) ++comma;
     read_subjects_in({comma, first_verb(*sentence_, {comma, clause_.end})});
   }
-  const bool goes_on =
-      !earlier_.empty() && !earlier_.front().subject.empty() && (measure_->kind == ReadingKind::kShare || !is_relational(measure_->flow));
-  if (subjects_.empty() && goes_on) subjects_.push_back(earlier_.front().subject);
+  const bool same_clause = !earlier_.empty() && reading_.owner.empty() && reading_.partner.empty() &&
+                           (measure_->kind == ReadingKind::kShare || !is_relational(measure_->flow));
+  if (subjects_.empty() && same_clause) {
+    const std::string& subject = has_verb_between(floor_, at_.begin) ? earlier_.front().subject : earlier_.back().subject;
+    if (!subject.empty()) subjects_.push_back(subject);
+  }
+  if (!names_anybody()) read_places();
   if (!subjects_.empty()) reading_.subject = subjects_.front();
+}
+
+// "In Thailand, exports rose", "12 people died … in Peru": where it happens is whom it is about, where nobody else is named.
+void PartyFinder::read_places() {
+  const bool of_company = owner_kind() == OwnerKind::kCompany || discourse_->is_organisation(discourse_->in_focus(OwnerKind::kAny));
+  if (of_company || is_priced_on_exchange()) return;
+  for (const TokenRange range : {TokenRange{clause_.begin, at_.begin}, TokenRange{at_.end, clause_.end}}) {
+    for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+      const Party& party = sentence_->parties()[i];
+      if (!holds(range, party.tokens) || !roles_.counts(i) || !is_state(party) || !subjects_.empty()) continue;
+      const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
+      if (opening > clause_.begin && sentence_->is_any(opening - 1, {"in", "across", "throughout"})) subjects_.push_back(id_of(party));
+    }
+  }
+}
+
+// "China was the largest buyer, taking $2 billion": of what the text is about; goods go to the buyer, and come from the supplier.
+void PartyFinder::take_market() {
+  if (subjects_.empty() || measure_->kind == ReadingKind::kNone) return;
+  const FoundEntry* market = nullptr;
+  for (const FoundEntry& word : sentence_->words(FactList::kReference)) {
+    const bool is_market = word.cell(0) == "buyer" || word.cell(0) == "supplier";
+    if (is_market && word.tokens.begin >= clause_.begin && word.tokens.end <= clause_.end) market = &word;
+  }
+  if (market == nullptr) return;
+  const std::string_view home = !reading_.owner.empty() ? std::string_view(reading_.owner) : discourse_->in_focus(OwnerKind::kAny);
+  const std::string_view other = subjects_.front();
+  if (home.empty() || home == other || !reading_.partner.empty()) return;
+  reading_.subject = other;
+  reading_.owner = home;
+  reading_.partner = other;
+  subjects_.clear();
+}
+
+// "45 percent of the exports went to Turkey", "32% to Russia".
+void PartyFinder::read_end_behind() {
+  const bool flows = measure_->flow == Flow::kOut || measure_->flow == Flow::kIn || measure_->flow == Flow::kPair;
+  if (!flows || !reading_.partner.empty()) return;
+  std::uint32_t limit = clause_.end;
+  for (const MentionAt& next : sentence_->figures()) {
+    if (next.tokens.begin > at_.begin) {
+      limit = std::min(limit, next.tokens.begin);
+      break;
+    }
+  }
+  const std::string_view word = measure_->flow == Flow::kOut ? "to" : measure_->flow == Flow::kIn ? "from" : "with";
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (!holds({at_.end, limit}, party.tokens) || !roles_.counts(i)) continue;
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, at_.end);
+    const bool joins = !reading_.partner.empty() && sentence_->is_any(opening - 1, {"and", ","});
+    const bool leads = reading_.partner.empty() && opening > at_.end && sentence_->is(opening - 1, word);
+    if (leads && party.id != reading_.owner) {
+      reading_.partner = id_of(party);
+    } else if (joins) {
+      others_.push_back(id_of(party));
+    }
+  }
 }
 
 void PartyFinder::fill_ends() {
@@ -242,24 +387,37 @@ void PartyFinder::complete_pair() {
 // A measure between two of which the clause names one, or none: the other is in the reader's mind.
 void PartyFinder::complete() {
   const bool none = reading_.owner.empty() && reading_.partner.empty();
-  const PartyReading* last = earlier_.empty() ? discourse_->parties() : &earlier_.front();
   const bool is_joint = measure_->id.starts_with("agreements.") || measure_->id.starts_with("investment.projects");
-  if (none && (is_relational(measure_->flow) || is_joint)) {
+  const bool relational = is_relational(measure_->flow);
+  if (!relational && !(is_joint && none)) return;
+  if (none) {
     reading_.source = "context";
-    if (last != nullptr && is_relational(measure_->flow) && !last->partner.empty()) {
+    const PartyReading* last = earlier_.empty() ? discourse_->near_parties() : &earlier_.front();
+    const bool bare = measure_->phrase.find(' ') == std::string::npos || measure_->flow == Flow::kPair;
+    if (last != nullptr && relational && bare && measure_->kind != ReadingKind::kShare && !last->partner.empty()) {
       reading_.owner = last->owner;
       reading_.partner = last->partner;
-    } else if (measure_->flow == Flow::kPair || is_joint) {
-      for (const std::string& id : discourse_->pair(*sentence_, at_.begin)) take(keep(id));
+    } else if (is_joint || (measure_->flow == Flow::kPair && !measure_->in_trade)) {
+      const std::vector<std::string> pair = discourse_->pair(*sentence_, at_.begin);
+      const bool fits = last != nullptr || is_mutual() || (!pair.empty() && contains(pair, discourse_->topic().country));
+      for (const std::string& id : pair) {
+        if (fits) take(keep(id));
+      }
     }
     return;
   }
-  const bool lacks_partner = !reading_.owner.empty() && reading_.partner.empty();
-  if (measure_->flow == Flow::kInvest && lacks_partner) {
+  if (reading_.owner.empty()) {
+    const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
+    if (!home.empty() && home != reading_.partner) {
+      reading_.owner = home;
+    } else {
+      complete_pair();
+    }
+  } else if (reading_.partner.empty() && measure_->flow == Flow::kInvest) {
     reading_.partner = other_country_before();
-  } else if (measure_->flow == Flow::kPair && (is_mutual() || !lacks_partner || measure_->in_trade)) {
-    if (reading_.owner.empty() || reading_.partner.empty()) complete_pair();
-  } else if (is_relational(measure_->flow) && reading_.owner.empty()) {
+  } else if (reading_.partner.empty() && measure_->flow == Flow::kPair && is_mutual()) {
+    complete_pair();
+  } else if (reading_.partner.empty() && measure_->in_trade && discourse_->near_parties() != nullptr) {
     complete_pair();
   }
 }
@@ -275,22 +433,55 @@ void PartyFinder::collect() {
   if (measure_->kind == ReadingKind::kShare && subjects_.empty() && !earlier_.empty()) {
     for (const std::string& id : earlier_.back().parties) add(id);
   }
-  if (reading_.parties.empty() && measure_->id.starts_with("company.") && discourse_->topic_organisation().empty()) {
-    add(discourse_->organisation(*sentence_, at_.begin));
-    reading_.source = "context";
-  }
-  // A share, a growth or a number of things with no name near it goes on with what was told before.
-  const bool goes_on = measure_->kind != ReadingKind::kLevel && measure_->kind != ReadingKind::kRank;
-  if (reading_.parties.empty() && goes_on && discourse_->parties() != nullptr) {
-    for (const std::string& id : discourse_->parties()->parties) add(id);
-    reading_.source = "context";
-  }
-  if (reading_.parties.empty()) {
-    const bool of_company = measure_->id.starts_with("company.") || measure_->level_id.starts_with("company.");
-    add(of_company ? discourse_->topic_organisation() : discourse_->topic_country());
-    if (!reading_.parties.empty()) reading_.source = "topic";
-  }
+  if (reading_.parties.empty()) read_context();
+  if (reading_.source.empty() && !reading_.parties.empty()) reading_.source = "sentence";
   if (reading_.subject.empty()) reading_.subject = reading_.owner;
+}
+
+OwnerKind PartyFinder::owner_kind() const {
+  const std::string_view id = measure_->id.empty() ? std::string_view(measure_->level_id) : std::string_view(measure_->id);
+  if (id.starts_with("company.")) return OwnerKind::kCompany;
+  const bool of_state = std::any_of(kStateMeasures.begin(), kStateMeasures.end(), [id](std::string_view state) { return id.starts_with(state); });
+  return of_state ? OwnerKind::kState : OwnerKind::kAny;
+}
+
+// "copper at $9,000 a tonne": what is traded belongs to nobody.
+bool PartyFinder::is_priced_on_exchange() const {
+  const std::string_view id = measure_->id.empty() ? std::string_view(measure_->level_id) : std::string_view(measure_->id);
+  const bool per_unit = unit_.find('/') != std::string_view::npos && unit_.find("share") == std::string_view::npos;
+  return (id == "economy.price" && per_unit) || is_of_market();
+}
+
+// "the index", "the wider market".
+bool PartyFinder::is_of_market() const { return measure_->phrase.ends_with("index") || measure_->phrase.ends_with("market"); }
+
+// Whom the figures before in this sentence are about, where that can own the measure.
+std::string_view PartyFinder::home_in_sentence(OwnerKind kind) const {
+  if (earlier_.empty() || earlier_.back().owner.empty()) return {};
+  const std::string& owner = earlier_.back().owner;
+  const auto party = std::find_if(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& p) { return p.id == owner; });
+  const bool is_body = party != sentence_->parties().end() ? party->kind == Party::Kind::kOrganisation : discourse_->is_organisation(owner);
+  const bool fits = kind == OwnerKind::kAny || (kind == OwnerKind::kCompany) == is_body;
+  return fits ? std::string_view(owner) : std::string_view();
+}
+
+// Nobody is named: whom the paragraph, or the document, is about.
+void PartyFinder::read_context() {
+  if (is_priced_on_exchange()) return;
+  const OwnerKind kind = owner_kind();
+  std::string_view home = home_in_sentence(kind);
+  if (home.empty()) home = discourse_->in_focus(kind);
+  if (home.empty() && kind == OwnerKind::kCompany) {
+    const auto speaker = roles_.speaker_before(sentence_->tokens().end);
+    const bool of_its_own = speaker && sentence_->parties()[*speaker].kind == Party::Kind::kOrganisation && !sentence_->parties()[*speaker].reporter;
+    if (of_its_own) home = sentence_->parties()[*speaker].id;
+  }
+  if (home.empty()) return;
+  add(home);
+  reading_.owner = home;
+  const Topic& topic = discourse_->topic();
+  reading_.source = home == topic.main() ? "topic" : "context";
+  if (home == topic.country && kind == OwnerKind::kAny && !topic.is_organisation) add(topic.partner);
 }
 
 void PartyFinder::set_flow() {
@@ -310,22 +501,60 @@ void PartyFinder::set_flow() {
   }
 }
 
-// "followed by Uzbekistan with $13.78 billion": as before, but for one party.
-void PartyFinder::replace_subject(const PartyReading& earlier) {
-  reading_ = earlier;
-  reading_.source = "context";
+// The last name between the figure before and this one that the figure can be about.
+std::string_view PartyFinder::name_before_figure() const {
   std::string_view now;
-  for (const Party& party : sentence_->parties()) {
-    if (party.tokens.begin < floor_ || party.tokens.end > at_.begin || party.kind == Party::Kind::kPerson || speaks(party)) continue;
-    now = party.id;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (party.tokens.begin >= floor_ && party.tokens.end <= at_.begin && roles_.counts(i)) now = party.id;
   }
-  const bool is_new = !now.empty() && std::find(earlier.parties.begin(), earlier.parties.end(), now) == earlier.parties.end();
-  if (!is_new || earlier.subject.empty()) return;
+  return now;
+}
+
+// "followed by Uzbekistan with $13.78 billion", "32% to Russia": as before, but for one party.
+bool PartyFinder::replace_subject(const PartyReading& earlier) {
+  std::string now(earlier_.empty() && !reading_.subject.empty() ? std::string_view(reading_.subject) : name_before_figure());
+  if (now.empty() && earlier_.empty() && !subjects_.empty()) now = subjects_.front();
+  reading_ = earlier;
+  reading_.source = now.empty() ? "context" : "sentence";
+  subjects_.clear();
+  if (now.empty()) {
+    const std::string partner = std::exchange(reading_.partner, {});
+    read_end_behind();
+    if (reading_.partner.empty()) reading_.partner = partner;
+    if (reading_.partner == partner) return true;
+    std::erase(reading_.parties, partner);
+    add(reading_.owner);
+    add(reading_.partner);
+    set_flow();
+    return true;
+  }
+  if (contains(earlier.parties, now)) return true;
+  if (earlier.subject.empty()) {
+    reading_.parties.assign(1, now);
+    reading_.owner = now;
+  }
   for (std::string* id : {&reading_.owner, &reading_.partner, &reading_.from, &reading_.to}) {
-    if (*id == earlier.subject) *id = now;
+    if (!earlier.subject.empty() && *id == earlier.subject) *id = now;
   }
-  std::replace(reading_.parties.begin(), reading_.parties.end(), earlier.subject, std::string(now));
+  std::replace(reading_.parties.begin(), reading_.parties.end(), earlier.subject, now);
   reading_.subject = now;
+  return true;
+}
+
+std::string_view PartyFinder::subject_of(const FactSentence& sentence, FactLexicon& lexicon) const {
+  constexpr std::uint32_t kReach = 5;  // tokens from a sentence's beginning to the name in its subject
+  const TokenRange tokens = sentence.tokens();
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.begin > tokens.begin + kReach) break;
+    const bool adverbial = party.tokens.begin > tokens.begin &&
+                           sentence.is_any(party.tokens.begin - 1, {"in", "at", "on", "from", "to", "near", "by", "with", "the", "a"}) &&
+                           party.tokens.begin > tokens.begin + 1;
+    const bool speaks = lexicon.at(sentence.view(), FactList::kSpeechVerb, party.tokens.end, tokens.end).has_value();
+    if (roles_.counts(i) && !adverbial && !speaks && !party.reporter && !party.city) return party.id;
+  }
+  return {};
 }
 
 }  // namespace attest

@@ -1,4 +1,8 @@
 // Whom a figure is about, and which way goods or money flow: from the measure's phrase, from the clause, from the text before.
+//
+//   PartyFinder finder;
+//   finder.begin(sentence);
+//   PartyReading parties = finder.find(sentence, figure, measures, earlier, discourse);
 #pragma once
 
 #include <cstdint>
@@ -10,35 +14,56 @@
 #include "fact/discourse.h"
 #include "fact/fact_sentence.h"
 #include "fact/measure_reading.h"
+#include "fact/party_role.h"
 
 namespace attest {
 
 class PartyFinder {
  public:
+  /// Begins a sentence.
+  void begin(const FactSentence& sentence) { roles_.read(sentence); }
   /// The parties of figure number `figure` of the sentence. `measures` are the readings of the sentence's figures up to and with this
-  /// one, `earlier` the parties of those before it.
+  /// one, `earlier` the parties of those before it. `unit` is the figure's.
   [[nodiscard]] PartyReading find(const FactSentence& sentence, std::size_t figure, std::span<const MeasureReading> measures,
-                                  std::span<const PartyReading> earlier, const Discourse& discourse);
+                                  std::span<const PartyReading> earlier, const Discourse& discourse, std::string_view unit);
+  /// Whom the sentence that was begun is about, where no fact tells: the first name that may be its subject; "" where there is none.
+  [[nodiscard]] std::string_view subject_of(const FactSentence& sentence, FactLexicon& lexicon) const;
 
  private:
   /// What a party is to the measure, by the word before it.
   enum class Place : std::uint8_t { kOwner, kOtherEnd, kGiver, kEither };
 
+  [[nodiscard]] bool goes_on(std::span<const MeasureReading> measures, std::size_t figure);
   void read_phrase();
   void read_subjects();
+  void read_local_subject();
+  [[nodiscard]] bool has_verb_between(std::uint32_t from, std::uint32_t to) const;
+  [[nodiscard]] bool is_end_point(const Party& party) const;
+  void read_speaker_as_subject(TokenRange region);
   void read_subjects_in(TokenRange tokens);
+  void read_places();
+  void read_end_behind();
   void fill_ends();
+  void take_market();
   void complete();
   void complete_pair();
   void collect();
+  void read_context();
   void set_flow();
-  void replace_subject(const PartyReading& earlier);
+  [[nodiscard]] bool replace_subject(const PartyReading& earlier);
+  [[nodiscard]] std::string_view name_before_figure() const;
+  [[nodiscard]] TokenRange subject_region();
   [[nodiscard]] std::string_view id_of(const Party& party) const;
   [[nodiscard]] std::string_view referent(const FoundEntry& reference) const;
+  [[nodiscard]] bool is_reference(const FoundEntry& reference) const;
   [[nodiscard]] Place place_of(const Party& party, TokenRange phrase) const;
-  [[nodiscard]] bool speaks(const Party& party) const;
   [[nodiscard]] bool is_adverbial(const Party& party, std::uint32_t begin) const;
   [[nodiscard]] bool is_mutual() const;
+  [[nodiscard]] bool is_priced_on_exchange() const;
+  [[nodiscard]] bool is_of_market() const;
+  [[nodiscard]] bool names_anybody() const noexcept { return !reading_.owner.empty() || !reading_.partner.empty() || !subjects_.empty(); }
+  [[nodiscard]] OwnerKind owner_kind() const;
+  [[nodiscard]] std::string_view home_in_sentence(OwnerKind kind) const;
   [[nodiscard]] std::string_view other_country_before() const;
   void take_party(const Party& party);
   void take_reference(const FoundEntry& reference);
@@ -46,13 +71,16 @@ class PartyFinder {
   void take(std::string_view id);
   void add(std::string_view id);
 
+  PartyRoles roles_;
   const FactSentence* sentence_ = nullptr;
   const Discourse* discourse_ = nullptr;
   const MeasureReading* measure_ = nullptr;
   std::span<const PartyReading> earlier_;
+  std::string_view unit_;
   TokenRange at_;
   TokenRange clause_;
   std::uint32_t floor_ = 0;  // where the figure before, with its phrase, ends
+  bool after_speech_ = false;
   PartyReading reading_;
   std::vector<std::string_view> subjects_;
   std::deque<std::string> kept_;          // what the views below view

@@ -1,0 +1,164 @@
+#include "fact/party_role.h"
+
+#include <algorithm>
+
+namespace attest {
+namespace {
+
+constexpr std::uint32_t kLongestApposition = 25;  // tokens
+
+}  // namespace
+
+std::uint32_t phrase_opening(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor) {
+  while (token > floor) {
+    const WordRole role = sentence.role(token - 1);
+    const bool belongs =
+        role == WordRole::kDeterminer || role == WordRole::kContent || role == WordRole::kPossessive || role == WordRole::kName;
+    if (!belongs) break;
+    --token;
+  }
+  return token;
+}
+
+std::uint32_t first_verb(const FactSentence& sentence, TokenRange range) {
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    if (sentence.role(token) == WordRole::kVerb) return token;
+  }
+  return range.end;
+}
+
+void PartyRoles::read(const FactSentence& sentence) {
+  sentence_ = &sentence;
+  roles_.assign(sentence.parties().size(), PartyRole::kPlain);
+  for (std::size_t party = 0; party < roles_.size(); ++party) roles_[party] = role_of(party);
+}
+
+std::optional<std::size_t> PartyRoles::speaker_before(std::uint32_t token) const noexcept {
+  std::optional<std::size_t> last;
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    if (roles_[i] == PartyRole::kSpeaker && sentence_->parties()[i].tokens.end <= token) last = i;
+  }
+  return last;
+}
+
+// "Reported a loss" tells of a deed, "reported that …" of a statement.
+const FoundEntry* PartyRoles::stating_verb(std::uint32_t token) const {
+  const FoundEntry* verb = sentence_->covering(FactList::kSpeechVerb, token);
+  if (verb == nullptr || verb->cell(0) != "deed") return verb;
+  std::uint32_t next = verb->tokens.end;
+  const std::uint32_t limit = sentence_->tokens().end;
+  if (next >= limit || sentence_->role(next) == WordRole::kMark) return verb;
+  if (sentence_->is_any(next, {"that", "it", "they", "he", "she", "on", "in"})) return verb;
+  for (; next < limit && sentence_->role(next) != WordRole::kMark && sentence_->role(next) != WordRole::kClause; ++next) {
+    if (sentence_->role(next) == WordRole::kFigure) return nullptr;
+    if (sentence_->role(next) == WordRole::kVerb) return verb;
+  }
+  return nullptr;
+}
+
+// Over adverbs, auxiliaries and dates: "The ministry on Monday also | said".
+std::uint32_t PartyRoles::skip_to_verb(std::uint32_t token) const {
+  const std::uint32_t limit = sentence_->tokens().end;
+  while (token < limit) {
+    const WordRole role = sentence_->role(token);
+    const bool before_date = token + 1 < limit && role == WordRole::kPreposition && sentence_->role(token + 1) == WordRole::kDate;
+    const bool skips = role == WordRole::kAdverb || role == WordRole::kDate || before_date || sentence_->is_any(token, {"has", "have", "had"});
+    if (!skips) break;
+    ++token;
+  }
+  return token;
+}
+
+// The comma that closes the apposition behind `comma`, and one more; 0 where none does.
+std::uint32_t PartyRoles::behind_apposition(std::uint32_t comma) const {
+  const std::uint32_t limit = std::min(sentence_->tokens().end, comma + kLongestApposition);
+  for (std::uint32_t token = comma + 1; token < limit; ++token) {
+    if (sentence_->is(token, ",")) return token + 1;
+    if (sentence_->role(token) == WordRole::kVerb || sentence_->role(token) == WordRole::kFigure) return 0;
+  }
+  return 0;
+}
+
+bool PartyRoles::states(std::uint32_t end) const {
+  if (end >= sentence_->tokens().end) return false;
+  if (stating_verb(skip_to_verb(end)) != nullptr) return true;
+  if (!sentence_->is(end, ",")) return false;
+  const std::uint32_t behind = behind_apposition(end);
+  return behind != 0 && stating_verb(skip_to_verb(behind)) != nullptr;
+}
+
+// "according to the ministry", "…," said the ministry, "… says Ana Lopes of the union".
+bool PartyRoles::is_source(TokenRange tokens) const {
+  const std::uint32_t floor = sentence_->tokens().begin;
+  const std::uint32_t opening = phrase_opening(*sentence_, tokens.begin, floor);
+  if (opening == floor) return false;
+  if (sentence_->is(opening - 1, "to") && opening >= floor + 2 && sentence_->is(opening - 2, "according")) return true;
+  const bool ends = tokens.end >= sentence_->tokens().end || sentence_->is_any(tokens.end, {",", ".", ";", ":", "(", "\"", "”"});
+  if (!ends) return false;
+  if (stating_verb(opening - 1) != nullptr) return true;
+  if (!sentence_->is_any(opening - 1, {"of", "at", "from", "with"})) return false;
+  const std::uint32_t head = phrase_opening(*sentence_, opening - 1, floor);
+  return head > floor && head < opening - 1 && stating_verb(head - 1) != nullptr;
+}
+
+// "told the stock exchange".
+bool PartyRoles::is_addressee(TokenRange tokens) const {
+  const std::uint32_t opening = phrase_opening(*sentence_, tokens.begin, sentence_->tokens().begin);
+  return opening > sentence_->tokens().begin && sentence_->is_any(opening - 1, {"told", "tell", "tells"});
+}
+
+// "Oslo-based", "Norway's state-owned Equinor", "Chinese battery maker CATL".
+bool PartyRoles::describes_organisation(const Party& party) const {
+  if (party.kind == Party::Kind::kOrganisation) return false;
+  std::uint32_t token = party.tokens.end;
+  const std::uint32_t limit = sentence_->tokens().end;
+  const auto joined = [&](std::uint32_t at) { return !sentence_->view().tokens[at].has(token_flag::kSpaceBefore); };
+  if (token + 1 < limit && sentence_->is(token, "-") && joined(token + 1) && sentence_->role(token + 1) != WordRole::kName) return true;
+  constexpr std::uint32_t kReach = 6;
+  for (; token < std::min(limit, party.tokens.end + kReach); ++token) {
+    for (const Party& other : sentence_->parties()) {
+      if (other.tokens.begin == token && token > party.tokens.end - 1) return other.kind == Party::Kind::kOrganisation;
+    }
+    const WordRole role = sentence_->role(token);
+    const bool belongs = role == WordRole::kContent || role == WordRole::kPossessive || role == WordRole::kParticiple ||
+                         (sentence_->is(token, "-") && joined(token));
+    if (!belongs) return false;
+  }
+  return false;
+}
+
+// "Equinor, the Norwegian producer", "Ana Lopes, an economist at Danske Bank": what stands between a name and the next comma.
+bool PartyRoles::is_in_apposition(std::size_t party) const {
+  const Party& self = sentence_->parties()[party];
+  for (std::size_t other = party; other-- > 0;) {
+    const Party& named = sentence_->parties()[other];
+    const std::uint32_t comma = named.tokens.end;
+    if (!sentence_->is(comma, ",") || self.tokens.begin <= comma || self.tokens.begin > comma + kLongestApposition) continue;
+    bool describes = false;
+    for (std::uint32_t token = comma + 1; token < self.tokens.begin; ++token) {
+      const WordRole role = sentence_->role(token);
+      if (role == WordRole::kVerb || role == WordRole::kFigure || role == WordRole::kMark || role == WordRole::kClause ||
+          role == WordRole::kConjunction)
+        return false;
+      describes = describes || role == WordRole::kContent;
+    }
+    const bool opens = sentence_->role(comma + 1) == WordRole::kDeterminer || comma + 1 == self.tokens.begin ||
+                       sentence_->role(comma + 1) == WordRole::kContent;
+    const bool owns = self.adjective || (self.tokens.end < sentence_->tokens().end && sentence_->role(self.tokens.end) == WordRole::kPossessive);
+    const bool content_behind = self.tokens.end + (self.adjective ? 0 : 1) < sentence_->tokens().end &&
+                                sentence_->role(self.tokens.end + (self.adjective ? 0 : 1)) == WordRole::kContent;
+    return opens && (describes || (owns && content_behind));
+  }
+  return false;
+}
+
+PartyRole PartyRoles::role_of(std::size_t party) const {
+  const Party& self = sentence_->parties()[party];
+  if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
+  if (sentence_->figures().empty()) return PartyRole::kPlain;
+  if (states(self.tokens.end) || is_source(self.tokens) || is_addressee(self.tokens)) return PartyRole::kSpeaker;
+  if (describes_organisation(self) || is_in_apposition(party)) return PartyRole::kModifier;
+  return PartyRole::kPlain;
+}
+
+}  // namespace attest

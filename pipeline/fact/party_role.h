@@ -1,0 +1,61 @@
+// What a name does in its sentence: whether the figures may be about it, or whether it speaks, is spoken to, or only describes
+// another name.
+//
+//   PartyRoles roles;
+//   roles.read(sentence);
+//   if (roles.counts(i)) use(sentence.parties()[i]);
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "fact/fact_sentence.h"
+
+namespace attest {
+
+enum class PartyRole : std::uint8_t {
+  kPlain,     ///< A figure may be about it.
+  kSpeaker,   ///< "The ministry said", "according to the ministry", and whom it is told to.
+  kModifier,  ///< Describes another: "Oslo-based", "Norway's Equinor", "Equinor, the Norwegian producer".
+  kPerson,
+};
+
+/// Reused from sentence to sentence.
+class PartyRoles {
+ public:
+  /// Reads a sentence, which must stay as it is while the roles are asked for.
+  void read(const FactSentence& sentence);
+
+  [[nodiscard]] PartyRole of(std::size_t party) const noexcept { return roles_[party]; }
+  [[nodiscard]] bool counts(std::size_t party) const noexcept { return roles_[party] == PartyRole::kPlain; }
+  /// The index of the last party that speaks and ends by `token`, of countries and organisations.
+  [[nodiscard]] std::optional<std::size_t> speaker_before(std::uint32_t token) const noexcept;
+
+  /// True where what ends at `end` is the subject of a verb of speech that states what follows: "… said", "…, a bank, expects".
+  [[nodiscard]] bool states(std::uint32_t end) const;
+  /// The verb of speech that covers a token and states something; null for others. "Reported a loss" tells of a deed.
+  [[nodiscard]] const FoundEntry* stating_verb(std::uint32_t token) const;
+
+ private:
+  [[nodiscard]] PartyRole role_of(std::size_t party) const;
+  [[nodiscard]] bool is_source(TokenRange tokens) const;
+  [[nodiscard]] bool is_addressee(TokenRange tokens) const;
+  [[nodiscard]] bool describes_organisation(const Party& party) const;
+  [[nodiscard]] bool is_in_apposition(std::size_t party) const;
+  [[nodiscard]] std::uint32_t skip_to_verb(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t behind_apposition(std::uint32_t comma) const;
+
+  const FactSentence* sentence_ = nullptr;
+  std::vector<PartyRole> roles_;
+};
+
+/// Over determiners, adjectives and owners before a name, to the word that says what part it plays: of "to the growing Chinese
+/// market" the token behind "to". Not before `floor`.
+[[nodiscard]] std::uint32_t phrase_opening(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor);
+
+/// The first verb in a range; its end where there is none.
+[[nodiscard]] std::uint32_t first_verb(const FactSentence& sentence, TokenRange range);
+
+}  // namespace attest

@@ -1,0 +1,184 @@
+#include "fact/topic.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <vector>
+
+namespace attest {
+namespace {
+
+// What a mention weighs, by where it stands.
+constexpr std::uint32_t kTitlePoints = 8;
+constexpr std::uint32_t kLeadPoints = 6;
+constexpr std::uint32_t kLeadPlacePoints = 4;  // "in Oslo" where it happens, not who acts
+constexpr std::uint32_t kEarlyPoints = 2;
+constexpr std::uint32_t kLaterPoints = 1;
+constexpr std::uint32_t kMostLater = 6;
+constexpr std::uint32_t kSubjectBonus = 2;
+constexpr std::uint32_t kFewestPoints = 7;
+
+struct Score {
+  Party::Kind kind = Party::Kind::kCountry;
+  std::uint32_t points = 0;
+  std::uint32_t later = 0;
+  std::uint32_t first = 0;
+  bool opens = false;  // stands in the title or the first sentence
+  bool in_title = false;
+  bool heads_title = false;
+  bool reporter = false;
+};
+
+enum class Zone : std::uint8_t { kNone, kTitle, kLead, kEarly, kLater };
+
+bool is_any_word(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "in the Brazilian state", "near Oslo".
+bool is_adverbial(const TokenView& view, const Party& party, std::uint32_t begin) {
+  constexpr std::uint32_t kReach = 3;
+  for (std::uint32_t token = party.tokens.begin; token > begin && party.tokens.begin - token < kReach; --token) {
+    const std::string_view before = view.word(token - 1);
+    if (is_any_word(before, {"in", "In", "at", "At", "near", "from", "From", "on", "off", "into"})) return true;
+    if (!is_any_word(before, {"the", "southern", "northern", "eastern", "western", "central"})) return false;
+  }
+  return false;
+}
+
+bool speaks(const TokenView& view, const Party& party, TokenRange sentence, FactLexicon& lexicon) {
+  const auto speech_at = [&](std::uint32_t token) {
+    return token >= sentence.begin && token < sentence.end && lexicon.at(view, FactList::kSpeechVerb, token, sentence.end).has_value();
+  };
+  if (speech_at(party.tokens.end)) return true;
+  const bool through_report =
+      party.tokens.end < sentence.end &&
+      is_any_word(view.word(party.tokens.end), {"report", "data", "figures", "survey", "poll", "study", "chief", "official", "officials"});
+  if (through_report) return true;
+  if (party.tokens.begin == sentence.begin) return false;
+  std::uint32_t before = party.tokens.begin - 1;
+  if (before > sentence.begin && is_any_word(view.word(before), {"the", "The"})) --before;
+  return speech_at(before) || (view.word(before) == "to" && before > sentence.begin && speech_at(before - 1));
+}
+
+std::uint32_t points_in(Zone zone, bool adverbial, bool subject) {
+  switch (zone) {
+    case Zone::kTitle:
+      return kTitlePoints - (adverbial ? kSubjectBonus : 0);
+    case Zone::kLead:
+      return adverbial ? kLeadPlacePoints : kLeadPoints + (subject ? kSubjectBonus : 0);
+    case Zone::kEarly:
+      return kEarlyPoints;
+    default:
+      return kLaterPoints;
+  }
+}
+
+// Follows the blocks of a document: its title, its first paragraph, the rest.
+class Zones {
+ public:
+  Zone next(const Chart& chart, const Sentence& sentence) {
+    const BlockKind kind = chart.text().blocks[sentence.block].kind;
+    if (kind == BlockKind::kTitle || kind == BlockKind::kHeading) return paragraphs_ == 0 ? Zone::kTitle : Zone::kLater;
+    if (kind != BlockKind::kParagraph && kind != BlockKind::kListItem) return Zone::kNone;
+    const bool opens = paragraphs_ == 0 || sentence.block != block_;
+    if (opens) ++paragraphs_;
+    block_ = sentence.block;
+    constexpr std::uint32_t kEarlyParagraphs = 2;
+    if (paragraphs_ == 1 && opens) return Zone::kLead;
+    return paragraphs_ <= kEarlyParagraphs ? Zone::kEarly : Zone::kLater;
+  }
+
+ private:
+  std::uint32_t paragraphs_ = 0;
+  std::uint32_t block_ = 0;
+};
+
+using Scores = std::map<std::string_view, Score>;
+
+void count(Scores& scores, const TokenView& view, const Party& party, TokenRange sentence, Zone zone, FactLexicon& lexicon) {
+  Score& score = scores.try_emplace(party.id).first->second;
+  if (score.points == 0) score.first = party.tokens.begin;
+  score.kind = party.kind;
+  score.reporter = score.reporter || party.reporter;
+  const bool speaker = speaks(view, party, sentence, lexicon);
+  if (speaker && (party.reporter || zone == Zone::kTitle)) return;
+  const bool adverbial = is_adverbial(view, party, sentence.begin);
+  constexpr std::uint32_t kSubjectReach = 4;  // tokens before a subject: "Exports of | China", "The"
+  const bool subject = party.tokens.begin < sentence.begin + kSubjectReach;
+  if (zone == Zone::kLater && ++score.later > kMostLater) return;
+  score.points += speaker ? kLaterPoints : points_in(zone, adverbial, subject);
+  score.opens = score.opens || zone == Zone::kTitle || zone == Zone::kLead;
+  score.in_title = score.in_title || zone == Zone::kTitle;
+  score.heads_title = score.heads_title || (zone == Zone::kTitle && subject && !adverbial);
+}
+
+// "China and Pakistan", "China-Pakistan trade" in the title or the first sentence.
+struct Beside {
+  std::string_view first, second;
+};
+
+void pair_up(std::vector<Beside>& pairs, const TokenView& view, const Party& before, const Party& party) {
+  const bool states = before.kind != Party::Kind::kOrganisation && party.kind != Party::Kind::kOrganisation && !before.city && !party.city;
+  const bool joined = party.tokens.begin == before.tokens.end + 1 && is_any_word(view.word(before.tokens.end), {"and", "-", "–", ",", "&"});
+  if (states && joined && before.id != party.id) pairs.push_back({before.id, party.id});
+}
+
+bool is_topical(const Score& score, bool organisation) {
+  if ((score.kind == Party::Kind::kOrganisation) != organisation || !score.opens || score.points < kFewestPoints) return false;
+  return !score.reporter || score.heads_title;
+}
+
+const Scores::value_type* best_of(const Scores& scores, bool organisation) {
+  const Scores::value_type* best = nullptr;
+  for (const auto& entry : scores) {
+    if (!is_topical(entry.second, organisation)) continue;
+    const bool better = best == nullptr || entry.second.points > best->second.points ||
+                        (entry.second.points == best->second.points && entry.second.first < best->second.first);
+    if (better) best = &entry;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::uint32_t dateline_end(const TokenView& view, TokenRange sentence) {
+  constexpr std::uint32_t kLongest = 20;  // tokens
+  if (sentence.begin == sentence.end || !view.tokens[sentence.begin].has(token_flag::kAllCaps)) return sentence.begin;
+  for (std::uint32_t token = sentence.begin + 1; token < std::min(sentence.begin + kLongest, sentence.end); ++token) {
+    const bool is_dash = is_any_word(view.word(token), {"-", "–", "—", "--"}) && view.tokens[token].has(token_flag::kSpaceBefore);
+    if (is_dash) return token + 1;
+  }
+  return sentence.begin;
+}
+
+Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon& lexicon) {
+  Scores scores;
+  std::vector<Beside> pairs;
+  Zones zones;
+  auto party = parties.begin();
+  for (const Sentence& sentence : chart.text().sentences) {
+    const Zone zone = zones.next(chart, sentence);
+    for (; party != parties.end() && party->tokens.begin < sentence.tokens.end; ++party) {
+      if (zone == Zone::kNone) continue;
+      count(scores, chart.view(), *party, sentence.tokens, zone, lexicon);
+      const bool opens = zone == Zone::kTitle || zone == Zone::kLead;
+      if (opens && party != parties.begin()) pair_up(pairs, chart.view(), *(party - 1), *party);
+    }
+  }
+  Topic topic;
+  const auto* country = best_of(scores, false);
+  const auto* organisation = best_of(scores, true);
+  if (country != nullptr) topic.country = country->first;
+  for (const Beside& pair : pairs) {
+    if (pair.first == topic.country) topic.partner = pair.second;
+    if (pair.second == topic.country) topic.partner = pair.first;
+    if (!topic.partner.empty()) break;
+  }
+  if (organisation != nullptr) topic.organisation = organisation->first;
+  topic.is_organisation = organisation != nullptr && (country == nullptr || organisation->second.points > country->second.points ||
+                                                      (organisation->second.heads_title && !organisation->second.reporter));
+  return topic;
+}
+
+}  // namespace attest
