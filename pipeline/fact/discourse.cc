@@ -50,6 +50,7 @@ void Discourse::reset(Topic topic) {
 void Discourse::begin_block() {
   focus_.clear();
   organisation_in_block_ = false;
+  pair_in_block_ = false;
   fact_in_block_ = false;
 }
 
@@ -69,7 +70,10 @@ void Discourse::hear(const FactSentence& sentence, std::string_view subject) {
     organisation_ = first;
     organisation_in_block_ = true;
   }
-  if (auto named = pair_in(sentence, sentence.tokens().end); !named.empty()) pair_ = std::move(named);
+  if (auto named = pair_in(sentence, sentence.tokens().end); !named.empty()) {
+    pair_ = std::move(named);
+    pair_in_block_ = true;
+  }
 }
 
 std::vector<std::string> Discourse::pair(const FactSentence& sentence, std::uint32_t end) const {
@@ -87,7 +91,10 @@ void Discourse::hear(const MeasureReading& measure, const PartyReading& parties,
   if (!period.empty()) period_ = period;
   has_fact_ = true;
   fact_in_block_ = true;
-  if (parties.parties.size() == 2) pair_ = parties.parties;
+  if (parties.parties.size() == 2) {
+    pair_ = parties.parties;
+    pair_in_block_ = true;
+  }
 }
 
 std::string_view Discourse::in_focus(OwnerKind kind) const {

@@ -64,6 +64,8 @@ class Discourse {
 
   /// The two countries (or country and region) in focus at token `end` of a sentence; empty or of two elements.
   [[nodiscard]] std::vector<std::string> pair(const FactSentence& sentence, std::uint32_t end) const;
+  /// True where those two were named in this paragraph.
+  [[nodiscard]] bool pair_is_near() const noexcept { return pair_in_block_; }
   [[nodiscard]] const MeasureReading* measure() const noexcept { return has_fact_ ? &measure_ : nullptr; }
   [[nodiscard]] const PartyReading* parties() const noexcept { return has_fact_ ? &parties_ : nullptr; }
   /// The parties of the last fact, where it stands in the same paragraph.
@@ -85,6 +87,7 @@ class Discourse {
   std::string region_;
   bool organisation_in_block_ = false;
   std::vector<std::string> pair_;
+  bool pair_in_block_ = false;
   MeasureReading measure_;
   PartyReading parties_;
   Period period_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "record/names.h"
 
@@ -54,9 +55,22 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
     while (sentence->tokens.end <= cue.tokens.begin) dateline = dateline_end(chart.view(), (++sentence)->tokens);
     if (cue.tokens.end <= dateline) continue;
     while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
-    const bool reporter = cue.kind == PartyCue::Kind::kOrganisation && name != names.end() && reports_on_others(name->name.type);
+    const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
+    const bool reporter = is_body && reports_on_others(name->name.type);
+    const bool bloc = is_body && name->name.type == "igo";
     document_parties_.push_back({cue.tokens, party_id(cue), kind_of(cue), cue.kind == PartyCue::Kind::kDemonym,
-                                 cue.kind == PartyCue::Kind::kCity, reporter});
+                                 cue.kind == PartyCue::Kind::kCity,
+                                 cue.kind == PartyCue::Kind::kArea && cue.country.empty(), bloc, reporter});
+  }
+}
+
+// A part of a country that no list knows stands for the country that the document is about, if it is about one.
+void FactBuilder::place_areas(const Topic& topic) {
+  const auto is_topic = [&topic](const Party& party) { return party.area && party.id == topic.country; };
+  if (topic.country.empty() || std::any_of(document_parties_.begin(), document_parties_.end(), is_topic)) return;
+  country_of_areas_ = topic.country;
+  for (Party& party : document_parties_) {
+    if (party.area) party.id = country_of_areas_;
   }
 }
 
@@ -64,7 +78,9 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   extraction.facts.clear();
   next_mention_ = 0;
   collect_parties(chart, resolved.names);
-  discourse_.reset(find_topic(chart, document_parties_, lexicon_));
+  Topic topic = find_topic(chart, document_parties_, lexicon_);
+  place_areas(topic);
+  discourse_.reset(std::move(topic));
   table_reader_.read(chart, extraction.mentions, document_parties_);
   const std::span<const Sentence> sentences = chart.text().sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {

@@ -42,6 +42,7 @@ class FactBuilder {
 
  private:
   void collect_parties(const Chart& chart, std::span<const DocumentName> names);
+  void place_areas(const Topic& topic);
   void read_sentence(const Chart& chart, const Sentence& sentence, bool derivations, Extraction& extraction);
   void read_row(const Chart& chart, const Sentence& sentence, std::size_t first, Extraction& extraction);
   void give_topic(const MeasureReading& measure, Fact& fact) const;
@@ -60,6 +61,7 @@ class FactBuilder {
   Discourse discourse_;
   PartyCues cues_;
   std::vector<Party> document_parties_;
+  std::string country_of_areas_;  // what their ids view
   std::size_t next_mention_ = 0;
   // The readings of the sentence at hand, by figure.
   std::vector<MeasureReading> measures_;

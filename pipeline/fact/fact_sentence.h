@@ -41,6 +41,8 @@ struct Party {
   enum class Kind : std::uint8_t { kCountry, kRegion, kOrganisation, kPerson } kind = Kind::kCountry;
   bool adjective = false;
   bool city = false;      ///< A city that stands for its country.
+  bool area = false;      ///< A part of a country that is not known: "Lumeria province".
+  bool bloc = false;      ///< An organisation of states, which may stand for them: "in the European Union".
   bool reporter = false;  ///< An organisation that speaks of others: a ministry, an agency, a newspaper.
 };
 

@@ -20,6 +20,9 @@ enum class Flow : std::uint8_t {
   kLend,    ///< From the giver to the receiver.
 };
 
+/// True where the measure has two ends of which the second is looked for; who lends may leave open to whom.
+[[nodiscard]] constexpr bool is_relational(Flow flow) noexcept { return flow != Flow::kNone && flow != Flow::kLend; }
+
 /// How a figure tells of its measure.
 enum class ReadingKind : std::uint8_t { kNone, kLevel, kGrowth, kShare, kRank, kCount, kValue };
 

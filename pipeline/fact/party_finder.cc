@@ -4,21 +4,16 @@
 #include <array>
 #include <utility>
 
+#include "fact/noun_phrase.h"
+
 namespace attest {
 namespace {
-
-bool is_relational(Flow flow) { return flow != Flow::kNone && flow != Flow::kLend; }
 
 bool holds(TokenRange range, TokenRange tokens) { return tokens.begin >= range.begin && tokens.end <= range.end; }
 
 bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
 
 bool contains(const std::vector<std::string>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
-
-// Measures of a country, of which a company has none; by the beginnings of their ids.
-constexpr std::array<std::string_view, 14> kStateMeasures = {
-    "demography.",      "conflict.",         "climate.",        "politics.",        "balance.",      "tourism.",      "trade.tariff",
-    "economy.gdp",      "economy.inflation", "economy.unemplo", "economy.interest", "economy.reser", "economy.money", "economy.econ"};
 
 }  // namespace
 
@@ -34,6 +29,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   floor_ = sentence.tokens().begin;
   if (figure > 0) floor_ = std::max(sentence.figures()[figure - 1].tokens.end, std::min(measures[figure - 1].phrase_tokens.end, at_.begin));
   reading_ = {};
+  is_with_ = in_place_ = false;
   subjects_.clear();
   others_.clear();
   kept_.clear();
@@ -46,6 +42,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   fill_ends();
   read_end_behind();
   complete();
+  add_home_of_branch();
   collect();
   set_flow();
   return reading_;
@@ -58,9 +55,14 @@ bool PartyFinder::goes_on(std::span<const MeasureReading> measures, std::size_t 
     if (!measure_->inherited || discourse_->near_parties() == nullptr) return false;
     read_subjects();
     take_market();
-    return replace_subject(*discourse_->near_parties());
+    const bool is_market = !reading_.partner.empty();
+    if (!is_market) return replace_subject(*discourse_->near_parties());
+    reading_ = {};
+    subjects_.clear();
+    return false;
   }
-  if (measure_->inherited || another) return replace_subject(earlier_.back());
+  const bool old_phrase = measure_->phrase_tokens.end <= sentence_->figures()[figure - 1].tokens.begin && !name_before_figure().empty();
+  if (measure_->inherited || another || old_phrase) return replace_subject(earlier_.back());
   read_phrase();
   const bool names_own = names_anybody();
   reading_ = {};
@@ -71,8 +73,12 @@ bool PartyFinder::goes_on(std::span<const MeasureReading> measures, std::size_t 
   if (names_own || own_clause || relational_before || !name_before_figure().empty()) return false;
   if (is_relational(measure_->flow) && measures[figure - 1].flow != measure_->flow) return false;
   if (earlier_.back().parties.empty()) return false;
-  reading_ = earlier_.back();
-  return true;
+  return replace_subject(earlier_.back());
+}
+
+bool PartyFinder::counts(std::size_t party) const {
+  if (roles_.of(party) != PartyRole::kOfCompany) return roles_.counts(party);
+  return discourse_->organisation(*sentence_, sentence_->parties()[party].tokens.begin).empty();
 }
 
 std::string_view PartyFinder::keep(const std::string& id) { return kept_.emplace_back(id); }
@@ -115,6 +121,9 @@ void PartyFinder::take(std::string_view id) {
 
 void PartyFinder::take_party(const Party& party) {
   const std::string_view id = id_of(party);
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, measure_->phrase_tokens.begin);
+  in_place_ = in_place_ || (is_state(party) && opening > measure_->phrase_tokens.begin && sentence_->is(opening - 1, "in"));
+  is_with_ = is_with_ || (opening > measure_->phrase_tokens.begin && sentence_->is(opening - 1, "with"));
   const bool other_end = place_of(party, measure_->phrase_tokens) == Place::kOtherEnd && measure_->flow != Flow::kNone;
   if (other_end && reading_.partner.empty() && id != reading_.owner) {
     reading_.partner = id;
@@ -144,7 +153,7 @@ void PartyFinder::read_phrase() {
   };
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    if (!holds(phrase, party.tokens) || !roles_.counts(i) || is_end_point(party)) continue;
+    if (!holds(phrase, party.tokens) || !counts(i) || is_end_point(party)) continue;
     take_references_before(party.tokens.begin);
     take_party(party);
     reading_.source = "stated";
@@ -188,15 +197,23 @@ std::string_view PartyFinder::referent(const FoundEntry& reference) const {
 
 bool PartyFinder::is_adverbial(const Party& party, std::uint32_t begin) const {
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, begin);
-  return opening > begin && sentence_->is_any(opening - 1, {"in", "at", "on", "from", "under", "during", "near", "to", "with"});
+  return opening > begin && sentence_->is_any(opening - 1, {"in", "at", "on", "from", "under", "during", "near"});
+}
+
+// "economists polled by the agency".
+bool PartyFinder::is_agent(const Party& party, std::uint32_t begin) const {
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, begin);
+  return opening > begin && sentence_->is(opening - 1, "by");
 }
 
 void PartyFinder::read_subjects_in(TokenRange tokens) {
   const auto free = [&](TokenRange found) { return holds(tokens, found) && !holds(measure_->phrase_tokens, found); };
+  const bool of_state = owner_kind() == OwnerKind::kState && !discourse_->topic().country.empty();
   std::vector<std::pair<std::uint32_t, std::string_view>> found;
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    if (free(party.tokens) && roles_.counts(i) && !is_adverbial(party, tokens.begin)) found.emplace_back(party.tokens.begin, id_of(party));
+    const bool reports = party.reporter && (of_state || is_agent(party, tokens.begin));
+    if (free(party.tokens) && counts(i) && !reports && !is_adverbial(party, tokens.begin)) found.emplace_back(party.tokens.begin, id_of(party));
   }
   for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
     if (!free(reference.tokens) || !is_reference(reference)) continue;
@@ -243,14 +260,18 @@ void PartyFinder::read_speaker_as_subject(TokenRange region) {
 }
 
 bool PartyFinder::has_verb_between(std::uint32_t from, std::uint32_t to) const {
-  return first_verb(*sentence_, {from, std::max(from, to)}) < to;
+  if (first_verb(*sentence_, {from, std::max(from, to)}) < to) return true;
+  for (std::uint32_t token = from + 1; token < to; ++token) {
+    if (sentence_->role(token) == WordRole::kParticiple && sentence_->is_any(token - 1, {"and", "but"})) return true;
+  }
+  return false;
 }
 
 // "Brazil took $1.1 billion, | Spain came third with $900 million": a name and a verb of this figure's own.
 void PartyFinder::read_local_subject() {
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    if (party.tokens.begin < floor_ || !roles_.counts(i) || holds(measure_->phrase_tokens, party.tokens)) continue;
+    if (party.tokens.begin < floor_ || !counts(i) || holds(measure_->phrase_tokens, party.tokens)) continue;
     if (party.tokens.end > at_.begin) break;
     const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, floor_);
     const bool opens = opening == floor_ || sentence_->is_any(opening - 1, {",", "and", "while", "but", ";"});
@@ -275,7 +296,8 @@ void PartyFinder::read_subjects() {
     while (comma < clause_.end && !sentence_->is(comma, ",")) ++comma;
     read_subjects_in({comma, first_verb(*sentence_, {comma, clause_.end})});
   }
-  const bool same_clause = !earlier_.empty() && reading_.owner.empty() && reading_.partner.empty() &&
+  const bool is_share = measure_->kind == ReadingKind::kShare;
+  const bool same_clause = !earlier_.empty() && (reading_.owner.empty() || is_share) && reading_.partner.empty() &&
                            (measure_->kind == ReadingKind::kShare || !is_relational(measure_->flow));
   if (subjects_.empty() && same_clause) {
     const std::string& subject = has_verb_between(floor_, at_.begin) ? earlier_.front().subject : earlier_.back().subject;
@@ -292,7 +314,7 @@ void PartyFinder::read_places() {
   for (const TokenRange range : {TokenRange{clause_.begin, at_.begin}, TokenRange{at_.end, clause_.end}}) {
     for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
       const Party& party = sentence_->parties()[i];
-      if (!holds(range, party.tokens) || !roles_.counts(i) || !is_state(party) || !subjects_.empty()) continue;
+      if (!holds(range, party.tokens) || !counts(i) || !(is_state(party) || party.bloc) || !subjects_.empty()) continue;
       const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
       if (opening > clause_.begin && sentence_->is_any(opening - 1, {"in", "across", "throughout"})) subjects_.push_back(id_of(party));
     }
@@ -314,12 +336,16 @@ void PartyFinder::take_market() {
   reading_.subject = other;
   reading_.owner = home;
   reading_.partner = other;
+  const bool buys = market->cell(0) == "buyer";
+  reading_.from = buys ? home : other;
+  reading_.to = buys ? other : home;
   subjects_.clear();
 }
 
 // "45 percent of the exports went to Turkey", "32% to Russia".
 void PartyFinder::read_end_behind() {
-  const bool flows = measure_->flow == Flow::kOut || measure_->flow == Flow::kIn || measure_->flow == Flow::kPair;
+  const bool transfers = measure_->from_verb && measure_->flow == Flow::kNone && !reading_.owner.empty();
+  const bool flows = measure_->flow == Flow::kOut || measure_->flow == Flow::kIn || measure_->flow == Flow::kPair || transfers;
   if (!flows || !reading_.partner.empty()) return;
   std::uint32_t limit = clause_.end;
   for (const MentionAt& next : sentence_->figures()) {
@@ -328,15 +354,19 @@ void PartyFinder::read_end_behind() {
       break;
     }
   }
-  const std::string_view word = measure_->flow == Flow::kOut ? "to" : measure_->flow == Flow::kIn ? "from" : "with";
+  const std::string_view word = measure_->flow == Flow::kOut || transfers ? "to" : measure_->flow == Flow::kIn ? "from" : "with";
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    if (!holds({at_.end, limit}, party.tokens) || !roles_.counts(i)) continue;
+    if (!holds({at_.end, limit}, party.tokens) || !counts(i)) continue;
     const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, at_.end);
     const bool joins = !reading_.partner.empty() && sentence_->is_any(opening - 1, {"and", ","});
     const bool leads = reading_.partner.empty() && opening > at_.end && sentence_->is(opening - 1, word);
     if (leads && party.id != reading_.owner) {
       reading_.partner = id_of(party);
+      if (transfers) {
+        reading_.from = reading_.owner;
+        reading_.to = reading_.partner;
+      }
     } else if (joins) {
       others_.push_back(id_of(party));
     }
@@ -356,180 +386,40 @@ void PartyFinder::fill_ends() {
   }
 }
 
-// "bilateral", "mutual": between two, though one is named.
-bool PartyFinder::is_mutual() const {
-  for (const std::string_view word : {"bilateral", "mutual", "two-way"}) {
-    if (measure_->phrase.find(word) != std::string::npos) return true;
-  }
-  return false;
-}
-
-std::string_view PartyFinder::other_country_before() const {
-  std::string_view other;
-  for (const Party& party : sentence_->parties()) {
-    if (party.tokens.end > at_.begin) break;
-    if (party.kind == Party::Kind::kCountry && party.id != reading_.owner) other = party.id;
-  }
-  return other;
-}
-
-void PartyFinder::complete_pair() {
-  std::string& missing = reading_.owner.empty() ? reading_.owner : reading_.partner;
-  const std::string known = reading_.owner.empty() ? reading_.partner : reading_.owner;
-  constexpr std::size_t kCountryCode = 2;
-  const std::vector<std::string> pair = discourse_->pair(*sentence_, at_.begin);
-  for (const std::string& id : pair) {
-    if (missing.empty() && id != known && id.size() == kCountryCode) missing = id;
-  }
-  if (missing.empty() && !pair.empty() && pair.front() != known) missing = pair.front();
-}
-
-// A measure between two of which the clause names one, or none: the other is in the reader's mind.
-void PartyFinder::complete() {
-  const bool none = reading_.owner.empty() && reading_.partner.empty();
-  const bool is_joint = measure_->id.starts_with("agreements.") || measure_->id.starts_with("investment.projects");
-  const bool relational = is_relational(measure_->flow);
-  if (!relational && !(is_joint && none)) return;
-  if (none) {
-    reading_.source = "context";
-    const PartyReading* last = earlier_.empty() ? discourse_->near_parties() : &earlier_.front();
-    const bool bare = measure_->phrase.find(' ') == std::string::npos || measure_->flow == Flow::kPair;
-    if (last != nullptr && relational && bare && measure_->kind != ReadingKind::kShare && !last->partner.empty()) {
-      reading_.owner = last->owner;
-      reading_.partner = last->partner;
-    } else if (is_joint || (measure_->flow == Flow::kPair && !measure_->in_trade)) {
-      const std::vector<std::string> pair = discourse_->pair(*sentence_, at_.begin);
-      const bool fits = last != nullptr || is_mutual() || (!pair.empty() && contains(pair, discourse_->topic().country));
-      for (const std::string& id : pair) {
-        if (fits) take(keep(id));
-      }
-    }
-    return;
-  }
-  if (reading_.owner.empty()) {
-    const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
-    if (!home.empty() && home != reading_.partner) {
-      reading_.owner = home;
-    } else {
-      complete_pair();
-    }
-  } else if (reading_.partner.empty() && measure_->flow == Flow::kInvest) {
-    reading_.partner = other_country_before();
-  } else if (reading_.partner.empty() && measure_->flow == Flow::kPair && is_mutual()) {
-    complete_pair();
-  } else if (reading_.partner.empty() && measure_->in_trade && discourse_->near_parties() != nullptr) {
-    complete_pair();
-  }
-}
-
-void PartyFinder::collect() {
-  add(reading_.owner);
-  add(reading_.partner);
-  for (const std::string_view id : others_) add(id);
-  const bool about_subject = measure_->flow == Flow::kNone || measure_->kind != ReadingKind::kLevel || reading_.parties.empty();
-  if (about_subject) {
-    for (const std::string_view id : subjects_) add(id);
-  }
-  if (measure_->kind == ReadingKind::kShare && subjects_.empty() && !earlier_.empty()) {
-    for (const std::string& id : earlier_.back().parties) add(id);
-  }
-  if (reading_.parties.empty()) read_context();
-  if (reading_.source.empty() && !reading_.parties.empty()) reading_.source = "sentence";
-  if (reading_.subject.empty()) reading_.subject = reading_.owner;
-}
-
-OwnerKind PartyFinder::owner_kind() const {
-  const std::string_view id = measure_->id.empty() ? std::string_view(measure_->level_id) : std::string_view(measure_->id);
-  if (id.starts_with("company.")) return OwnerKind::kCompany;
-  const bool of_state = std::any_of(kStateMeasures.begin(), kStateMeasures.end(), [id](std::string_view state) { return id.starts_with(state); });
-  return of_state ? OwnerKind::kState : OwnerKind::kAny;
-}
-
-// "copper at $9,000 a tonne": what is traded belongs to nobody.
-bool PartyFinder::is_priced_on_exchange() const {
-  const std::string_view id = measure_->id.empty() ? std::string_view(measure_->level_id) : std::string_view(measure_->id);
-  const bool per_unit = unit_.find('/') != std::string_view::npos && unit_.find("share") == std::string_view::npos;
-  return (id == "economy.price" && per_unit) || is_of_market();
-}
-
-// "the index", "the wider market".
-bool PartyFinder::is_of_market() const { return measure_->phrase.ends_with("index") || measure_->phrase.ends_with("market"); }
-
-// Whom the figures before in this sentence are about, where that can own the measure.
-std::string_view PartyFinder::home_in_sentence(OwnerKind kind) const {
-  if (earlier_.empty() || earlier_.back().owner.empty()) return {};
-  const std::string& owner = earlier_.back().owner;
-  const auto party = std::find_if(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& p) { return p.id == owner; });
-  const bool is_body = party != sentence_->parties().end() ? party->kind == Party::Kind::kOrganisation : discourse_->is_organisation(owner);
-  const bool fits = kind == OwnerKind::kAny || (kind == OwnerKind::kCompany) == is_body;
-  return fits ? std::string_view(owner) : std::string_view();
-}
-
-// Nobody is named: whom the paragraph, or the document, is about.
-void PartyFinder::read_context() {
-  if (is_priced_on_exchange()) return;
-  const OwnerKind kind = owner_kind();
-  std::string_view home = home_in_sentence(kind);
-  if (home.empty()) home = discourse_->in_focus(kind);
-  if (home.empty() && kind == OwnerKind::kCompany) {
-    const auto speaker = roles_.speaker_before(sentence_->tokens().end);
-    const bool of_its_own = speaker && sentence_->parties()[*speaker].kind == Party::Kind::kOrganisation && !sentence_->parties()[*speaker].reporter;
-    if (of_its_own) home = sentence_->parties()[*speaker].id;
-  }
-  if (home.empty()) return;
-  add(home);
-  reading_.owner = home;
-  const Topic& topic = discourse_->topic();
-  reading_.source = home == topic.main() ? "topic" : "context";
-  if (home == topic.country && kind == OwnerKind::kAny && !topic.is_organisation) add(topic.partner);
-}
-
-void PartyFinder::set_flow() {
-  switch (measure_->flow) {
-    case Flow::kOut:
-    case Flow::kInvest:
-    case Flow::kLend:
-      reading_.from = reading_.owner;
-      reading_.to = reading_.partner;
-      break;
-    case Flow::kIn:
-      reading_.from = reading_.partner;
-      reading_.to = reading_.owner;
-      break;
-    default:
-      break;
-  }
-}
-
 // The last name between the figure before and this one that the figure can be about.
 std::string_view PartyFinder::name_before_figure() const {
   std::string_view now;
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    if (party.tokens.begin >= floor_ && party.tokens.end <= at_.begin && roles_.counts(i)) now = party.id;
+    if (party.tokens.begin >= floor_ && party.tokens.end <= at_.begin && counts(i)) now = party.id;
   }
   return now;
 }
 
-// "followed by Uzbekistan with $13.78 billion", "32% to Russia": as before, but for one party.
+// "32% to Russia", "nearly half being with Kazakhstan": as before, but for the other end.
+bool PartyFinder::replace_end(const PartyReading& earlier) {
+  reading_ = earlier;
+  const std::string partner = std::exchange(reading_.partner, {});
+  read_end_behind();
+  if (reading_.partner.empty() || reading_.partner == partner) return false;
+  std::erase(reading_.parties, partner);
+  add(reading_.owner);
+  add(reading_.partner);
+  reading_.from.clear();
+  reading_.to.clear();
+  set_flow();
+  return true;
+}
+
+// "followed by Uzbekistan with $13.78 billion": as before, but for one party.
 bool PartyFinder::replace_subject(const PartyReading& earlier) {
+  if (!earlier_.empty() && replace_end(earlier)) return true;
   std::string now(earlier_.empty() && !reading_.subject.empty() ? std::string_view(reading_.subject) : name_before_figure());
   if (now.empty() && earlier_.empty() && !subjects_.empty()) now = subjects_.front();
   reading_ = earlier;
   reading_.source = now.empty() ? "context" : "sentence";
   subjects_.clear();
-  if (now.empty()) {
-    const std::string partner = std::exchange(reading_.partner, {});
-    read_end_behind();
-    if (reading_.partner.empty()) reading_.partner = partner;
-    if (reading_.partner == partner) return true;
-    std::erase(reading_.parties, partner);
-    add(reading_.owner);
-    add(reading_.partner);
-    set_flow();
-    return true;
-  }
-  if (contains(earlier.parties, now)) return true;
+  if (now.empty() || contains(earlier.parties, now)) return true;
   if (earlier.subject.empty()) {
     reading_.parties.assign(1, now);
     reading_.owner = now;

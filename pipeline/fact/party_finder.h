@@ -33,6 +33,7 @@ class PartyFinder {
   /// What a party is to the measure, by the word before it.
   enum class Place : std::uint8_t { kOwner, kOtherEnd, kGiver, kEither };
 
+  [[nodiscard]] bool counts(std::size_t party) const;
   [[nodiscard]] bool goes_on(std::span<const MeasureReading> measures, std::size_t figure);
   void read_phrase();
   void read_subjects();
@@ -47,10 +48,14 @@ class PartyFinder {
   void take_market();
   void complete();
   void complete_pair();
+  void complete_receiver();
+  void add_home_of_branch();
   void collect();
   void read_context();
   void set_flow();
   [[nodiscard]] bool replace_subject(const PartyReading& earlier);
+  [[nodiscard]] bool replace_end(const PartyReading& earlier);
+  [[nodiscard]] std::uint32_t phrase_head(std::uint32_t token) const;
   [[nodiscard]] std::string_view name_before_figure() const;
   [[nodiscard]] TokenRange subject_region();
   [[nodiscard]] std::string_view id_of(const Party& party) const;
@@ -58,6 +63,7 @@ class PartyFinder {
   [[nodiscard]] bool is_reference(const FoundEntry& reference) const;
   [[nodiscard]] Place place_of(const Party& party, TokenRange phrase) const;
   [[nodiscard]] bool is_adverbial(const Party& party, std::uint32_t begin) const;
+  [[nodiscard]] bool is_agent(const Party& party, std::uint32_t begin) const;
   [[nodiscard]] bool is_mutual() const;
   [[nodiscard]] bool is_priced_on_exchange() const;
   [[nodiscard]] bool is_of_market() const;
@@ -81,6 +87,8 @@ class PartyFinder {
   TokenRange clause_;
   std::uint32_t floor_ = 0;  // where the figure before, with its phrase, ends
   bool after_speech_ = false;
+  bool is_with_ = false;   // the phrase names its only party behind "with"
+  bool in_place_ = false;  // the phrase names a country behind "in"
   PartyReading reading_;
   std::vector<std::string_view> subjects_;
   std::deque<std::string> kept_;          // what the views below view

@@ -127,6 +127,14 @@ bool PartyRoles::describes_organisation(const Party& party) const {
   return false;
 }
 
+// "the Norwegian company", "the Russian state-owned lender".
+bool PartyRoles::describes_company(const Party& party) const {
+  constexpr std::uint32_t kReach = 4;
+  const std::uint32_t end = party.tokens.end;
+  const FoundEntry* head = party.adjective ? sentence_->first_from(FactList::kReference, end, end + kReach) : nullptr;
+  return head != nullptr && head->cell(0) == "organisation_head" && phrase_opening(*sentence_, head->tokens.begin, end) == end;
+}
+
 // "Equinor, the Norwegian producer", "Ana Lopes, an economist at Danske Bank": what stands between a name and the next comma.
 bool PartyRoles::is_in_apposition(std::size_t party) const {
   const Party& self = sentence_->parties()[party];
@@ -158,7 +166,7 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (states(self.tokens.end) || is_source(self.tokens) || is_addressee(self.tokens)) return PartyRole::kSpeaker;
   if (describes_organisation(self) || is_in_apposition(party)) return PartyRole::kModifier;
-  return PartyRole::kPlain;
+  return describes_company(self) ? PartyRole::kOfCompany : PartyRole::kPlain;
 }
 
 }  // namespace attest

@@ -19,6 +19,7 @@ enum class PartyRole : std::uint8_t {
   kPlain,     ///< A figure may be about it.
   kSpeaker,   ///< "The ministry said", "according to the ministry", and whom it is told to.
   kModifier,  ///< Describes another: "Oslo-based", "Norway's Equinor", "Equinor, the Norwegian producer".
+  kOfCompany,  ///< "the Norwegian company": describes it, unless no company was named that it could be.
   kPerson,
 };
 
@@ -43,6 +44,7 @@ class PartyRoles {
   [[nodiscard]] bool is_source(TokenRange tokens) const;
   [[nodiscard]] bool is_addressee(TokenRange tokens) const;
   [[nodiscard]] bool describes_organisation(const Party& party) const;
+  [[nodiscard]] bool describes_company(const Party& party) const;
   [[nodiscard]] bool is_in_apposition(std::size_t party) const;
   [[nodiscard]] std::uint32_t skip_to_verb(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_apposition(std::uint32_t comma) const;

@@ -16,7 +16,7 @@ constexpr std::uint32_t kEarlyPoints = 2;
 constexpr std::uint32_t kLaterPoints = 1;
 constexpr std::uint32_t kMostLater = 6;
 constexpr std::uint32_t kSubjectBonus = 2;
-constexpr std::uint32_t kFewestPoints = 7;
+constexpr std::uint32_t kFewestPoints = 6;
 
 struct Score {
   Party::Kind kind = Party::Kind::kCountry;
@@ -145,6 +145,12 @@ const Scores::value_type* best_of(const Scores& scores, bool organisation) {
 std::uint32_t dateline_end(const TokenView& view, TokenRange sentence) {
   constexpr std::uint32_t kLongest = 20;  // tokens
   if (sentence.begin == sentence.end || !view.tokens[sentence.begin].has(token_flag::kAllCaps)) return sentence.begin;
+  constexpr std::uint32_t kShortestCity = 3;  // letters
+  constexpr std::uint32_t kLongestLine = 12;  // tokens of a dateline that is a sentence: "OSLO, Norway, May 3."
+  const Token& city = view.tokens[sentence.begin];
+  const bool is_line = sentence.end - sentence.begin <= kLongestLine && city.end - city.begin > kShortestCity &&
+                       sentence.begin + 1 < sentence.end && view.word(sentence.begin + 1) == ",";
+  if (is_line) return sentence.end;
   for (std::uint32_t token = sentence.begin + 1; token < std::min(sentence.begin + kLongest, sentence.end); ++token) {
     const bool is_dash = is_any_word(view.word(token), {"-", "–", "—", "--"}) && view.tokens[token].has(token_flag::kSpaceBefore);
     if (is_dash) return token + 1;
@@ -158,6 +164,7 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
   Zones zones;
   auto party = parties.begin();
   for (const Sentence& sentence : chart.text().sentences) {
+    if (dateline_end(chart.view(), sentence.tokens) == sentence.tokens.end) continue;
     const Zone zone = zones.next(chart, sentence);
     for (; party != parties.end() && party->tokens.begin < sentence.tokens.end; ++party) {
       if (zone == Zone::kNone) continue;

@@ -27,7 +27,8 @@ std::optional<PartyCue> cue_of(const DocumentName& found) {
   const auto kind = kind_of_place(name.type);
   if (!kind) return std::nullopt;
   const bool is_its_own = kind == Kind::kCountry || kind == Kind::kRegion || name.country.empty();
-  return PartyCue{*kind, found.tokens, is_its_own ? name.id : name.country, name.country};
+  const std::string& own = name.id.empty() ? name.name : name.id;
+  return PartyCue{*kind, found.tokens, is_its_own ? own : name.country, name.country};
 }
 
 bool before(const PartyCue& a, const PartyCue& b) noexcept { return a.tokens.begin < b.tokens.begin; }

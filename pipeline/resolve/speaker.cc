@@ -260,7 +260,20 @@ std::optional<Speaker> SpeakerFinder::behind(std::uint32_t token, TokenRange sen
   }
   if (body != nullptr) return named(*body);
   if (word) return described(*word, {token, limit}, word->tokens.end);
-  return place != nullptr ? named(*place) : std::nullopt;
+  return place != nullptr ? named(*place) : unknown_person(token, limit);
+}
+
+/// "…, said Oriane Vel of the harbour union": two capitalised words or more behind the verb name a person whom no list knows.
+std::optional<Speaker> SpeakerFinder::unknown_person(std::uint32_t token, std::uint32_t limit) const {
+  std::uint32_t end = token;
+  while (end < limit && view_.tokens[end].kind == TokenKind::kWord && view_.tokens[end].has(token_flag::kCapitalised) &&
+         lexicon_.function_class(view_, end).empty())
+    ++end;
+  constexpr std::uint32_t kFewest = 2;
+  constexpr std::uint32_t kMost = 4;
+  if (end - token < kFewest || end - token > kMost) return std::nullopt;
+  const TokenRange name{token, end};
+  return Speaker{{AttributionKind::kPerson, std::string(view_.passage(name))}, bytes_of(name)};
 }
 
 }  // namespace attest

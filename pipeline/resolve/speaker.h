@@ -62,6 +62,7 @@ class SpeakerFinder {
   [[nodiscard]] std::optional<Speaker> meant_by(const SpeakerWord& pronoun, TokenRange sentence) const;
   [[nodiscard]] std::optional<Speaker> nearest(NameKind kind, std::uint32_t token) const;
   [[nodiscard]] std::optional<Speaker> nearest_body(std::string_view type, std::uint32_t token) const;
+  [[nodiscard]] std::optional<Speaker> unknown_person(std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] TokenRange phrase_of(const SpeakerWord& word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t limit_behind(std::uint32_t token, TokenRange sentence) const;
 

@@ -1,0 +1,201 @@
+// The part of PartyFinder that adds whom the clause leaves to the reader's mind.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "fact/noun_phrase.h"
+#include "fact/party_finder.h"
+
+namespace attest {
+namespace {
+
+bool contains(const std::vector<std::string>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+
+// Measures of a country, of which a company has none; by the beginnings of their ids.
+constexpr std::array<std::string_view, 14> kStateMeasures = {
+    "demography.",      "conflict.",         "climate.",        "politics.",        "balance.",      "tourism.",      "trade.tariff",
+    "economy.gdp",      "economy.inflation", "economy.unemplo", "economy.interest", "economy.reser", "economy.money", "economy.econ"};
+
+}  // namespace
+
+// "bilateral", "mutual": between two, though one is named.
+bool PartyFinder::is_mutual() const {
+  for (const std::string_view word : {"bilateral", "mutual", "two-way"}) {
+    if (measure_->phrase.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+std::string_view PartyFinder::other_country_before() const {
+  std::string_view other;
+  for (const Party& party : sentence_->parties()) {
+    if (party.tokens.end > at_.begin) break;
+    if (party.kind == Party::Kind::kCountry && party.id != reading_.owner) other = party.id;
+  }
+  return other;
+}
+
+void PartyFinder::complete_pair() {
+  std::string& missing = reading_.owner.empty() ? reading_.owner : reading_.partner;
+  const std::string known = reading_.owner.empty() ? reading_.partner : reading_.owner;
+  constexpr std::size_t kCountryCode = 2;
+  const std::vector<std::string> pair = discourse_->pair(*sentence_, at_.begin);
+  for (const std::string& id : pair) {
+    if (missing.empty() && id != known && id.size() == kCountryCode) missing = id;
+  }
+  if (missing.empty() && !pair.empty() && pair.front() != known) missing = pair.front();
+}
+
+// "Germany promised $5 million": to whom the text is about.
+void PartyFinder::complete_receiver() {
+  const bool gives = measure_->id == "aid.amount" || measure_->id == "loan.amount";
+  const std::string& home = discourse_->topic().main();
+  if (!gives || reading_.owner.empty() || !reading_.partner.empty() || home.empty() || reading_.owner == home) return;
+  reading_.partner = home;
+}
+
+// A measure between two of which the clause names one, or none: the other is in the reader's mind.
+void PartyFinder::complete() {
+  const bool none = reading_.owner.empty() && reading_.partner.empty();
+  const bool is_joint = measure_->id.starts_with("agreements.") || measure_->id.starts_with("investment.projects");
+  const bool relational = is_relational(measure_->flow);
+  if (measure_->flow == Flow::kLend) return complete_receiver();
+  if (is_joint && is_with_ && reading_.partner.empty()) {
+    const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
+    if (home != reading_.owner) reading_.partner = std::exchange(reading_.owner, std::string(home));
+    return;
+  }
+  if (!relational && !(is_joint && none)) return;
+  if (none) {
+    reading_.source = "context";
+    const PartyReading* last = earlier_.empty() ? discourse_->near_parties() : &earlier_.front();
+    const bool bare = measure_->phrase.find(' ') == std::string::npos || measure_->flow == Flow::kPair;
+    if (last != nullptr && relational && bare && measure_->kind != ReadingKind::kShare && !last->partner.empty()) {
+      reading_.owner = last->owner;
+      reading_.partner = last->partner;
+    } else if (is_joint || (measure_->flow == Flow::kPair && !measure_->in_trade)) {
+      const std::vector<std::string> pair = discourse_->pair(*sentence_, at_.begin);
+      const bool fits = discourse_->pair_is_near() || is_mutual() || (!pair.empty() && contains(pair, discourse_->topic().country));
+      for (const std::string& id : pair) {
+        if (fits) take(keep(id));
+      }
+    }
+    return;
+  }
+  if (reading_.owner.empty()) {
+    const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
+    if (!home.empty() && home != reading_.partner) {
+      reading_.owner = home;
+    } else {
+      complete_pair();
+    }
+  } else if (reading_.partner.empty() && measure_->flow == Flow::kInvest) {
+    reading_.partner = other_country_before();
+  } else if (reading_.partner.empty() && measure_->flow == Flow::kPair && is_mutual()) {
+    complete_pair();
+  } else if (reading_.partner.empty() && measure_->in_trade && discourse_->near_parties() != nullptr) {
+    complete_pair();
+  }
+}
+
+// "Sales in Germany fell": of the company that the text is about, there.
+void PartyFinder::add_home_of_branch() {
+  const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
+  const bool is_place = in_place_ && measure_->flow == Flow::kNone && subjects_.empty() && reading_.partner.empty();
+  if (is_place && owner_kind() != OwnerKind::kState && !is_priced_on_exchange() && discourse_->is_organisation(home)) {
+    reading_.partner = std::exchange(reading_.owner, std::string(home));
+  }
+}
+
+void PartyFinder::collect() {
+  add(reading_.owner);
+  add(reading_.partner);
+  for (const std::string_view id : others_) add(id);
+  const bool about_subject = measure_->flow == Flow::kNone || measure_->kind != ReadingKind::kLevel || reading_.parties.empty();
+  if (about_subject) {
+    for (const std::string_view id : subjects_) add(id);
+  }
+  if (measure_->kind == ReadingKind::kShare && subjects_.empty() && !earlier_.empty()) {
+    for (const std::string& id : earlier_.back().parties) add(id);
+  }
+  if (reading_.parties.empty()) read_context();
+  if (reading_.source.empty() && !reading_.parties.empty()) reading_.source = "sentence";
+  if (reading_.subject.empty()) reading_.subject = reading_.owner;
+}
+
+OwnerKind PartyFinder::owner_kind() const {
+  const std::string_view id = measure_->id.empty() ? std::string_view(measure_->level_id) : std::string_view(measure_->id);
+  if (id.starts_with("company.")) return OwnerKind::kCompany;
+  const bool of_state = std::any_of(kStateMeasures.begin(), kStateMeasures.end(), [id](std::string_view state) { return id.starts_with(state); });
+  return of_state ? OwnerKind::kState : OwnerKind::kAny;
+}
+
+// "copper at $9,000 a tonne": what is traded belongs to nobody.
+bool PartyFinder::is_priced_on_exchange() const {
+  const std::string_view id = measure_->id.empty() ? std::string_view(measure_->level_id) : std::string_view(measure_->id);
+  const bool per_unit = unit_.find('/') != std::string_view::npos && unit_.find("share") == std::string_view::npos;
+  return (id == "economy.price" && per_unit) || is_of_market();
+}
+
+// The last word of the noun phrase that begins at a token.
+std::uint32_t PartyFinder::phrase_head(std::uint32_t token) const {
+  const TokenRange phrase = phrase_at(*sentence_, token);
+  return phrase.begin < phrase.end ? phrase.end - 1 : token;
+}
+
+// "the index", "the wider market".
+bool PartyFinder::is_of_market() const {
+  const std::uint32_t verb = first_verb(*sentence_, clause_);
+  const bool subject = verb < at_.begin && verb > clause_.begin && sentence_->is_any(verb - 1, {"index", "market"});
+  const bool behind = sentence_->is(at_.end, "in") && sentence_->is_any(phrase_head(at_.end + 1), {"index", "market"});
+  return subject || behind || measure_->phrase.ends_with("index") || measure_->phrase.ends_with("market");
+}
+
+// Whom the figures before in this sentence are about, where that can own the measure.
+std::string_view PartyFinder::home_in_sentence(OwnerKind kind) const {
+  if (earlier_.empty() || earlier_.back().owner.empty()) return {};
+  const std::string& owner = earlier_.back().owner;
+  const auto party = std::find_if(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& p) { return p.id == owner; });
+  const bool is_body = party != sentence_->parties().end() ? party->kind == Party::Kind::kOrganisation : discourse_->is_organisation(owner);
+  const bool fits = kind == OwnerKind::kAny || (kind == OwnerKind::kCompany) == is_body;
+  return fits ? std::string_view(owner) : std::string_view();
+}
+
+// Nobody is named: whom the paragraph, or the document, is about.
+void PartyFinder::read_context() {
+  if (is_priced_on_exchange()) return;
+  const OwnerKind kind = owner_kind();
+  std::string_view home = home_in_sentence(kind);
+  if (home.empty()) home = discourse_->in_focus(kind);
+  if (home.empty() && kind == OwnerKind::kCompany) {
+    const auto speaker = roles_.speaker_before(sentence_->tokens().end);
+    const bool of_its_own = speaker && sentence_->parties()[*speaker].kind == Party::Kind::kOrganisation && !sentence_->parties()[*speaker].reporter;
+    if (of_its_own) home = sentence_->parties()[*speaker].id;
+  }
+  if (home.empty()) return;
+  add(home);
+  reading_.owner = home;
+  const Topic& topic = discourse_->topic();
+  reading_.source = home == topic.main() ? "topic" : "context";
+  if (home == topic.country && kind == OwnerKind::kAny && !topic.is_organisation) add(topic.partner);
+}
+
+void PartyFinder::set_flow() {
+  if (!reading_.from.empty() || !reading_.to.empty()) return;
+  switch (measure_->flow) {
+    case Flow::kOut:
+    case Flow::kInvest:
+    case Flow::kLend:
+      reading_.from = reading_.owner;
+      reading_.to = reading_.partner;
+      break;
+    case Flow::kIn:
+      reading_.from = reading_.partner;
+      reading_.to = reading_.owner;
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace attest
