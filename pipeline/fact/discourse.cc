@@ -102,7 +102,7 @@ std::string_view Discourse::in_focus(OwnerKind kind) const {
   if (!focus_.empty() && focus_fits) return focus_;
   switch (kind) {
     case OwnerKind::kState:
-      return topic_.country;
+      return topic_.country.empty() ? in_focus(OwnerKind::kAny) : std::string_view(topic_.country);
     case OwnerKind::kCompany:
       if (!topic_.organisation.empty()) return topic_.organisation;
       if (organisation_in_block_ || topic_.country.empty()) return organisation_;
@@ -124,7 +124,8 @@ std::string_view Discourse::home(const FactSentence& sentence) const {
     return std::any_of(sentence.parties().begin(), sentence.parties().end(), [id](const Party& party) { return party.id == id; });
   };
   const std::string_view focus = focus_is_organisation_ ? std::string_view() : std::string_view(focus_);
-  for (const std::string_view id : {focus, std::string_view(country_), std::string_view(topic_.country), std::string_view(topic_.partner)}) {
+  for (const std::string_view id :
+       {focus, std::string_view(country_), std::string_view(topic_.country), std::string_view(topic_.partner)}) {
     if (!id.empty() && !is_named(id)) return id;
   }
   return {};

@@ -59,8 +59,8 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
     const bool reporter = is_body && reports_on_others(name->name.type);
     const bool bloc = is_body && name->name.type == "igo";
     document_parties_.push_back({cue.tokens, party_id(cue), kind_of(cue), cue.kind == PartyCue::Kind::kDemonym,
-                                 cue.kind == PartyCue::Kind::kCity,
-                                 cue.kind == PartyCue::Kind::kArea && cue.country.empty(), bloc, reporter});
+                                 cue.kind == PartyCue::Kind::kCity, cue.kind == PartyCue::Kind::kArea && cue.country.empty(), bloc,
+                                 reporter});
   }
 }
 

@@ -13,8 +13,8 @@ bool contains(const std::vector<std::string>& ids, std::string_view id) { return
 
 // Measures of a country, of which a company has none; by the beginnings of their ids.
 constexpr std::array<std::string_view, 14> kStateMeasures = {
-    "demography.",      "conflict.",         "climate.",        "politics.",        "balance.",      "tourism.",      "trade.tariff",
-    "economy.gdp",      "economy.inflation", "economy.unemplo", "economy.interest", "economy.reser", "economy.money", "economy.econ"};
+    "demography.", "conflict.",         "climate.",        "politics.",        "balance.",      "tourism.",      "trade.tariff",
+    "economy.gdp", "economy.inflation", "economy.unemplo", "economy.interest", "economy.reser", "economy.money", "economy.econ"};
 
 }  // namespace
 
@@ -126,7 +126,8 @@ void PartyFinder::collect() {
 OwnerKind PartyFinder::owner_kind() const {
   const std::string_view id = measure_->id.empty() ? std::string_view(measure_->level_id) : std::string_view(measure_->id);
   if (id.starts_with("company.")) return OwnerKind::kCompany;
-  const bool of_state = std::any_of(kStateMeasures.begin(), kStateMeasures.end(), [id](std::string_view state) { return id.starts_with(state); });
+  const bool of_state =
+      std::any_of(kStateMeasures.begin(), kStateMeasures.end(), [id](std::string_view state) { return id.starts_with(state); });
   return of_state ? OwnerKind::kState : OwnerKind::kAny;
 }
 
@@ -169,7 +170,8 @@ void PartyFinder::read_context() {
   if (home.empty()) home = discourse_->in_focus(kind);
   if (home.empty() && kind == OwnerKind::kCompany) {
     const auto speaker = roles_.speaker_before(sentence_->tokens().end);
-    const bool of_its_own = speaker && sentence_->parties()[*speaker].kind == Party::Kind::kOrganisation && !sentence_->parties()[*speaker].reporter;
+    const bool of_its_own =
+        speaker && sentence_->parties()[*speaker].kind == Party::Kind::kOrganisation && !sentence_->parties()[*speaker].reporter;
     if (of_its_own) home = sentence_->parties()[*speaker].id;
   }
   if (home.empty()) return;
@@ -181,6 +183,11 @@ void PartyFinder::read_context() {
 }
 
 void PartyFinder::set_flow() {
+  if (measure_->kind == ReadingKind::kRank) {
+    reading_.from.clear();
+    reading_.to.clear();
+    return;
+  }
   if (!reading_.from.empty() || !reading_.to.empty()) return;
   switch (measure_->flow) {
     case Flow::kOut:

@@ -213,7 +213,8 @@ void PartyFinder::read_subjects_in(TokenRange tokens) {
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     const bool reports = party.reporter && (of_state || is_agent(party, tokens.begin));
-    if (free(party.tokens) && counts(i) && !reports && !is_adverbial(party, tokens.begin)) found.emplace_back(party.tokens.begin, id_of(party));
+    if (free(party.tokens) && counts(i) && !reports && !is_adverbial(party, tokens.begin))
+      found.emplace_back(party.tokens.begin, id_of(party));
   }
   for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
     if (!free(reference.tokens) || !is_reference(reference)) continue;
@@ -254,8 +255,7 @@ void PartyFinder::read_speaker_as_subject(TokenRange region) {
   const Party& party = sentence_->parties()[*speaker];
   const FoundEntry* verb = roles_.stating_verb(region.begin - 1);
   const bool forecasts = verb != nullptr && verb->cell(0) == "forecast";
-  const bool of_company =
-      owner_kind() == OwnerKind::kCompany && party.kind == Party::Kind::kOrganisation && !party.reporter && !forecasts;
+  const bool of_company = owner_kind() == OwnerKind::kCompany && party.kind == Party::Kind::kOrganisation && !party.reporter && !forecasts;
   if (refers || of_company) subjects_.push_back(party.id);
 }
 

@@ -62,7 +62,8 @@ std::uint32_t PartyRoles::skip_to_verb(std::uint32_t token) const {
   while (token < limit) {
     const WordRole role = sentence_->role(token);
     const bool before_date = token + 1 < limit && role == WordRole::kPreposition && sentence_->role(token + 1) == WordRole::kDate;
-    const bool skips = role == WordRole::kAdverb || role == WordRole::kDate || before_date || sentence_->is_any(token, {"has", "have", "had"});
+    const bool skips =
+        role == WordRole::kAdverb || role == WordRole::kDate || before_date || sentence_->is_any(token, {"has", "have", "had"});
     if (!skips) break;
     ++token;
   }
@@ -152,7 +153,8 @@ bool PartyRoles::is_in_apposition(std::size_t party) const {
     }
     const bool opens = sentence_->role(comma + 1) == WordRole::kDeterminer || comma + 1 == self.tokens.begin ||
                        sentence_->role(comma + 1) == WordRole::kContent;
-    const bool owns = self.adjective || (self.tokens.end < sentence_->tokens().end && sentence_->role(self.tokens.end) == WordRole::kPossessive);
+    const bool owns =
+        self.adjective || (self.tokens.end < sentence_->tokens().end && sentence_->role(self.tokens.end) == WordRole::kPossessive);
     const bool content_behind = self.tokens.end + (self.adjective ? 0 : 1) < sentence_->tokens().end &&
                                 sentence_->role(self.tokens.end + (self.adjective ? 0 : 1)) == WordRole::kContent;
     return opens && (describes || (owns && content_behind));
@@ -164,7 +166,8 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   const Party& self = sentence_->parties()[party];
   if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
   if (sentence_->figures().empty()) return PartyRole::kPlain;
-  if (states(self.tokens.end) || is_source(self.tokens) || is_addressee(self.tokens)) return PartyRole::kSpeaker;
+  if (is_addressee(self.tokens)) return PartyRole::kAddressee;
+  if (states(self.tokens.end) || is_source(self.tokens)) return PartyRole::kSpeaker;
   if (describes_organisation(self) || is_in_apposition(party)) return PartyRole::kModifier;
   return describes_company(self) ? PartyRole::kOfCompany : PartyRole::kPlain;
 }

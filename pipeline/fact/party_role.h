@@ -16,9 +16,10 @@
 namespace attest {
 
 enum class PartyRole : std::uint8_t {
-  kPlain,     ///< A figure may be about it.
-  kSpeaker,   ///< "The ministry said", "according to the ministry", and whom it is told to.
-  kModifier,  ///< Describes another: "Oslo-based", "Norway's Equinor", "Equinor, the Norwegian producer".
+  kPlain,      ///< A figure may be about it.
+  kSpeaker,    ///< "The ministry said", "according to the ministry".
+  kAddressee,  ///< "told the stock exchange".
+  kModifier,   ///< Describes another: "Oslo-based", "Norway's Equinor", "Equinor, the Norwegian producer".
   kOfCompany,  ///< "the Norwegian company": describes it, unless no company was named that it could be.
   kPerson,
 };

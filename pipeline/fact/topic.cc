@@ -102,15 +102,16 @@ void count(Scores& scores, const TokenView& view, const Party& party, TokenRange
   score.kind = party.kind;
   score.reporter = score.reporter || party.reporter;
   const bool speaker = speaks(view, party, sentence, lexicon);
-  if (speaker && (party.reporter || zone == Zone::kTitle)) return;
+  if (speaker && party.reporter) return;
+  const bool quoted_in_title = speaker && zone == Zone::kTitle && party.kind == Party::Kind::kOrganisation;
   const bool adverbial = is_adverbial(view, party, sentence.begin);
   constexpr std::uint32_t kSubjectReach = 4;  // tokens before a subject: "Exports of | China", "The"
   const bool subject = party.tokens.begin < sentence.begin + kSubjectReach;
   if (zone == Zone::kLater && ++score.later > kMostLater) return;
-  score.points += speaker ? kLaterPoints : points_in(zone, adverbial, subject);
+  score.points += quoted_in_title ? kEarlyPoints : points_in(zone, adverbial, subject);
   score.opens = score.opens || zone == Zone::kTitle || zone == Zone::kLead;
   score.in_title = score.in_title || zone == Zone::kTitle;
-  score.heads_title = score.heads_title || (zone == Zone::kTitle && subject && !adverbial);
+  score.heads_title = score.heads_title || (zone == Zone::kTitle && subject && !adverbial && !speaker);
 }
 
 // "China and Pakistan", "China-Pakistan trade" in the title or the first sentence.

@@ -241,6 +241,7 @@ std::uint32_t SpeakerFinder::limit_behind(std::uint32_t token, TokenRange senten
 std::optional<Speaker> SpeakerFinder::behind(std::uint32_t token, TokenRange sentence) const {
   const std::uint32_t limit = limit_behind(token, sentence);
   while (token < limit && lexicon_.function_class(view_, token) == "determiner") ++token;
+  if (auto person = unknown_person(token, limit)) return person;
   std::optional<SpeakerWord> word;
   const NamePlace* body = nullptr;
   const NamePlace* place = nullptr;
@@ -260,18 +261,20 @@ std::optional<Speaker> SpeakerFinder::behind(std::uint32_t token, TokenRange sen
   }
   if (body != nullptr) return named(*body);
   if (word) return described(*word, {token, limit}, word->tokens.end);
-  return place != nullptr ? named(*place) : unknown_person(token, limit);
+  return place != nullptr ? named(*place) : std::nullopt;
 }
 
 /// "…, said Oriane Vel of the harbour union": two capitalised words or more behind the verb name a person whom no list knows.
 std::optional<Speaker> SpeakerFinder::unknown_person(std::uint32_t token, std::uint32_t limit) const {
   std::uint32_t end = token;
-  while (end < limit && view_.tokens[end].kind == TokenKind::kWord && view_.tokens[end].has(token_flag::kCapitalised) &&
+  while (end < limit && places_.covering(end) == nullptr && !lexicon_.beginning_at(view_, end, limit) &&
+         view_.tokens[end].kind == TokenKind::kWord && view_.tokens[end].has(token_flag::kCapitalised) &&
          lexicon_.function_class(view_, end).empty())
     ++end;
   constexpr std::uint32_t kFewest = 2;
   constexpr std::uint32_t kMost = 4;
-  if (end - token < kFewest || end - token > kMost) return std::nullopt;
+  const bool goes_on = end < limit && places_.covering(end) != nullptr && view_.word(end - 1) != ",";
+  if (end - token < kFewest || end - token > kMost || goes_on) return std::nullopt;
   const TokenRange name{token, end};
   return Speaker{{AttributionKind::kPerson, std::string(view_.passage(name))}, bytes_of(name)};
 }
