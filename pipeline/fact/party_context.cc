@@ -123,8 +123,17 @@ void PartyFinder::collect() {
   if (reading_.subject.empty()) reading_.subject = reading_.owner;
 }
 
+// The id of the measure, of what grows or is shared, or of the first measure that its phrase names: of "60% of the population live
+// in towns" that of population.
+std::string_view PartyFinder::measured_id() const {
+  if (!measure_->id.empty()) return measure_->id;
+  if (!measure_->level_id.empty()) return measure_->level_id;
+  const FoundEntry* named = sentence_->first_from(FactList::kMeasure, measure_->phrase_tokens.begin, measure_->phrase_tokens.end);
+  return named == nullptr ? std::string_view() : named->cell(0);
+}
+
 OwnerKind PartyFinder::owner_kind() const {
-  const std::string_view id = measure_->id.empty() ? std::string_view(measure_->level_id) : std::string_view(measure_->id);
+  const std::string_view id = measured_id();
   if (id.starts_with("company.")) return OwnerKind::kCompany;
   const bool of_state =
       std::any_of(kStateMeasures.begin(), kStateMeasures.end(), [id](std::string_view state) { return id.starts_with(state); });
@@ -136,6 +145,16 @@ bool PartyFinder::is_priced_on_exchange() const {
   const std::string_view id = measure_->id.empty() ? std::string_view(measure_->level_id) : std::string_view(measure_->id);
   const bool per_unit = unit_.find('/') != std::string_view::npos && unit_.find("share") == std::string_view::npos;
   return (id == "economy.price" && per_unit) || is_of_market();
+}
+
+// "global demand", "world trade".
+bool PartyFinder::is_of_world() const {
+  const TokenRange phrase = measure_->phrase_tokens;
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    if (sentence_->is_any(token, {"global", "world", "worldwide"}) && !sentence_->view().tokens[token].has(token_flag::kAllCaps))
+      return true;
+  }
+  return false;
 }
 
 // The last word of the noun phrase that begins at a token.
@@ -164,7 +183,7 @@ std::string_view PartyFinder::home_in_sentence(OwnerKind kind) const {
 
 // Nobody is named: whom the paragraph, or the document, is about.
 void PartyFinder::read_context() {
-  if (is_priced_on_exchange()) return;
+  if (is_priced_on_exchange() || is_of_world()) return;
   const OwnerKind kind = owner_kind();
   std::string_view home = home_in_sentence(kind);
   if (home.empty()) home = discourse_->in_focus(kind);

@@ -39,6 +39,8 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   if (is_of_market() && reading_.owner.empty() && reading_.partner.empty()) return reading_;
   read_subjects();
   take_market();
+  read_receiver();
+  read_bought();
   fill_ends();
   read_end_behind();
   complete();
@@ -195,132 +197,6 @@ std::string_view PartyFinder::referent(const FoundEntry& reference) const {
                                        : discourse_->country(*sentence_, reference.tokens.begin);
 }
 
-bool PartyFinder::is_adverbial(const Party& party, std::uint32_t begin) const {
-  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, begin);
-  return opening > begin && sentence_->is_any(opening - 1, {"in", "at", "on", "from", "under", "during", "near"});
-}
-
-// "economists polled by the agency".
-bool PartyFinder::is_agent(const Party& party, std::uint32_t begin) const {
-  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, begin);
-  return opening > begin && sentence_->is(opening - 1, "by");
-}
-
-void PartyFinder::read_subjects_in(TokenRange tokens) {
-  const auto free = [&](TokenRange found) { return holds(tokens, found) && !holds(measure_->phrase_tokens, found); };
-  const bool of_state = owner_kind() == OwnerKind::kState && !discourse_->topic().country.empty();
-  std::vector<std::pair<std::uint32_t, std::string_view>> found;
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    const bool reports = party.reporter && (of_state || is_agent(party, tokens.begin));
-    if (free(party.tokens) && counts(i) && !reports && !is_adverbial(party, tokens.begin))
-      found.emplace_back(party.tokens.begin, id_of(party));
-  }
-  for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
-    if (!free(reference.tokens) || !is_reference(reference)) continue;
-    if (reference.cell(0) != "pair") {
-      found.emplace_back(reference.tokens.begin, referent(reference));
-    } else if (found.empty()) {
-      for (const std::string& id : discourse_->pair(*sentence_, reference.tokens.begin))
-        found.emplace_back(reference.tokens.begin, keep(id));
-    }
-  }
-  std::sort(found.begin(), found.end());
-  for (const auto& [token, id] : found) subjects_.push_back(id);
-}
-
-// From the clause's beginning, or from behind a verb of speech in it, to the verb.
-TokenRange PartyFinder::subject_region() {
-  std::uint32_t begin = clause_.begin;
-  after_speech_ = false;
-  for (std::uint32_t token = begin; token < at_.begin; ++token) {
-    if (const FoundEntry* speech = roles_.stating_verb(token); speech != nullptr && sentence_->role(token) != WordRole::kName) {
-      after_speech_ = true;
-      begin = token + 1;
-    } else if (sentence_->role(token) == WordRole::kVerb) {
-      return {begin, token};
-    }
-  }
-  return {begin, at_.begin};
-}
-
-// "Norvale said it would cut 300 jobs".
-void PartyFinder::read_speaker_as_subject(TokenRange region) {
-  const auto speaker = after_speech_ ? roles_.speaker_before(region.begin) : std::nullopt;
-  if (!speaker) return;
-  bool refers = false;
-  for (std::uint32_t token = region.begin; token < region.end; ++token) {
-    refers = refers || sentence_->is_any(token, {"it", "its", "they", "their", "we", "our"});
-  }
-  const Party& party = sentence_->parties()[*speaker];
-  const FoundEntry* verb = roles_.stating_verb(region.begin - 1);
-  const bool forecasts = verb != nullptr && verb->cell(0) == "forecast";
-  const bool of_company = owner_kind() == OwnerKind::kCompany && party.kind == Party::Kind::kOrganisation && !party.reporter && !forecasts;
-  if (refers || of_company) subjects_.push_back(party.id);
-}
-
-bool PartyFinder::has_verb_between(std::uint32_t from, std::uint32_t to) const {
-  if (first_verb(*sentence_, {from, std::max(from, to)}) < to) return true;
-  for (std::uint32_t token = from + 1; token < to; ++token) {
-    if (sentence_->role(token) == WordRole::kParticiple && sentence_->is_any(token - 1, {"and", "but"})) return true;
-  }
-  return false;
-}
-
-// "Brazil took $1.1 billion, | Spain came third with $900 million": a name and a verb of this figure's own.
-void PartyFinder::read_local_subject() {
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    if (party.tokens.begin < floor_ || !counts(i) || holds(measure_->phrase_tokens, party.tokens)) continue;
-    if (party.tokens.end > at_.begin) break;
-    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, floor_);
-    const bool opens = opening == floor_ || sentence_->is_any(opening - 1, {",", "and", "while", "but", ";"});
-    if (opens && has_verb_between(party.tokens.end, at_.begin)) {
-      subjects_.push_back(id_of(party));
-      return;
-    }
-  }
-}
-
-// What the clause is about stands before its verb; behind "With $1.2 trillion invested, …" it follows.
-void PartyFinder::read_subjects() {
-  if (!earlier_.empty()) read_local_subject();
-  const TokenRange region = subject_region();
-  if (subjects_.empty()) read_subjects_in(region);
-  const bool named = !reading_.owner.empty() && !reading_.partner.empty();
-  if (subjects_.empty() && !named) read_speaker_as_subject(region);
-  if (subjects_.empty() && clause_.begin < at_.begin) read_subjects_in({std::max(clause_.begin, floor_), at_.begin});
-  const bool leads = sentence_->is_any(clause_.begin, {"with", "of", "at", "by"});
-  if (subjects_.empty() && leads) {
-    std::uint32_t comma = at_.end;
-    while (comma < clause_.end && !sentence_->is(comma, ",")) ++comma;
-    read_subjects_in({comma, first_verb(*sentence_, {comma, clause_.end})});
-  }
-  const bool is_share = measure_->kind == ReadingKind::kShare;
-  const bool same_clause = !earlier_.empty() && (reading_.owner.empty() || is_share) && reading_.partner.empty() &&
-                           (measure_->kind == ReadingKind::kShare || !is_relational(measure_->flow));
-  if (subjects_.empty() && same_clause) {
-    const std::string& subject = has_verb_between(floor_, at_.begin) ? earlier_.front().subject : earlier_.back().subject;
-    if (!subject.empty()) subjects_.push_back(subject);
-  }
-  if (!names_anybody()) read_places();
-  if (!subjects_.empty()) reading_.subject = subjects_.front();
-}
-
-// "In Thailand, exports rose", "12 people died … in Peru": where it happens is whom it is about, where nobody else is named.
-void PartyFinder::read_places() {
-  const bool of_company = owner_kind() == OwnerKind::kCompany || discourse_->is_organisation(discourse_->in_focus(OwnerKind::kAny));
-  if (of_company || is_priced_on_exchange()) return;
-  for (const TokenRange range : {TokenRange{clause_.begin, at_.begin}, TokenRange{at_.end, clause_.end}}) {
-    for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-      const Party& party = sentence_->parties()[i];
-      if (!holds(range, party.tokens) || !counts(i) || !(is_state(party) || party.bloc) || !subjects_.empty()) continue;
-      const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
-      if (opening > clause_.begin && sentence_->is_any(opening - 1, {"in", "across", "throughout"})) subjects_.push_back(id_of(party));
-    }
-  }
-}
-
 // "China was the largest buyer, taking $2 billion": of what the text is about; goods go to the buyer, and come from the supplier.
 void PartyFinder::take_market() {
   if (subjects_.empty() || measure_->kind == ReadingKind::kNone) return;
@@ -419,7 +295,10 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
   reading_ = earlier;
   reading_.source = now.empty() ? "context" : "sentence";
   subjects_.clear();
-  if (now.empty() || contains(earlier.parties, now)) return true;
+  if (now.empty() || contains(earlier.parties, now)) {
+    set_flow();
+    return true;
+  }
   if (earlier.subject.empty()) {
     reading_.parties.assign(1, now);
     reading_.owner = now;
@@ -429,6 +308,7 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
   }
   std::replace(reading_.parties.begin(), reading_.parties.end(), earlier.subject, now);
   reading_.subject = now;
+  set_flow();
   return true;
 }
 

@@ -38,6 +38,9 @@ class PartyFinder {
   void read_phrase();
   void read_subjects();
   void read_local_subject();
+  void read_subjects_before_clause(TokenRange region);
+  void read_receiver();
+  void read_bought();
   [[nodiscard]] bool has_verb_between(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool is_end_point(const Party& party) const;
   void read_speaker_as_subject(TokenRange region);
@@ -67,6 +70,8 @@ class PartyFinder {
   [[nodiscard]] bool is_mutual() const;
   [[nodiscard]] bool is_priced_on_exchange() const;
   [[nodiscard]] bool is_of_market() const;
+  [[nodiscard]] bool is_of_world() const;
+  [[nodiscard]] std::string_view measured_id() const;
   [[nodiscard]] bool names_anybody() const noexcept { return !reading_.owner.empty() || !reading_.partner.empty() || !subjects_.empty(); }
   [[nodiscard]] OwnerKind owner_kind() const;
   [[nodiscard]] std::string_view home_in_sentence(OwnerKind kind) const;

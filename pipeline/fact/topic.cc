@@ -16,6 +16,7 @@ constexpr std::uint32_t kEarlyPoints = 2;
 constexpr std::uint32_t kLaterPoints = 1;
 constexpr std::uint32_t kMostLater = 6;
 constexpr std::uint32_t kSubjectBonus = 2;
+constexpr std::uint32_t kAdjectiveLoss = 3;  // "a Russian attack on …"
 constexpr std::uint32_t kFewestPoints = 6;
 
 struct Score {
@@ -61,11 +62,12 @@ bool speaks(const TokenView& view, const Party& party, TokenRange sentence, Fact
   return speech_at(before) || (view.word(before) == "to" && before > sentence.begin && speech_at(before - 1));
 }
 
-std::uint32_t points_in(Zone zone, bool adverbial, bool subject) {
+std::uint32_t points_in(Zone zone, bool adverbial, bool subject, bool adjective) {
   switch (zone) {
     case Zone::kTitle:
-      return kTitlePoints - (adverbial ? kSubjectBonus : 0);
+      return kTitlePoints - (adjective ? kAdjectiveLoss : adverbial ? kSubjectBonus : 0);
     case Zone::kLead:
+      if (adjective) return kLeadPoints - kAdjectiveLoss;
       return adverbial ? kLeadPlacePoints : kLeadPoints + (subject ? kSubjectBonus : 0);
     case Zone::kEarly:
       return kEarlyPoints;
@@ -108,7 +110,7 @@ void count(Scores& scores, const TokenView& view, const Party& party, TokenRange
   constexpr std::uint32_t kSubjectReach = 4;  // tokens before a subject: "Exports of | China", "The"
   const bool subject = party.tokens.begin < sentence.begin + kSubjectReach;
   if (zone == Zone::kLater && ++score.later > kMostLater) return;
-  score.points += quoted_in_title ? kEarlyPoints : points_in(zone, adverbial, subject);
+  score.points += quoted_in_title ? kEarlyPoints : points_in(zone, adverbial, subject, party.adjective);
   score.opens = score.opens || zone == Zone::kTitle || zone == Zone::kLead;
   score.in_title = score.in_title || zone == Zone::kTitle;
   score.heads_title = score.heads_title || (zone == Zone::kTitle && subject && !adverbial && !speaker);

@@ -264,7 +264,8 @@ std::optional<Speaker> SpeakerFinder::behind(std::uint32_t token, TokenRange sen
   return place != nullptr ? named(*place) : std::nullopt;
 }
 
-/// "…, said Oriane Vel of the harbour union": two capitalised words or more behind the verb name a person whom no list knows.
+/// "…, said Oriane Vel of the harbour union", "according to Kestrel,": capitalised words that no list knows name a person, or behind
+/// "according to" a body where it is one word.
 std::optional<Speaker> SpeakerFinder::unknown_person(std::uint32_t token, std::uint32_t limit) const {
   std::uint32_t end = token;
   while (end < limit && places_.covering(end) == nullptr && !lexicon_.beginning_at(view_, end, limit) &&
@@ -273,10 +274,13 @@ std::optional<Speaker> SpeakerFinder::unknown_person(std::uint32_t token, std::u
     ++end;
   constexpr std::uint32_t kFewest = 2;
   constexpr std::uint32_t kMost = 4;
+  const bool alone = end - token == 1 && (end == limit || view_.word(end) == "," || view_.word(end) == ".");
   const bool goes_on = end < limit && places_.covering(end) != nullptr && view_.word(end - 1) != ",";
-  if (end - token < kFewest || end - token > kMost || goes_on) return std::nullopt;
+  if ((end - token < kFewest && !alone) || end - token > kMost || goes_on) return std::nullopt;
+  if (places_.date_ending_at(end) != nullptr || token == 0) return std::nullopt;  // "said Monday"
   const TokenRange name{token, end};
-  return Speaker{{AttributionKind::kPerson, std::string(view_.passage(name))}, bytes_of(name)};
+  const bool of_body = alone && (is(token - 1, "to") || is(token - 1, "by"));  // "according to Kestrel,"
+  return Speaker{{of_body ? AttributionKind::kBody : AttributionKind::kPerson, std::string(view_.passage(name))}, bytes_of(name)};
 }
 
 }  // namespace attest

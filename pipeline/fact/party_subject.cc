@@ -1,0 +1,197 @@
+// The part of PartyFinder that finds what a figure's clause is about.
+#include <algorithm>
+#include <utility>
+
+#include "fact/party_finder.h"
+
+namespace attest {
+namespace {
+
+bool holds(TokenRange range, TokenRange tokens) { return tokens.begin >= range.begin && tokens.end <= range.end; }
+
+bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
+
+}  // namespace
+
+bool PartyFinder::is_adverbial(const Party& party, std::uint32_t begin) const {
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, begin);
+  return opening > begin && sentence_->is_any(opening - 1, {"in", "at", "on", "from", "under", "during", "near"});
+}
+
+// "economists polled by the agency".
+bool PartyFinder::is_agent(const Party& party, std::uint32_t begin) const {
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, begin);
+  return opening > begin && sentence_->is(opening - 1, "by");
+}
+
+void PartyFinder::read_subjects_in(TokenRange tokens) {
+  const auto free = [&](TokenRange found) { return holds(tokens, found) && !holds(measure_->phrase_tokens, found); };
+  const bool of_state = owner_kind() == OwnerKind::kState && !discourse_->topic().country.empty();
+  std::vector<std::pair<std::uint32_t, std::string_view>> found;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    const bool reports = party.reporter && (of_state || is_agent(party, tokens.begin));
+    if (free(party.tokens) && counts(i) && !reports && !is_adverbial(party, tokens.begin))
+      found.emplace_back(party.tokens.begin, id_of(party));
+  }
+  for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
+    if (!free(reference.tokens) || !is_reference(reference)) continue;
+    if (reference.cell(0) != "pair") {
+      found.emplace_back(reference.tokens.begin, referent(reference));
+    } else if (found.empty()) {
+      for (const std::string& id : discourse_->pair(*sentence_, reference.tokens.begin))
+        found.emplace_back(reference.tokens.begin, keep(id));
+    }
+  }
+  std::sort(found.begin(), found.end());
+  for (const auto& [token, id] : found) subjects_.push_back(id);
+}
+
+// From the clause's beginning, or from behind a verb of speech in it, to the verb.
+TokenRange PartyFinder::subject_region() {
+  std::uint32_t begin = clause_.begin;
+  after_speech_ = false;
+  for (std::uint32_t token = begin; token < at_.begin; ++token) {
+    if (const FoundEntry* speech = roles_.stating_verb(token); speech != nullptr && sentence_->role(token) != WordRole::kName) {
+      after_speech_ = true;
+      begin = token + 1;
+    } else if (sentence_->role(token) == WordRole::kVerb) {
+      return {begin, token};
+    }
+  }
+  return {begin, at_.begin};
+}
+
+// "Norvale said it would cut 300 jobs".
+void PartyFinder::read_speaker_as_subject(TokenRange region) {
+  const auto speaker = after_speech_ ? roles_.speaker_before(region.begin) : std::nullopt;
+  if (!speaker) return;
+  bool refers = false;
+  for (std::uint32_t token = region.begin; token < region.end; ++token) {
+    refers = refers || sentence_->is_any(token, {"it", "its", "they", "their", "we", "our"});
+  }
+  const Party& party = sentence_->parties()[*speaker];
+  const FoundEntry* verb = roles_.stating_verb(region.begin - 1);
+  const bool forecasts = verb != nullptr && verb->cell(0) == "forecast";
+  const bool of_company = owner_kind() == OwnerKind::kCompany && party.kind == Party::Kind::kOrganisation && !party.reporter && !forecasts;
+  if (refers || of_company) subjects_.push_back(party.id);
+}
+
+bool PartyFinder::has_verb_between(std::uint32_t from, std::uint32_t to) const {
+  if (first_verb(*sentence_, {from, std::max(from, to)}) < to) return true;
+  for (std::uint32_t token = from + 1; token < to; ++token) {
+    if (sentence_->role(token) == WordRole::kParticiple && sentence_->is_any(token - 1, {"and", "but"})) return true;
+  }
+  return false;
+}
+
+// "Brazil took $1.1 billion, | Spain came third with $900 million": a name and a verb of this figure's own.
+void PartyFinder::read_local_subject() {
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (party.tokens.begin < floor_ || !counts(i) || holds(measure_->phrase_tokens, party.tokens)) continue;
+    if (party.tokens.end > at_.begin) break;
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, floor_);
+    const bool opens = opening == floor_ || sentence_->is_any(opening - 1, {",", "and", "while", "but", ";"});
+    if (opens && has_verb_between(party.tokens.end, at_.begin)) {
+      subjects_.push_back(id_of(party));
+      return;
+    }
+  }
+}
+
+// "Kazakhstan, which exceeded its quota, pumped …": the name that the relative clause explains, or else the subject of the clause
+// around it. "The canal earned $5 billion and paid …": the subject of the clause before.
+void PartyFinder::read_subjects_before_clause(TokenRange region) {
+  const std::uint32_t begin = sentence_->tokens().begin;
+  if (clause_.begin <= begin) return;
+  const bool relative = sentence_->is_any(clause_.begin, {"which", "who", "whose", "where", "that"});
+  bool goes_on = sentence_->is_any(clause_.begin, {"and", "but", "or"});
+  for (std::uint32_t token = clause_.begin + 1; token < region.end; ++token)
+    goes_on = goes_on && sentence_->role(token) == WordRole::kAdverb;
+  if (!relative && !goes_on) return;
+  const std::uint32_t end = sentence_->is(clause_.begin - 1, ",") ? clause_.begin - 1 : clause_.begin;
+  for (std::size_t i = 0; relative && i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    const bool lies_in = is_adverbial(party, begin) && !sentence_->is(clause_.begin, "where");
+    if (party.tokens.end == end && roles_.of(i) != PartyRole::kPerson && !lies_in) return subjects_.push_back(id_of(party));
+  }
+  const TokenRange before = sentence_->clause_around(clause_.begin - 1);
+  read_subjects_in({before.begin, std::min(first_verb(*sentence_, before), clause_.begin)});
+}
+
+// "has lent the country $5 billion", "promised Kenya 3 million euros": who gets it stands right before the figure.
+void PartyFinder::read_receiver() {
+  if (subjects_.empty() || !reading_.partner.empty()) return;
+  std::uint32_t end = at_.begin;
+  while (end > clause_.begin &&
+         (sentence_->role(end - 1) == WordRole::kAdverb || sentence_->is_any(end - 1, {"more", "than", "over", "about"})))
+    --end;
+  const auto follows_verb = [&](TokenRange tokens) {
+    const std::uint32_t opening = phrase_opening(*sentence_, tokens.begin, clause_.begin);
+    return tokens.end == end && opening > clause_.begin &&
+           (sentence_->role(opening - 1) == WordRole::kVerb || sentence_->role(opening - 1) == WordRole::kParticiple);
+  };
+  std::string_view receiver;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    if (counts(i) && follows_verb(sentence_->parties()[i].tokens)) receiver = id_of(sentence_->parties()[i]);
+  }
+  for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
+    if (reference.cell(0) == "country" && follows_verb(reference.tokens)) receiver = referent(reference);
+  }
+  if (receiver.empty() || receiver == subjects_.front()) return;
+  others_.push_back(receiver);
+  if (measure_->flow == Flow::kLend) reading_.partner = receiver;
+}
+
+// "Kestrel agreed to buy Ludlow for $5 million": both.
+void PartyFinder::read_bought() {
+  if (measure_->id != "company.deal_value" || subjects_.empty()) return;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    const bool inside = party.tokens.begin >= clause_.begin && party.tokens.end <= at_.begin;
+    if (inside && counts(i) && party.kind == Party::Kind::kOrganisation && !party.reporter) others_.push_back(party.id);
+  }
+}
+
+// What the clause is about stands before its verb; behind "With $1.2 trillion invested, …" it follows.
+void PartyFinder::read_subjects() {
+  if (!earlier_.empty()) read_local_subject();
+  const TokenRange region = subject_region();
+  if (subjects_.empty()) read_subjects_in(region);
+  if (subjects_.empty() && reading_.owner.empty()) read_subjects_before_clause(region);
+  const bool named = !reading_.owner.empty() && !reading_.partner.empty();
+  if (subjects_.empty() && !named) read_speaker_as_subject(region);
+  if (subjects_.empty() && clause_.begin < at_.begin) read_subjects_in({std::max(clause_.begin, floor_), at_.begin});
+  const bool leads = sentence_->is_any(clause_.begin, {"with", "of", "at", "by"});
+  if (subjects_.empty() && leads) {
+    std::uint32_t comma = at_.end;
+    while (comma < clause_.end && !sentence_->is(comma, ",")) ++comma;
+    read_subjects_in({comma, first_verb(*sentence_, {comma, clause_.end})});
+  }
+  const bool is_share = measure_->kind == ReadingKind::kShare;
+  const bool same_clause = !earlier_.empty() && (reading_.owner.empty() || is_share) && reading_.partner.empty() &&
+                           (measure_->kind == ReadingKind::kShare || !is_relational(measure_->flow));
+  if (subjects_.empty() && same_clause) {
+    const std::string& subject = has_verb_between(floor_, at_.begin) ? earlier_.front().subject : earlier_.back().subject;
+    if (!subject.empty()) subjects_.push_back(subject);
+  }
+  if (!names_anybody()) read_places();
+  if (!subjects_.empty()) reading_.subject = subjects_.front();
+}
+
+// "In Thailand, exports rose", "12 people died … in Peru": where it happens is whom it is about, where nobody else is named.
+void PartyFinder::read_places() {
+  const bool of_company = owner_kind() == OwnerKind::kCompany || discourse_->is_organisation(discourse_->in_focus(OwnerKind::kAny));
+  if (of_company || is_priced_on_exchange()) return;
+  for (const TokenRange range : {TokenRange{clause_.begin, at_.begin}, TokenRange{at_.end, clause_.end}}) {
+    for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+      const Party& party = sentence_->parties()[i];
+      if (!holds(range, party.tokens) || !counts(i) || !(is_state(party) || party.bloc) || !subjects_.empty()) continue;
+      const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
+      if (opening > clause_.begin && sentence_->is_any(opening - 1, {"in", "across", "throughout"})) subjects_.push_back(id_of(party));
+    }
+  }
+}
+
+}  // namespace attest
