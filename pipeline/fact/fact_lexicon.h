@@ -33,8 +33,10 @@ enum class FactList : std::uint8_t {
   kClauseWord,
   kSpeechVerb,
   kFunctionWord,
+  kPricedThing,
+  kIrregularPlural,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kFunctionWord) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kIrregularPlural) + 1;
 
 /// An entry of a list and the tokens that it covers.
 struct FoundEntry {

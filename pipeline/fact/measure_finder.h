@@ -14,6 +14,7 @@
 
 #include "fact/fact_lexicon.h"
 #include "fact/fact_sentence.h"
+#include "fact/figure_dimension.h"
 #include "fact/measure_phrase.h"
 #include "fact/measure_reading.h"
 #include "record/mention.h"
@@ -36,6 +37,12 @@ class MeasureFinder {
   using Pattern = std::optional<MeasureReading> (MeasureFinder::*)();
 
   std::optional<MeasureReading> rank();
+  std::optional<MeasureReading> price_of_thing();
+  std::optional<MeasureReading> price_by_unit();
+  std::optional<MeasureReading> worth_of_object();
+  std::optional<MeasureReading> contribution();
+  std::optional<MeasureReading> noun_before();
+  std::optional<MeasureReading> part_of_those();
   std::optional<MeasureReading> conversion();
   std::optional<MeasureReading> value_of_thing();
   std::optional<MeasureReading> share();
@@ -63,6 +70,13 @@ class MeasureFinder {
   void take_as_trade_balance(MeasureReading& reading) const;
   void fit_to_unit(MeasureReading& reading) const;
   [[nodiscard]] bool is_relative() const;
+  [[nodiscard]] const FoundEntry* priced_subject() const;
+  [[nodiscard]] bool moves_by() const;
+  [[nodiscard]] bool moved_before(std::uint32_t by) const;
+  [[nodiscard]] std::uint32_t subject_floor() const;
+  [[nodiscard]] static MeasureReading economic_growth();
+  [[nodiscard]] MeasureReading count_of(TokenRange phrase, std::string_view noun) const;
+  [[nodiscard]] const MeasureReading* flow_told_of() const;
   [[nodiscard]] const FoundEntry* verb_of_object() const;
   void extend_behind(MeasureReading& reading) const;
   [[nodiscard]] bool tells_level() const;

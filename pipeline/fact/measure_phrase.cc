@@ -8,9 +8,6 @@
 namespace attest {
 namespace {
 
-// Columns of rules/lists/measure.tsv.
-enum MeasureColumn : std::size_t { kId, kBase, kFlow, kShareId, kGrowthId };
-
 // "trade" in "trade deal" only qualifies what follows.
 bool is_head(const FactSentence& sentence, const FoundEntry& measure) {
   const std::uint32_t next = measure.tokens.end;

@@ -9,6 +9,15 @@
 
 namespace attest {
 
+/// Columns of rules/lists/measure.tsv behind the surface, and of measure_verb.tsv, which has the first three and `unit`.
+enum MeasureColumn : std::size_t { kId, kBase, kFlow, kShareId, kGrowthId };
+inline constexpr std::size_t kVerbUnit = 3;
+
+inline constexpr std::size_t kShortestPhrase = 3;  ///< Bytes; shorter ones are initials and codes.
+
+/// Percentages and ratios, which may be shares of something.
+[[nodiscard]] constexpr bool is_share(Quantity quantity) noexcept { return quantity == Quantity::kPercent || quantity == Quantity::kRatio; }
+
 /// The listed measure that ends right before token `end`; null where there is none.
 [[nodiscard]] const FoundEntry* measure_ending_at(const FactSentence& sentence, std::uint32_t end);
 

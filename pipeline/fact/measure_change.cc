@@ -1,0 +1,105 @@
+// Figures that tell of a change, or of the level after it.
+#include <algorithm>
+#include <utility>
+
+#include "fact/measure_finder.h"
+#include "fact/noun_phrase.h"
+#include "value/noun.h"
+
+namespace attest {
+
+// "48 percent more than in 2023", "22 cents above last Friday": the difference from what it is compared with.
+std::optional<MeasureReading> MeasureFinder::difference() {
+  const std::uint32_t next = at_.tokens.end;
+  const bool compares = sentence_->is_any(next, {"more", "less", "higher", "lower", "above", "below", "fewer"}) &&
+                        (next + 1 >= sentence_->tokens().end || sentence_->role(next + 1) != WordRole::kContent);
+  if (!compares || figure().quantity == Quantity::kOrdinal || (figure().quantity == Quantity::kCount && !figure().noun.empty()))
+    return std::nullopt;
+  if (auto of = last_measure(*sentence_, floor_, at_.tokens.begin)) return growth_of(std::move(*of));
+  if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) {
+    MeasureReading reading = growth_of(earlier_[index_ - 1]);
+    reading.same_parties = true;
+    return reading;
+  }
+  auto of = subject();
+  if (!of) of = inherited();
+  if (!of) return std::nullopt;
+  return growth_of(std::move(*of));
+}
+
+// "rose [by]", "grew faster, [by]".
+bool MeasureFinder::moved_before(std::uint32_t by) const {
+  if (sentence_->covering(FactList::kMovement, significant_before(by)) != nullptr) return true;
+  const FoundEntry* movement = sentence_->last_before(FactList::kMovement, by, floor_);
+  return movement != nullptr && is_relative() && sentence_->role(movement->tokens.begin) == WordRole::kVerb;
+}
+
+// "expects growth of 5 percent" of nothing in particular is the economy's.
+MeasureReading MeasureFinder::economic_growth() {
+  MeasureReading reading;
+  reading.kind = ReadingKind::kGrowth;
+  reading.id = "economy.gdp_growth";
+  reading.phrase = "economic growth";
+  reading.level_id = "economy.gdp";
+  reading.level_phrase = "gross domestic product";
+  reading.growth_id = reading.id;
+  reading.rule = "fact.growth";
+  return reading;
+}
+
+// "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
+std::optional<MeasureReading> MeasureFinder::growth() {
+  if (!is_relative() && !is_amount()) return std::nullopt;
+  const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
+  const bool noun_behind =
+      behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
+  if (noun_behind) {
+    if (const FoundEntry* whole = measure_ending_at(*sentence_, behind.end))
+      return growth_of(listed_measure(*sentence_, *whole, behind.end - 1));
+    const bool completed = sentence_->is_any(behind.end, {"in", "of"});
+    const TokenRange of = completed ? phrase_at(*sentence_, behind.end + 1) : TokenRange{};
+    if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
+    if (behind.end - behind.begin > 1) return growth_of(measure_of_phrase(*sentence_, {behind.begin, behind.end - 1}));
+  }
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (before == sentence_->tokens().end) return std::nullopt;
+  const bool by = sentence_->is(before, "by") && before > clause_.begin && moved_before(before);
+  const bool moved = by || (is_relative() && sentence_->covering(FactList::kMovement, before) != nullptr);
+  const bool noun_before =
+      sentence_->is(before, "of") && before > clause_.begin && sentence_->covering(FactList::kChangeNoun, before - 1) != nullptr;
+  const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
+  if (!moved && !noun_before && !is_factor && !noun_behind) return std::nullopt;
+  const std::uint32_t verb = is_factor ? at_.tokens.begin : verb_before(*sentence_, at_.tokens.begin, clause_.begin);
+  const bool completed_behind = noun_before && sentence_->is_any(at_.tokens.end, {"in", "of"});
+  if (const TokenRange of = completed_behind ? phrase_at(*sentence_, at_.tokens.end + 1) : TokenRange{}; of.begin < of.end) {
+    return growth_of(measure_of_phrase(*sentence_, of));
+  }
+  if (is_factor) {
+    const TokenRange object = phrase_at(*sentence_, at_.tokens.end);
+    if (object.begin < object.end) return growth_of(measure_of_phrase(*sentence_, object));
+  }
+  const std::string_view change = noun_before ? sentence_->view().word(before - 1) : std::string_view();
+  const bool of_economy = (change == "growth" || change == "expansion" || change == "contraction") &&
+                          phrase_begin(*sentence_, before - 1, floor_) == before - 1 &&
+                          (context_ == nullptr || !context_->id.starts_with("company."));
+  if (of_economy && !last_measure(*sentence_, floor_, at_.tokens.begin)) return economic_growth();
+  if (auto of = last_measure(*sentence_, floor_, verb)) return growth_of(*of);
+  if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
+  const TokenRange of = phrase_before(*sentence_, verb, floor_);
+  if (of.begin == of.end) return std::nullopt;
+  return growth_of(measure_of_phrase(*sentence_, of));
+}
+
+// "rose 3.3 pct to 119.1 million": after growth, the level.
+bool MeasureFinder::tells_level() const {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  const bool leads_to_level =
+      sentence_->is_any(before, {"to", "from", "at"}) || sentence_->covering(FactList::kLevelVerb, before) != nullptr;
+  return leads_to_level || !is_share(figure().quantity);
+}
+
+bool MeasureFinder::is_compared() const {
+  return sentence_->is_any(significant_before(at_.tokens.begin), {"from", "to", "vs", "versus", "against", "with", "than", "and"});
+}
+
+}  // namespace attest

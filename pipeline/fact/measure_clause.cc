@@ -1,0 +1,189 @@
+// Figures that belong to their clause: its subject, its verb, or what was told before.
+#include <algorithm>
+#include <utility>
+
+#include "fact/measure_finder.h"
+#include "fact/noun_phrase.h"
+#include "value/noun.h"
+
+namespace attest {
+
+// Nothing nearer: what the sentence begins with.
+std::optional<MeasureReading> MeasureFinder::opening_subject() {
+  const std::uint32_t begin = sentence_->tokens().begin;
+  std::uint32_t verb = begin;
+  while (verb < at_.tokens.begin && sentence_->role(verb) != WordRole::kVerb) ++verb;
+  if (verb == at_.tokens.begin || figure().quantity == Quantity::kCount) return std::nullopt;
+  const TokenRange phrase = phrase_before(*sentence_, verb, begin);
+  if (phrase.begin == phrase.end) return std::nullopt;
+  MeasureReading reading = measure_of_phrase(*sentence_, phrase);
+  reading.rule = "fact.subject";
+  return reading;
+}
+
+MeasureReading MeasureFinder::verb_reading(const FoundEntry& verb, std::uint32_t completed_from) const {
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = verb.cell(kId);
+  reading.flow = flow_named(verb.cell(kFlow));
+  reading.phrase = verb.cell(kBase);
+  reading.from_verb = true;
+  const TokenRange completed{completed_from, complement_end(*sentence_, completed_from)};
+  reading.phrase_tokens = completed;
+  if (const std::string object = base_form(*sentence_, completed, false); !object.empty()) reading.phrase += " " + object;
+  return reading;
+}
+
+// The verb right before the figure, or before whom it gives to: "invested [$5 billion]", "lent Kenya [$240 million]".
+const FoundEntry* MeasureFinder::verb_of_object() const {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (before == sentence_->tokens().end || before < floor_) return nullptr;
+  const Dimension dimension = dimension_of(figure());
+  const auto fitting = [&](std::uint32_t token) -> const FoundEntry* {
+    const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
+    return verb != nullptr && verb->tokens.begin >= floor_ && fits(dimension, verb->cell(kVerbUnit)) ? verb : nullptr;
+  };
+  if (const FoundEntry* verb = fitting(before)) return verb;
+  if (dimension != Dimension::kMoney) return nullptr;
+  constexpr std::uint32_t kLongestReceiver = 6;  // tokens
+  std::uint32_t receiver = before + 1;
+  while (receiver > floor_ && before + 1 - receiver < kLongestReceiver &&
+         (sentence_->role(receiver - 1) == WordRole::kName || sentence_->role(receiver - 1) == WordRole::kContent ||
+          sentence_->role(receiver - 1) == WordRole::kDeterminer || sentence_->role(receiver - 1) == WordRole::kPronoun))
+    --receiver;
+  if (receiver == before + 1 || receiver <= floor_) return nullptr;
+  const FoundEntry* verb = fitting(receiver - 1);
+  const bool gives =
+      verb != nullptr && (verb->cell(kFlow) == "lend" || verb->cell(kId) == "debt.amount" || verb->cell(kId) == "company.payment" ||
+                          verb->cell(kId) == "project.value" || verb->cell(kBase) == "fine");
+  return gives ? verb : nullptr;
+}
+
+// "will invest $6 billion in a battery project"; "received $8 billion of investment" tells of investment.
+std::optional<MeasureReading> MeasureFinder::object_of_verb() {
+  const FoundEntry* verb = is_relative() ? nullptr : verb_of_object();
+  if (verb == nullptr) return std::nullopt;
+  const bool is_transfer =
+      verb->cell(kId).starts_with("finance.") || verb->cell(kId) == "company.payment" || verb->cell(kId) == "aid.amount";
+  if (auto object = is_transfer ? of_phrase_behind() : std::nullopt) return object;
+  MeasureReading reading = verb_reading(*verb, at_.tokens.end);
+  constexpr std::uint32_t kReach = 6;  // tokens
+  bool abroad = false;
+  for (std::uint32_t next = at_.tokens.end; next < std::min(at_.tokens.end + kReach, clause_.end); ++next)
+    abroad = abroad || sentence_->is_any(next, {"abroad", "overseas"});
+  if (reading.id == "economy.sales" && abroad) {
+    reading.id = "trade.exports";
+    reading.flow = Flow::kOut;
+    reading.share_id = "trade.share_of_exports";
+    reading.phrase.replace(0, reading.phrase.find(' '), "exports");
+  }
+  reading.rule = "fact.verb";
+  return reading;
+}
+
+// Where the words of the subject may begin: "Shares in Norvale, which have gained [38 percent]" goes back to before "which".
+std::uint32_t MeasureFinder::subject_floor() const {
+  const bool relative = sentence_->is_any(clause_.begin, {"which", "who", "that"}) && clause_.begin > sentence_->tokens().begin;
+  if (!relative || floor_ > clause_.begin) return floor_;
+  const std::uint32_t before = sentence_->clause_around(clause_.begin - 1).begin;
+  return index_ > 0 ? std::max(before, sentence_->figures()[index_ - 1].tokens.end) : before;
+}
+
+// Exports, imports or trade that the text is telling of: the last reading of this sentence, else that of the text before.
+const MeasureReading* MeasureFinder::flow_told_of() const {
+  for (std::size_t i = index_; i > 0; --i) {
+    if (earlier_[i - 1].id.starts_with("trade.") && !earlier_[i - 1].share_id.empty()) return &earlier_[i - 1];
+  }
+  return context_ != nullptr && context_->id.starts_with("trade.") && !context_->share_id.empty() ? context_ : nullptr;
+}
+
+// "Fabrics added $560 million", "dairy products brought in $430 million": a product's part of what the text is telling of.
+std::optional<MeasureReading> MeasureFinder::contribution() {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (figure().quantity != Quantity::kMoney || before == sentence_->tokens().end || before <= clause_.begin) return std::nullopt;
+  const bool two_words = sentence_->is(before, "in") && sentence_->is_any(before - 1, {"brought", "brings", "bringing", "bring"});
+  const bool contributes = two_words || sentence_->is_any(before, {"added", "adds", "adding", "contributed", "contributes", "contributing",
+                                                                   "earned", "earns", "earning", "generated", "fetched"});
+  if (!contributes || last_measure(*sentence_, floor_, before)) return std::nullopt;
+  const MeasureReading* whole = index_ > 0 ? &earlier_[index_ - 1] : context_;
+  if (index_ > 0 && whole->kind != ReadingKind::kLevel) whole = context_;
+  if (whole == nullptr || whole->kind != ReadingKind::kLevel) return std::nullopt;
+  const bool divides = whole->id == "trade.exports" || whole->id == "trade.imports" || whole->id == "economy.production" ||
+                       whole->id == "economy.sales" || whole->id == "company.revenue" || whole->id == "cargo.volume";
+  if (!divides) return std::nullopt;
+  MeasureReading reading = *whole;
+  const TokenRange product = phrase_before(*sentence_, two_words ? before - 1 : before, floor_);
+  const std::string name = base_form(*sentence_, product, false);
+  if (!name.empty()) reading.phrase = reading.phrase.substr(0, reading.phrase.find(" of ")) + " of " + name;
+  reading.inherited = true;
+  reading.phrase_tokens = {};
+  reading.rule = "fact.contribution";
+  return reading;
+}
+
+// "$11 billion will be invested in the fund", "$1.2 trillion invested across 147 countries".
+std::optional<MeasureReading> MeasureFinder::passive() {
+  std::uint32_t next = at_.tokens.end;
+  if (sentence_->is(next, "(") && index_ + 1 < sentence_->figures().size()) next = sentence_->figures()[index_ + 1].tokens.end + 1;
+  while (next < clause_.end &&
+         sentence_->is_any(next, {"will", "would", "was", "were", "has", "have", "had", "be", "been", "is", "are", "being"}))
+    ++next;
+  const FoundEntry* verb = next < clause_.end ? sentence_->covering(FactList::kMeasureVerb, next) : nullptr;
+  const bool passive = verb != nullptr && fits(dimension_of(figure()), verb->cell(kVerbUnit)) &&
+                       (sentence_->view().word(next).ends_with("ed") || next > at_.tokens.end);
+  if (!passive) return std::nullopt;
+  MeasureReading reading = verb_reading(*verb, next + 1);
+  reading.rule = "fact.passive";
+  return reading;
+}
+
+// "Trade turnover between the two countries reached $8.57 billion".
+std::optional<MeasureReading> MeasureFinder::subject() {
+  const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, floor_);
+  auto reading = last_measure(*sentence_, floor_, verb);
+  if (!reading) reading = last_measure(*sentence_, floor_, at_.tokens.begin);
+  const bool follows_figure = index_ > 0 && floor_ > clause_.begin;
+  if (!reading && !follows_figure && verb < at_.tokens.begin) {
+    const TokenRange phrase = phrase_before(*sentence_, verb, floor_);
+    const bool is_named = phrase.begin < phrase.end && base_form(*sentence_, phrase, false).size() >= kShortestPhrase;
+    const bool is_number = is_named && sentence_->is(phrase.begin, "number") && sentence_->is(phrase.begin + 1, "of");
+    if (is_named) reading = is_number ? count_of({phrase.begin + 2, phrase.end}, {}) : unlisted_measure(*sentence_, phrase, false);
+  }
+  if (!reading) return std::nullopt;
+  extend_behind(*reading);
+  reading->rule = "fact.subject";
+  return reading;
+}
+
+// The last reading of a figure of the same quantity, else the one right before.
+const MeasureReading* MeasureFinder::reading_to_inherit() const {
+  for (std::size_t i = index_; i > 0; --i) {
+    const MeasureReading& reading = earlier_[i - 1];
+    const bool goes_to_level = i == index_ && reading.kind == ReadingKind::kGrowth && tells_level();
+    if (reading.kind != ReadingKind::kNone && (reading.quantity == figure().quantity || goes_to_level)) return &reading;
+  }
+  const bool context_fits = context_ != nullptr && context_->kind != ReadingKind::kNone;
+  if (context_fits && context_->quantity == figure().quantity) return context_;
+  if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return &earlier_[index_ - 1];
+  return context_fits ? context_ : nullptr;
+}
+
+// "…, up from $4.44 billion the year before": no words of its own.
+std::optional<MeasureReading> MeasureFinder::inherited() {
+  const MeasureReading* from = reading_to_inherit();
+  if (from == nullptr) return std::nullopt;
+  const bool is_bare = figure().quantity == Quantity::kCount && figure().noun.empty();
+  if (is_bare && from == context_ && !is_compared()) return std::nullopt;
+  MeasureReading reading = *from;
+  const bool returns_to_level =
+      (reading.kind == ReadingKind::kGrowth && tells_level()) || (reading.kind == ReadingKind::kShare && !is_share(figure().quantity));
+  if (returns_to_level) reading = level_of(std::move(reading));
+  // A number without a noun goes on with a known measure only, or as the other end of a comparison.
+  if (figure().quantity == Quantity::kCount && reading.id.empty() && !is_compared()) return std::nullopt;
+  reading.inherited = true;
+  reading.phrase_tokens = {};
+  reading.rule = "fact.inherited";
+  return reading;
+}
+
+}  // namespace attest

@@ -1,0 +1,78 @@
+// Prices that go unnamed: "palladium lost $9", "Brent crude closed at $70.58", "$470 a tonne".
+#include <algorithm>
+#include <string>
+
+#include "fact/measure_finder.h"
+#include "fact/noun_phrase.h"
+
+namespace attest {
+
+// The thing with a price of its own that is what the clause is about: the head of a phrase that completes nothing and has a
+// verb behind it. "Copper rose", but not "exports of copper rose" or "copper exports rose".
+const FoundEntry* MeasureFinder::priced_subject() const {
+  const std::uint32_t floor = subject_floor();
+  for (const FoundEntry& thing : sentence_->words(FactList::kPricedThing)) {
+    if (thing.tokens.end > at_.tokens.begin) break;
+    if (thing.tokens.begin < floor) continue;
+    const std::uint32_t next = thing.tokens.end;
+    const bool is_head = next < at_.tokens.begin && sentence_->role(next) != WordRole::kContent && !sentence_->is(next, "of");
+    if (!is_head) continue;
+    const std::uint32_t begin = phrase_begin(*sentence_, thing.tokens.begin, floor);
+    if (begin > sentence_->tokens().begin && sentence_->is_any(begin - 1, {"of", "in", "for", "on", "with", "from", "against", "to"}))
+      continue;
+    if (verb_before(*sentence_, at_.tokens.begin, next) < at_.tokens.begin) return &thing;
+  }
+  return nullptr;
+}
+
+bool MeasureFinder::moves_by() const {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (sentence_->covering(FactList::kMovement, before) != nullptr) return true;
+  return sentence_->is(before, "by") && sentence_->covering(FactList::kMovement, significant_before(before)) != nullptr;
+}
+
+std::optional<MeasureReading> MeasureFinder::price_of_thing() {
+  const Dimension dimension = dimension_of(figure());
+  const bool is_rate = dimension == Dimension::kBare || dimension == Dimension::kPrice || dimension == Dimension::kMoney;
+  if (!is_rate && !is_relative()) return std::nullopt;
+  const FoundEntry* thing = priced_subject();
+  if (thing == nullptr) return std::nullopt;
+  const std::uint32_t floor = subject_floor();
+  const auto named = last_measure(*sentence_, floor, at_.tokens.begin);
+  const bool names_another = named && named->id != "company.shares" && named->id != "economy.stocks" && named->id != "economy.price";
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, before);
+  if (sentence_->is(before, "worth")) return std::nullopt;
+  const bool other_verb = verb != nullptr && sentence_->covering(FactList::kMovement, before) == nullptr && !is_relative();
+  if (names_another || other_verb) return std::nullopt;
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = thing->cell(0);
+  const std::uint32_t begin = phrase_begin(*sentence_, thing->tokens.begin, floor);
+  const bool of_shares = thing->cell(1) == "share price" || thing->cell(1) == "index";
+  reading.phrase = of_shares ? std::string(thing->cell(1))
+                             : std::string(thing->cell(1)) + " of " + base_form(*sentence_, {begin, thing->tokens.end}, false);
+  reading.phrase_tokens = {begin, complement_end(*sentence_, thing->tokens.end)};
+  if (is_relative() || (dimension == Dimension::kMoney && moves_by())) reading = growth_of(std::move(reading));
+  reading.rule = "fact.price";
+  return reading;
+}
+
+// "at about $470 a tonne": money a unit of weight or volume is a price, whatever else the clause tells of.
+std::optional<MeasureReading> MeasureFinder::price_by_unit() {
+  if (dimension_of(figure()) != Dimension::kPrice || figure().unit.find("share") != std::string::npos) return std::nullopt;
+  auto named = last_measure(*sentence_, floor_, at_.tokens.begin);
+  const bool is_named = named && (named->id == "economy.price" || named->id == "trade.tariff" || named->id == "project.value" ||
+                                  named->id == "economy.wages" || named->id == "economy.taxes");
+  if (is_named) return std::nullopt;
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = "economy.price";
+  reading.phrase = "price";
+  reading.same_parties = index_ > 0;
+  if (context_ != nullptr && index_ == 0 && context_->id == "economy.price") reading.phrase = context_->phrase;
+  reading.rule = "fact.price";
+  return reading;
+}
+
+}  // namespace attest

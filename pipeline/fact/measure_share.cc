@@ -1,0 +1,107 @@
+// Figures that are parts of something: shares, stakes and ranks.
+#include <algorithm>
+#include <utility>
+
+#include "fact/measure_finder.h"
+#include "fact/noun_phrase.h"
+#include "value/noun.h"
+
+namespace attest {
+
+std::optional<MeasureReading> MeasureFinder::rank() {
+  if (figure().quantity != Quantity::kOrdinal) return std::nullopt;
+  MeasureReading reading;
+  const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
+  reading.kind = ReadingKind::kRank;
+  reading.phrase = "rank";
+  if (behind.begin < behind.end) reading.phrase = "rank among " + base_form(*sentence_, behind, false) + "s";
+  reading.id = reading.phrase == "rank among trading partners" ? "trade.rank" : "";
+  reading.phrase_tokens = {phrase_begin(*sentence_, at_.tokens.begin, floor_),
+                           complement_end(*sentence_, std::max(behind.end, at_.tokens.end))};
+  reading.rule = "fact.rank";
+  return reading;
+}
+
+// "15.5% of Kazakhstan's total exports", "half of that amount".
+std::optional<MeasureReading> MeasureFinder::share() {
+  if (!is_share(figure().quantity) || !sentence_->is(at_.tokens.end, "of")) return std::nullopt;
+  std::uint32_t begin = at_.tokens.end + 1;
+  while (begin < sentence_->tokens().end &&
+         (sentence_->role(begin) == WordRole::kDeterminer || sentence_->role(begin) == WordRole::kFigure))
+    ++begin;
+  const TokenRange whole = phrase_at(*sentence_, begin);
+  if (whole.begin == whole.end) return std::nullopt;
+  MeasureReading reading = measure_of_phrase(*sentence_, whole);
+  const bool is_reference = reading.phrase == "amount" || reading.phrase == "total" || reading.phrase == "sum" || reading.phrase.empty();
+  const bool refers_back = index_ > 0 && reading.id.empty() && is_reference;
+  if (refers_back) {
+    reading = earlier_[index_ - 1];
+    reading.phrase_tokens = {};
+  } else if (const MeasureReading* trade = flow_told_of(); trade != nullptr && reading.share_id.empty()) {
+    // "a third of all shipments", "of everything that the country sold", where exports are spoken of.
+    const bool of_trade = is_reference || reading.id == "cargo.volume" || reading.id == "economy.sales" ||
+                          sentence_->is_any(whole.begin, {"everything", "shipments", "sales", "purchases"});
+    if (of_trade) reading.share_id = trade->share_id;
+  }
+  reading = share_of(std::move(reading), refers_back ? as_written(*sentence_, earlier_[index_ - 1].phrase_tokens)
+                                                     : as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)}));
+  reading.rule = "fact.share";
+  return reading;
+}
+
+// "buy 60 percent of the terminal": a stake in it.
+std::optional<MeasureReading> MeasureFinder::stake() {
+  const FoundEntry* verb = is_share(figure().quantity) && sentence_->is(at_.tokens.end, "of") ? verb_of_object() : nullptr;
+  const bool owns = verb != nullptr && verb->cell(kId) == "company.deal_value";
+  const bool keeps = sentence_->is_any(significant_before(at_.tokens.begin),
+                                       {"own", "owns", "owned", "hold", "holds", "held", "sell", "sells", "sold", "keep", "keeps", "kept"});
+  if (!sentence_->is(at_.tokens.end, "of") || !is_share(figure().quantity) || (!owns && !keeps)) return std::nullopt;
+  const TokenRange whole = phrase_at(*sentence_, at_.tokens.end + 1);
+  if (whole.begin == whole.end) return std::nullopt;
+  MeasureReading reading = unlisted_measure(*sentence_, whole, false);
+  reading.kind = ReadingKind::kShare;
+  reading.id = "company.stake";
+  reading.whole = as_written(*sentence_, reading.phrase_tokens);
+  reading.phrase = "stake in " + reading.whole;
+  reading.rule = "fact.stake";
+  return reading;
+}
+
+// "21,400 households, of which 38 percent", "147 drones, 97 of them": part of what was told of before.
+std::optional<MeasureReading> MeasureFinder::part_of_those() {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  const bool of_which = sentence_->is_any(before, {"which", "whom", "these", "them", "those"}) && before > sentence_->tokens().begin &&
+                        sentence_->is(before - 1, "of");
+  const bool of_them =
+      sentence_->is(at_.tokens.end, "of") && sentence_->is_any(at_.tokens.end + 1, {"them", "which", "whom", "these", "those"});
+  const bool fits_here = is_share(figure().quantity) || dimension_of(figure()) == Dimension::kBare;
+  const MeasureReading* whole = (of_which || of_them) && fits_here ? reading_to_inherit() : nullptr;
+  if (whole == nullptr) return std::nullopt;
+  MeasureReading reading = *whole;
+  if (is_share(figure().quantity)) {
+    const bool is_near = whole->phrase_tokens.begin < whole->phrase_tokens.end && index_ > 0;
+    reading = share_of(*whole, is_near ? as_written(*sentence_, whole->phrase_tokens) : whole->phrase);
+  }
+  reading.inherited = true;
+  reading.phrase_tokens = {};
+  reading.rule = "fact.part";
+  return reading;
+}
+
+// "China accounts for nearly half": of what was told of before.
+std::optional<MeasureReading> MeasureFinder::share_of_subject() {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (!is_share(figure().quantity) || before == sentence_->tokens().end || before <= clause_.begin) return std::nullopt;
+  const bool shares = sentence_->is(before, "for") ? sentence_->covering(FactList::kShareVerb, before - 1) != nullptr
+                                                   : sentence_->covering(FactList::kShareVerb, before) != nullptr;
+  const MeasureReading* of = shares ? reading_to_inherit() : nullptr;
+  if (of == nullptr || of->kind == ReadingKind::kShare) return std::nullopt;
+  const bool is_near = of->phrase_tokens.begin < of->phrase_tokens.end && index_ > 0;
+  MeasureReading reading = share_of(*of, is_near ? as_written(*sentence_, of->phrase_tokens) : of->phrase);
+  reading.inherited = true;
+  reading.phrase_tokens = {};
+  reading.rule = "fact.share_of_subject";
+  return reading;
+}
+
+}  // namespace attest

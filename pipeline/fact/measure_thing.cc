@@ -1,0 +1,207 @@
+// Figures that belong to a noun next to them: counts, attributes, what something is worth.
+#include <algorithm>
+#include <utility>
+
+#include "fact/measure_finder.h"
+#include "fact/noun_phrase.h"
+#include "value/noun.h"
+
+namespace attest {
+
+// "62 projects worth $8.7 billion".
+std::optional<MeasureReading> MeasureFinder::value_of_thing() {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (!is_amount() || before == sentence_->tokens().end) return std::nullopt;
+  const auto worth = lexicon_->ending_at(sentence_->view(), FactList::kWorthWord, before + 1, clause_.begin);
+  if (!worth) return std::nullopt;
+  if (index_ > 0 && earlier_[index_ - 1].kind == ReadingKind::kCount) {
+    MeasureReading reading = earlier_[index_ - 1];
+    reading.kind = ReadingKind::kValue;
+    reading.same_parties = true;
+    reading.phrase = "value of " + reading.phrase + "s";
+    reading.id = reading.id == "agreements.count"      ? "agreements.value"
+                 : reading.id == "investment.projects" ? "investment.projects_value"
+                                                       : "";
+    reading.rule = "fact.worth";
+    return reading;
+  }
+  const TokenRange thing = phrase_before(*sentence_, worth->tokens.begin, floor_);
+  if (thing.begin == thing.end) return std::nullopt;
+  MeasureReading reading = measure_of_phrase(*sentence_, thing);
+  reading.kind = ReadingKind::kValue;
+  const bool is_cost = worth->entry->surface.find("cost") != std::string::npos;
+  if (reading.id.empty()) reading.phrase = (is_cost ? "cost of " : "value of ") + reading.phrase;
+  if (reading.id.empty() && is_cost) reading.id = "project.value";
+  if (reading.id == "investment.projects") reading.id = "investment.projects_value";
+  reading.rule = "fact.worth";
+  return reading;
+}
+
+// "exported goods worth $2 billion": what the verb tells of, by its value.
+std::optional<MeasureReading> MeasureFinder::worth_of_object() {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (figure().quantity != Quantity::kMoney || before == sentence_->tokens().end) return std::nullopt;
+  const auto worth = lexicon_->ending_at(sentence_->view(), FactList::kWorthWord, before + 1, clause_.begin);
+  if (!worth) return std::nullopt;
+  const TokenRange object = phrase_before(*sentence_, worth->tokens.begin, floor_);
+  if (object.begin == object.end || object.end != worth->tokens.begin || measure_ending_at(*sentence_, object.end) != nullptr)
+    return std::nullopt;
+  std::uint32_t verb = object.begin;
+  while (verb > floor_ && sentence_->role(verb - 1) == WordRole::kDeterminer) --verb;
+  const FoundEntry* told = verb > floor_ ? sentence_->covering(FactList::kMeasureVerb, verb - 1) : nullptr;
+  if (told == nullptr || !told->cell(kVerbUnit).empty()) return std::nullopt;
+  MeasureReading reading = verb_reading(*told, object.begin);
+  reading.phrase_tokens = {object.begin, complement_end(*sentence_, at_.tokens.end)};
+  reading.rule = "fact.worth";
+  return reading;
+}
+
+// "bought the terminal for $187.4 million".
+std::optional<MeasureReading> MeasureFinder::price_paid() {
+  if (figure().quantity != Quantity::kMoney || !sentence_->is(significant_before(at_.tokens.begin), "for")) return std::nullopt;
+  const FoundEntry* bought = nullptr;
+  for (const FoundEntry& verb : sentence_->words(FactList::kMeasureVerb)) {
+    const bool deals = verb.cell(kId) == "company.deal_value" || verb.cell(kId) == "economy.sales" || verb.cell(kVerbUnit) == "object";
+    if (deals && verb.tokens.begin >= clause_.begin && verb.tokens.end <= at_.tokens.begin) bought = &verb;
+  }
+  if (bought == nullptr) return std::nullopt;
+  const bool builds = bought->cell(kVerbUnit) == "object";
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = builds ? "project.value" : "company.deal_value";
+  reading.phrase = builds ? "cost" : "purchase price";
+  const TokenRange object = phrase_at(*sentence_, bought->tokens.end);
+  const std::string built = base_form(*sentence_, object, false);
+  if (builds && !built.empty()) reading.phrase += " of " + built;
+  reading.rule = "fact.price_paid";
+  return reading;
+}
+
+// "38 of its 212 shops": what the next figure counts.
+std::optional<MeasureReading> MeasureFinder::part_of_counted() {
+  const bool of = figure().quantity == Quantity::kCount && sentence_->is(at_.tokens.end, "of");
+  if (!of || index_ + 1 >= sentence_->figures().size()) return std::nullopt;
+  const MentionAt whole = sentence_->figures()[index_ + 1];
+  const Figure& counted = *mentions_[whole.mention].figure();
+  constexpr std::uint32_t kReach = 5;
+  if (counted.noun.empty() || whole.tokens.begin > at_.tokens.end + kReach) return std::nullopt;
+  return count_of(phrase_at(*sentence_, whole.tokens.end), counted.noun);
+}
+
+// "an earthquake of magnitude 6.4": a number that its noun stands before.
+std::optional<MeasureReading> MeasureFinder::noun_before() {
+  if (dimension_of(figure()) != Dimension::kBare || at_.tokens.begin <= floor_) return std::nullopt;
+  if (!sentence_->is_any(at_.tokens.begin - 1, {"magnitude", "category", "score", "index", "rating"})) return std::nullopt;
+  MeasureReading reading = unlisted_measure(*sentence_, {at_.tokens.begin - 1, at_.tokens.begin}, true);
+  reading.rule = "fact.noun_before";
+  return reading;
+}
+
+// "a price tag of more than $310 million".
+std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
+  const std::uint32_t of = significant_before(at_.tokens.begin);
+  if (!sentence_->is(of, "of") || of <= floor_) return std::nullopt;
+  const TokenRange phrase{phrase_begin(*sentence_, of, floor_), of};
+  // "a growth target of 8 percent": the measure qualifies its target.
+  const bool qualified =
+      phrase.begin + 1 < of && sentence_->is_any(of - 1, {"target", "goal", "forecast", "projection", "rate", "estimate"});
+  if (qualified) {
+    if (const FoundEntry* measure = measure_ending_at(*sentence_, of - 1)) return listed_measure(*sentence_, *measure, phrase.begin);
+    if (is_relative() && sentence_->is(of - 2, "growth")) return economic_growth();
+  }
+  if (phrase.begin == phrase.end ||
+      sentence_->is_any(of - 1, {"total",  "average",  "sum",        "number", "maximum", "minimum",  "record", "level",
+                                 "amount", "out",      "rate",       "range",  "target",  "goal",     "peak",   "low",
+                                 "high",   "forecast", "projection", "pace",   "ceiling", "estimate", "growth", "basis"}))
+    return std::nullopt;
+  MeasureReading reading = measure_of_phrase(*sentence_, phrase);
+  extend_behind(reading);
+  reading.rule = "fact.of_phrase";
+  return reading;
+}
+
+// What is counted, its head in base form: "people killed" are of "person".
+MeasureReading MeasureFinder::count_of(TokenRange phrase, std::string_view noun) const {
+  MeasureReading reading = unlisted_measure(*sentence_, phrase, true);
+  reading.kind = ReadingKind::kCount;
+  const std::size_t head = reading.phrase.find_last_of(' ') + 1;
+  const std::string written = singular_of(sentence_->view().word(phrase.end - 1));
+  std::string word(sentence_->view().word(phrase.end - 1));
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter; });
+  if (const auto singular = lexicon_->cell_of(FactList::kIrregularPlural, word, 0))
+    reading.phrase.replace(head, std::string::npos, *singular);
+  auto id = noun.empty() ? std::nullopt : lexicon_->cell_of(FactList::kCountedMeasure, noun, 0);
+  if (!id) id = lexicon_->cell_of(FactList::kCountedMeasure, std::string_view(reading.phrase).substr(head), 0);
+  if (id) reading.id = *id;
+  reading.rule = "fact.counted";
+  return reading;
+}
+
+// "58 new commercial agreements".
+std::optional<MeasureReading> MeasureFinder::counted() {
+  if (figure().quantity != Quantity::kCount || figure().noun.empty()) return std::nullopt;
+  const bool of = sentence_->is(at_.tokens.end, "of");
+  const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
+  if (phrase.begin == phrase.end) return std::nullopt;
+  MeasureReading reading = count_of(phrase, figure().noun);
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  const FoundEntry* verb = before == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before);
+  const bool tells_of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") ||
+                                                   (verb->cell(kId) == "company.employees" && reading.id == "people.count"));
+  if (tells_of_people) reading.id = verb->cell(kId);
+  return reading;
+}
+
+// "a $7.3 billion high-speed railway", "a 49 percent stake".
+std::optional<MeasureReading> MeasureFinder::attribute() {
+  const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end);
+  if (phrase.begin == phrase.end || phrase.begin != at_.tokens.end || sentence_->is_any(phrase.begin, {"last", "next", "previous"}))
+    return std::nullopt;
+  if (sentence_->role(phrase.end - 1) == WordRole::kName && figure().quantity != Quantity::kMoney) return std::nullopt;
+  MeasureReading reading = measure_of_phrase(*sentence_, phrase);
+  if (reading.id.empty() && figure().quantity == Quantity::kMoney) {
+    reading.id = "project.value";
+    reading.phrase = "cost of the " + as_written(*sentence_, phrase);
+  }
+  if (const std::string_view name = attribute_name(dimension_of(figure())); reading.id.empty() && !name.empty()) {
+    reading.phrase = std::string(name) + " of " + reading.phrase;
+    if (name == "capacity") reading.id = "company.capacity";
+    if (name == "length") reading.id = "transport.distance";
+  }
+  if (reading.phrase.empty()) return std::nullopt;
+  reading.rule = "fact.attribute";
+  return reading;
+}
+
+// "$43.82 billion in bilateral trade", "$8.2 billion worth of direct investment".
+std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
+  std::uint32_t next = at_.tokens.end;
+  if (sentence_->is(next, "worth")) ++next;
+  if (!sentence_->is_any(next, {"in", "of", "for"})) return std::nullopt;
+  const TokenRange phrase = phrase_at(*sentence_, next + 1);
+  if (phrase.begin == phrase.end) return std::nullopt;
+  const FoundEntry* measure = measure_ending_at(*sentence_, phrase.end);
+  const bool is_of = sentence_->is(next, "of") && figure().quantity != Quantity::kMoney;
+  const std::string_view dimension = attribute_name(dimension_of(figure()));
+  if (measure == nullptr && !is_of) return std::nullopt;
+  const bool is_destination = measure != nullptr && sentence_->is(next, "in") && measure->cell(kId) == "investment.projects";
+  if (is_destination) return std::nullopt;
+  if (sentence_->role(phrase.end - 1) == WordRole::kName) return std::nullopt;
+  MeasureReading reading = measure_of_phrase(*sentence_, phrase);
+  if (reading.id.empty() && is_of && !dimension.empty()) reading.phrase = std::string(dimension) + " of " + reading.phrase;
+  reading.rule = "fact.of_phrase";
+  return reading;
+}
+
+// "a loan of $98 million to Albania": what completes the measure stands behind the figure.
+void MeasureFinder::extend_behind(MeasureReading& reading) const {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (!sentence_->is(before, "of") || reading.phrase_tokens.end > at_.tokens.begin) return;
+  std::uint32_t end = at_.tokens.end;
+  const bool converted = sentence_->is(end, "(") && index_ + 1 < sentence_->figures().size();
+  if (converted) end = sentence_->figures()[index_ + 1].tokens.end + 1;
+  reading.phrase_tokens.end = complement_end(*sentence_, end);
+}
+
+}  // namespace attest
