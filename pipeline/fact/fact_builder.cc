@@ -77,6 +77,8 @@ void FactBuilder::place_areas(const Topic& topic) {
 void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool derivations, Extraction& extraction) {
   extraction.facts.clear();
   next_mention_ = 0;
+  period_finder_.reset(extraction.published);
+  measure_finder_.reset();
   collect_parties(chart, resolved.names);
   Topic topic = find_topic(chart, document_parties_, lexicon_);
   place_areas(topic);
@@ -116,6 +118,7 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   periods_.clear();
   settled_.clear();
   for (std::size_t figure = 0; figure < sentence_.figures().size(); ++figure) read_figure(figure, extraction, derivations);
+  if (sentence_.figures().empty() && !sentence_.dates().empty()) hear_period(extraction.mentions);
   hear_sentence();
 }
 
@@ -162,6 +165,19 @@ std::string_view FactBuilder::subject() {
   return party_finder_.subject_of(sentence_, lexicon_);
 }
 
+// A day that a price or a debt is told of does not end a report on months.
+bool FactBuilder::interrupts(const Period& period, const MeasureReading& measure) const {
+  const bool of_the_day = measure.id.starts_with("conflict.") || measure.id.starts_with("agreements.");
+  return !of_the_day && is_short(period) && !discourse_.period().empty() && !is_short(discourse_.period());
+}
+
+// A sentence without figures may say what the next ones tell of: "The industry closed 2024 with record sales."
+void FactBuilder::hear_period(std::span<const Mention> mentions) {
+  sentence_.classify();
+  const Period period = period_finder_.told_of(sentence_, mentions);
+  if (!period.empty() && !is_short(period)) discourse_.hear_date(period);
+}
+
 // What the sentence leaves for the next ones: its first fact, and the first base of comparison.
 void FactBuilder::hear_sentence() {
   discourse_.hear(sentence_, subject());
@@ -169,7 +185,8 @@ void FactBuilder::hear_sentence() {
     for (std::size_t i = 0; i < measures_.size(); ++i) {
       if (periods_[i].is_base != base || measures_[i].kind == ReadingKind::kNone) continue;
       // What is planned leaves no period: the next sentence tells of the present again.
-      discourse_.hear(measures_[i], parties_[i], settled_[i] ? periods_[i].period : Period(), base);
+      const bool leaves_period = base || (settled_[i] && periods_[i].lasts && !interrupts(periods_[i].period, measures_[i]));
+      discourse_.hear(measures_[i], parties_[i], leaves_period ? periods_[i].period : Period(), base);
       break;
     }
   }
@@ -182,7 +199,7 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   MeasureReading measure = measure_finder_.find(sentence_, extraction.mentions, index, measures_, discourse_.measure());
   measures_.push_back(measure);
   PartyReading parties = party_finder_.find(sentence_, index, measures_, parties_, discourse_, figure.unit);
-  PeriodReading period = period_finder_.find(sentence_, extraction.mentions, index, periods_, discourse_);
+  PeriodReading period = period_finder_.find(sentence_, extraction.mentions, index, periods_, measure, discourse_);
   parties_.push_back(parties);
   periods_.push_back(period);
   const FactStatus status = period.is_base ? FactStatus::kActual : status_of(sentence_, at.tokens, floor);

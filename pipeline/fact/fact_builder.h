@@ -49,6 +49,8 @@ class FactBuilder {
   static void attribute(const SentenceSource& source, bool derivations, std::span<Fact> facts);
   void hear_sentence();
   [[nodiscard]] std::string_view subject();
+  void hear_period(std::span<const Mention> mentions);
+  [[nodiscard]] bool interrupts(const Period& period, const MeasureReading& measure) const;
   void read_figure(std::size_t figure, Extraction& extraction, bool derivations);
   void link_base(Extraction& extraction) const;
 

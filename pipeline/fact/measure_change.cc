@@ -84,6 +84,7 @@ std::optional<MeasureReading> MeasureFinder::growth() {
                           (context_ == nullptr || !context_->id.starts_with("company."));
   if (of_economy && !last_measure(*sentence_, floor_, at_.tokens.begin)) return economic_growth();
   if (auto of = last_measure(*sentence_, floor_, verb)) return growth_of(*of);
+  if (auto of = by ? last_measure(*sentence_, verb, before) : std::nullopt) return growth_of(*of);
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
   const TokenRange of = phrase_before(*sentence_, verb, floor_);
   if (of.begin == of.end) return std::nullopt;

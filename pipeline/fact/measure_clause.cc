@@ -94,7 +94,27 @@ const MeasureReading* MeasureFinder::flow_told_of() const {
   for (std::size_t i = index_; i > 0; --i) {
     if (earlier_[i - 1].id.starts_with("trade.") && !earlier_[i - 1].share_id.empty()) return &earlier_[i - 1];
   }
-  return context_ != nullptr && context_->id.starts_with("trade.") && !context_->share_id.empty() ? context_ : nullptr;
+  return last_flow_ ? &*last_flow_ : nullptr;
+}
+
+// "China remained the largest buyer, taking $1.5 billion", "Brazil was the second-largest market with $1 billion".
+std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
+  const MeasureReading* trade = figure().quantity == Quantity::kMoney ? flow_told_of() : nullptr;
+  if (trade == nullptr || last_measure(*sentence_, floor_, at_.tokens.begin)) return std::nullopt;
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (!sentence_->is_any(before, {"with", "taking", "took", "takes", "buying", "absorbing", "at"})) return std::nullopt;
+  bool names_partner = false;
+  for (std::uint32_t token = sentence_->tokens().begin; token < at_.tokens.begin; ++token) {
+    names_partner =
+        names_partner || sentence_->is_any(token, {"buyer", "buyers", "market", "markets", "partner", "partners", "customer", "destination",
+                                                   "supplier", "suppliers", "importer", "followed", "third", "fourth", "second"});
+  }
+  if (!names_partner) return std::nullopt;
+  MeasureReading reading = *trade;
+  reading.inherited = true;
+  reading.phrase_tokens = {};
+  reading.rule = "fact.partner";
+  return reading;
 }
 
 // "Fabrics added $560 million", "dairy products brought in $430 million": a product's part of what the text is telling of.

@@ -16,10 +16,10 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
   at_ = sentence.figures()[figure];
   clause_ = sentence.clause_around(at_.tokens.begin);
   floor_ = clause_.begin;
-  if (figure > 0) floor_ = std::max(floor_, sentence.figures()[figure - 1].tokens.end);
   earlier_ = earlier;
+  if (figure > 0) floor_ = std::max({floor_, sentence.figures()[figure - 1].tokens.end, end_of_phrase_before()});
   context_ = context;
-  constexpr std::array<Pattern, 25> kPatterns = {&MeasureFinder::rank,
+  constexpr std::array<Pattern, 26> kPatterns = {&MeasureFinder::rank,
                                                  &MeasureFinder::conversion,
                                                  &MeasureFinder::price_of_thing,
                                                  &MeasureFinder::worth_of_object,
@@ -37,6 +37,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
                                                  &MeasureFinder::price_paid,
                                                  &MeasureFinder::price_by_unit,
                                                  &MeasureFinder::contribution,
+                                                 &MeasureFinder::partner_in_trade,
                                                  &MeasureFinder::object_of_verb,
                                                  &MeasureFinder::of_phrase_behind,
                                                  &MeasureFinder::passive,
@@ -50,10 +51,20 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
       reading->quantity = this->figure().quantity;
       take_as_trade_balance(*reading);
       fit_to_unit(*reading);
+      if (reading->kind == ReadingKind::kLevel && !reading->share_id.empty() && reading->id.starts_with("trade.")) last_flow_ = *reading;
       return *reading;
     }
   }
   return {};
+}
+
+// The noun phrase that the figure before belongs to is spoken for; what "and a …" adds to it is not.
+std::uint32_t MeasureFinder::end_of_phrase_before() const {
+  const std::uint32_t end = std::min(earlier_.back().phrase_tokens.end, at_.tokens.begin);
+  for (std::uint32_t token = sentence_->figures()[index_ - 1].tokens.end; token + 1 < end; ++token) {
+    if (sentence_->is(token, "and") && sentence_->role(token + 1) == WordRole::kDeterminer) return token;
+  }
+  return end;
 }
 
 bool MeasureFinder::is_relative() const { return is_share(figure().quantity) || figure().quantity == Quantity::kPercentagePoint; }

@@ -25,6 +25,9 @@ class MeasureFinder {
  public:
   explicit MeasureFinder(FactLexicon& lexicon) : lexicon_(&lexicon) {}
 
+  /// Forgets the last document.
+  void reset() { last_flow_.reset(); }
+
   /// The reading of figure number `figure` of the sentence. `earlier` are those of the sentence's figures before it, `context` is
   /// the last one of the sentences before (may be null). kind is kNone where nothing tells what is measured.
   [[nodiscard]] MeasureReading find(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure,
@@ -41,6 +44,7 @@ class MeasureFinder {
   std::optional<MeasureReading> price_by_unit();
   std::optional<MeasureReading> worth_of_object();
   std::optional<MeasureReading> contribution();
+  std::optional<MeasureReading> partner_in_trade();
   std::optional<MeasureReading> noun_before();
   std::optional<MeasureReading> part_of_those();
   std::optional<MeasureReading> conversion();
@@ -72,6 +76,7 @@ class MeasureFinder {
   [[nodiscard]] bool is_relative() const;
   [[nodiscard]] const FoundEntry* priced_subject() const;
   [[nodiscard]] bool moves_by() const;
+  [[nodiscard]] std::uint32_t end_of_phrase_before() const;
   [[nodiscard]] bool moved_before(std::uint32_t by) const;
   [[nodiscard]] std::uint32_t subject_floor() const;
   [[nodiscard]] static MeasureReading economic_growth();
@@ -91,6 +96,7 @@ class MeasureFinder {
   TokenRange clause_;
   std::span<const MeasureReading> earlier_;
   const MeasureReading* context_ = nullptr;
+  std::optional<MeasureReading> last_flow_;  // exports, imports or trade, told of last in the document
 };
 
 }  // namespace attest

@@ -1,18 +1,109 @@
 #include "fact/period_finder.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "value/calendar_unit.h"
 
 namespace attest {
 namespace {
 
 constexpr std::uint32_t kReachBehind = 12;  // tokens between a figure and the date behind it
+constexpr std::size_t kYear = 4;            // digits of an ISO date
+
+// What a flow is called: it has a value for each period, so that the text's period is its own. Anything else (a price, a number of
+// staff, the length of a road) holds when it is told.
+bool is_flow(std::string_view id) {
+  constexpr std::array<std::string_view, 24> kFlows = {"trade.",
+                                                       "cargo.",
+                                                       "company.revenue",
+                                                       "company.profit",
+                                                       "company.loss",
+                                                       "company.earnings_per_share",
+                                                       "company.margin",
+                                                       "company.cash",
+                                                       "company.orders",
+                                                       "economy.gdp",
+                                                       "economy.sales",
+                                                       "economy.production",
+                                                       "economy.spending",
+                                                       "economy.inflation",
+                                                       "economy.wages",
+                                                       "economy.taxes",
+                                                       "economy.consumption",
+                                                       "economy.remittances",
+                                                       "economy.budget",
+                                                       "energy.generation",
+                                                       "balance.",
+                                                       "tourism.",
+                                                       "investment.flow",
+                                                       "agreements."};
+  return std::any_of(kFlows.begin(), kFlows.end(), [id](std::string_view flow) { return id.starts_with(flow); });
+}
+
+struct Stretch {
+  CalendarUnit unit = CalendarUnit::kDay;
+  int count = 0;
+};
+
+// "P26W", "P3M": so many of one unit.
+std::optional<Stretch> stretch_of(std::string_view timex) {
+  if (timex.size() < 3 || timex.front() != 'P') return std::nullopt;
+  int count = 0;
+  for (const char digit : timex.substr(1, timex.size() - 2)) {
+    constexpr int kMost = 1000;
+    if (digit < '0' || digit > '9' || count > kMost) return std::nullopt;
+    count = count * 10 + (digit - '0');
+  }
+  switch (timex.back()) {
+    case 'D':
+      return Stretch{CalendarUnit::kDay, count};
+    case 'W':
+      return Stretch{CalendarUnit::kWeek, count};
+    case 'M':
+      return Stretch{CalendarUnit::kMonth, count};
+    case 'Y':
+      return Stretch{CalendarUnit::kYear, count};
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<Day> back(Day end, const Stretch& stretch) {
+  constexpr int kDaysInWeek = 7;
+  switch (stretch.unit) {
+    case CalendarUnit::kDay:
+      return add_days(end, -stretch.count);
+    case CalendarUnit::kWeek:
+      return add_days(end, -stretch.count * kDaysInWeek);
+    case CalendarUnit::kMonth:
+      return add_months(end, -stretch.count);
+    default:
+      return add_years(end, -stretch.count);
+  }
+}
+
+Period period_of_days(const DayInterval& days) { return {days.begin.to_iso(), days.end.to_iso()}; }
 
 }  // namespace
 
+bool is_short(const Period& period) {
+  constexpr std::int32_t kDaysInMonth = 28;
+  const auto begin = parse_iso_date(period.start);
+  const auto end = parse_iso_date(period.end);
+  return begin && end && end->number() - begin->number() < kDaysInMonth;
+}
+
+void PeriodFinder::reset(std::string_view published) {
+  published_ = published;
+  event_ = {};
+}
+
 bool PeriodFinder::is_usable(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
-  const bool dated = !expression.start_date.empty() || !expression.end_date.empty();
-  return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date);
+  const bool dated = !expression.start_date.empty() || !expression.end_date.empty() || within(date);
+  return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date) && !is_of_noun(date);
 }
 
 // "said on Friday", "figures released on Monday", and the day of a dateline.
@@ -29,15 +120,51 @@ bool PeriodFinder::dates_speech(const MentionAt& date) const {
                    (sentence_->is(date.tokens.end, "(") && sentence_->is(date.tokens.end + 2, ")")));
 }
 
+// "a strong December", "its best level since 2021", "the firm that built it in the 1990s,": dates that tell of a noun.
+bool PeriodFinder::is_of_noun(const MentionAt& date) const {
+  const std::uint32_t begin = sentence_->tokens().begin;
+  const std::uint32_t at = date.tokens.begin;
+  const bool described = at > begin + 1 && sentence_->role(at - 1) == WordRole::kContent && sentence_->is_any(at - 2, {"a", "an"});
+  if (described) return true;
+  constexpr std::uint32_t kReach = 7;  // tokens
+  const std::uint32_t first = at > begin + kReach ? at - kReach : begin;
+  const bool since = at > begin && sentence_->is_any(at - 1, {"since", "in", "for", "of"});
+  for (std::uint32_t token = first; since && token < at; ++token) {
+    if (sentence_->is_any(
+            token, {"lowest", "highest", "best", "worst", "fastest", "slowest", "biggest", "steepest", "sharpest", "weakest", "strongest"}))
+      return sentence_->is(at - 1, "since");
+  }
+  if (!sentence_->is(date.tokens.end, ",")) return false;
+  for (std::uint32_t token = at; token > first; --token) {
+    if (sentence_->is(token - 1, ",") || sentence_->role(token - 1) == WordRole::kFigure) return false;
+    const bool relative = sentence_->is_any(token - 1, {"that", "who", "which"}) && token > begin + 1 &&
+                          sentence_->role(token - 2) == WordRole::kContent && at > token;
+    if (relative) return true;
+  }
+  return false;
+}
+
 // "nearly the same as in 2023", "than a year earlier": the date of what the figure is compared with.
 bool PeriodFinder::is_compared(const MentionAt& date) const {
   std::uint32_t before = date.tokens.begin;
   constexpr std::uint32_t kReach = 5;
   for (std::uint32_t back = 0; back < kReach && before > at_.end; ++back) {
     --before;
-    if (sentence_->is_any(before, {"than", "as", "compared", "against", "versus", "from"}) && sentence_->role(before) != WordRole::kDate) {
+    const WordRole role = sentence_->role(before);
+    if (role == WordRole::kContent || role == WordRole::kName || role == WordRole::kFigure) return false;
+    const bool compares = sentence_->is_any(before, {"than", "as", "compared", "against", "versus", "from"}) && role != WordRole::kDate;
+    if (compares || (back == 0 && sentence_->is_any(before, {"above", "below"}))) return true;
+  }
+  return false;
+}
+
+// ", was hit in 2015": behind a comma and a verb, a date tells of that.
+bool PeriodFinder::belongs_behind_verb(std::uint32_t from, std::uint32_t to) const {
+  bool after_comma = false;
+  for (std::uint32_t token = from; token < to; ++token) {
+    after_comma = after_comma || sentence_->is(token, ",");
+    if (after_comma && sentence_->role(token) == WordRole::kVerb && sentence_->covering(FactList::kSpeechVerb, token) == nullptr)
       return true;
-    }
   }
   return false;
 }
@@ -47,9 +174,9 @@ const MentionAt* PeriodFinder::date_behind() const {
   if (index_ + 1 < sentence_->figures().size()) limit = std::min(limit, sentence_->figures()[index_ + 1].tokens.begin);
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.begin < at_.end) continue;
-    if (date.tokens.begin >= limit) return nullptr;
+    if (date.tokens.begin >= limit || belongs_behind_verb(at_.end, date.tokens.begin)) return nullptr;
     if (!is_usable(date)) continue;
-    return is_compared(date) ? nullptr : &date;
+    return is_compared(date) && !is_base_ ? nullptr : &date;
   }
   return nullptr;
 }
@@ -66,11 +193,13 @@ const MentionAt* PeriodFinder::date_before() const {
   return is_taken ? nullptr : last;
 }
 
-// "In 2024, exports … and imports …": holds for the whole sentence.
+// "In 2024, exports … and imports …": holds for the whole sentence but for what is said of a noun ("who runs …").
 const MentionAt* PeriodFinder::leading_date() const {
   const std::uint32_t first_figure = sentence_->figures().front().tokens.begin;
+  if (sentence_->is_any(clause_.begin, {"who", "whose", "where"})) return nullptr;
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.begin >= first_figure) return nullptr;
+    if (is_limit(date)) return nullptr;
     if (is_usable(date)) return &date;
   }
   return nullptr;
@@ -96,69 +225,283 @@ bool PeriodFinder::is_base() const {
          sentence_->is_any(word - 1, {"compared", "comparison"});
 }
 
-// "from A to B": A is named before the figure that it is compared with.
-bool PeriodFinder::is_before_its_target() const {
-  if (!sentence_->is(connective_before(at_.begin), "from") || index_ + 1 >= sentence_->figures().size()) return false;
-  return sentence_->is(connective_before(sentence_->figures()[index_ + 1].tokens.begin), "to");
+bool PeriodFinder::tells_of_now() const {
+  for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) {
+    if (sentence_->is_any(token, {"has", "have", "is", "are", "will", "would", "includes", "include", "can", "could", "may", "plans", "now",
+                                  "should", "expects", "aims", "wants"}))
+      return true;
+    const bool third_person = sentence_->view().word(token).ends_with("s") && sentence_->role(token) == WordRole::kVerb;
+    if (third_person && sentence_->covering(FactList::kMeasureVerb, token) != nullptr) return true;
+    const FoundEntry* verb = sentence_->covering(FactList::kLevelVerb, token);
+    if (verb != nullptr && verb->cell(0) == "present" && sentence_->role(token) == WordRole::kVerb) return true;
+  }
+  return false;
 }
 
-// The simple past goes on with what was told before; the present tells of now.
-bool PeriodFinder::is_carried() const {
-  bool past = false;
-  for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) {
-    if (sentence_->is_any(token, {"has", "have", "is", "are", "will", "would", "includes", "include", "can", "could", "may", "plans"}))
-      return false;
-    const FoundEntry* verb = sentence_->covering(FactList::kLevelVerb, token);
-    past = past || (verb != nullptr && verb->cell(0) == "past");
-    past = past ||
-           (sentence_->role(token) == WordRole::kVerb && verb == nullptr && sentence_->covering(FactList::kMovement, token) != nullptr);
-    past = past || (sentence_->role(token) == WordRole::kParticiple && sentence_->view().word(token).ends_with("ed"));
+// What is told of a flow goes on with the period that the text before told of; the present tells of now.
+bool PeriodFinder::is_carried(const MeasureReading& measure, const Discourse& discourse) const {
+  const std::string& id = measure.id.empty() ? measure.level_id : measure.id;
+  // Of one day: only prices go on with the day of another price, and what was signed with that of the event.
+  if (is_short(discourse.period())) {
+    const bool same = id == "economy.price" && discourse.measure() != nullptr && (discourse.measure()->id == id || discourse.measure()->level_id == id);
+    return (same || id.starts_with("agreements.")) && !tells_of_now();
   }
-  return past;
+  const bool flows = is_flow(measure.id) || is_flow(measure.level_id) ||
+                     (measure.id.empty() && measure.level_id.empty() && measure.kind != ReadingKind::kCount);
+  return flows && !tells_of_now();
+}
+
+// "in 2023, when [it came to $1.72 billion]": the date that the clause tells of.
+const MentionAt* PeriodFinder::date_of_clause() const {
+  if (!sentence_->is(clause_.begin, "when")) return nullptr;
+  const MentionAt* date = ending_at(clause_.begin);
+  if (date == nullptr && sentence_->is(clause_.begin - 1, ",")) date = ending_at(clause_.begin - 1);
+  return date != nullptr && is_usable(*date) ? date : nullptr;
+}
+
+// "killed 11 civilians and injured 40 on Sunday": the date behind the last of a list holds for all of it.
+const MentionAt* PeriodFinder::date_of_list() const {
+  const std::span<const MentionAt> figures = sentence_->figures();
+  if (index_ + 1 >= figures.size() || figures[index_ + 1].tokens.begin >= clause_.end) return nullptr;
+  const TokenRange next = figures[index_ + 1].tokens;
+  bool joined = false;
+  for (std::uint32_t token = at_.end; token < next.begin; ++token) {
+    joined = joined || sentence_->is(token, "and");
+    if (sentence_->is_any(token, {"from", "to", "than", "against", "compared", ";"})) return nullptr;
+  }
+  const bool last = index_ + 2 >= figures.size() || figures[index_ + 2].tokens.begin >= clause_.end;
+  if (!joined || !last) return nullptr;
+  for (const MentionAt& date : sentence_->dates()) {
+    if (date.tokens.begin < next.end || date.tokens.begin > next.end + kReachBehind / 2 || date.tokens.begin >= clause_.end) continue;
+    return is_usable(date) && !belongs_behind_verb(next.end, date.tokens.begin) ? &date : nullptr;
+  }
+  return nullptr;
+}
+
+// "Cash flow, which had been $12 million in the second quarter, swung to [$66 million]": back in the main clause.
+bool PeriodFinder::returns_to_main_clause(std::size_t earlier) const {
+  const TokenRange other = sentence_->figures()[earlier].tokens;
+  if (!sentence_->is_any(clause_.begin, {"which", "who"}) || other.begin < clause_.begin) return false;
+  for (std::uint32_t token = other.end; token + 1 < at_.begin; ++token) {
+    const WordRole next = sentence_->role(token + 1);
+    if (sentence_->is(token, ",") && (next == WordRole::kVerb || next == WordRole::kParticiple)) return true;
+  }
+  return false;
+}
+
+// "by 2030", "until June": the day by which something is to be.
+bool PeriodFinder::is_limit(const MentionAt& date) const {
+  std::uint32_t before = date.tokens.begin;
+  while (before > sentence_->tokens().begin && sentence_->role(before - 1) == WordRole::kDeterminer) --before;
+  return before > sentence_->tokens().begin && sentence_->is_any(before - 1, {"by", "until", "till", "before"});
+}
+
+const MentionAt* PeriodFinder::ending_at(std::uint32_t token) const {
+  for (const MentionAt& date : sentence_->dates()) {
+    if (date.tokens.end == token) return &date;
+  }
+  return nullptr;
+}
+
+// "the 26 weeks to 27 September", "the quarter ended March 31", "the year to July".
+std::optional<Period> PeriodFinder::stretch_to(const MentionAt& date) const {
+  const std::uint32_t to = date.tokens.begin - 1;
+  const bool leads = date.tokens.begin > sentence_->tokens().begin + 1 && sentence_->is_any(to, {"to", "ended", "ending", "through"});
+  const MentionAt* length = leads ? ending_at(to) : nullptr;
+  if (length == nullptr) return std::nullopt;
+  const DateExpression& expression = *mentions_[length->mention].date();
+  auto stretch = stretch_of(expression.timex);
+  constexpr int kMonthsInQuarter = 3;
+  constexpr int kMonthsInHalf = 6;
+  if (sentence_->is(to - 1, "quarter")) stretch = Stretch{CalendarUnit::kMonth, kMonthsInQuarter};
+  if (sentence_->is(to - 1, "half")) stretch = Stretch{CalendarUnit::kMonth, kMonthsInHalf};
+  if (sentence_->is(to - 1, "year")) stretch = Stretch{CalendarUnit::kYear, 1};
+  if (sentence_->is(to - 1, "month")) stretch = Stretch{CalendarUnit::kMonth, 1};
+  if (sentence_->is(to - 1, "week")) stretch = Stretch{CalendarUnit::kWeek, 1};
+  const auto end = parse_iso_date(mentions_[date.mention].date()->end_date);
+  const auto begin = stretch && end ? back(*end, *stretch) : std::nullopt;
+  if (!begin) return std::nullopt;
+  return Period{begin->to_iso(), end->to_iso()};
+}
+
+// "the same month of 2024": the month is that of the date before.
+std::optional<Period> PeriodFinder::same_month(const MentionAt& date) const {
+  const std::uint32_t begin = date.tokens.begin;
+  if (!sentence_->is_any(begin - 1, {"of", "in"}) || begin < sentence_->tokens().begin + 2) return std::nullopt;
+  const MentionAt* month = ending_at(begin - 1);
+  const bool is_same = month != nullptr && sentence_->is(month->tokens.end - 1, "month") && sentence_->is(month->tokens.begin + 1, "same");
+  if (!is_same) return std::nullopt;
+  const auto first = parse_iso_date(mentions_[month->mention].date()->start_date);
+  const auto year = parse_iso_date(mentions_[date.mention].date()->start_date);
+  const auto days = first && year ? month_of(year->year(), first->month()) : std::nullopt;
+  if (!days) return std::nullopt;
+  return period_of_days(*days);
+}
+
+// "within five years", counted from the day of publication.
+std::optional<Period> PeriodFinder::within(const MentionAt& date) const {
+  const DateExpression& expression = *mentions_[date.mention].date();
+  const bool open = expression.type == DateType::kDuration && expression.start_date.empty() &&
+                    date.tokens.begin > sentence_->tokens().begin && sentence_->is(date.tokens.begin - 1, "within");
+  const auto stretch = open ? stretch_of(expression.timex) : std::nullopt;
+  const auto begin = stretch ? parse_iso_date(published_) : std::nullopt;
+  const auto end = begin ? back(*begin, {stretch->unit, -stretch->count}) : std::nullopt;
+  if (!end) return std::nullopt;
+  return Period{begin->to_iso(), end->to_iso()};
+}
+
+// "up from $4.44 billion the previous year" of a figure for four months: those months of the year before.
+Period PeriodFinder::likewise(const Period& stated, const Period& compared) const {
+  const auto year = parse_iso_date(stated.start);
+  const auto begin = parse_iso_date(compared.start);
+  const auto end = parse_iso_date(compared.end);
+  const bool whole_year = year && stated.start.ends_with("-01-01") && stated.end == add_years(*year, 1).value_or(*year).to_iso();
+  if (!whole_year || !begin || !end || begin->year() != year->year() + 1 || is_short(compared) || end->number() - begin->number() > 360)
+    return stated;
+  const auto first = add_years(*begin, -1);
+  const auto last = add_years(*end, -1);
+  return first && last ? Period{first->to_iso(), last->to_iso()} : stated;
 }
 
 Period PeriodFinder::period_of(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
+  if (const auto limit = within(date)) return *limit;
   const bool since = date.tokens.begin > sentence_->tokens().begin && sentence_->is(date.tokens.begin - 1, "since");
-  return since ? Period{expression.start_date, {}} : Period{expression.start_date, expression.end_date};
+  if (since) return {expression.start_date, {}};
+  if (const auto stretch = stretch_to(date)) return *stretch;
+  // The length before its end ("the quarter ended March 31"), and "the same month" before its year.
+  for (const MentionAt& next : sentence_->dates()) {
+    if (next.tokens.begin != date.tokens.end + 1) continue;
+    if (const auto stretch = stretch_to(next)) return *stretch;
+    if (const auto month = same_month(next)) return *month;
+  }
+  return {expression.start_date, expression.end_date};
+}
+
+// "in the second [quarter] $430 million", "after 9.4 percent in the first": a part of the year that was named before.
+std::optional<Period> PeriodFinder::numbered_part(std::span<const PeriodReading> earlier, const Discourse& discourse) const {
+  constexpr std::array<std::string_view, 4> kNumbers = {"first", "second", "third", "fourth"};
+  const auto number_at = [&](std::uint32_t token) -> int {
+    if (!sentence_->is(token, "the") || !sentence_->is_any(token - 1, {"in", "than", "during", "of"})) return 0;
+    const std::uint32_t behind = token + 2;
+    const bool alone = behind >= sentence_->tokens().end || sentence_->role(behind) != WordRole::kContent;
+    for (int number = 1; alone && number <= 4; ++number) {
+      if (sentence_->is(token + 1, kNumbers[static_cast<std::size_t>(number - 1)])) return number;
+    }
+    return 0;
+  };
+  int number = at_.begin >= sentence_->tokens().begin + 3 ? number_at(at_.begin - 2) : 0;
+  if (number == 0 && at_.end + 2 < sentence_->tokens().end) number = number_at(at_.end + 1);
+  if (number == 0) return std::nullopt;
+  const Period& named = earlier.empty() ? discourse.period() : earlier.back().period;
+  const auto begin = parse_iso_date(named.start);
+  const auto end = parse_iso_date(named.end);
+  if (!begin || !end) return std::nullopt;
+  const auto quarter = quarter_of(begin->year(), begin->quarter());
+  const auto half = half_of(begin->year(), begin->month() <= 6 ? 1 : 2);
+  std::optional<DayInterval> part;
+  if (quarter && quarter->begin == *begin && quarter->end == *end) part = quarter_of(begin->year(), number);
+  if (half && half->begin == *begin && half->end == *end && number <= 2) part = half_of(begin->year(), number);
+  if (!part) return std::nullopt;
+  return period_of_days(*part);
+}
+
+PeriodReading PeriodFinder::stated(const MentionAt& date) const {
+  PeriodReading reading;
+  reading.is_base = is_base_;
+  reading.period = period_of(date);
+  reading.date = mentions_[date.mention].bytes;
+  reading.source = PeriodSource::kStated;
+  const DateExpression& expression = *mentions_[date.mention].date();
+  const bool is_past = published_.empty() || reading.period.start <= published_;
+  reading.lasts = is_past && !is_limit(date) && !sentence_->is(date.tokens.end, "alone") && !reading.period.end.empty() &&
+                  expression.mod != "END" && expression.mod != "START";
+  return reading;
 }
 
 PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure,
-                                 std::span<const PeriodReading> earlier, const Discourse& discourse) {
+                                 std::span<const PeriodReading> earlier, const MeasureReading& measure, const Discourse& discourse) {
   sentence_ = &sentence;
   mentions_ = mentions;
   index_ = figure;
   at_ = sentence.figures()[figure].tokens;
   clause_ = sentence.clause_around(at_.begin);
+  is_base_ = is_base();
   PeriodReading reading;
-  reading.is_base = is_base();
+  reading.is_base = is_base_;
+  if (const auto part = numbered_part(earlier, discourse)) {
+    reading.period = *part;
+    reading.source = PeriodSource::kStated;
+    return reading;
+  }
   const MentionAt* date = date_behind();
   const bool of_both = date != nullptr && sentence.is_any(date->tokens.begin, {"the", "that"}) &&
-                       sentence.is_any(date->tokens.begin + 1, {"same", "period"});
+                       sentence.is_any(date->tokens.begin + 1, {"same", "period"}) &&
+                       (date->tokens.end >= sentence.tokens().end || !sentence.is_any(date->tokens.end, {"of", "in"}));
   if (of_both && index_ > 0 && earlier.back().is_base && !discourse.period().empty()) {
     reading.period = discourse.period();
     reading.source = PeriodSource::kContext;
     return reading;
   }
-  if (is_before_its_target() && date == nullptr && !discourse.base_period().empty()) {
+  const bool follows_context = index_ == 0 || earlier.back().period == discourse.period() || earlier.back().is_base;
+  if (is_base_ && date == nullptr && !discourse.base_period().empty() && follows_context) {
     reading.period = discourse.base_period();
     reading.source = PeriodSource::kContext;
     return reading;
   }
   if (date == nullptr) date = date_before();
-  if (date == nullptr && !reading.is_base) date = leading_date();
-  if (date != nullptr) {
-    reading.period = period_of(*date);
-    reading.date = mentions[date->mention].bytes;
-    reading.source = PeriodSource::kStated;
-    return reading;
+  if (date == nullptr) date = date_of_clause();
+  if (date == nullptr && !is_base_) date = leading_date();
+  if (date == nullptr && !is_base_) date = date_of_list();
+  if (date == nullptr) return inherited(earlier, measure, discourse);
+  reading = stated(*date);
+  if (is_base_ && !earlier.empty() && mentions[date->mention].date()->relative) reading.period = likewise(reading.period, earlier.back().period);
+  return reading;
+}
+
+// From the figures before in the sentence, else from the text before.
+PeriodReading PeriodFinder::inherited(std::span<const PeriodReading> earlier, const MeasureReading& measure,
+                                      const Discourse& discourse) const {
+  PeriodReading reading;
+  reading.is_base = is_base_;
+  const bool or_else = !earlier.empty() && earlier.back().is_base && sentence_->is(connective_before(at_.begin), "or");
+  if (or_else) reading = earlier.back();
+  for (std::size_t i = earlier.size(); i > 0 && reading.period.empty() && !is_base_; --i) {
+    if (earlier[i - 1].is_base || returns_to_main_clause(i - 1)) continue;
+    reading.period = earlier[i - 1].period;
+    reading.lasts = earlier[i - 1].lasts;
   }
-  for (std::size_t i = earlier.size(); i > 0 && reading.period.empty(); --i) {
-    if (!earlier[i - 1].is_base && !reading.is_base) reading.period = earlier[i - 1].period;
+  const bool signed_there = measure.id.starts_with("agreements.") && !event_.empty() && !tells_of_now();
+  if (reading.period.empty() && !is_base_ && signed_there) reading.period = event_;
+  if (reading.period.empty() && !is_base_ && is_carried(measure, discourse)) {
+    reading.period = discourse.period();
+    reading.lasts = true;
   }
-  if (reading.period.empty() && !reading.is_base && is_carried()) reading.period = discourse.period();
   if (!reading.period.empty()) reading.source = PeriodSource::kContext;
   return reading;
+}
+
+Period PeriodFinder::told_of(const FactSentence& sentence, std::span<const Mention> mentions) {
+  sentence_ = &sentence;
+  mentions_ = mentions;
+  index_ = 0;
+  clause_ = sentence.tokens();
+  is_base_ = false;
+  for (const MentionAt& date : sentence.dates()) {
+    at_ = {sentence.tokens().begin, sentence.tokens().begin};
+    if (!is_usable(date) || is_compared(date)) continue;
+    const PeriodReading reading = stated(date);
+    if (!reading.lasts) continue;
+    if (is_short(reading.period)) event_ = reading.period;
+    // History is full of years that nothing goes on with; what a year's verb or a shorter period opens does.
+    const std::uint32_t before = date.tokens.begin - (date.tokens.begin > sentence.tokens().begin ? 1 : 0);
+    const WordRole role = sentence.role(before);
+    const bool object = role == WordRole::kVerb || role == WordRole::kParticiple;
+    const bool opens =
+        date.tokens.begin <= sentence.tokens().begin + 1 && reading.period.start.substr(0, kYear) == published_.substr(0, kYear);
+    if (object || opens) return reading.period;
+  }
+  return {};
 }
 
 }  // namespace attest

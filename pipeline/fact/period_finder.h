@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "fact/discourse.h"
 #include "fact/fact_sentence.h"
+#include "fact/measure_reading.h"
 #include "record/fact.h"
 #include "record/mention.h"
 
@@ -17,13 +21,24 @@ struct PeriodReading {
   PeriodSource source = PeriodSource::kNone;
   Span date;             ///< The bytes of the date that says so; empty where none does.
   bool is_base = false;  ///< The figure is what another is compared with ("up from $4.44 billion the previous year").
+  bool lasts = false;    ///< The next sentences may go on with it: no limit ("by 2030"), no start ("since"), no end of a month.
 };
+
+/// Less than a month: a day, a week.
+[[nodiscard]] bool is_short(const Period& period);
 
 class PeriodFinder {
  public:
-  /// The period of figure number `figure`. `earlier` are those of the sentence's figures before it.
+  /// Forgets the last document; `published` is the day of publication of the next one as an ISO date, "" where unknown.
+  void reset(std::string_view published);
+
+  /// The period of figure number `figure`, which measures `measure`. `earlier` are those of the sentence's figures before it.
   [[nodiscard]] PeriodReading find(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure,
-                                   std::span<const PeriodReading> earlier, const Discourse& discourse);
+                                   std::span<const PeriodReading> earlier, const MeasureReading& measure, const Discourse& discourse);
+
+  /// What a sentence without facts tells of: "The industry closed 2024 with record sales." Empty where no date lasts. Days of
+  /// events ("at the forum on June 16") are kept for what the next sentences say was signed.
+  [[nodiscard]] Period told_of(const FactSentence& sentence, std::span<const Mention> mentions);
 
  private:
   [[nodiscard]] const MentionAt* date_behind() const;
@@ -32,10 +47,25 @@ class PeriodFinder {
   [[nodiscard]] bool is_usable(const MentionAt& date) const;
   [[nodiscard]] bool dates_speech(const MentionAt& date) const;
   [[nodiscard]] bool is_compared(const MentionAt& date) const;
+  [[nodiscard]] bool is_of_noun(const MentionAt& date) const;
+  [[nodiscard]] bool belongs_behind_verb(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool is_base() const;
-  [[nodiscard]] bool is_before_its_target() const;
-  [[nodiscard]] bool is_carried() const;
+  [[nodiscard]] bool is_carried(const MeasureReading& measure, const Discourse& discourse) const;
+  [[nodiscard]] bool tells_of_now() const;
+  [[nodiscard]] bool is_limit(const MentionAt& date) const;
+  [[nodiscard]] const MentionAt* ending_at(std::uint32_t token) const;
   [[nodiscard]] Period period_of(const MentionAt& date) const;
+  [[nodiscard]] std::optional<Period> stretch_to(const MentionAt& date) const;
+  [[nodiscard]] std::optional<Period> same_month(const MentionAt& date) const;
+  [[nodiscard]] std::optional<Period> within(const MentionAt& date) const;
+  [[nodiscard]] Period likewise(const Period& stated, const Period& compared) const;
+  [[nodiscard]] const MentionAt* date_of_clause() const;
+  [[nodiscard]] const MentionAt* date_of_list() const;
+  [[nodiscard]] bool returns_to_main_clause(std::size_t earlier) const;
+  [[nodiscard]] PeriodReading inherited(std::span<const PeriodReading> earlier, const MeasureReading& measure,
+                                        const Discourse& discourse) const;
+  [[nodiscard]] std::optional<Period> numbered_part(std::span<const PeriodReading> earlier, const Discourse& discourse) const;
+  [[nodiscard]] PeriodReading stated(const MentionAt& date) const;
   [[nodiscard]] std::uint32_t connective_before(std::uint32_t token) const;
 
   const FactSentence* sentence_ = nullptr;
@@ -43,6 +73,9 @@ class PeriodFinder {
   std::size_t index_ = 0;
   TokenRange at_;
   TokenRange clause_;
+  bool is_base_ = false;
+  std::string published_;
+  Period event_;
 };
 
 }  // namespace attest

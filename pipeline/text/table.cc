@@ -9,7 +9,7 @@ enum class CellKind : std::uint8_t { kEmpty, kText, kNumeric, kYear };
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-// A year, or years ("2020/21", "2019-2020", "Q1 2024" is text): four digits of 1800 to 2199 first.
+// A year, or years ("2020/21", "2019-2020"): four digits of 1800 to 2199 first.
 bool is_year(std::string_view cell) noexcept {
   if (cell.size() < 4 || cell.size() > 9 || !std::all_of(cell.begin(), cell.begin() + 4, is_digit)) return false;
   const std::string_view century = cell.substr(0, 2);
@@ -17,10 +17,20 @@ bool is_year(std::string_view cell) noexcept {
   return cell.size() == 4 || !(is_digit(cell[4]) || cell[4] == '.' || cell[4] == ',');
 }
 
+// Part of a year ("Q1 2024", "H1 2025", "May 2024"): words like any other head.
+bool is_part_of_year(std::string_view cell) noexcept {
+  constexpr std::size_t kYearDigits = 4;
+  if (cell.size() < kYearDigits + 2 || !is_year(cell.substr(cell.size() - kYearDigits))) return false;
+  const char before = cell[cell.size() - kYearDigits - 1];
+  const bool opens_with_letter = (cell.front() >= 'a' && cell.front() <= 'z') || (cell.front() >= 'A' && cell.front() <= 'Z');
+  return opens_with_letter && (before == ' ' || before == '-' || before == '/');
+}
+
 // Numeric: a digit, and at most as many letters as digits (units: "12.5%", "$3 bn").
 CellKind kind_of(std::string_view cell) noexcept {
   if (cell.empty() || cell == "-" || cell == "\xE2\x80\x93" || cell == "\xE2\x80\x94") return CellKind::kEmpty;
   if (is_year(cell)) return CellKind::kYear;
+  if (is_part_of_year(cell)) return CellKind::kText;
   std::size_t digits = 0;
   std::size_t letters = 0;
   for (const char c : cell) {
