@@ -31,7 +31,21 @@ std::optional<MeasureReading> MeasureFinder::difference() {
 bool MeasureFinder::moved_before(std::uint32_t by) const {
   if (sentence_->covering(FactList::kMovement, significant_before(by)) != nullptr) return true;
   const FoundEntry* movement = sentence_->last_before(FactList::kMovement, by, floor_);
-  return movement != nullptr && is_relative() && sentence_->role(movement->tokens.begin) == WordRole::kVerb;
+  return movement != nullptr && sentence_->role(movement->tokens.begin) == WordRole::kVerb;
+}
+
+// "offered a loan of $1.5 billion at 8.25 percent": the interest on it.
+std::optional<MeasureReading> MeasureFinder::interest() {
+  if (!is_relative() || index_ == 0 || !sentence_->is(significant_before(at_.tokens.begin), "at")) return std::nullopt;
+  const std::string& id = earlier_.back().id;
+  if (id != "loan.amount" && id != "bond.amount" && id != "debt.amount" && id != "finance.amount") return std::nullopt;
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = "economy.interest_rate";
+  reading.phrase = "interest rate";
+  reading.same_parties = true;
+  reading.rule = "fact.interest";
+  return reading;
 }
 
 // "expects growth of 5 percent" of nothing in particular is the economy's.
@@ -64,7 +78,11 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   const std::uint32_t before = significant_before(at_.tokens.begin);
   if (before == sentence_->tokens().end) return std::nullopt;
   const bool by = sentence_->is(before, "by") && before > clause_.begin && moved_before(before);
-  const bool moved = by || (is_relative() && sentence_->covering(FactList::kMovement, before) != nullptr);
+  const bool fell =
+      figure().quantity == Quantity::kMoney &&
+      sentence_->is_any(before, {"rose", "fell", "declined", "decreased", "dropped", "climbed", "slipped", "slid", "plunged", "increased",
+                                 "grew", "jumped", "soared", "surged", "rise", "fall", "tumbled", "sank", "dipped"});
+  const bool moved = by || fell || (is_relative() && sentence_->covering(FactList::kMovement, before) != nullptr);
   const bool noun_before =
       sentence_->is(before, "of") && before > clause_.begin && sentence_->covering(FactList::kChangeNoun, before - 1) != nullptr;
   const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
@@ -85,6 +103,10 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   if (of_economy && !last_measure(*sentence_, floor_, at_.tokens.begin)) return economic_growth();
   if (auto of = last_measure(*sentence_, floor_, verb)) return growth_of(*of);
   if (auto of = by ? last_measure(*sentence_, verb, before) : std::nullopt) return growth_of(*of);
+  const FoundEntry* movement = by ? sentence_->last_before(FactList::kMovement, before, floor_) : nullptr;
+  const TokenRange object = movement != nullptr ? phrase_at(*sentence_, movement->tokens.end) : TokenRange{};
+  if (object.begin < object.end && sentence_->role(object.begin) == WordRole::kContent)
+    return growth_of(measure_of_phrase(*sentence_, object));
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
   const TokenRange of = phrase_before(*sentence_, verb, floor_);
   if (of.begin == of.end) return std::nullopt;

@@ -89,6 +89,27 @@ std::uint32_t MeasureFinder::subject_floor() const {
   return index_ > 0 ? std::max(before, sentence_->figures()[index_ - 1].tokens.end) : before;
 }
 
+// "up from 41 percent", "against $5 million": the other end of a comparison measures what the first does.
+bool MeasureFinder::is_other_end() const {
+  if (index_ == 0 || earlier_.back().quantity != figure().quantity || earlier_.back().kind == ReadingKind::kNone) return false;
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (sentence_->is_any(before, {"against", "versus", "vs"})) return true;
+  if (sentence_->is(before, "from"))
+    return sentence_->is_any(before - 1, {"up", "down"}) || before == sentence_->figures()[index_ - 1].tokens.end;
+  return sentence_->is_any(before, {"with", "to"}) && before > floor_ && sentence_->is(before - 1, "compared");
+}
+
+// "The price of a [100 gram] jar was cut to [£1.55]": the subject holds a figure itself.
+std::optional<MeasureReading> MeasureFinder::subject_over_figure() {
+  if (index_ == 0) return std::nullopt;
+  const std::uint32_t other = sentence_->figures()[index_ - 1].tokens.begin;
+  if (other <= clause_.begin || verb_before(*sentence_, other, clause_.begin) != other) return std::nullopt;
+  if (verb_before(*sentence_, at_.tokens.begin, other) == at_.tokens.begin) return std::nullopt;
+  auto reading = last_measure(*sentence_, clause_.begin, other);
+  if (reading) reading->rule = "fact.subject";
+  return reading;
+}
+
 // Exports, imports or trade that the text is telling of: the last reading of this sentence, else that of the text before.
 const MeasureReading* MeasureFinder::flow_told_of() const {
   for (std::size_t i = index_; i > 0; --i) {
@@ -159,6 +180,7 @@ std::optional<MeasureReading> MeasureFinder::passive() {
 
 // "Trade turnover between the two countries reached $8.57 billion".
 std::optional<MeasureReading> MeasureFinder::subject() {
+  if (is_other_end()) return std::nullopt;
   const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, floor_);
   auto reading = last_measure(*sentence_, floor_, verb);
   if (!reading) reading = last_measure(*sentence_, floor_, at_.tokens.begin);
@@ -167,6 +189,12 @@ std::optional<MeasureReading> MeasureFinder::subject() {
     const TokenRange phrase = phrase_before(*sentence_, verb, floor_);
     const bool is_named = phrase.begin < phrase.end && base_form(*sentence_, phrase, false).size() >= kShortestPhrase;
     const bool is_number = is_named && sentence_->is(phrase.begin, "number") && sentence_->is(phrase.begin + 1, "of");
+    const bool is_growth = is_named && is_relative() && phrase.end - phrase.begin == 1 && sentence_->is(phrase.begin, "growth");
+    if (is_growth) return economic_growth();
+    // "The Greens stood at 24 percent": who is no measure, where shares are told of.
+    const bool shares_go_on =
+        is_share(figure().quantity) && context_ != nullptr && is_share(context_->quantity) && context_->kind != ReadingKind::kGrowth;
+    if (is_named && index_ == 0 && shares_go_on) return std::nullopt;
     if (is_named) reading = is_number ? count_of({phrase.begin + 2, phrase.end}, {}) : unlisted_measure(*sentence_, phrase, false);
   }
   if (!reading) return std::nullopt;
@@ -195,8 +223,15 @@ std::optional<MeasureReading> MeasureFinder::inherited() {
   const bool is_bare = figure().quantity == Quantity::kCount && figure().noun.empty();
   if (is_bare && from == context_ && !is_compared()) return std::nullopt;
   MeasureReading reading = *from;
+  const bool is_part =
+      is_share(figure().quantity) && (!figure().value || *figure().value < Decimal(1) || figure().quantity == Quantity::kPercent);
+  if (is_part && index_ > 0 && from == &earlier_.back() && from->kind == ReadingKind::kCount) {
+    reading = share_of(*from, from->phrase);  // "7,500 jobs, about one in ten"
+    reading.level_id = from->id;
+  }
   const bool returns_to_level =
-      (reading.kind == ReadingKind::kGrowth && tells_level()) || (reading.kind == ReadingKind::kShare && !is_share(figure().quantity));
+      (reading.kind == ReadingKind::kGrowth && tells_level() && !(is_relative() && reading.quantity == figure().quantity)) ||
+      (reading.kind == ReadingKind::kShare && !is_share(figure().quantity));
   if (returns_to_level) reading = level_of(std::move(reading));
   // A number without a noun goes on with a known measure only, or as the other end of a comparison.
   if (figure().quantity == Quantity::kCount && reading.id.empty() && !is_compared()) return std::nullopt;

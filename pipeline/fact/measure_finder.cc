@@ -19,7 +19,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
   earlier_ = earlier;
   if (figure > 0) floor_ = std::max({floor_, sentence.figures()[figure - 1].tokens.end, end_of_phrase_before()});
   context_ = context;
-  constexpr std::array<Pattern, 26> kPatterns = {&MeasureFinder::rank,
+  constexpr std::array<Pattern, 29> kPatterns = {&MeasureFinder::rank,
                                                  &MeasureFinder::conversion,
                                                  &MeasureFinder::price_of_thing,
                                                  &MeasureFinder::worth_of_object,
@@ -28,6 +28,8 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
                                                  &MeasureFinder::stake,
                                                  &MeasureFinder::part_of_those,
                                                  &MeasureFinder::share,
+                                                 &MeasureFinder::added_to,
+                                                 &MeasureFinder::interest,
                                                  &MeasureFinder::growth,
                                                  &MeasureFinder::noun_before,
                                                  &MeasureFinder::counted,
@@ -43,6 +45,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
                                                  &MeasureFinder::passive,
                                                  &MeasureFinder::of_phrase_before,
                                                  &MeasureFinder::subject,
+                                                 &MeasureFinder::subject_over_figure,
                                                  &MeasureFinder::inherited,
                                                  &MeasureFinder::opening_subject};
   for (const Pattern pattern : kPatterns) {
@@ -62,7 +65,9 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
 std::uint32_t MeasureFinder::end_of_phrase_before() const {
   const std::uint32_t end = std::min(earlier_.back().phrase_tokens.end, at_.tokens.begin);
   for (std::uint32_t token = sentence_->figures()[index_ - 1].tokens.end; token + 1 < end; ++token) {
-    if (sentence_->is(token, "and") && sentence_->role(token + 1) == WordRole::kDeterminer) return token;
+    const bool verb = sentence_->covering(FactList::kMeasureVerb, token + 1) != nullptr || sentence_->role(token + 1) == WordRole::kVerb;
+    const bool adds = sentence_->is(token, "and") && (verb || sentence_->role(token + 1) == WordRole::kDeterminer);
+    if (adds || (sentence_->is(token, "with") && sentence_->is_any(token + 1, {"a", "an"}))) return token;
   }
   return end;
 }

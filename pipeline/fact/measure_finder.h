@@ -44,6 +44,8 @@ class MeasureFinder {
   std::optional<MeasureReading> price_by_unit();
   std::optional<MeasureReading> worth_of_object();
   std::optional<MeasureReading> contribution();
+  std::optional<MeasureReading> added_to();
+  std::optional<MeasureReading> interest();
   std::optional<MeasureReading> partner_in_trade();
   std::optional<MeasureReading> noun_before();
   std::optional<MeasureReading> part_of_those();
@@ -82,6 +84,8 @@ class MeasureFinder {
   [[nodiscard]] static MeasureReading economic_growth();
   [[nodiscard]] MeasureReading count_of(TokenRange phrase, std::string_view noun) const;
   [[nodiscard]] const MeasureReading* flow_told_of() const;
+  [[nodiscard]] bool is_other_end() const;
+  [[nodiscard]] std::optional<MeasureReading> subject_over_figure();
   [[nodiscard]] const FoundEntry* verb_of_object() const;
   void extend_behind(MeasureReading& reading) const;
   [[nodiscard]] bool tells_level() const;

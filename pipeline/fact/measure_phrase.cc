@@ -15,6 +15,18 @@ bool is_head(const FactSentence& sentence, const FoundEntry& measure) {
          sentence.covering(FactList::kChangeNoun, next) != nullptr;
 }
 
+// "which [suffered] losses", "Acme reported sales": a participle behind who does it is the verb, and the phrase begins behind it.
+std::uint32_t behind_verb(const FactSentence& sentence, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t token = end; token > begin; --token) {
+    if (sentence.role(token - 1) != WordRole::kParticiple || !sentence.view().word(token - 1).ends_with("ed")) continue;
+    if (token - 1 == sentence.tokens().begin) return begin;
+    const WordRole before = sentence.role(token - 2);
+    const bool plural = before == WordRole::kContent && token - 1 > begin && sentence.view().word(token - 2).ends_with("s");
+    if (before == WordRole::kName || before == WordRole::kClause || before == WordRole::kPronoun || plural) return token;
+  }
+  return begin;
+}
+
 // The words of the text, in the number that the list gives: "investments" is "investment", "turnover" stays.
 std::string head_of(const FactSentence& sentence, const FoundEntry& measure) {
   const std::string singular = base_form(sentence, measure.tokens, true);
@@ -37,7 +49,7 @@ MeasureReading listed_measure(const FactSentence& sentence, const FoundEntry& me
   reading.flow = flow_named(measure.cell(kFlow));
   reading.share_id = measure.cell(kShareId);
   reading.growth_id = measure.cell(kGrowthId);
-  const std::uint32_t begin = phrase_begin(sentence, measure.tokens.begin, floor);
+  const std::uint32_t begin = behind_verb(sentence, phrase_begin(sentence, measure.tokens.begin, floor), measure.tokens.begin);
   reading.phrase_tokens = {begin, complement_end(sentence, measure.tokens.end)};
   reading.phrase = base_form(sentence, {begin, measure.tokens.begin}, false);
   if (!reading.phrase.empty()) reading.phrase += ' ';

@@ -27,7 +27,8 @@ std::optional<MeasureReading> MeasureFinder::share() {
   if (!is_share(figure().quantity) || !sentence_->is(at_.tokens.end, "of")) return std::nullopt;
   std::uint32_t begin = at_.tokens.end + 1;
   while (begin < sentence_->tokens().end &&
-         (sentence_->role(begin) == WordRole::kDeterminer || sentence_->role(begin) == WordRole::kFigure))
+         (sentence_->role(begin) == WordRole::kDeterminer || sentence_->role(begin) == WordRole::kFigure ||
+          sentence_->role(begin) == WordRole::kDate || sentence_->role(begin) == WordRole::kPossessive))
     ++begin;
   const TokenRange whole = phrase_at(*sentence_, begin);
   if (whole.begin == whole.end) return std::nullopt;

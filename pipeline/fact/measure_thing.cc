@@ -27,7 +27,8 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
   }
   const TokenRange thing = phrase_before(*sentence_, worth->tokens.begin, floor_);
   if (thing.begin == thing.end) return std::nullopt;
-  MeasureReading reading = measure_of_phrase(*sentence_, thing);
+  auto subject = thing.end == worth->tokens.begin ? std::nullopt : last_measure(*sentence_, floor_, worth->tokens.begin);
+  MeasureReading reading = subject ? *std::move(subject) : measure_of_phrase(*sentence_, thing);
   reading.kind = ReadingKind::kValue;
   const bool is_cost = worth->entry->surface.find("cost") != std::string::npos;
   if (reading.id.empty()) reading.phrase = (is_cost ? "cost of " : "value of ") + reading.phrase;
@@ -85,6 +86,9 @@ std::optional<MeasureReading> MeasureFinder::part_of_counted() {
   const Figure& counted = *mentions_[whole.mention].figure();
   constexpr std::uint32_t kReach = 5;
   if (counted.noun.empty() || whole.tokens.begin > at_.tokens.end + kReach) return std::nullopt;
+  for (std::uint32_t token = at_.tokens.end + 1; token < whole.tokens.begin; ++token) {
+    if (sentence_->role(token) == WordRole::kDate || sentence_->role(token) == WordRole::kMark) return std::nullopt;
+  }
   return count_of(phrase_at(*sentence_, whole.tokens.end), counted.noun);
 }
 
@@ -110,13 +114,29 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
     if (is_relative() && sentence_->is(of - 2, "growth")) return economic_growth();
   }
   if (phrase.begin == phrase.end ||
-      sentence_->is_any(of - 1, {"total",  "average",  "sum",        "number", "maximum", "minimum",  "record", "level",
-                                 "amount", "out",      "rate",       "range",  "target",  "goal",     "peak",   "low",
-                                 "high",   "forecast", "projection", "pace",   "ceiling", "estimate", "growth", "basis"}))
+      sentence_->is_any(of - 1, {"total",    "average",    "sum",  "number",  "maximum",  "minimum", "record", "level",
+                                 "amount",   "out",        "rate", "target",  "goal",     "peak",    "low",    "high",
+                                 "forecast", "projection", "pace", "ceiling", "estimate", "growth",  "basis"}))
     return std::nullopt;
+  if (sentence_->is(of - 1, "range") && dimension_of(figure()) != Dimension::kLength) return std::nullopt;
   MeasureReading reading = measure_of_phrase(*sentence_, phrase);
   extend_behind(reading);
   reading.rule = "fact.of_phrase";
+  return reading;
+}
+
+// "wiping $2.3 billion off its market value", "added $5 million to the wage bill".
+std::optional<MeasureReading> MeasureFinder::added_to() {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  const bool changes =
+      sentence_->is_any(before, {"add",     "adds",    "added", "adding",   "wipe",   "wipes",   "wiped",    "wiping", "cut",
+                                 "cuts",    "cutting", "trim",  "trimmed",  "knock",  "knocked", "knocking", "shave",  "shaved",
+                                 "shaving", "slashed", "strip", "stripped", "lopped", "take",    "takes",    "took",   "taking"});
+  if (!changes || figure().quantity == Quantity::kOrdinal || !sentence_->is_any(at_.tokens.end, {"to", "off", "from"})) return std::nullopt;
+  const TokenRange whole = phrase_at(*sentence_, at_.tokens.end + 1);
+  const FoundEntry* measure = whole.begin < whole.end ? measure_ending_at(*sentence_, whole.end) : nullptr;
+  if (measure == nullptr) return std::nullopt;
+  MeasureReading reading = growth_of(listed_measure(*sentence_, *measure, whole.begin));
   return reading;
 }
 
@@ -140,6 +160,10 @@ MeasureReading MeasureFinder::count_of(TokenRange phrase, std::string_view noun)
 
 // "58 new commercial agreements".
 std::optional<MeasureReading> MeasureFinder::counted() {
+  const bool compares =
+      dimension_of(figure()) == Dimension::kBare && sentence_->is_any(at_.tokens.end, {"more", "fewer", "extra", "additional"});
+  if (const TokenRange phrase = compares ? phrase_at(*sentence_, at_.tokens.end + 1) : TokenRange{}; phrase.begin < phrase.end)
+    return count_of(phrase, {});
   if (figure().quantity != Quantity::kCount || figure().noun.empty()) return std::nullopt;
   const bool of = sentence_->is(at_.tokens.end, "of");
   const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));

@@ -15,7 +15,7 @@ constexpr std::size_t kYear = 4;            // digits of an ISO date
 // What a flow is called: it has a value for each period, so that the text's period is its own. Anything else (a price, a number of
 // staff, the length of a road) holds when it is told.
 bool is_flow(std::string_view id) {
-  constexpr std::array<std::string_view, 24> kFlows = {"trade.",
+  constexpr std::array<std::string_view, 28> kFlows = {"trade.",
                                                        "cargo.",
                                                        "company.revenue",
                                                        "company.profit",
@@ -38,6 +38,10 @@ bool is_flow(std::string_view id) {
                                                        "balance.",
                                                        "tourism.",
                                                        "investment.flow",
+                                                       "economy.unemployment",
+                                                       "demography.birth_rate",
+                                                       "demography.deaths",
+                                                       "transport.passengers",
                                                        "agreements."};
   return std::any_of(kFlows.begin(), kFlows.end(), [id](std::string_view flow) { return id.starts_with(flow); });
 }
@@ -153,6 +157,8 @@ bool PeriodFinder::is_compared(const MentionAt& date) const {
     const WordRole role = sentence_->role(before);
     if (role == WordRole::kContent || role == WordRole::kName || role == WordRole::kFigure) return false;
     const bool compares = sentence_->is_any(before, {"than", "as", "compared", "against", "versus", "from"}) && role != WordRole::kDate;
+    const bool on_year_before = back == 0 && sentence_->is(before, "on") && sentence_->is_any(date.tokens.begin, {"the", "a", "last"});
+    if (on_year_before) return true;
     if (compares || (back == 0 && sentence_->is_any(before, {"above", "below"}))) return true;
   }
   return false;
@@ -221,6 +227,8 @@ bool PeriodFinder::is_base() const {
   const std::uint32_t word = connective_before(at_.begin);
   if (sentence_->is(word, "from")) return true;
   if (sentence_->is_any(word, {"against", "versus", "vs"})) return true;
+  const bool the = at_.begin > sentence_->tokens().begin + 1 && sentence_->is_any(at_.begin - 1, {"the", "that"});
+  if (the && sentence_->is(at_.begin - 2, "than")) return true;
   return sentence_->is_any(word, {"to", "with"}) && word > sentence_->tokens().begin &&
          sentence_->is_any(word - 1, {"compared", "comparison"});
 }
@@ -243,11 +251,13 @@ bool PeriodFinder::is_carried(const MeasureReading& measure, const Discourse& di
   const std::string& id = measure.id.empty() ? measure.level_id : measure.id;
   // Of one day: only prices go on with the day of another price, and what was signed with that of the event.
   if (is_short(discourse.period())) {
-    const bool same = id == "economy.price" && discourse.measure() != nullptr && (discourse.measure()->id == id || discourse.measure()->level_id == id);
+    const bool same =
+        id == "economy.price" && discourse.measure() != nullptr && (discourse.measure()->id == id || discourse.measure()->level_id == id);
     return (same || id.starts_with("agreements.")) && !tells_of_now();
   }
-  const bool flows = is_flow(measure.id) || is_flow(measure.level_id) ||
-                     (measure.id.empty() && measure.level_id.empty() && measure.kind != ReadingKind::kCount);
+  const bool flows =
+      is_flow(measure.id) || is_flow(measure.level_id) ||
+      (measure.id.empty() && measure.level_id.empty() && measure.kind == ReadingKind::kLevel && measure.quantity == Quantity::kMoney);
   return flows && !tells_of_now();
 }
 
@@ -267,7 +277,10 @@ const MentionAt* PeriodFinder::date_of_list() const {
   bool joined = false;
   for (std::uint32_t token = at_.end; token < next.begin; ++token) {
     joined = joined || sentence_->is(token, "and");
-    if (sentence_->is_any(token, {"from", "to", "than", "against", "compared", ";"})) return nullptr;
+    // "fell 4 percent to 512,000 between July and September": the growth and the level after it.
+    const bool to_level = sentence_->is(token, "to") && connective_before(next.begin) == token;
+    joined = joined || to_level;
+    if (!to_level && sentence_->is_any(token, {"from", "to", "than", "against", "compared", ";"})) return nullptr;
   }
   const bool last = index_ + 2 >= figures.size() || figures[index_ + 2].tokens.begin >= clause_.end;
   if (!joined || !last) return nullptr;
@@ -414,7 +427,11 @@ PeriodReading PeriodFinder::stated(const MentionAt& date) const {
   reading.source = PeriodSource::kStated;
   const DateExpression& expression = *mentions_[date.mention].date();
   const bool is_past = published_.empty() || reading.period.start <= published_;
-  reading.lasts = is_past && !is_limit(date) && !sentence_->is(date.tokens.end, "alone") && !reading.period.end.empty() &&
+  const auto first = parse_iso_date(reading.period.start);
+  const auto end = parse_iso_date(reading.period.end);
+  constexpr std::int32_t kLongest = 400;  // days: a report tells of a year at most
+  const bool is_report = first && end && end->number() - first->number() <= kLongest;
+  reading.lasts = is_report && is_past && !is_limit(date) && !sentence_->is(date.tokens.end, "alone") && !reading.period.end.empty() &&
                   expression.mod != "END" && expression.mod != "START";
   return reading;
 }
@@ -455,7 +472,8 @@ PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const M
   if (date == nullptr && !is_base_) date = date_of_list();
   if (date == nullptr) return inherited(earlier, measure, discourse);
   reading = stated(*date);
-  if (is_base_ && !earlier.empty() && mentions[date->mention].date()->relative) reading.period = likewise(reading.period, earlier.back().period);
+  if (is_base_ && !earlier.empty() && mentions[date->mention].date()->relative)
+    reading.period = likewise(reading.period, earlier.back().period);
   return reading;
 }
 
@@ -467,7 +485,9 @@ PeriodReading PeriodFinder::inherited(std::span<const PeriodReading> earlier, co
   const bool or_else = !earlier.empty() && earlier.back().is_base && sentence_->is(connective_before(at_.begin), "or");
   if (or_else) reading = earlier.back();
   for (std::size_t i = earlier.size(); i > 0 && reading.period.empty() && !is_base_; --i) {
-    if (earlier[i - 1].is_base || returns_to_main_clause(i - 1)) continue;
+    const bool other_clause = sentence_->figures()[i - 1].tokens.begin < clause_.begin;
+    const bool only_since = earlier[i - 1].period.end.empty() && other_clause;
+    if (earlier[i - 1].is_base || only_since || returns_to_main_clause(i - 1)) continue;
     reading.period = earlier[i - 1].period;
     reading.lasts = earlier[i - 1].lasts;
   }
