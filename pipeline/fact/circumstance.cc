@@ -9,22 +9,67 @@ namespace {
 
 ChangeDirection direction_named(std::string_view name) { return change_direction_named(name).value_or(ChangeDirection::kNone); }
 
+// "a plan", "their forecast": nouns tell only of the figure that they stand next to.
+bool is_noun(const FactSentence& sentence, const FoundEntry& word) {
+  if (word.tokens.begin == sentence.tokens().begin) return false;
+  const WordRole before = sentence.role(word.tokens.begin - 1);
+  if (before == WordRole::kDeterminer || before == WordRole::kPossessive) return true;
+  return before == WordRole::kContent &&
+         sentence.is_any(word.tokens.begin, {"forecast", "outlook", "plan", "target", "goal", "pledge", "proposal", "estimate",
+                                             "projection", "commitment", "promise", "ambition", "objective"});
+}
+
+// May is a month, too, and what a noun plans or what is told in an inserted clause is not the figure's.
+bool tells_of(const FactSentence& sentence, const FoundEntry& word, TokenRange figure) {
+  if (sentence.role(word.tokens.begin) == WordRole::kDate) return false;
+  constexpr std::uint32_t kReachOfNoun = 8;  // tokens
+  if (!is_noun(sentence, word)) return true;
+  if (figure.begin > word.tokens.end + kReachOfNoun) return false;
+  for (std::uint32_t token = word.tokens.end; token < figure.begin; ++token) {
+    if (sentence.role(token) == WordRole::kVerb || sentence.is(token, ",")) return false;
+  }
+  return true;
+}
+
+const FoundEntry* last_telling(const FactSentence& sentence, TokenRange figure, std::uint32_t from) {
+  const FoundEntry* last = nullptr;
+  for (const FoundEntry& word : sentence.words(FactList::kStatusWord)) {
+    if (word.tokens.end > figure.begin) break;
+    if (word.tokens.begin >= from && tells_of(sentence, word, figure)) last = &word;
+  }
+  return last;
+}
+
+// "$11 billion will be invested", "3 billion, it estimates": behind the figure before another verb, or as who says so.
+const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, std::uint32_t limit) {
+  const FoundEntry* word = sentence.first_from(FactList::kStatusWord, figure.end, limit);
+  if (word == nullptr || sentence.role(word->tokens.begin) == WordRole::kDate) return nullptr;
+  // "$300 million is under negotiation", "80 billion ($11 billion) will be invested": the figure's own verb.
+  for (std::uint32_t token = figure.end; token < word->tokens.begin; ++token) {
+    const bool says = word->cell(0) == "forecast" || word->cell(0) == "estimate";
+    const bool ends = sentence.is_any(token, {"and", "but"}) || (sentence.is(token, ",") && !says);
+    const bool other_verb = sentence.role(token) == WordRole::kVerb && !sentence.is_any(token, {"is", "are", "was", "were"});
+    if (ends || other_verb) return nullptr;
+  }
+  return word;
+}
+
 }  // namespace
 
 FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint32_t floor) {
   const TokenRange clause = sentence.clause_around(figure.begin);
-  const std::uint32_t from = std::max(clause.begin, floor);
-  const FoundEntry* word = sentence.last_before(FactList::kStatusWord, figure.begin, from);
-  if (word == nullptr) word = sentence.last_before(FactList::kStatusWord, figure.begin, clause.begin);
+  const FoundEntry* word = last_telling(sentence, figure, std::max(clause.begin, floor));
+  if (word == nullptr) word = last_telling(sentence, figure, clause.begin);
   if (word == nullptr) {
     std::uint32_t limit = clause.end;
     for (const MentionAt& next : sentence.figures()) {
-      if (next.tokens.begin > figure.begin) {
+      const bool converts = next.tokens.begin == figure.end + 1 && sentence.is(figure.end, "(");
+      if (next.tokens.begin > figure.begin && !converts) {
         limit = std::min(limit, next.tokens.begin);
         break;
       }
     }
-    word = sentence.first_from(FactList::kStatusWord, figure.end, limit);
+    word = first_behind(sentence, figure, limit);
   }
   if (word == nullptr) return FactStatus::kActual;
   return fact_status_named(word->cell(0)).value_or(FactStatus::kActual);
