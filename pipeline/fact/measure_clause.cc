@@ -203,6 +203,16 @@ std::optional<MeasureReading> MeasureFinder::subject() {
   return reading;
 }
 
+// True where the words before the first verb name something: a noun, not only "it", "they" or a name.
+bool MeasureFinder::names_subject() const {
+  for (std::uint32_t token = clause_.begin; token < at_.tokens.begin; ++token) {
+    const WordRole role = sentence_->role(token);
+    if (role == WordRole::kVerb) return false;
+    if (role == WordRole::kContent) return true;
+  }
+  return false;
+}
+
 // The last reading of a figure of the same quantity, else the one right before.
 const MeasureReading* MeasureFinder::reading_to_inherit() const {
   for (std::size_t i = index_; i > 0; --i) {
@@ -213,7 +223,8 @@ const MeasureReading* MeasureFinder::reading_to_inherit() const {
   const bool context_fits = context_ != nullptr && context_->kind != ReadingKind::kNone;
   if (context_fits && context_->quantity == figure().quantity) return context_;
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return &earlier_[index_ - 1];
-  return context_fits ? context_ : nullptr;
+  // Another quantity goes on with the text before only where the sentence names nothing of its own: "It cost $5 million."
+  return context_fits && !names_subject() ? context_ : nullptr;
 }
 
 // "…, up from $4.44 billion the year before": no words of its own.

@@ -78,6 +78,7 @@ class MeasureFinder {
   [[nodiscard]] bool is_relative() const;
   [[nodiscard]] const FoundEntry* priced_subject() const;
   [[nodiscard]] bool moves_by() const;
+  [[nodiscard]] bool names_subject() const;
   [[nodiscard]] std::uint32_t end_of_phrase_before() const;
   [[nodiscard]] bool moved_before(std::uint32_t by) const;
   [[nodiscard]] std::uint32_t subject_floor() const;

@@ -23,9 +23,24 @@ std::vector<std::string> names() {
 }
 
 TEST(SavedQueries, AreTheseInOrder) {
-  EXPECT_THAT(names(), testing::ElementsAre("agreements-by-party", "agreements-by-year", "documents", "entities", "figures-by-document",
-                                            "figures-near", "hedged-figures", "largest-money", "ranges", "same-figure", "timeline", "units",
-                                            "versions"));
+  EXPECT_THAT(names(), testing::ElementsAre("agreements-by-party", "agreements-by-year", "claims-of", "documents", "entities", "facts-between",
+                                            "figures-by-document", "figures-near", "hedged-figures", "largest-money", "measure-over-time",
+                                            "ranges", "same-figure", "single-source", "timeline", "units", "versions", "without-period"));
+}
+
+// A fact of the mention with this number, said by the port about itself, with or without a period.
+Fact fact_of(std::uint32_t mention, bool dated) {
+  Fact fact;
+  fact.figure = mention;
+  fact.measure_id = "port";
+  fact.measure = "earnings of the port";
+  fact.parties = {"port", "Seaport"};
+  if (dated) fact.period_start = "2024-01-01";
+  if (dated) fact.period_end = "2025-01-01";
+  fact.period_source = dated ? PeriodSource::kStated : PeriodSource::kNone;
+  fact.attribution = {AttributionKind::kBody, "Port Authority"};
+  fact.rule = "fact.subject";
+  return fact;
 }
 
 class SavedQueryTest : public testing::TestWithParam<std::string> {};
@@ -39,6 +54,7 @@ TEST_P(SavedQueryTest, RunsAndFindsRows) {
   auto& mentions = documents.back().extraction.mentions;
   std::get<Figure>(mentions[1].content).bound = Bound::kAtMost;
   std::get<Figure>(mentions[2].content).value.reset();
+  documents.back().extraction.facts = {fact_of(0, true), fact_of(1, false)};
   sample::add(store, documents);
   ASSERT_TRUE(store.update_search());
   const SavedQuery* query = find_saved_query(GetParam());
@@ -69,6 +85,29 @@ TEST(SavedQueries, LargestMoneyBeginsWithTheLargest) {
   };
   ASSERT_TRUE(run_query(store, query->sql, with_defaults(*query, {{"limit", "2"}}), sink));
   EXPECT_THAT(quotes, testing::ElementsAre("$90", "$8"));
+}
+
+TEST(SavedQueries, ASecondPublisherEndsASingleSource) {
+  const sample::Folder folder;
+  Store store = sample::open(folder.file("facts.db"), OpenMode::kCreate);
+  const SavedQuery* query = find_saved_query("single-source");
+  ASSERT_NE(query, nullptr);
+  const auto rows = [&] {
+    QuerySink sink;
+    sink.row = [](std::span<const QueryValue>) { return true; };
+    const auto done = run_query(store, query->sql, with_defaults(*query), sink);
+    return done ? static_cast<int>(done->rows) : -1;
+  };
+  ExtractedDocument first = sample::document("a", "The port earned $4");
+  first.document.metadata.publisher = "Wire";
+  first.extraction.facts = {fact_of(0, true)};
+  sample::add(store, {first});
+  EXPECT_EQ(rows(), 1);
+  ExtractedDocument second = sample::document("b", "It came to $5");
+  second.document.metadata.publisher = "Gazette";
+  second.extraction.facts = {fact_of(0, true)};
+  sample::add(store, {second});
+  EXPECT_EQ(rows(), 0);
 }
 
 TEST(SavedQueries, AgreementsAreChosenByPartyAndYear) {
