@@ -23,9 +23,10 @@ std::vector<std::string> names() {
 }
 
 TEST(SavedQueries, AreTheseInOrder) {
-  EXPECT_THAT(names(), testing::ElementsAre("agreements-by-party", "agreements-by-year", "claims-of", "documents", "entities", "facts-between",
-                                            "figures-by-document", "figures-near", "hedged-figures", "largest-money", "measure-over-time",
-                                            "ranges", "same-figure", "single-source", "timeline", "units", "versions", "without-period"));
+  EXPECT_THAT(names(), testing::ElementsAre("agreements-by-party", "agreements-by-year", "claims-of", "copies", "documents", "entities",
+                                            "facts-between", "figures-by-document", "figures-near", "hedged-figures", "largest-money",
+                                            "measure-over-time", "ranges", "same-figure", "single-source", "timeline", "units", "versions",
+                                            "without-period"));
 }
 
 // A fact of the mention with this number, said by the port about itself, with or without a period.
@@ -55,7 +56,11 @@ TEST_P(SavedQueryTest, RunsAndFindsRows) {
   std::get<Figure>(mentions[1].content).bound = Bound::kAtMost;
   std::get<Figure>(mentions[2].content).value.reset();
   documents.back().extraction.facts = {fact_of(0, true), fact_of(1, false)};
+  documents.push_back(documents.back());
+  documents.back().document.source = "elsewhere.txt";
+  documents.back().extraction.facts.clear();
   sample::add(store, documents);
+  ASSERT_TRUE(store.find_copies());
   ASSERT_TRUE(store.update_search());
   const SavedQuery* query = find_saved_query(GetParam());
   ASSERT_NE(query, nullptr);
