@@ -1,6 +1,8 @@
 #include "resolve/name_resolver.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include "resolve/name_acronym.h"
 #include "resolve/organisation_id.h"
@@ -22,6 +24,13 @@ std::string in_one_line(std::string_view passage) {
   return line;
 }
 
+std::string lower(std::string_view word) {
+  std::string letters(word);
+  std::transform(letters.begin(), letters.end(), letters.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  return letters;
+}
+
 bool is_empty(TokenRange tokens) noexcept { return tokens.begin == tokens.end; }
 
 bool by_position(const DocumentName& a, const DocumentName& b) noexcept { return a.tokens.begin < b.tokens.begin; }
@@ -40,10 +49,22 @@ bool is_headline(const TokenView& view, TokenRange sentence) {
   return capitalised >= kFewestWords;
 }
 
+// The rules of 51_organisation.rules that read a name's own form; the others read what stands around it.
+constexpr std::array<std::string_view, 6> kFormRules = {"organisation.noun_at_end", "organisation.head_of",         "organisation.partners",
+                                                        "organisation.club",        "organisation.national_branch", "organisation.unit"};
+
 // A rule that takes a run of capitalised words for a body by one of its words or by what stands next to it.
 bool goes_by_capitals(const DocumentName& name) {
   return name.name.kind == NameKind::kOrganisation && name.rule != "organisation.listed" && name.rule != "organisation.legal_form" &&
          name.rule != "organisation.domain";
+}
+
+// A name that a capital at the start of a sentence may feign: one word, taken for a body by what stands next to it, or by a list in
+// which ordinary words are names ("Packers").
+bool may_be_ordinary_word(const TokenView& view, const DocumentName& name) {
+  const Token& token = view.tokens[name.tokens.begin];
+  return name.name.kind == NameKind::kOrganisation && name.tokens.end - name.tokens.begin == 1 && token.kind == TokenKind::kWord &&
+         token.has(token_flag::kFirstInSentence) && !token.has(token_flag::kAllCaps);
 }
 
 // An acronym or another name of one word with a capital.
@@ -116,8 +137,25 @@ void NameResolver::collect(const Chart& chart) {
   std::sort(names_.begin(), names_.end(), by_position);
   find_headlines(chart);
   std::erase_if(names_, [&](const DocumentName& name) { return goes_by_capitals(name) && in_headline(name.tokens.begin); });
+  drop_ordinary_words(chart.view());
   owner_.assign(chart.view().tokens.size(), kNoName);
   for (std::uint32_t name = 0; name < names_.size(); ++name) mark(name);
+}
+
+// A word at the start of a sentence that the document writes small elsewhere is no name.
+void NameResolver::drop_ordinary_words(const TokenView& view) {
+  std::map<std::string, bool, std::less<>> suspects;  // by the word in lower case: whether it occurs so
+  for (const DocumentName& name : names_) {
+    if (may_be_ordinary_word(view, name)) suspects.emplace(lower(view.word(name.tokens.begin)), false);
+  }
+  if (suspects.empty()) return;
+  for (const Token& token : view.tokens) {
+    if (token.kind != TokenKind::kWord || token.has(token_flag::kCapitalised)) continue;
+    if (const auto suspect = suspects.find(token.span().of(view.text)); suspect != suspects.end()) suspect->second = true;
+  }
+  std::erase_if(names_, [&](const DocumentName& name) {
+    return may_be_ordinary_word(view, name) && suspects.at(lower(view.word(name.tokens.begin)));
+  });
 }
 
 // A name in full, just found by its acronym. What rules saw inside it lends its type; then it is gone.
@@ -216,24 +254,38 @@ void NameResolver::learn_person(const TokenView& view, std::uint32_t name) {
   learn(view.word(tokens.end - 1), name);
 }
 
+// Names that show by themselves what they are come first: what stands for one of them elsewhere is that body.
 void NameResolver::learn_aliases(const Chart& chart) {
-  for (std::uint32_t name = 0; name < names_.size(); ++name) {
-    if (is_empty(names_[name].tokens)) continue;
-    if (names_[name].name.kind == NameKind::kOrganisation) learn_organisation(chart.view(), name);
-    if (names_[name].name.kind == NameKind::kPerson) learn_person(chart.view(), name);
+  for (const bool by_context : {false, true}) {
+    for (std::uint32_t name = 0; name < names_.size(); ++name) {
+      if (is_empty(names_[name].tokens) || goes_by_context(chart, names_[name]) != by_context) continue;
+      if (names_[name].name.kind == NameKind::kOrganisation) learn_organisation(chart.view(), name);
+      if (names_[name].name.kind == NameKind::kPerson) learn_person(chart.view(), name);
+    }
   }
 }
 
-// A list's entry gives way to what the document says: an acronym defined in it, the surname of somebody in it.
+// Whether nothing in a name tells that it is one of a body: only what stands around it, or an acronym's letters.
+bool NameResolver::goes_by_context(const Chart& chart, const DocumentName& name) const {
+  if (!goes_by_capitals(name) || name.annotation == kNoAnnotation) return false;
+  const TokenRange tokens = name.tokens;
+  return std::none_of(kFormRules.begin(), kFormRules.end(), [&](std::string_view rule) { return rule == name.rule; }) &&
+         !words_.is_organisation_noun(chart.view(), tokens.end - 1);
+}
+
+// A list's entry, or what only its context makes a name, gives way to what the document says: an acronym defined in it, the surname of
+// somebody in it.
 void NameResolver::correct_listed(const Chart& chart) {
   for (DocumentName& name : names_) {
     const bool listed = name.rule == "organisation.listed" || name.rule == "place.listed";
-    if (!listed || name.tokens.end - name.tokens.begin != 1 || name.name.type == "country") continue;
+    const bool one_word = name.tokens.end - name.tokens.begin == 1;
+    if (!(listed && one_word && name.name.type != "country") && !goes_by_context(chart, name)) continue;
     const auto known = aliases_.find(chart.view().passage(name.tokens));
     if (known == aliases_.end() || names_[known->second].tokens.begin == name.tokens.begin) continue;
     const DocumentName& source = names_[known->second];
     if (source.name.name == name.name.name || is_empty(source.tokens)) continue;
-    name = {name.tokens, source.name, "name.repeated", kNoAnnotation, source.tokens};
+    const bool shorter = source.tokens.end - source.tokens.begin > name.tokens.end - name.tokens.begin;
+    name = {name.tokens, source.name, shorter && !listed ? "name.short_form" : "name.repeated", kNoAnnotation, source.tokens};
   }
 }
 

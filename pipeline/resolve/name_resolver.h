@@ -52,6 +52,8 @@ class NameResolver {
   void collect(const Chart& chart);
   void find_headlines(const Chart& chart);
   [[nodiscard]] bool in_headline(std::uint32_t token) const noexcept;
+  void drop_ordinary_words(const TokenView& view);
+  [[nodiscard]] bool goes_by_context(const Chart& chart, const DocumentName& name) const;
   [[nodiscard]] Name name_of(const Chart& chart, const Annotation& annotation, NameKind kind) const;
   void mark(std::uint32_t name);
   [[nodiscard]] std::uint32_t owner_within(TokenRange tokens) const noexcept;
