@@ -33,14 +33,14 @@ bool group_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   return count >= 2 && parties.stated && (firm || event.found());
 }
 
-/// Papers are agreements where they are signed, or where two sides issue one.
+/// Papers are agreements where they are signed, or where two sides issue one; a statement or declaration names both.
 bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
   const bool concluded = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kRatified ||
                          event.status == AgreementStatus::kPlanned || event.status == AgreementStatus::kTerminated;
   const bool solemn =
       phrase.kind == AgreementKind::kMemorandum || phrase.kind == AgreementKind::kProtocol || phrase.kind == AgreementKind::kTreaty;
   if (phrase.many && !phrase.count && parties.parties.size() < 2) return false;
-  return event.found() && concluded && parties.parties.size() >= (solemn ? 1U : 2U);
+  return event.found() && concluded && (solemn || parties.stated) && parties.parties.size() >= (solemn ? 1U : 2U);
 }
 
 bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {

@@ -6,6 +6,11 @@
 namespace attest {
 namespace {
 
+/// Courts rule on agreements; they conclude none.
+bool is_court(const PartyCue& cue) noexcept {
+  return cue.kind == PartyCue::Kind::kOrganisation && cue.id.find("Court") != std::string::npos;
+}
+
 constexpr std::uint32_t kFarthestBehind = 40;  // tokens behind a phrase in which its parties stand
 
 bool same_word(std::string_view a, std::string_view lower) noexcept {
@@ -94,7 +99,9 @@ void AgreementParties::inside(const TokenView& view, const AgreementPhrase& phra
     const bool whole = cue.tokens.begin == phrase.tokens.begin && cue.tokens.end >= phrase.tokens.end;
     const bool currency =
         phrase.money != nullptr && phrase.money->bytes.contains({view.tokens[cue.tokens.begin].begin, view.tokens[cue.tokens.begin].end});
-    if (city || whole || currency || (phrase.weight == AgreementWeight::kNamed && cue.kind == PartyCue::Kind::kOrganisation)) continue;
+    if (city || whole || currency || (phrase.weight == AgreementWeight::kNamed && cue.kind == PartyCue::Kind::kOrganisation) ||
+        is_court(cue))
+      continue;
     add(view, cue, search);
     add_partner(view, cue, phrase.tokens, search);
   }

@@ -246,6 +246,19 @@ void NameResolver::learn_organisation(const TokenView& view, std::uint32_t name)
     distinctive = distinctive || words_.is_distinctive(view, end - 1);
     if (distinctive) learn(view.passage({tokens.begin, end}), name);
   }
+  learn_initials(view, name);
+}
+
+// "NCH" for "Norvale Copper Holdings", though the document does not say so: an acronym of a list's is then another body's.
+void NameResolver::learn_initials(const TokenView& view, std::uint32_t name) {
+  constexpr std::size_t kFewestLetters = 3;
+  std::string letters;
+  for (std::uint32_t token = names_[name].tokens.begin; token < names_[name].tokens.end; ++token) {
+    if (view.tokens[token].has(token_flag::kCapitalised)) letters += view.text[view.tokens[token].begin];
+  }
+  if (letters.size() < kFewestLetters) return;
+  initials_.push_back(std::move(letters));
+  learn(initials_.back(), name);
 }
 
 void NameResolver::learn_person(const TokenView& view, std::uint32_t name) {
@@ -331,6 +344,7 @@ void NameResolver::identify(const TokenView& view) {
 
 void NameResolver::resolve(const Chart& chart) {
   aliases_.clear();
+  initials_.clear();
   collect(chart);
   define_acronyms(chart);
   complete_countries(chart);

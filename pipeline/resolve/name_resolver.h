@@ -5,6 +5,7 @@
 //   for (const DocumentName& name : resolver.names()) use(name.tokens, name.name);
 #pragma once
 
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -66,6 +67,7 @@ class NameResolver {
   void add_country_before(const TokenView& view, DocumentName& name) const;
   void learn_aliases(const Chart& chart);
   void learn_organisation(const TokenView& view, std::uint32_t name);
+  void learn_initials(const TokenView& view, std::uint32_t name);
   void learn_person(const TokenView& view, std::uint32_t name);
   void learn(std::string_view alias, std::uint32_t name);
   void correct_listed(const Chart& chart);
@@ -84,7 +86,8 @@ class NameResolver {
   std::vector<DocumentName> names_;
   std::vector<TokenRange> headlines_;                            // sentences in which capitals say nothing, in order
   std::vector<std::uint32_t> owner_;                             // by token: the name over it, or kNoName
-  std::unordered_map<std::string_view, std::uint32_t> aliases_;  // views into the document
+  std::unordered_map<std::string_view, std::uint32_t> aliases_;  // views into the document and `initials_`
+  std::deque<std::string> initials_;
 };
 
 }  // namespace attest
