@@ -22,6 +22,7 @@ ElementHint hint_named(std::string_view kind) noexcept {
   if (kind == "body") return ElementHint::kBody;
   if (kind == "furniture") return ElementHint::kFurniture;
   if (kind == "comments") return ElementHint::kComments;
+  if (kind == "consent") return ElementHint::kConsent;
   if (kind == "unseen") return ElementHint::kUnseen;
   return kind == "small" ? ElementHint::kSmallFurniture : ElementHint::kNone;
 }
@@ -69,8 +70,8 @@ bool holds_embed(const std::vector<std::string>& words) noexcept {
 
 // Furniture wins over body: "article-body-related" is no body.
 ElementHint stronger(ElementHint a, ElementHint b) noexcept {
-  constexpr std::array kByStrength = {ElementHint::kNone,      ElementHint::kBody,     ElementHint::kSmallFurniture,
-                                      ElementHint::kFurniture, ElementHint::kComments, ElementHint::kUnseen};
+  constexpr std::array kByStrength = {ElementHint::kNone,     ElementHint::kBody,    ElementHint::kSmallFurniture, ElementHint::kFurniture,
+                                      ElementHint::kComments, ElementHint::kConsent, ElementHint::kUnseen};
   const auto rank = [&](ElementHint hint) { return std::find(kByStrength.begin(), kByStrength.end(), hint); };
   return rank(a) >= rank(b) ? a : b;
 }
@@ -128,7 +129,7 @@ ElementHint hint_of_role(std::string_view role) noexcept {
 ElementHint hint_of(const PageTree& tree, NodeIndex element) {
   if (tree.attribute(element, "itemprop").find("articleBody") != std::string_view::npos) return ElementHint::kBody;
   if (is_post(tree.attribute(element, "class"))) return ElementHint::kNone;
-  ElementHint hint = hint_of_tag(tree[element].tag);
+  ElementHint hint = stronger(hint_of_tag(tree[element].tag), hint_of_names(tree[element].name));
   // Not hidden for certain: pages saved below an open dialog say it of the article.
   if (tree.attribute(element, "aria-hidden") == "true") hint = stronger(hint, ElementHint::kFurniture);
   hint = stronger(hint, hint_of_role(tree.attribute(element, "role")));

@@ -14,6 +14,7 @@ enum class ElementHint : std::uint8_t {
   kComments,        ///< Holds what readers wrote below the article.
   kFurniture,       ///< Surrounds it: class="sidebar", role="navigation", `footer`.
   kSmallFurniture,  ///< Does so where it is short: class="date", class="author".
+  kConsent,         ///< Asks for consent to cookies, often at more length than the article: class="onetrust-banner".
   kUnseen,          ///< Is not shown, or only to screen readers: class="sr-only".
 };
 

@@ -117,7 +117,7 @@ std::vector<NodeIndex> whole_articles(const PageView& page) {
 bool belongs_to_section(const PageView& page, const JudgedBlock& below, int level, Phrase kind) {
   const int level_below = page.level_of(below);
   if (level_below != 0 && level != 0 && level_below <= level) return false;
-  return kind == Phrase::kTail || below.verdict != Verdict::kKept || !is_prose(below.block);
+  return kind == Phrase::kTail || below.verdict != Verdict::kKept || !page.is_prose(below);
 }
 
 }  // namespace
@@ -128,6 +128,7 @@ void drop_hinted(PageView& page) {
   const std::uint32_t prose = page.total().prose;
   page.drop_elements(Verdict::kHint, [&](NodeIndex i) {
     const Sums& sums = page.sums(i);
+    if (page.hint(i) == ElementHint::kConsent) return sums.prose < prose && !holds_headline[i];
     if (page.hint(i) == ElementHint::kComments) return prose - sums.prose >= kLeastArticle && !holds_headline[i];
     if (page.hint(i) == ElementHint::kSmallFurniture) return is_small_furniture(sums) && sums.prose * 2 < prose;
     return page.hint(i) == ElementHint::kFurniture && sums.prose * 2 < prose && body[i] * 4 < prose;
@@ -151,7 +152,7 @@ void drop_cards(PageView& page) {
 void drop_title(PageView& page) {
   const std::set<std::string> title = distinct_words(page.title());
   const auto first_prose = std::find_if(page.blocks().begin(), page.blocks().end(), [&](const JudgedBlock& it) {
-    return it.verdict == Verdict::kKept && is_prose(it.block) && page.level_of(it) == 0;
+    return it.verdict == Verdict::kKept && page.is_prose(it) && page.level_of(it) == 0;
   });
   page.drop_blocks(Verdict::kTitle, [&](const JudgedBlock& judged) {
     const int level = page.level_of(judged);
@@ -175,7 +176,7 @@ void drop_sections(PageView& page) {
   std::uint32_t prose_above = 0;
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     if (blocks[b].verdict != Verdict::kKept) continue;
-    if (is_prose(blocks[b].block)) prose_above += blocks[b].block.weight;
+    if (page.is_prose(blocks[b])) prose_above += blocks[b].block.weight;
     const Phrase kind = section_of(page, blocks[b], prose_above);
     if (kind == Phrase::kNone) continue;
     blocks[b].verdict = Verdict::kSection;
@@ -209,7 +210,7 @@ void drop_lines(PageView& page) {
 
 void trim_edges(PageView& page) {
   std::vector<JudgedBlock>& blocks = page.blocks();
-  const auto is_paragraph = [](const JudgedBlock& it) { return it.verdict == Verdict::kKept && is_prose(it.block); };
+  const auto is_paragraph = [&](const JudgedBlock& it) { return it.verdict == Verdict::kKept && page.is_prose(it); };
   const auto is_quoted = [&](const JudgedBlock& it) { return page.tag_of(it) == GUMBO_TAG_BLOCKQUOTE; };
   const auto first = std::find_if(blocks.begin(), blocks.end(), is_paragraph);
   if (first == blocks.end()) return;

@@ -1,5 +1,6 @@
 #include "read/html/main_content.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "read/html/furniture.h"
@@ -63,10 +64,8 @@ NodeIndex article_element(const PageView& page) {
   return chosen;
 }
 
-}  // namespace
-
-std::vector<JudgedBlock> judge_blocks(const PageTree& tree, std::string title) {
-  PageView page(tree, std::move(title));
+std::vector<JudgedBlock> judge(const PageTree& tree, const std::string& title, ProseKind prose_kind) {
+  PageView page(tree, title, prose_kind);
   drop_hinted(page);
   drop_cards(page);
   drop_title(page);
@@ -78,6 +77,17 @@ std::vector<JudgedBlock> judge_blocks(const PageTree& tree, std::string title) {
   drop_lines(page);
   trim_edges(page);
   return std::move(page.blocks());
+}
+
+}  // namespace
+
+std::vector<JudgedBlock> judge_blocks(const PageTree& tree, const std::string& title) {
+  std::vector<JudgedBlock> blocks;
+  for (const ProseKind kind : {ProseKind::kSentences, ProseKind::kShortSentences, ProseKind::kHeadings}) {
+    blocks = judge(tree, title, kind);
+    if (std::any_of(blocks.begin(), blocks.end(), [](const JudgedBlock& it) { return it.verdict == Verdict::kKept; })) break;
+  }
+  return blocks;
 }
 
 }  // namespace attest::html

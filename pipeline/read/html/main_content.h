@@ -17,6 +17,6 @@
 namespace attest::html {
 
 /// All blocks of the page, in order, each with its verdict. `title` is the article's as metadata has it, or "". Linear.
-[[nodiscard]] std::vector<JudgedBlock> judge_blocks(const PageTree& tree, std::string title);
+[[nodiscard]] std::vector<JudgedBlock> judge_blocks(const PageTree& tree, const std::string& title);
 
 }  // namespace attest::html

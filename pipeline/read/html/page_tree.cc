@@ -49,12 +49,20 @@ const GumboVector* children_of(const GumboNode& node) noexcept {
   return is_element ? &node.v.element.children : nullptr;
 }
 
+std::string_view written_name(const GumboElement& element) noexcept {
+  GumboStringPiece name = element.original_tag;
+  if (name.data == nullptr) return {};
+  gumbo_tag_from_original_text(&name);
+  return {name.data, name.length};
+}
+
 PageNode page_node(const GumboNode& node, NodeIndex parent) {
   PageNode made;
   made.parent = parent;
   if (node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE) {
     made.tag = node.v.element.tag;
     made.attributes = &node.v.element.attributes;
+    if (made.tag == GUMBO_TAG_UNKNOWN) made.name = written_name(node.v.element);
   } else if (node.type != GUMBO_NODE_DOCUMENT) {
     made.is_text = true;
     made.text = node.v.text.text;

@@ -35,6 +35,7 @@ struct PageNode {
   bool is_text = false;
   NodeIndex parent = kNoNode;
   NodeIndex end = 0;
+  std::string_view name;                    ///< Of elements that HTML does not know, as written: "amp-img"; else "".
   std::string_view text;                    ///< Of runs of text: as written, entities decoded.
   const GumboVector* attributes = nullptr;  ///< Of elements.
 };

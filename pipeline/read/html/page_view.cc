@@ -27,14 +27,21 @@ bool ends_sentence(std::string_view text) noexcept {
   return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 
-}  // namespace
-
-bool is_prose(const TextBlock& block) noexcept {
+bool is_sentence(const TextBlock& block, std::uint32_t least) noexcept {
   if (block.weight >= kLeastProse) return link_share(block) < 0.4;
-  return block.weight >= kLeastSentence && block.link_weight == 0 && ends_sentence(block.text);
+  return block.weight >= least && block.link_weight == 0 && ends_sentence(block.text);
 }
 
-PageView::PageView(const PageTree& tree, std::string title) : tree_(&tree), title_(std::move(title)), hints_(tree.size()) {
+// A cell of a table of data, which speaks neither for its being an article nor against it.
+bool is_data_cell(GumboTag tag, const TextBlock& block) noexcept {
+  constexpr std::uint32_t kLongest = 40;
+  return (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && block.weight <= kLongest && block.link_weight == 0;
+}
+
+}  // namespace
+
+PageView::PageView(const PageTree& tree, std::string title, ProseKind prose_kind)
+    : tree_(&tree), prose_kind_(prose_kind), title_(std::move(title)), hints_(tree.size()) {
   std::vector<bool> unseen(tree.size());
   std::vector<bool> hidden(tree.size());
   for (NodeIndex i = 1; i < tree.size(); ++i) {
@@ -48,6 +55,12 @@ PageView::PageView(const PageTree& tree, std::string title) : tree_(&tree), titl
   cut(hidden);
   // The article may be what seems hidden: pages fold it behind "read more", or show it by script.
   if (total().prose < kLeastPageProse || total().prose < everything / kMostHidden) cut(unseen);
+}
+
+bool PageView::is_prose(const JudgedBlock& judged) const noexcept {
+  constexpr std::uint32_t kLeastShort = 12;
+  if (prose_kind_ != ProseKind::kHeadings && level_of(judged) != 0) return false;
+  return is_sentence(judged.block, prose_kind_ == ProseKind::kSentences ? kLeastSentence : kLeastShort);
 }
 
 void PageView::cut(const std::vector<bool>& hidden) {
@@ -67,8 +80,9 @@ void PageView::sum_up() {
   for (const JudgedBlock& judged : blocks_) {
     if (judged.verdict != Verdict::kKept) continue;
     const TextBlock& block = judged.block;
-    const bool prose = is_prose(block) && level_of(judged) == 0;
-    sums_[block.holder] += Sums{block.weight, block.link_weight, prose ? block.weight : 0, prose ? 0 : block.weight, 1};
+    const bool prose = is_prose(judged);
+    const bool neutral = !prose && is_data_cell((*tree_)[block.element].tag, block);
+    sums_[block.holder] += Sums{block.weight, block.link_weight, prose ? block.weight : 0, prose || neutral ? 0 : block.weight, 1};
   }
   for (std::size_t i = tree_->size(); i-- > 1;) sums_[(*tree_)[i].parent] += sums_[i];
 }

@@ -33,17 +33,21 @@ struct Sums {
   std::uint32_t weight = 0;
   std::uint32_t link_weight = 0;
   std::uint32_t prose = 0;  ///< Weight of blocks that read like sentences.
-  std::uint32_t other = 0;  ///< Weight of the rest.
+  std::uint32_t other = 0;  ///< Weight of the rest, without short cells of tables.
   std::uint32_t blocks = 0;
 };
 
-/// True for a block long enough for a sentence and not mostly links.
-[[nodiscard]] bool is_prose(const TextBlock& block) noexcept;
+/// What a page's article is taken to be written in: the first of these that finds one.
+enum class ProseKind : std::uint8_t {
+  kSentences,       ///< Blocks long enough for a sentence and not mostly links, outside of headings.
+  kShortSentences,  ///< Also blocks of a few words with a full stop.
+  kHeadings,        ///< Also headings: pages that set their text in them.
+};
 
 class PageView {
  public:
   /// Cuts `tree`, which must outlive it, into blocks; all are kept. `title` is the page's, "" where it has none.
-  PageView(const PageTree& tree, std::string title);
+  PageView(const PageTree& tree, std::string title, ProseKind prose_kind);
 
   [[nodiscard]] const PageTree& tree() const noexcept { return *tree_; }
   [[nodiscard]] const std::string& title() const noexcept { return title_; }
@@ -55,6 +59,8 @@ class PageView {
   [[nodiscard]] GumboTag tag_of(const JudgedBlock& judged) const noexcept { return (*tree_)[judged.block.element].tag; }
   /// 1 to 6 where the block is, or lies in, a heading; else 0.
   [[nodiscard]] int level_of(const JudgedBlock& judged) const noexcept;
+  /// True for a block that reads like the page's article; headings do where nothing else does.
+  [[nodiscard]] bool is_prose(const JudgedBlock& judged) const noexcept;
 
   /// Works the sums out anew, after verdicts were given.
   void sum_up();
@@ -80,6 +86,7 @@ class PageView {
   void cut(const std::vector<bool>& hidden);
 
   const PageTree* tree_;
+  ProseKind prose_kind_;
   std::string title_;
   std::vector<ElementHint> hints_;
   std::vector<JudgedBlock> blocks_;
