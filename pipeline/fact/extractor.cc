@@ -82,8 +82,9 @@ Extraction Extractor::extract(const Document& document, const ExtractOptions& op
   extraction.characters = work.text.code_points.size();
   extraction.sentences.reserve(work.text.sentences.size());
   for (const Sentence& sentence : work.text.sentences) {
+    const Block& block = work.text.blocks[sentence.block];
     extraction.sentences.push_back(
-        {sentence.bytes, work.text.code_points.to_code_points(sentence.bytes), work.text.blocks[sentence.block].kind});
+        {sentence.bytes, work.text.code_points.to_code_points(sentence.bytes), block.repeats ? BlockKind::kFurniture : block.kind});
   }
   extraction.language = settled_language(document.text, document.metadata.language);
   extraction.has_rules = extraction.language.empty() || has_rules(extraction.language);

@@ -105,6 +105,7 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   const std::size_t first = next_mention_;
   while (next_mention_ < mentions.size() && mentions[next_mention_].bytes.begin < sentence.bytes.end) ++next_mention_;
   const BlockKind kind = chart.text().blocks[sentence.block].kind;
+  if (chart.text().blocks[sentence.block].repeats) return;
   if (kind == BlockKind::kTableRow) return read_row(chart, sentence, first, extraction);
   // Longer ones are lists without full stops; the readings of a figure look at all of its sentence.
   constexpr std::uint32_t kLongestSentence = 300;  // tokens

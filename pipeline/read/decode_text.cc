@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "read/legacy_charset.h"
+#include "read/mixed_text.h"
 #include "read/reader.h"
 #include "read/utf8_survey.h"
 #include "read/wide_text.h"
@@ -52,7 +53,10 @@ Result<std::string> decode_with_nul(std::string_view bytes, std::size_t nul) {
 
 Result<std::string> decode_unmarked(std::string_view bytes) {
   const Utf8Survey survey = survey_utf8(bytes);
-  if (is_utf8_with_damage(survey, bytes.size())) return damaged_utf8(survey);
+  if (is_utf8_with_damage(survey, bytes.size())) {
+    if (auto text = decode_mixed(bytes)) return *std::move(text);
+    return damaged_utf8(survey);
+  }
   if (auto text = decode_legacy(bytes)) return *std::move(text);
   return encoding_error("text in no encoding that we recognise: not UTF-8", survey.first_error, "convert it to UTF-8 with iconv");
 }

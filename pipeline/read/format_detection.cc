@@ -66,6 +66,7 @@ bool begins_with_article_row(LineStream& stream, JsonlRowParser& rows) {
     if (begin == end) begin = end = std::min(pending.find_first_not_of(kWhiteSpace, begin), pending.size());
     if (begin == pending.size()) continue;
     if (pending[begin] != '{') return false;
+    if (pending.size() - begin > StreamLimits{}.longest_line) return true;  // who reads rows will say that it is too long
     end = std::min(pending.find('\n', end), pending.size());
     if (end != pending.size()) break;
   }

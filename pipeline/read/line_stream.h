@@ -15,8 +15,8 @@ namespace attest {
 
 /// How much of a stream is held at a time. Tests make these small.
 struct StreamLimits {
-  std::size_t block = std::size_t{1} << 20;           ///< Bytes asked for at a time; also the least memory held.
-  std::size_t longest_line = std::size_t{256} << 20;  ///< In bytes without the line end; longer lines are passed over.
+  std::size_t block = std::size_t{1} << 20;          ///< Bytes asked for at a time; also the least memory held.
+  std::size_t longest_line = std::size_t{32} << 20;  ///< In bytes without the line end; longer lines are passed over.
 };
 
 /// One line, without its "\n". The text is valid until the stream is asked for more, and kLinePadding bytes behind it

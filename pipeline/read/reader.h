@@ -38,8 +38,8 @@ struct ReadOptions {
   DocumentMetadata metadata;  ///< What the user states of the inputs; wins over what the inputs say.
 };
 
-inline constexpr std::uint64_t kLargestText = std::uint64_t{256} << 20;  ///< In bytes; of one article in plain text.
-inline constexpr std::uint64_t kLargestFile = std::uint64_t{64} << 20;   ///< In bytes; of a file that is parsed as a whole.
+inline constexpr std::uint64_t kLargestText = std::uint64_t{64} << 20;  ///< In bytes; of one article in plain text.
+inline constexpr std::uint64_t kLargestFile = std::uint64_t{64} << 20;  ///< In bytes; of a file that is parsed as a whole.
 
 /// Counts of one run of `read_documents`.
 struct ReadSummary {
@@ -59,7 +59,7 @@ using FailureSink = std::function<void(const Error&)>;
 ///
 /// JSON lines, mailboxes, archives and web archives are streamed: memory does not grow with the file (JSON lines in UTF-16
 /// are decoded as a whole). An input, entry or row that fails is reported and left out; the others go on. Blank lines are
-/// passed over. What fails for its size: a line over 256 MiB, a plain text over kLargestText, another file over kLargestFile,
+/// passed over. What fails for its size: a line over 32 MiB, a plain text over kLargestText, another file over kLargestFile,
 /// an archive that unpacks to more than two hundred times its size.
 ReadSummary read_documents(const std::vector<std::string>& inputs, const ReadOptions& options, const DocumentSink& sink,
                            const FailureSink& failures);

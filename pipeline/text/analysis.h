@@ -22,6 +22,7 @@ struct Block {
   Span bytes;
   std::uint32_t table = 0;  ///< For table rows: index into AnalysedText::tables, else 0.
   std::uint32_t row = 0;    ///< For table rows: 0 is the first row of the table.
+  bool repeats = false;     ///< A caption that stands in the text before, word for word: pages show their pictures several times.
 };
 
 /// One cell of a tab-separated table; `bytes` without surrounding white space, may be empty.

@@ -1,5 +1,8 @@
 #include "text/block.h"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "text/block_kind.h"
 #include "text/block_line.h"
 #include "text/table.h"
@@ -44,6 +47,15 @@ void group_lines(const SentenceTokens& tokens, const std::vector<Line>& lines, s
   }
 }
 
+// Looks at the last captions alone, so that a text of captions costs no more than another.
+bool repeats_caption(std::string_view text, Span caption, const std::vector<Block>& blocks) {
+  constexpr std::size_t kLookedAt = 64;
+  const std::size_t looked_at = std::min(kLookedAt, blocks.size());
+  return std::any_of(blocks.end() - static_cast<std::ptrdiff_t>(looked_at), blocks.end(), [&](const Block& block) {
+    return block.kind == BlockKind::kCaption && block.bytes.size() == caption.size() && block.bytes.of(text) == caption.of(text);
+  });
+}
+
 }  // namespace
 
 void split_blocks(std::string_view text, const std::vector<Token>& tokens, const CodePointIndex& code_points, std::vector<Block>& blocks,
@@ -59,7 +71,8 @@ void split_blocks(std::string_view text, const std::vector<Token>& tokens, const
   classify_groups(view, groups, kinds);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const LineGroup& group = groups[i];
-    blocks.push_back({kinds[i], {group.first.bytes.begin, group.last.bytes.end}, group.table, group.row});
+    const Span bytes = {group.first.bytes.begin, group.last.bytes.end};
+    blocks.push_back({kinds[i], bytes, group.table, group.row, kinds[i] == BlockKind::kCaption && repeats_caption(text, bytes, blocks)});
   }
 }
 

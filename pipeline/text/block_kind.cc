@@ -21,11 +21,22 @@ class GroupClassifier {
       section_ = section;
       return BlockKind::kHeading;
     }
-    if (opening == Opening::kFurniture) return BlockKind::kFurniture;
+    if (opening == Opening::kFurnitureSection && group.lines == 1) headlines_left_ = kMostHeadlines;
+    if (opening == Opening::kFurniture || opening == Opening::kFurnitureSection) return BlockKind::kFurniture;
+    if (is_headline_of_another(group)) return BlockKind::kFurniture;
     return section_ == BlockKind::kParagraph ? classify_body(i, opening) : classify_in_section(i);
   }
 
  private:
+  static constexpr std::uint32_t kMostHeadlines = 12;
+
+  // Below "Related stories", until something ends like a paragraph.
+  bool is_headline_of_another(const LineGroup& group) {
+    if (headlines_left_ == 0) return false;
+    headlines_left_ = group.width <= kWidestHeading && !ends_like_paragraph(group) ? headlines_left_ - 1 : 0;
+    return headlines_left_ != 0;
+  }
+
   static BlockKind section_of(Opening opening) {
     if (opening == Opening::kBibliographyHeading) return BlockKind::kBibliography;
     if (opening == Opening::kFootnotesHeading) return BlockKind::kFootnote;
@@ -145,6 +156,7 @@ class GroupClassifier {
   const std::vector<LineGroup>& groups_;
   BlockKind section_ = BlockKind::kParagraph;  // or kBibliography, kFootnote: the section being read
   bool titled_ = false;
+  std::uint32_t headlines_left_ = 0;  // that may follow below "Related stories"
 };
 
 }  // namespace

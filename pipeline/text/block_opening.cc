@@ -1,6 +1,8 @@
 #include "text/block_opening.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <stdexcept>
 
 #include "text/sentence_enumerator.h"
@@ -20,25 +22,46 @@ constexpr std::array kRows = std::to_array<ListRow>({
 #include "block_opening.inc"
 });
 
+// How much of a line the phrase is.
+enum class Extent : std::uint8_t {
+  kStart,
+  kLine,          // all of it
+  kCaption,       // its start, and a number with a mark behind it follows: "Figure 1. ..."
+  kNumberBehind,  // its start, and a number follows: "Copyright 2025 ..."
+  kBehindNumber,  // all of it but a number before it: "12 Comments"
+  kWords,         // one of the words that the line is made of: "Facebook Twitter Email"
+};
+
 struct Phrase {
   std::string_view words;
   Opening opening = Opening::kNone;
-  bool whole_line = false;
-  bool numbered = false;  // a number must follow
+  Extent extent = Extent::kStart;
+  bool offer = false;  // furniture where the line names a price and a subscription
 };
 
 consteval Opening opening_of(std::string_view kind) {
   if (kind == "caption" || kind == "numbered_caption") return Opening::kCaption;
   if (kind == "bibliography") return Opening::kBibliographyHeading;
   if (kind == "footnotes") return Opening::kFootnotesHeading;
-  if (kind == "furniture") return Opening::kFurniture;
+  if (kind == "furniture" || kind == "offer") return Opening::kFurniture;
+  if (kind == "furniture_section") return Opening::kFurnitureSection;
   throw std::logic_error("rules/lists/block_opening.tsv: unknown kind");
+}
+
+consteval Extent extent_of(std::string_view kind, std::string_view extent) {
+  if (kind == "numbered_caption") return Extent::kCaption;
+  if (extent == "start") return Extent::kStart;
+  if (extent == "line") return Extent::kLine;
+  if (extent == "number_behind") return Extent::kNumberBehind;
+  if (extent == "behind_number") return Extent::kBehindNumber;
+  if (extent == "words") return Extent::kWords;
+  throw std::logic_error("rules/lists/block_opening.tsv: unknown extent");
 }
 
 consteval auto make_phrases() {
   std::array<Phrase, kRows.size()> phrases{};
   for (std::size_t i = 0; i < kRows.size(); ++i) {
-    phrases[i] = {kRows[i].folded, opening_of(kRows[i].kind), kRows[i].extent == "line", kRows[i].kind == "numbered_caption"};
+    phrases[i] = {kRows[i].folded, opening_of(kRows[i].kind), extent_of(kRows[i].kind, kRows[i].extent), kRows[i].kind == "offer"};
   }
   return phrases;
 }
@@ -84,15 +107,93 @@ bool has_number_behind(const SentenceTokens& tokens, const Line& line, std::uint
   return mark == SentenceMark::kStop || mark == SentenceMark::kPause || mark == SentenceMark::kDash;
 }
 
-bool matches(const SentenceTokens& tokens, const Line& line, std::string_view rest, const Phrase& phrase) noexcept {
-  if (rest.size() < phrase.words.size()) return false;
-  for (std::size_t i = 0; i < phrase.words.size(); ++i) {
-    if (fold(rest[i]) != phrase.words[i]) return false;
+bool is_letter(char c) noexcept { return fold(c) >= 'a' && fold(c) <= 'z'; }
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+// Compares in small letters; the phrase is in them.
+bool begins_with(std::string_view text, std::string_view phrase) noexcept {
+  if (text.size() < phrase.size()) return false;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (fold(text[i]) != phrase[i]) return false;
   }
+  return true;
+}
+
+bool holds_any(std::string_view text, std::span<const std::string_view> signs) noexcept {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return begins_with(text.substr(i), sign); })) return true;
+  }
+  return false;
+}
+
+// "Get 50% off: subscribe for $1 a week": what it is about, and what it costs.
+bool is_offer(std::string_view line) noexcept {
+  constexpr std::array<std::string_view, 6> kThings = {"subscri",    "newsletter",       "trial",
+                                                       "membership", "unlimited access", "unlimited digital"};
+  constexpr std::array<std::string_view, 5> kPrices = {"%", "$", "\u20AC", "\u00A3", "free"};
+  return holds_any(line, kThings) && holds_any(line, kPrices);
+}
+
+bool matches(const SentenceTokens& tokens, const Line& line, std::string_view rest, const Phrase& phrase) noexcept {
+  if (!begins_with(rest, phrase.words)) return false;
   const std::string_view tail = rest.substr(phrase.words.size());
-  if (phrase.whole_line) return tail.find_first_not_of(" \t:.!/|>*_]") == std::string_view::npos;
-  if (phrase.numbered) return has_number_behind(tokens, line, line.bytes.end - static_cast<std::uint32_t>(tail.size()));
-  return phrase.words.back() == ':' || tail.empty() || fold(tail[0]) < 'a' || fold(tail[0]) > 'z';
+  switch (phrase.extent) {
+    case Extent::kLine:
+      return tail.find_first_not_of(" \t:.!/|>*_]") == std::string_view::npos;
+    case Extent::kCaption:
+      return has_number_behind(tokens, line, line.bytes.end - static_cast<std::uint32_t>(tail.size()));
+    case Extent::kNumberBehind:
+      return tail.size() > 1 && tail[0] == ' ' && is_digit(tail[1]);
+    case Extent::kStart:
+      return (phrase.words.back() == ':' || tail.empty() || !is_letter(tail[0])) && (!phrase.offer || is_offer(rest));
+    default:
+      return false;
+  }
+}
+
+// The phrases that begin as `text` does.
+std::span<const Phrase> phrases_at(std::string_view text) noexcept {
+  if (text.empty()) return {};
+  const auto first = static_cast<unsigned char>(fold(text[0]));
+  return std::span(kPhrases).subspan(kFirstPhrase[first], std::size_t{kFirstPhrase[first + 1U]} - kFirstPhrase[first]);
+}
+
+bool is_phrase(std::string_view text, Extent extent) noexcept {
+  const std::span<const Phrase> phrases = phrases_at(text);
+  return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
+    return phrase.extent == extent && phrase.words.size() == text.size() && begins_with(text, phrase.words);
+  });
+}
+
+// "12 Comments", "1.2K shares", "5 min read"
+bool is_counter(std::string_view line) noexcept {
+  constexpr std::size_t kLongest = 30;
+  if (line.size() > kLongest || line.empty() || !is_digit(line[0])) return false;
+  std::size_t i = line.find_first_not_of("0123456789.,");
+  if (i == std::string_view::npos) return false;
+  if (line[i] == 'K' || line[i] == 'k' || line[i] == 'M') ++i;
+  if (i >= line.size() || (line[i] != ' ' && line[i] != '-')) return false;
+  return is_phrase(line.substr(i + 1), Extent::kBehindNumber);
+}
+
+// "Facebook Twitter LinkedIn", "Terms of Use | Privacy Policy": two words or more, and no others.
+bool is_row_of_links(std::string_view line) noexcept {
+  constexpr std::size_t kLongest = 120;
+  if (line.size() > kLongest) return false;
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    if (!is_letter(line[i])) {
+      if (is_digit(line[i]) || line[i] == '.' || line[i] == '?') return false;
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < line.size() && (is_letter(line[end]) || line[end] == '-')) ++end;
+    if (!is_phrase(line.substr(i, end - i), Extent::kWords)) return false;
+    ++words;
+    i = end;
+  }
+  return words >= 2;
 }
 
 }  // namespace
@@ -102,11 +203,11 @@ Opening fixed_opening(const SentenceTokens& tokens, const Line& line) noexcept {
   if (line.width > kWidest) return Opening::kNone;
   const std::uint32_t begin = tokens[first_word(tokens, line)].begin;
   const std::string_view rest = tokens.text().substr(begin, line.bytes.end - begin);
-  const auto first = static_cast<unsigned char>(fold(rest[0]));
-  for (std::size_t i = kFirstPhrase[first]; i < kFirstPhrase[first + 1U]; ++i) {
-    if (matches(tokens, line, rest, kPhrases[i])) return kPhrases[i].opening;
+  for (const Phrase& phrase : phrases_at(rest)) {
+    if (matches(tokens, line, rest, phrase)) return phrase.opening;
   }
-  return Opening::kNone;
+  const std::string_view whole = line.bytes.of(tokens.text());
+  return is_counter(whole) || is_row_of_links(whole) ? Opening::kFurniture : Opening::kNone;
 }
 
 bool starts_list_item(const SentenceTokens& tokens, const Line& line) noexcept {

@@ -13,7 +13,8 @@ enum class Opening : std::uint8_t {
   kCaption,              ///< "Photo: …", "Source: …", "Figure 1. …"
   kBibliographyHeading,  ///< "References"
   kFootnotesHeading,     ///< "Notes"
-  kFurniture,            ///< "Subscribe to our …", "Advertisement"
+  kFurniture,            ///< "Subscribe to our …", "Advertisement", "12 Comments", "Facebook Twitter Email"
+  kFurnitureSection,     ///< "Related stories", with headlines below it.
 };
 
 /// What the line's fixed phrase says, if it opens with (or, for some phrases, is) one. Capitals are ignored, as are a

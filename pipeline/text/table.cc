@@ -139,9 +139,10 @@ class TableReader {
 }  // namespace
 
 std::size_t count_table_lines(const std::vector<Line>& lines, std::size_t first) noexcept {
+  constexpr std::uint32_t kMostColumns = 256;  // wider ones are dumps of data, and cells of all rows and columns are held
+  const auto is_row = [](const Line& line) { return line.inner_tabs != 0 && line.inner_tabs < kMostColumns; };
   std::size_t count = 0;
-  while (first + count < lines.size() && lines[first + count].inner_tabs != 0 && (count == 0 || !lines[first + count].blank_before))
-    ++count;
+  while (first + count < lines.size() && is_row(lines[first + count]) && (count == 0 || !lines[first + count].blank_before)) ++count;
   return count >= 2 || (count == 1 && lines[first].inner_tabs >= 2) ? count : 0;
 }
 

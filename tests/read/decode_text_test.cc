@@ -220,5 +220,20 @@ TEST(DecodeOwned, AgreesWithDecodeText) {
   }
 }
 
+TEST(MixedText, PastedWindows1252IsRead) {
+  const auto text = decode_text(
+      "Zür ich wächst: \x93It grows,\x94 he said \x96 by \x80"
+      "5 million. Caf\xE9 Müller");
+  ASSERT_TRUE(text) << text.error().to_string();
+  EXPECT_EQ(*text, "Zür ich wächst: “It grows,” he said – by €5 million. Café Müller");
+}
+
+TEST(MixedText, WhatMayBeHalfASequenceIsRefused) {
+  for (const std::string bytes :
+       {"größer f\xC3r alle, größer", "größer f\xBCr alle, größer", "größer \xE4\xB8 größer", "größer und gr\xC3"}) {
+    EXPECT_FALSE(decode_text(bytes)) << bytes;
+  }
+}
+
 }  // namespace
 }  // namespace attest

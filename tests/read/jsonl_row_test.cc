@@ -84,8 +84,9 @@ struct RefusedRow {
 };
 
 TEST(JsonlRow, ReadsTheArticleOfAPageAndPrefersTheRowsOwnMetadata) {
-  const auto document = parse(R"({"id":"p1","html":"<html><title>Port traffic rises</title><nav><a href=x>Home</a></nav>)"
-                              R"(<meta name=author content='A. Writer'><p>Traffic rose by nine per cent, the port said on Monday.</p>","author":"B. Editor"})");
+  const auto document = parse(
+      R"({"id":"p1","html":"<html><title>Port traffic rises</title><nav><a href=x>Home</a></nav>)"
+      R"(<meta name=author content='A. Writer'><p>Traffic rose by nine per cent, the port said on Monday.</p>","author":"B. Editor"})");
   ASSERT_TRUE(document.ok());
   EXPECT_EQ(document->text, "Traffic rose by nine per cent, the port said on Monday.\n");
   EXPECT_EQ(document->metadata.title, "Port traffic rises");

@@ -114,12 +114,12 @@ TEST(ReadDocuments, ReportsRowsByLineAndGoesOn) {
 TEST(ReadDocuments, ReportsALineOverTheLimitAndGoesOn) {
   const TempFolder folder;
   const std::string path = folder.write("a.jsonl", "");
-  std::filesystem::resize_file(path, (std::uintmax_t{256} << 20) + 1);  // a hole, which reads as one long line
+  std::filesystem::resize_file(path, (std::uintmax_t{32} << 20) + 1);  // a hole, which reads as one long line
   std::ofstream(path, std::ios::app | std::ios::binary) << "\n{\"id\":\"next\",\"text\":\"t\"}\n";
   const Outcome outcome = read({path});
   EXPECT_THAT(outcome.sources(), ElementsAre("next"));
   ASSERT_EQ(outcome.failures.size(), 1U);
-  EXPECT_EQ(outcome.failures[0].to_string(), path + ":1: line too long: more than 256 MiB");
+  EXPECT_EQ(outcome.failures[0].to_string(), path + ":1: line too long: more than 32 MiB");
   EXPECT_EQ(outcome.failures[0].code, ErrorCode::kTooLarge);
 }
 

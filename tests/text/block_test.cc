@@ -134,7 +134,12 @@ INSTANTIATE_TEST_SUITE_P(
         LineCase{"CreditAtTheEnd", "Workers load grain in the port on May 5. Photo: Nova Press", kCaption},
         LineCase{"NamedCredit", "Mara Voss. Photo credit: Nova Press", kCaption},
         LineCase{"Figure", "Figure 1. Exports by month", kCaption}, LineCase{"Table", "Table 2 - Exports by month", kCaption},
-        LineCase{"Source", "Source: compiled by the authors.", kCaption}, LineCase{"Newsletter", "Subscribe to our newsletter", kFurniture},
+        LineCase{"Source", "Source: compiled by the authors.", kCaption}, LineCase{"Counter", "1.2K Shares", kFurniture},
+        LineCase{"ReadingTime", "5 min read", kFurniture}, LineCase{"RowOfLinks", "Facebook Twitter LinkedIn", kFurniture},
+        LineCase{"Policies", "Terms of Use | Privacy Policy", kFurniture},
+        LineCase{"Copyright", "Copyright 2025 Example Media.", kFurniture},
+        LineCase{"Offer", "Get 50% off: subscribe now for $1 a week", kFurniture},
+        LineCase{"Newsletter", "Subscribe to our newsletter", kFurniture},
         LineCase{"Search", "Start typing and press Enter to search", kFurniture}, LineCase{"Share", "SHARE THIS:", kFurniture},
         LineCase{"ReadMore", "Read more: Prices fall again", kFurniture}, LineCase{"Advertisement", "Advertisement", kFurniture},
         LineCase{"AdvertisementRevenue", "Advertisement revenue fell by a tenth in May.", kParagraph},
@@ -162,6 +167,23 @@ TEST(SplitBlocks, RowsOfATableNameTheirTableAndRow) {
     if (block.kind == kTableRow) rows.emplace_back(block.table, block.row);
   }
   EXPECT_THAT(rows, ElementsAre(Pair(0, 0), Pair(0, 1), Pair(1, 0), Pair(1, 1)));
+}
+
+TEST(SplitBlocks, HeadlinesOfOtherStoriesAreFurniture) {
+  EXPECT_THAT(kinds_of(kProse + "\n\nRelated stories\nA strike cost $200 million, a study says\n12 ships are stuck in ice\n\n" + kProse),
+              ElementsAre(kParagraph, kFurniture, kFurniture, kFurniture, kParagraph));
+}
+
+TEST(SplitBlocks, CaptionsThatRepeatAreMarked) {
+  const std::string caption = "Workers load 40 tonnes of grain on May 5. Photo: Nova Press";
+  const std::string text = caption + "\n" + caption + "\n\n" + kProse;
+  const Vocabulary vocabulary;
+  AnalysedText analysed;
+  TextAnalyser(vocabulary).analyse(text, analysed);
+  ASSERT_EQ(analysed.blocks.size(), 3U);
+  EXPECT_FALSE(analysed.blocks[0].repeats);
+  EXPECT_TRUE(analysed.blocks[1].repeats);
+  EXPECT_FALSE(analysed.blocks[2].repeats);
 }
 
 }  // namespace

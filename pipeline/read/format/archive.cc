@@ -14,8 +14,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint64_t kHarmlessExpansion = std::uint64_t{64} << 20;
-constexpr std::uint64_t kMostExpansion = 200;  // text packs to a tenth; tables of zeros are no articles
+constexpr std::uint64_t kHarmlessExpansion = std::uint64_t{48} << 20;  // less than one text may have
+constexpr std::uint64_t kMostExpansion = 200;                          // text packs to a tenth; tables of zeros are no articles
 
 struct FreeArchive {
   void operator()(archive* opened) const noexcept { archive_read_free(opened); }
@@ -82,6 +82,7 @@ class ArchiveWalk {
       const int status = archive_read_next_header(opened_, &entry);
       if (status == ARCHIVE_EOF) break;
       if (status == ARCHIVE_RETRY) continue;
+      if ((status == ARCHIVE_FATAL || status == ARCHIVE_FAILED) && told_of_damage_) break;
       if (status == ARCHIVE_FATAL || status == ARCHIVE_FAILED) return Error{ErrorCode::kFormat, "damaged archive: " + message_of(opened_)};
       if (!visit(entry)) return false;
       if (is_bomb(expansion_)) break;
@@ -110,6 +111,7 @@ class ArchiveWalk {
     told_of_bomb_ = is_bomb(expansion_);
     if (told_of_bomb_) return bomb();
     const la_ssize_t count = archive_read_data(opened_, into, at_most);
+    told_of_damage_ = count < 0;
     if (count < 0) return Error{ErrorCode::kFormat, "damaged archive: " + message_of(opened_)};
     expansion_.unpacked += static_cast<std::uint64_t>(count);
     return static_cast<std::size_t>(count);
@@ -120,7 +122,8 @@ class ArchiveWalk {
   const EntrySink& sink_;
   const std::function<void(const Error&)>& failed_;
   bool met_any_ = false;
-  bool told_of_bomb_ = false;  // to who reads the entry, who reports it
+  bool told_of_bomb_ = false;    // to who reads the entry, who reports it
+  bool told_of_damage_ = false;  // the same, of the last entry
 };
 
 void support_formats(archive* opened) {

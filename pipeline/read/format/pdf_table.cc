@@ -1,6 +1,7 @@
 #include "read/format/pdf_table.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -50,10 +51,18 @@ bool may_be_row(const Line& line) { return line.segments.size() >= 2 && is_short
 // A heading within the table: "Imports" on a line of its own.
 bool may_be_row_heading(const Line& line) { return line.segments.size() == 1 && is_short(line) && !line.segments[0].text.ends_with('.'); }
 
+// A list's sign belongs to the words behind it, however far they stand.
+bool is_bullet(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 8> kBullets = {"\u2022", "\u25CF", "\u25AA", "\u25E6", "\u00B7", "\u2013", "-", "*"};
+  return std::find(kBullets.begin(), kBullets.end(), text) != kBullets.end();
+}
+
 // Words are one segment where the gap between them is no wider than a line is high and a bit.
 void add_word(Line& line, PdfWord word) {
   constexpr double kWidestSpace = 1.1;
-  if (!line.segments.empty() && word.left - line.segments.back().right < kWidestSpace * line.height()) {
+  const bool joined = !line.segments.empty() &&
+                      (is_bullet(line.segments.back().text) || word.left - line.segments.back().right < kWidestSpace * line.height());
+  if (joined) {
     Segment& last = line.segments.back();
     last.text += ' ' + word.text;
     last.right = std::max(last.right, word.right);
@@ -96,6 +105,7 @@ bool is_near(const Line& above, const Line& below) noexcept {
 // The lines from `begin` that may be one table's; ends behind the last row.
 std::size_t end_of_run(const std::vector<Line>& lines, std::size_t begin) {
   std::size_t end = begin;
+  if (!may_be_row(lines[begin])) return end;
   for (std::size_t i = begin; i < lines.size() && (i == begin || is_near(lines[i - 1], lines[i])); ++i) {
     if (may_be_row(lines[i])) {
       end = i + 1;
@@ -104,6 +114,13 @@ std::size_t end_of_run(const std::vector<Line>& lines, std::size_t begin) {
     }
   }
   return end;
+}
+
+// Heads are two or three lines; what stands above them in columns is something else.
+std::size_t begin_of_table(std::span<const Line> rows) {
+  constexpr std::size_t kMostHeads = 3;
+  const auto first = static_cast<std::size_t>(std::find_if(rows.begin(), rows.end(), has_number) - rows.begin());
+  return first == rows.size() || first < kMostHeads ? 0 : first - kMostHeads;
 }
 
 // Where the cells of the rows with numbers stand: stretches that no cell leaves.
@@ -161,7 +178,8 @@ std::vector<PdfTable> find_tables(std::vector<PdfWord> words) {
   std::vector<PdfTable> tables;
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t end = std::max(end_of_run(lines, begin), begin + 1);
-    const std::span<const Line> rows = std::span(lines).subspan(begin, end - begin);
+    const std::span<const Line> run = std::span(lines).subspan(begin, end - begin);
+    const std::span<const Line> rows = run.subspan(begin_of_table(run));
     const std::vector<Column> columns = columns_of(rows);
     if (is_table(rows, columns)) {
       PdfTable table{rows.front().top, rows.back().bottom, {}};

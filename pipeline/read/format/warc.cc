@@ -113,6 +113,7 @@ class WarcReader {
   }
 
   static bool is_wanted(const Fields& fields) {
+    if (field(fields, "warc-target-uri").find("metadata:") <= 1) return false;  // what the crawler was called with; "<" may stand first
     const std::string_view type = field(fields, "warc-type");
     return type == "response" || type == "resource" || type == "conversion";
   }

@@ -66,12 +66,13 @@ NodeIndex article_element(const PageView& page) {
 
 std::vector<JudgedBlock> judge(const PageTree& tree, const std::string& title, ProseKind prose_kind) {
   PageView page(tree, title, prose_kind);
+  const bool of_a_site = page.total().link_weight > 0;  // word processors save pages without navigation
   drop_hinted(page);
   drop_cards(page);
   drop_title(page);
   drop_sections(page);
   drop_other_articles(page);
-  const NodeIndex article = article_element(page);
+  const NodeIndex article = of_a_site ? article_element(page) : 0;
   page.drop_blocks(Verdict::kOutside, [&](const JudgedBlock& judged) { return !tree.is_inside(judged.block.first, article); });
   drop_link_lists(page, article);
   drop_lines(page);

@@ -74,6 +74,55 @@ TEST(PageReader, LeavesCaptionsAndHiddenTextOut) {
   EXPECT_EQ(text, kBoth);
 }
 
+TEST(PageReader, LeavesConsentWallsOutThatAreLongerThanTheArticle) {
+  EXPECT_EQ(
+      text_of(
+          "<div class='cmp-container'><h2>We value your privacy</h2><p>We and our 842 partners store and access information on a device, "
+          "such as cookies, and process personal data, such as unique identifiers and standard information sent by a device.</p><p>With "
+          "your permission we and our partners may use precise geolocation data and identification through device scanning for "
+          "personalised advertising.</p></div><a href=/>Home</a><div><h1>Port grows</h1>" +
+          kFirst + kSecond + "</div>"),
+      kBoth);
+}
+
+TEST(PageReader, LeavesPaywallsOutAndKeepsWhatStandsBehindThem) {
+  EXPECT_EQ(
+      text_of("<nav><a href=/>Home</a></nav><article><h1>Port grows</h1>" + kFirst + "<div class='paywall-content'>" + kSecond +
+              "</div><div class='paywall-barrier'><h2>Subscribe to continue reading</h2><p>Get unlimited access to all our journalism "
+              "for only one euro a week in the first three months.</p></div></article>"),
+      kBoth);
+}
+
+TEST(PageReader, TakesTheNamesOfElementsThatHtmlDoesNotKnowForHints) {
+  EXPECT_EQ(text_of("<site-nav><a href=/>Home</a></site-nav><story-page><story-body>" + kFirst +
+                    "<amp-ad><div placeholder>Shoes that you should buy today, because they are good shoes for everybody.</div></amp-ad>" +
+                    kSecond + "</story-body></story-page>"),
+            kBoth);
+}
+
+TEST(PageReader, ReadsPagesOfShortSentencesAndPagesOfHeadings) {
+  EXPECT_EQ(
+      text_of(
+          "<nav><a href=/>Home</a></nav><article><p>Prices rose in June.</p><p>Oil was dearer, too.</p><p>Few expect a cut.</p></article>"),
+      "Prices rose in June.\n\nOil was dearer, too.\n\nFew expect a cut.\n");
+  EXPECT_THAT(text_of("<nav><a href=/>Home</a></nav><h4>The port handled nine million tonnes of grain last year.</h4>"
+                      "<h4>Its director said that a second berth would open.</h4>"),
+              HasSubstr("last year.\n\nIts director"));
+}
+
+TEST(PageReader, TakesAllOfAPageThatAWordProcessorSaved) {
+  EXPECT_EQ(
+      text_of("<body><p>The port handled nine million tonnes of grain.</p><ul><li><p>a berth</p></li></ul><p>It will grow.</p></body>"),
+      "The port handled nine million tonnes of grain.\n\n- a berth\n\nIt will grow.\n");
+}
+
+TEST(PageReader, KeepsTablesThatAreMostOfTheArticle) {
+  std::string rows = "<tr><th>Team<th>Points</tr>";
+  for (int i = 1; i < 9; ++i) rows += "<tr><td>Team " + std::to_string(i) + "<td>" + std::to_string(30 + i) + "</tr>";
+  EXPECT_THAT(text_of("<nav><a href=/>Home</a></nav><article>" + kFirst + "<table>" + rows + "</table></article>"),
+              HasSubstr("\nTeam 8\t38\n"));
+}
+
 TEST(PageReader, LeavesRowsOfTeasersOut) {
   std::string teasers;
   for (int i = 0; i < 5; ++i) {
