@@ -44,6 +44,11 @@ bool is_utf8_with_damage(const Utf8Survey& survey, std::size_t size) noexcept {
   return survey.errors == 1 && survey.cut_off && (survey.sequences > 0 || size - survey.first_error >= 2);
 }
 
+// Other charsets have a well-formed sequence by chance now and then, but hardly one for every two other characters.
+bool may_be_mixed(const Utf8Survey& survey) noexcept {
+  return !survey.cut_off && survey.sequences > 0 && survey.sequences * 2 >= survey.errors;
+}
+
 Result<std::string> decode_with_nul(std::string_view bytes, std::size_t nul) {
   if (const auto encoding = recognise_utf16(bytes)) {
     if (auto text = decode_wide(bytes, 0, *encoding)) return text;
@@ -53,10 +58,10 @@ Result<std::string> decode_with_nul(std::string_view bytes, std::size_t nul) {
 
 Result<std::string> decode_unmarked(std::string_view bytes) {
   const Utf8Survey survey = survey_utf8(bytes);
-  if (is_utf8_with_damage(survey, bytes.size())) {
+  if (may_be_mixed(survey)) {
     if (auto text = decode_mixed(bytes)) return *std::move(text);
-    return damaged_utf8(survey);
   }
+  if (is_utf8_with_damage(survey, bytes.size())) return damaged_utf8(survey);
   if (auto text = decode_legacy(bytes)) return *std::move(text);
   return encoding_error("text in no encoding that we recognise: not UTF-8", survey.first_error, "convert it to UTF-8 with iconv");
 }

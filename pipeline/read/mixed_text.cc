@@ -1,10 +1,10 @@
 #include "read/mixed_text.h"
 
-#include <unicode/utf8.h>
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
+
+#include "read/utf8_survey.h"
 
 namespace attest {
 namespace {
@@ -58,12 +58,9 @@ bool is_ascii(std::string_view bytes, std::size_t i) noexcept { return i >= byte
 
 // Bytes of the well-formed sequence that begins at `at`; 0 where none does.
 std::size_t well_formed_at(std::string_view bytes, std::size_t at) noexcept {
-  constexpr std::size_t kLongest = 4;
-  const std::string_view rest = bytes.substr(at, kLongest);
-  std::int32_t length = 0;
-  UChar32 character = 0;
-  U8_NEXT(rest.data(), length, static_cast<std::int32_t>(rest.size()), character);
-  return character >= 0 ? static_cast<std::size_t>(length) : 0;
+  const auto lead = static_cast<unsigned char>(bytes[at]);
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return length == 1 || (length <= bytes.size() - at && is_utf8(bytes.substr(at, length))) ? length : 0;
 }
 
 }  // namespace

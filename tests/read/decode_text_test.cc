@@ -74,9 +74,9 @@ TEST(DecodeText, RefusesWithTheOffset) {
       {"Costs rose to \xE2\x82", "UTF-8 ends inside a character at byte 14"},
       {"\xC3\xA9t\xC3", "UTF-8 ends inside a character at byte 3"},
       {"\xEF\xBB\xBF"
-       "caf\xE9 au lait",
+       "caf\xC3 au lait",
        "broken UTF-8 at byte 6"},
-      {"\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9 caf\xE9 au lait", "broken UTF-8 at byte 22"},
+      {"\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9 caf\xC3 au lait", "broken UTF-8 at byte 22"},
       {"\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xED\xA0\x80\xC3\xA9", "at byte 18"},
       {"\xFF\xFE"
        "a\0\x00\xD8"
@@ -229,10 +229,9 @@ TEST(MixedText, PastedWindows1252IsRead) {
 }
 
 TEST(MixedText, WhatMayBeHalfASequenceIsRefused) {
-  for (const std::string bytes :
-       {"größer f\xC3r alle, größer", "größer f\xBCr alle, größer", "größer \xE4\xB8 größer", "größer und gr\xC3"}) {
-    EXPECT_FALSE(decode_text(bytes)) << bytes;
-  }
+  const std::string german = "größer größer größer größer größer ";
+  for (const std::string bytes : {"f\xC3r alle", "f\xBCr alle", "\xE4\xB8 alle", "und gr\xC3"})
+    EXPECT_FALSE(decode_text(german + bytes)) << bytes;
 }
 
 }  // namespace
