@@ -65,9 +65,10 @@ ReadSummary read_documents(const std::vector<std::string>& inputs, const ReadOpt
                            const FailureSink& failures);
 
 /// Decodes bytes to canonical UTF-8: a byte-order mark (UTF-8, UTF-16, UTF-32) decides and is dropped; else well-formed
-/// UTF-8 is taken as it is; else UTF-8 into which single characters of windows-1252 were pasted (mixed_text.h), UTF-16 that its NULs betray, or the charset that ICU detects with confidence (limits in
-/// legacy_charset.h). NUL characters, UTF-8 with damage (nine of ten sequences well-formed, or cut off in the last one),
-/// and bytes in no detectable charset, are an error of code kEncoding that names the byte's offset: nothing is replaced.
+/// UTF-8 is taken as it is; else UTF-8 into which single characters of windows-1252 were pasted (mixed_text.h); else UTF-16
+/// that its NULs betray, or the charset that ICU detects with confidence (limits in legacy_charset.h). NUL characters, UTF-8
+/// with damage (nine of ten sequences well-formed, or cut off in the last one), and bytes in no detectable charset, are an
+/// error of code kEncoding that names the byte's offset: nothing is replaced.
 [[nodiscard]] Result<std::string> decode_text(std::string_view bytes);
 
 /// True for `YYYY-MM-DD` naming a real day of the Gregorian calendar.
