@@ -1,11 +1,18 @@
 #include "built_in_rules.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "built_in_rules_data.h"
 
 namespace attest {
 namespace {
 
 constexpr std::string_view kPolicyFolder = "policy/";
+
+/// Lists of the pack that the checks read, too: words for places say of whom a measure is, not what is measured.
+constexpr std::array<std::string_view, 2> kSharedLists = {"lists/demonym.tsv", "lists/place.tsv"};
 
 }  // namespace
 
@@ -21,7 +28,8 @@ RulePack built_in_rules() {
 std::vector<std::pair<std::string, std::string>> built_in_policy() {
   std::vector<std::pair<std::string, std::string>> tables;
   for (const EmbeddedFile& file : embedded_rule_files()) {
-    if (file.name.starts_with(kPolicyFolder)) tables.emplace_back(file.name.substr(kPolicyFolder.size()), file.text);
+    const bool shared = std::find(kSharedLists.begin(), kSharedLists.end(), file.name) != kSharedLists.end();
+    if (shared || file.name.starts_with(kPolicyFolder)) tables.emplace_back(file.name.substr(file.name.find('/') + 1), file.text);
   }
   return tables;
 }

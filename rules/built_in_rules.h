@@ -12,7 +12,8 @@ namespace attest {
 /// A copy of the embedded pack, named "built-in".
 [[nodiscard]] RulePack built_in_rules();
 
-/// A copy of the embedded tables of rules/policy, by which `attest check` compares: file names without a folder, and texts.
+/// A copy of the embedded tables of rules/policy, by which `attest check` compares, and of the lists of places and demonyms: file names
+/// without a folder, and texts.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> built_in_policy();
 
 }  // namespace attest

@@ -3,6 +3,7 @@
 
 #include "check/comparability.h"
 #include "check/document_check.h"
+#include "check/loose_period.h"
 #include "check/wording.h"
 
 namespace attest {
@@ -12,8 +13,8 @@ namespace {
 constexpr double kUnchanged = 0.05;
 
 bool is_same_series(const CheckedFact& a, const CheckedFact& b) {
-  return a.unit == b.unit && a.parties == b.parties && !a.parties.empty() && same_measure(a, b) && same_flow(a, b) && is_level(a) &&
-         is_level(b);
+  return a.unit == b.unit && a.parties == b.parties && !a.parties.empty() && same_measure(a, b) && a.thing == b.thing && same_flow(a, b) &&
+         is_level(a) && is_level(b);
 }
 
 std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const CheckedDocument& document) {
@@ -25,7 +26,7 @@ std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const 
 bool is_level_before(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document) {
   if (&after == &before || !is_same_series(after, before)) return false;
   if (after.base) return before.period && *before.period == *after.base && before.status == after.status;
-  const bool expected = after.status == StatusClass::kExpected && before.status == StatusClass::kFact;
+  const bool expected = (after.status == StatusClass::kForecast || after.status == StatusClass::kTarget) && before.status == StatusClass::kFact;
   return expected && after.sentence == before.sentence && !text_between(after, before, document).empty();
 }
 
@@ -77,8 +78,17 @@ void check_direction(const CheckedFact& after, const CheckedFact& before, std::v
   findings.push_back(std::move(finding));
 }
 
+/// True where a level that goes the other way cannot be a comparison with another time or another thing than the change's own: measures
+/// that name one figure, and no amount of the change beside them ("rose by 2,000 to 436,500, compared with 470,700 a year earlier").
+bool may_fail(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
+  if (!after.one_figure || !before.one_figure || !after.period || !before.period) return false;
+  if (has_loose_period(before, document.sentence_of(before), policy)) return false;
+  return std::none_of(document.facts.begin(), document.facts.end(),
+                      [&](const CheckedFact& other) { return other.role == FactRole::kChange && other.sentence == after.sentence; });
+}
+
 /// Against every level before; that one fails counts only where none holds, and the two are of one size.
-void check_directions(const CheckedFact& after, const CheckedDocument& document, std::vector<Finding>& findings) {
+void check_directions(const CheckedFact& after, const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   constexpr double kOneSize = 0.5;
   std::vector<Finding> failed;
   bool some_hold = false;
@@ -86,7 +96,8 @@ void check_directions(const CheckedFact& after, const CheckedDocument& document,
     if (!is_level_before(after, before, document)) continue;
     const bool holds = direction_holds(after.fact().change.direction, before, after);
     some_hold |= holds;
-    if (holds || relative_gap(before.value(), after.value()) <= kOneSize) check_direction(after, before, holds ? findings : failed);
+    const bool counts = relative_gap(before.value(), after.value()) <= kOneSize && may_fail(after, before, document, policy);
+    if (holds || counts) check_direction(after, before, holds ? findings : failed);
   }
   if (!some_hold) findings.insert(findings.end(), failed.begin(), failed.end());
 }
@@ -111,7 +122,7 @@ std::optional<DayInterval> year_before(const DayInterval& period) {
 
 bool fits_change(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after) {
   if (!is_level(before) || !is_level(after) || !is_same_series(before, after) || before.status != after.status) return false;
-  if (after.parties != change.parties || !same_flow(change, after) || after.measure != change.measure) return false;
+  if (after.parties != change.parties || !same_flow(change, after) || after.measure != change.measure || after.thing != change.thing) return false;
   const bool absolute = change.fact().change.kind == ChangeKind::kAbsolute;
   if (absolute ? change.unit != after.unit : change.unit != "1") return false;
   if (!change.period || !same_period(change, after) || !before.period) return false;
@@ -132,6 +143,7 @@ void check_growth(const CheckedFact& change, const CheckedFact& before, const Ch
   if (!growth) return;
   const Interval claimed = factor ? change.interval : signed_change(change);
   const bool holds = touch(*growth, claimed) != Touch::kApart;
+  if (!holds && !(after.one_figure && before.one_figure)) return;
   Finding finding = make_finding(CheckKind::kGrowth, holds ? Verdict::kHolds : Verdict::kFails,
                                  {{&change, "change"}, {&before, "before"}, {&after, "after"}});
   finding.severity = holds ? Severity::kInfo : Severity::kMedium;
@@ -148,10 +160,10 @@ bool is_real_growth(const CheckedFact& change) { return change.measure == "econo
 
 }  // namespace
 
-void check_changes(const CheckedDocument& document, const CheckPolicy& /*policy*/, std::vector<Finding>& findings) {
+void check_changes(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   for (const CheckedFact& fact : document.facts) {
     if (is_level(fact) && fact.fact().change.direction != ChangeDirection::kNone && !fact.parties.empty()) {
-      check_directions(fact, document, findings);
+      check_directions(fact, document, policy, findings);
     }
     if (fact.role != FactRole::kChange || is_real_growth(fact)) continue;
     for (const CheckedFact& after : document.facts) {

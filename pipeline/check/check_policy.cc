@@ -4,13 +4,14 @@
 #include <utility>
 
 #include "base/sha256.h"
+#include "check/phrase_words.h"
 #include "record/names.h"
 
 namespace attest {
 namespace {
 
 /// Changes when the checks themselves change, so that stored findings are made anew.
-constexpr std::string_view kChecksVersion = "checks 1\n";
+constexpr std::string_view kChecksVersion = "checks 2\n";
 
 struct TableRow {
   std::size_t line = 0;
@@ -46,7 +47,7 @@ Result<std::vector<TableRow>> rows_of(std::string_view text, std::string_view he
 
 /// Percentages as shares of 1.
 std::optional<Decimal> as_share(const Figure& figure, const std::optional<Decimal>& number) {
-  return number && figure.quantity == Quantity::kPercent ? number->scaled(-2) : number;
+  return number && is_percentage(figure) ? number->scaled(-2) : number;
 }
 
 /// The number moved down or up by a fraction of itself; the far side is away from zero for negative numbers, too.
@@ -71,13 +72,18 @@ std::optional<Ends> ends_of(const Figure& figure) {
 
 }  // namespace
 
+bool is_percentage(const Figure& figure) noexcept { return figure.quantity == Quantity::kPercent || figure.unit == "%"; }
+
 Result<CheckPolicy> CheckPolicy::parse(const std::vector<PolicyFile>& files) {
   CheckPolicy policy;
   using Reader = Status (CheckPolicy::*)(std::string_view);
   const std::pair<std::string_view, Reader> readers[] = {{"bound.tsv", &CheckPolicy::read_bounds},
                                                          {"region.tsv", &CheckPolicy::read_regions},
                                                          {"one_figure_measure.tsv", &CheckPolicy::read_measures},
-                                                         {"cue.tsv", &CheckPolicy::read_cues}};
+                                                         {"cue.tsv", &CheckPolicy::read_cues},
+                                                         {"generic_word.tsv", &CheckPolicy::read_generic_words},
+                                                         {"demonym.tsv", &CheckPolicy::read_demonyms},
+                                                         {"place.tsv", &CheckPolicy::read_places}};
   std::string all(kChecksVersion);
   for (const auto& [name, reader] : readers) {
     const auto file = std::find_if(files.begin(), files.end(), [&](const PolicyFile& one) { return one.name == name; });
@@ -117,13 +123,54 @@ Status CheckPolicy::read_regions(std::string_view text) {
 }
 
 Status CheckPolicy::read_measures(std::string_view text) {
-  const auto rows = rows_of(text, "measure_id\tadds_up");
+  const auto rows = rows_of(text, "measure_id\tquantity\tadds_up");
   if (!rows) return rows.error();
   for (const TableRow& row : *rows) {
-    one_figure_.emplace(row.cells[0]);
-    if (row.cells[1] == "yes") adding_up_.emplace(row.cells[0]);
+    const auto quantity = quantity_named(row.cells[1]);
+    if (!quantity && row.cells[1] != "any") return row_error(row.line, "is of no known quantity: " + std::string(row.cells[1]));
+    one_figure_.emplace(row.cells[0], quantity);
+    if (row.cells[2] == "yes") adding_up_.emplace(row.cells[0]);
   }
   return {};
+}
+
+Status CheckPolicy::read_generic_words(std::string_view text) {
+  const auto rows = rows_of(text, "word\tmeaning");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) {
+    for (std::string& word : content_words(row.cells[0])) meanings_[std::move(word)] = row.cells[1] == "-" ? std::string_view() : row.cells[1];
+  }
+  return {};
+}
+
+Status CheckPolicy::read_demonyms(std::string_view text) {
+  const auto rows = rows_of(text, "surface\tid\tkind");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) add_place_words(row.cells[0]);
+  return {};
+}
+
+Status CheckPolicy::read_places(std::string_view text) {
+  const auto rows = rows_of(text, "surface\tname\ttype\tid\tcountry");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) {
+    if (row.cells[2] == "country" || row.cells[2] == "region") add_place_words(row.cells[0]);
+  }
+  return {};
+}
+
+void CheckPolicy::add_place_words(std::string_view surface) {
+  for (std::string& word : content_words(surface)) meanings_.emplace(std::move(word), std::string());
+}
+
+std::string_view CheckPolicy::meaning_of(std::string_view word) const {
+  const auto found = meanings_.find(word);
+  return found == meanings_.end() ? word : std::string_view(found->second);
+}
+
+bool CheckPolicy::names_one_figure(std::string_view measure_id, std::optional<Quantity> level) const {
+  const auto found = one_figure_.find(measure_id);
+  return found != one_figure_.end() && (!level || !found->second || *found->second == *level);
 }
 
 Status CheckPolicy::read_cues(std::string_view text) {
@@ -131,7 +178,10 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"behind", Cue::kBehind},
                                                                 {"total_before_plus_new", Cue::kTotalBeforePlusNew},
                                                                 {"rest", Cue::kRest},
-                                                                {"includes", Cue::kIncludes}};
+                                                                {"includes", Cue::kIncludes},
+                                                                {"loose_period", Cue::kLoosePeriod},
+                                                                {"part_of_year", Cue::kPartOfYear},
+                                                                {"qualifier", Cue::kQualifier}};
   const auto rows = rows_of(text, "words\tkind");
   if (!rows) return rows.error();
   for (const TableRow& row : *rows) {

@@ -1,14 +1,17 @@
 // What the checks take for granted, as tables that a user may edit (rules/policy/): how far "nearly" reaches, which countries make up a
-// region, which measures name one figure, and the words that say how figures relate.
+// region, which measures name one figure, the words that say how figures relate, and those that do not tell what is measured.
 //
 //   auto policy = CheckPolicy::parse(built_in_policy());
 //   Interval span = policy->interval_of(figure);
 #pragma once
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
@@ -24,11 +27,20 @@ enum class Cue {
   kTotalBeforePlusNew,  ///< "bringing the total to".
   kRest,                ///< "the remaining": shares fill the whole.
   kIncludes,            ///< "including": what follows is a part.
+  kLoosePeriod,         ///< "a year earlier": the same months of another year, whichever they are.
+  kPartOfYear,          ///< "the same period": less than the year that is named beside it.
+  kQualifier,           ///< "seasonally adjusted", "excluding": another figure of the same name.
 };
 
 struct CueWords {
   std::string words;  ///< In lower case, single spaces.
   Cue cue = Cue::kAhead;
+};
+
+/// Lets maps of words be asked with a view.
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const noexcept { return std::hash<std::string_view>{}(word); }
 };
 
 /// A table by its file name ("bound.tsv") and text.
@@ -37,9 +49,13 @@ struct PolicyFile {
   std::string text;
 };
 
+/// True for figures in percent, which the checks take as shares of 1.
+[[nodiscard]] bool is_percentage(const Figure& figure) noexcept;
+
 class CheckPolicy {
  public:
-  /// Reads bound.tsv, region.tsv, one_figure_measure.tsv and cue.tsv: tab-separated, with the names of columns in the first line.
+  /// Reads bound.tsv, region.tsv, one_figure_measure.tsv, cue.tsv, generic_word.tsv, demonym.tsv and place.tsv: tab-separated, with the
+  /// names of columns in the first line.
   /// Errors: kFormat for a table that is missing, or whose columns or values are wrong; `where` names file and line.
   [[nodiscard]] static Result<CheckPolicy> parse(const std::vector<PolicyFile>& files);
 
@@ -55,8 +71,12 @@ class CheckPolicy {
   [[nodiscard]] const std::set<std::string, std::less<>>& members_of(std::string_view region) const;
   /// True where `whole` is the party itself or a region that holds it.
   [[nodiscard]] bool holds(std::string_view whole, std::string_view party) const;
-  /// True where measure, parties and period name one figure, so that two of them can contradict each other.
-  [[nodiscard]] bool names_one_figure(std::string_view measure_id) const { return one_figure_.contains(measure_id); }
+  /// True where measure, parties and period name one figure, so that two of them can contradict each other. Levels do only in the
+  /// quantity that the measure is told in: exports in money, not in tonnes of something.
+  [[nodiscard]] bool names_one_figure(std::string_view measure_id, std::optional<Quantity> level) const;
+  /// What a word of a measure's phrase adds to the measure: "" for generic words and those for countries and regions ("total Chinese
+  /// exports"), the word itself ("wheat") or what it stands for.
+  [[nodiscard]] std::string_view meaning_of(std::string_view word) const;
   /// True where amounts of the parts of a period make that of the whole ("exports" do, "population" does not).
   [[nodiscard]] bool adds_up(std::string_view measure_id) const { return adding_up_.contains(measure_id); }
   [[nodiscard]] const std::vector<CueWords>& cues() const noexcept { return cues_; }
@@ -76,12 +96,17 @@ class CheckPolicy {
   [[nodiscard]] Status read_regions(std::string_view text);
   [[nodiscard]] Status read_measures(std::string_view text);
   [[nodiscard]] Status read_cues(std::string_view text);
+  [[nodiscard]] Status read_generic_words(std::string_view text);
+  [[nodiscard]] Status read_demonyms(std::string_view text);
+  [[nodiscard]] Status read_places(std::string_view text);
+  void add_place_words(std::string_view surface);
 
   std::map<Bound, Reach> reach_;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> regions_;
-  std::set<std::string, std::less<>> one_figure_;
+  std::map<std::string, std::optional<Quantity>, std::less<>> one_figure_;  ///< With the quantity of their levels; nothing for any.
   std::set<std::string, std::less<>> adding_up_;
   std::vector<CueWords> cues_;
+  std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> meanings_;
   std::string digest_;
 };
 

@@ -1,8 +1,6 @@
 #include "check/checked_fact.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <set>
 #include <utility>
 
@@ -11,19 +9,15 @@
 namespace attest {
 namespace {
 
-constexpr std::array<std::string_view, 22> kLittleWords = {"the", "a",  "an", "of",   "in",  "to",  "and", "for",   "on",  "with", "s",
-                                                           "by",  "at", "as", "from", "its", "new", "has", "total", "was", "is",   "that"};
-
-bool is_little(std::string_view word) { return std::find(kLittleWords.begin(), kLittleWords.end(), word) != kLittleWords.end(); }
-
 StatusClass class_of(FactStatus status) {
   switch (status) {
     case FactStatus::kActual:
     case FactStatus::kEstimate:
       return StatusClass::kFact;
     case FactStatus::kForecast:
+      return StatusClass::kForecast;
     case FactStatus::kTarget:
-      return StatusClass::kExpected;
+      return StatusClass::kTarget;
     case FactStatus::kPlanned:
     case FactStatus::kPledged:
       return StatusClass::kPlanned;
@@ -77,6 +71,31 @@ std::vector<std::string> parties_of(const Fact& fact) {
   return {all.begin(), all.end()};
 }
 
+/// What the phrase says beyond the measure's own words, the places and the parties.
+std::string thing_of(const Fact& fact, const std::vector<std::string>& parties, const CheckPolicy& policy) {
+  if (fact.measure_id.empty()) return {};
+  std::vector<std::string> said;
+  for (const std::string& word : content_words(fact.measure)) {
+    const std::string_view meaning = policy.meaning_of(word);
+    if (!meaning.empty() && (meaning.front() < '0' || '9' < meaning.front())) said.emplace_back(meaning);
+  }
+  if (said.empty()) return {};
+  for (const std::string& party : parties) {
+    const std::vector<std::string> named = content_words(party);
+    std::erase_if(said, [&](const std::string& word) { return std::binary_search(named.begin(), named.end(), word); });
+  }
+  std::sort(said.begin(), said.end());
+  return joined(said);
+}
+
+/// The value, or the middle of a range.
+Decimal number_of(const Figure& figure) {
+  if (figure.value) return *figure.value;
+  if (!figure.low || !figure.high) return figure.low.value_or(figure.high.value_or(Decimal(0)));
+  const auto sum = add(*figure.low, *figure.high);
+  return sum ? divide(*sum, Decimal(2)).value_or(*figure.low) : *figure.low;
+}
+
 std::optional<DayInterval> interval_of(const std::string& start, const std::string& end) {
   const auto first = parse_iso_date(start);
   const auto last = parse_iso_date(end);
@@ -87,10 +106,8 @@ std::optional<DayInterval> interval_of(const std::string& start, const std::stri
 }  // namespace
 
 Decimal CheckedFact::value() const {
-  if (figure().value) return *figure().value;
-  if (!figure().low || !figure().high) return figure().low.value_or(figure().high.value_or(Decimal(0)));
-  const auto sum = add(*figure().low, *figure().high);
-  return sum ? divide(*sum, Decimal(2)).value_or(*figure().low) : *figure().low;
+  const Decimal number = number_of(figure());
+  return is_percentage(figure()) ? number.scaled(-2).value_or(number) : number;
 }
 
 std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPolicy& policy) {
@@ -104,10 +121,12 @@ std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPol
   fact.cut_off = policy.truncated_interval_of(fact.figure());
   fact.role = role_of(fact.fact(), fact.figure());
   fact.status = class_of(fact.fact().status);
-  fact.unit = is_relative(fact.figure().quantity) ? "1" : fact.figure().unit;
+  fact.unit = is_relative(fact.figure().quantity) || is_percentage(fact.figure()) ? "1" : fact.figure().unit;
   fact.measure = measure_of(fact.fact(), fact.role);
-  fact.one_figure = policy.names_one_figure(fact.fact().measure_id);
   fact.parties = parties_of(fact.fact());
+  fact.thing = thing_of(fact.fact(), fact.parties, policy);
+  const auto level = fact.role == FactRole::kLevel ? std::optional(fact.figure().quantity) : std::nullopt;
+  fact.one_figure = policy.names_one_figure(fact.fact().measure_id, level);
   fact.period = interval_of(fact.fact().period_start, fact.fact().period_end);
   fact.base = interval_of(fact.fact().change.base_start, fact.fact().change.base_end);
   fact.sentence = sentence;
@@ -129,36 +148,6 @@ void infer_periods(std::vector<CheckedFact>& facts) {
     undated.period = dated->period;
     undated.period_inferred = true;
   }
-}
-
-std::vector<std::string> content_words(std::string_view phrase) {
-  std::set<std::string> words;
-  std::string word;
-  const auto end_word = [&] {
-    if (word.size() > 3 && word.ends_with("ies")) {
-      word.replace(word.size() - 3, 3, "y");
-    } else if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) {
-      word.pop_back();
-    }
-    if (word.size() > 1 && !is_little(word)) words.insert(word);
-    word.clear();
-  };
-  for (const char c : phrase) {
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80) {
-      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    } else {
-      end_word();
-    }
-  }
-  end_word();
-  return {words.begin(), words.end()};
-}
-
-double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::size_t shared = 0;
-  for (const std::string& word : a) shared += std::binary_search(b.begin(), b.end(), word) ? 1 : 0;
-  const std::size_t all = a.size() + b.size() - shared;
-  return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
 }
 
 }  // namespace attest

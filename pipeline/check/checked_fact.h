@@ -10,6 +10,7 @@
 #include "base/span.h"
 #include "check/check_policy.h"
 #include "check/interval.h"
+#include "check/phrase_words.h"
 #include "store/fact_reader.h"
 #include "value/calendar.h"
 
@@ -24,7 +25,7 @@ enum class FactRole : std::uint8_t {
 };
 
 /// Statuses that may be the same figure.
-enum class StatusClass : std::uint8_t { kFact, kExpected, kPlanned, kUnderWay, kCompleted };
+enum class StatusClass : std::uint8_t { kFact, kForecast, kTarget, kPlanned, kUnderWay, kCompleted };
 
 struct CheckedFact {
   StoredFact row;
@@ -35,7 +36,8 @@ struct CheckedFact {
   StatusClass status = StatusClass::kFact;
   std::string unit;     ///< As Figure::unit; "1" for percentages and ratios, the noun's own for counts: "".
   std::string measure;  ///< measure_id without the part that says share, change or rank; sorted words of the phrase where there is none.
-  bool one_figure = false;            ///< Measure, parties and period name one figure.
+  std::string thing;                  ///< What the phrase adds to the measure, in sorted words: "rice" of "total Thai rice exports".
+  bool one_figure = false;            ///< Measure, thing, parties and period name one figure.
   std::vector<std::string> parties;   ///< With both ends of a flow, sorted, each once.
   std::optional<DayInterval> period;  ///< Where both ends are known.
   std::optional<DayInterval> base;    ///< The period that a change is counted from.
@@ -45,7 +47,7 @@ struct CheckedFact {
   [[nodiscard]] const Figure& figure() const { return *row.figure.figure(); }
   [[nodiscard]] const Fact& fact() const { return row.fact; }
   [[nodiscard]] const std::string& quote() const { return row.quote; }
-  /// The value, or the middle of a range; zero where there is neither.
+  /// The value, or the middle of a range, percentages as shares of 1; zero where there is neither.
   [[nodiscard]] Decimal value() const;
   /// True where both ends of a flow are known.
   [[nodiscard]] bool has_flow() const { return !row.fact.from.empty() && !row.fact.to.empty(); }
@@ -69,10 +71,5 @@ struct CheckedDocument {
 /// Gives figures without a period that of the one dated figure of the same document that says the same number at least as precisely
 /// (a total of "$43.82 billion in 2024" dates "has reached $43.8 billion").
 void infer_periods(std::vector<CheckedFact>& facts);
-
-/// Lower-case words of a phrase without plural s and little words, sorted, each once.
-[[nodiscard]] std::vector<std::string> content_words(std::string_view phrase);
-/// Shared elements by all elements of two sorted lists without repeats; 0 where both are empty.
-[[nodiscard]] double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 }  // namespace attest

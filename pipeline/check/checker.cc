@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "check/comparability.h"
+#include "check/cue.h"
 #include "check/document_check.h"
+#include "check/loose_period.h"
 #include "check/same_figure.h"
 #include "check/substitution.h"
 #include "check/sum_check.h"
@@ -208,7 +210,9 @@ class Checker {
     if (facts.size() < 2) return;
     const bool linked = std::any_of(facts.begin(), facts.end(), [&](const SourcedFact& one) { return own_topic(one.fact) != topic; });
     TopicContext context;
-    context.sentence_words = [this](const SourcedFact& one) { return sentence_words(one); };
+    context.sentence = [this](const SourcedFact& one) { return sentence_of(one); };
+    context.qualifiers = [this](const SourcedFact& one) { return cues_in(sentence_of(one), Cue::kQualifier, policy_); };
+    context.has_loose_period = [this](const SourcedFact& one) { return has_loose_period(one.fact, sentence_of(one), policy_); };
     context.sketch = [this](const SourcedFact& one) { return &library_.sketch(one.source.key); };
     const TopicFindings found = compare_topic(topic, facts, linked, policy_, context);
     for (const Finding& finding : found.findings) keep(finding, std::nullopt, topic);
@@ -245,12 +249,10 @@ class Checker {
     return SourcedFact{std::move(*fact), library_.source(row.document_key)};
   }
 
-  std::vector<std::string> sentence_words(const SourcedFact& one) {
+  std::string sentence_of(const SourcedFact& one) {
     const std::string text = value_of(session_.text(one.source.key));
     const CodePointIndex index(text);
-    std::vector<std::string> words = content_words(index.to_bytes(one.fact.row.figure.sentence_chars).of(text));
-    std::erase_if(words, [](const std::string& word) { return word.front() >= '0' && word.front() <= '9'; });
-    return words;
+    return std::string(index.to_bytes(one.fact.row.figure.sentence_chars).of(text));
   }
 
   /// The arithmetic of one document with the figures of the other.

@@ -72,7 +72,7 @@ bool same_flow(const CheckedFact& a, const CheckedFact& b) {
 }
 
 bool same_subject(const CheckedFact& a, const CheckedFact& b) {
-  return a.role == b.role && a.unit == b.unit && a.parties == b.parties && same_measure(a, b) && same_flow(a, b) &&
+  return a.role == b.role && a.unit == b.unit && a.parties == b.parties && same_measure(a, b) && a.thing == b.thing && same_flow(a, b) &&
          a.fact().change.kind == b.fact().change.kind;
 }
 

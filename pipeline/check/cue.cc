@@ -50,4 +50,14 @@ std::optional<FoundCue> find_rank_cue(std::string_view text, const CheckPolicy& 
   return last_cue(text, policy, [](Cue one) { return one == Cue::kAhead || one == Cue::kBehind; });
 }
 
+std::string cues_in(std::string_view text, Cue cue, const CheckPolicy& policy) {
+  const std::string small = lower(text);
+  std::string found;
+  for (const CueWords& one : policy.cues()) {
+    if (one.cue != cue || last_place(small, one.words) == std::string::npos) continue;
+    found += found.empty() ? one.words : ", " + one.words;
+  }
+  return found;
+}
+
 }  // namespace attest

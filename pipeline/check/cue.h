@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/span.h"
@@ -19,5 +20,8 @@ struct FoundCue {
 [[nodiscard]] std::optional<FoundCue> find_cue(std::string_view text, Cue cue, const CheckPolicy& policy);
 /// The last cue of any kind that relates ranks (ahead, behind).
 [[nodiscard]] std::optional<FoundCue> find_rank_cue(std::string_view text, const CheckPolicy& policy);
+
+/// All words of this kind that stand in `text`, sorted, joined by ", "; "" where there are none.
+[[nodiscard]] std::string cues_in(std::string_view text, Cue cue, const CheckPolicy& policy);
 
 }  // namespace attest

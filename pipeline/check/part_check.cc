@@ -17,12 +17,12 @@ struct PartPair {
 
 /// Amounts that add up over time, and are not negative.
 bool adds_up(const CheckedFact& fact, const CheckPolicy& policy) {
-  return is_level(fact) && fact.status == StatusClass::kFact && !fact.parties.empty() && policy.adds_up(fact.measure);
+  return is_level(fact) && fact.status == StatusClass::kFact && !fact.parties.empty() && fact.one_figure && policy.adds_up(fact.measure);
 }
 
 bool is_part_of_period(const CheckedFact& part, const CheckedFact& whole) {
-  return part.unit == whole.unit && part.parties == whole.parties && part.measure == whole.measure && same_flow(part, whole) &&
-         part.period && whole.period && !part.period_inferred && !whole.period_inferred && *part.period != *whole.period &&
+  return part.unit == whole.unit && part.parties == whole.parties && part.measure == whole.measure && part.thing == whole.thing &&
+         same_flow(part, whole) && part.period && whole.period && !part.period_inferred && !whole.period_inferred && *part.period != *whole.period &&
          whole.period->contains(*part.period);
 }
 
@@ -30,7 +30,7 @@ bool is_way_of_turnover(const CheckedFact& part, const CheckedFact& whole) {
   const bool way = part.measure == "trade.exports" || part.measure == "trade.imports" || part.measure == "trade.deficit" ||
                    part.measure == "trade.surplus" || part.measure == "trade deficit" || part.measure == "trade surplus" ||
                    part.measure == "deficit trade";
-  return way && is_level(part) && !part.parties.empty() && whole.measure == "trade.turnover" && part.unit == whole.unit &&
+  return way && part.thing == whole.thing && is_level(part) && !part.parties.empty() && whole.measure == "trade.turnover" && part.unit == whole.unit &&
          part.parties == whole.parties && part.status == whole.status && same_period(part, whole);
 }
 

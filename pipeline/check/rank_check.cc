@@ -18,7 +18,7 @@ bool is_ranked(const CheckedFact& fact) { return fact.role == FactRole::kLevel |
 /// The same measure of other parties, at the same time.
 bool are_rivals(const CheckedFact& a, const CheckedFact& b) {
   if (!is_ranked(a) || a.role != b.role || a.unit != b.unit || a.status != b.status || a.parties == b.parties) return false;
-  if (a.parties.empty() || b.parties.empty() || !same_measure(a, b)) return false;
+  if (a.parties.empty() || b.parties.empty() || !same_measure(a, b) || a.thing != b.thing) return false;
   return same_period(a, b) || (!a.period && !b.period);
 }
 

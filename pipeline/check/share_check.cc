@@ -35,7 +35,7 @@ bool names_only_both(const CheckedFact& share, const CheckedFact& part, const Ch
 
 bool is_whole_of_part(const CheckedFact& part, const CheckedFact& whole, const CheckPolicy& policy) {
   return is_level(whole) && whole.measure == part.measure && whole.unit == part.unit && whole.status == part.status &&
-         same_period(whole, part) && is_part_of_parties(part, whole, policy);
+         same_period(whole, part) && whole.thing == part.thing && is_part_of_parties(part, whole, policy);
 }
 
 /// "75 percent ... the remaining 25 percent": shares of one whole that are said to fill it.
@@ -71,6 +71,7 @@ std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact
   const auto quotient = divide(part.interval, whole.interval);
   if (!quotient) return std::nullopt;
   const bool holds = touch(*quotient, share.interval) != Touch::kApart;
+  if (!holds && !(part.one_figure && whole.one_figure)) return std::nullopt;
   Finding finding =
       make_finding(CheckKind::kShare, holds ? Verdict::kHolds : Verdict::kFails, {{&share, "share"}, {&part, "part"}, {&whole, "whole"}});
   finding.severity = holds ? Severity::kInfo : Severity::kMedium;

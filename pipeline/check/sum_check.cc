@@ -20,10 +20,13 @@ std::uint32_t distance(const CheckedFact& a, const CheckedFact& b) {
   return second - first;
 }
 
-bool is_money_level(const CheckedFact& fact, std::string_view measure) { return is_level(fact) && fact.measure == measure; }
+bool is_money_level(const CheckedFact& fact, std::string_view measure) {
+  return is_level(fact) && fact.measure == measure && fact.figure().quantity == Quantity::kMoney;
+}
 
 bool same_frame(const CheckedFact& a, const CheckedFact& b) {
-  return a.unit == b.unit && a.status == b.status && a.parties == b.parties && !a.parties.empty() && is_level(a) && is_level(b);
+  return a.unit == b.unit && a.status == b.status && a.parties == b.parties && !a.parties.empty() && a.thing == b.thing && is_level(a) &&
+         is_level(b);
 }
 
 std::optional<Interval> sum_of(const std::vector<RoleFact>& parts) {
@@ -115,8 +118,8 @@ void add_region_sums(const CheckedDocument& document, const CheckPolicy& policy,
     if (!region) continue;
     std::map<std::string, std::vector<const CheckedFact*>> candidates;
     for (const CheckedFact& part : document.facts) {
-      const bool fits = is_level(part) && part.measure == total.measure && part.unit == total.unit && part.status == total.status &&
-                        same_period(part, total) && !part.period_inferred;
+      const bool fits = is_level(part) && part.measure == total.measure && part.thing == total.thing && part.unit == total.unit &&
+                        part.status == total.status && same_period(part, total) && !part.period_inferred;
       const std::string member = fits ? member_of(part, *region, policy) : std::string();
       if (!member.empty()) candidates[member].push_back(&part);
     }
@@ -145,7 +148,7 @@ void add_running_totals(const CheckedDocument& document, const CheckPolicy& poli
       const bool earlier = !before.period || !total.period || before.period->end <= total.period->begin;
       if (&before == added || &before == &total || !is_level(before) || before.unit != total.unit || !earlier) continue;
       if (before.measure == total.measure && before.parties == total.parties && before.status == StatusClass::kFact) {
-        sums.push_back({{{&before, "before"}, {added, "new"}}, &total, true});
+        sums.push_back({{{&before, "before"}, {added, "new"}}, &total, true, before.thing != total.thing});
       }
     }
   }
@@ -167,7 +170,7 @@ void add_sums_by_state(const CheckedDocument& document, std::vector<SumRelation>
     }
     const bool one_each = std::all_of(parts.begin(), parts.end(), [](const auto& state) { return state.second.size() == 1; });
     if (parts.size() < 2 || !one_each) continue;
-    SumRelation sum{{}, &total, false};
+    SumRelation sum{{}, &total, false, true};
     for (const auto& [status, facts] : parts) sum.parts.push_back({facts.front(), "part"});
     const bool together = distance(*sum.parts.front().fact, *sum.parts.back().fact) < kNearby;
     if (together) sums.push_back(std::move(sum));
@@ -288,16 +291,25 @@ void check_labels(const CheckedDocument& document, std::vector<Finding>& finding
   }
 }
 
-/// Totals for which some sum holds: that another sum does not fit them is the other total's matter.
-std::set<const CheckedFact*> parts_that_fit(const std::vector<SumRelation>& sums) {
+/// Totals and parts of sums that hold: that another sum with one of them does not is no finding.
+std::set<const CheckedFact*> facts_that_fit(const std::vector<SumRelation>& sums) {
   std::set<const CheckedFact*> fitting;
   for (const SumRelation& sum : sums) {
     const auto finding = sum_finding(sum, *sum.total);
-    if (finding && finding->verdict == Verdict::kHolds && sum.complete) {
-      for (const RoleFact& part : sum.parts) fitting.insert(part.fact);
-    }
+    if (!finding || finding->verdict != Verdict::kHolds || !sum.complete) continue;
+    fitting.insert(sum.total);
+    for (const RoleFact& part : sum.parts) fitting.insert(part.fact);
   }
   return fitting;
+}
+
+/// A sum whose parts and total are certain enough for a failure to say something.
+bool may_fail(const SumRelation& sum, const std::set<const CheckedFact*>& fitting) {
+  constexpr double kFarOff = 0.5;
+  if (sum.only_if_holds || fitting.contains(sum.total)) return false;
+  const bool some_fit = std::any_of(sum.parts.begin(), sum.parts.end(), [&](const RoleFact& part) { return fitting.contains(part.fact); });
+  const auto value = plain_sum_of(sum.parts);
+  return !some_fit && value && relative_gap(*value, sum.total->value()) <= kFarOff;
 }
 
 }  // namespace
@@ -333,14 +345,10 @@ std::optional<Finding> sum_finding(const SumRelation& relation, const CheckedFac
 
 void check_sums(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   const std::vector<SumRelation> sums = sums_of(document, policy);
-  const std::set<const CheckedFact*> fitting = parts_that_fit(sums);
+  const std::set<const CheckedFact*> fitting = facts_that_fit(sums);
   for (const SumRelation& sum : sums) {
     auto finding = sum_finding(sum, *sum.total);
-    if (!finding) continue;
-    const bool explained =
-        finding->verdict == Verdict::kFails &&
-        std::all_of(sum.parts.begin(), sum.parts.end(), [&](const RoleFact& part) { return fitting.contains(part.fact); });
-    if (!explained) findings.push_back(std::move(*finding));
+    if (finding && (finding->verdict == Verdict::kHolds || may_fail(sum, fitting))) findings.push_back(std::move(*finding));
   }
   check_balances(document, findings);
   check_labels(document, findings);

@@ -15,7 +15,8 @@ namespace attest {
 struct SumRelation {
   std::vector<RoleFact> parts;
   const CheckedFact* total = nullptr;
-  bool complete = true;  ///< False where more parts may exist: then the sum is at most the total.
+  bool complete = true;        ///< False where more parts may exist: then the sum is at most the total.
+  bool only_if_holds = false;  ///< The parts need not be those of this total: a sum that fails says nothing.
 };
 
 /// The sums that a document lets one work out: exports and imports, parties of a region, what stood before with what is new.

@@ -41,6 +41,17 @@ std::string share_text(const Decimal& share) {
   return text;
 }
 
+/// Line breaks inside a figure are the article's layout.
+std::string on_one_line(std::string_view quote) {
+  std::string text;
+  for (const char c : quote) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) text += c;
+    if (space && !text.empty() && text.back() != ' ') text += ' ';
+  }
+  return text;
+}
+
 bool is_month_start(Day day) { return day.day_of_month() == 1; }
 
 std::string month_of_day(Day day) { return day.to_iso().substr(0, 7); }
@@ -68,6 +79,12 @@ std::string amount(const Interval& interval, const std::string& unit) {
 std::string percentage(double share) {
   char text[32];
   std::snprintf(text, sizeof text, "%.1f%%", share * 100);
+  return text;
+}
+
+std::string points(const Decimal& difference) {
+  char text[48];
+  std::snprintf(text, sizeof text, "%.4g percentage points", difference.to_double() * 100);
   return text;
 }
 
@@ -119,7 +136,7 @@ std::string stated(const CheckedFact& fact) {
     case Bound::kVague:
       break;
   }
-  text += fact.quote();
+  text += on_one_line(fact.quote());
   if (!fact.fact().attribution.name.empty()) text += " (" + fact.fact().attribution.name + ")";
   return text;
 }

@@ -14,6 +14,8 @@ namespace attest {
 [[nodiscard]] std::string amount(const Interval& interval, const std::string& unit);
 /// "+ 13.8%", "45.8%": a share of 1 as a percentage with one digit.
 [[nodiscard]] std::string percentage(double share);
+/// "1.3 percentage points": the difference of two shares of 1.
+[[nodiscard]] std::string points(const Decimal& difference);
 /// "2024", "2024-01 to 2024-04", "2025-06-16", or the two days.
 [[nodiscard]] std::string period_in_words(const DayInterval& period);
 /// "bilateral trade turnover, CN and KZ, 2024".
