@@ -26,7 +26,8 @@ std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const 
 bool is_level_before(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document) {
   if (&after == &before || !is_same_series(after, before)) return false;
   if (after.base) return before.period && *before.period == *after.base && before.status == after.status;
-  const bool expected = (after.status == StatusClass::kForecast || after.status == StatusClass::kTarget) && before.status == StatusClass::kFact;
+  const bool expected =
+      (after.status == StatusClass::kForecast || after.status == StatusClass::kTarget) && before.status == StatusClass::kFact;
   return expected && after.sentence == before.sentence && !text_between(after, before, document).empty();
 }
 
@@ -88,7 +89,8 @@ bool may_fail(const CheckedFact& after, const CheckedFact& before, const Checked
 }
 
 /// Against every level before; that one fails counts only where none holds, and the two are of one size.
-void check_directions(const CheckedFact& after, const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+void check_directions(const CheckedFact& after, const CheckedDocument& document, const CheckPolicy& policy,
+                      std::vector<Finding>& findings) {
   constexpr double kOneSize = 0.5;
   std::vector<Finding> failed;
   bool some_hold = false;
@@ -122,7 +124,8 @@ std::optional<DayInterval> year_before(const DayInterval& period) {
 
 bool fits_change(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after) {
   if (!is_level(before) || !is_level(after) || !is_same_series(before, after) || before.status != after.status) return false;
-  if (after.parties != change.parties || !same_flow(change, after) || after.measure != change.measure || after.thing != change.thing) return false;
+  if (after.parties != change.parties || !same_flow(change, after) || after.measure != change.measure || after.thing != change.thing)
+    return false;
   const bool absolute = change.fact().change.kind == ChangeKind::kAbsolute;
   if (absolute ? change.unit != after.unit : change.unit != "1") return false;
   if (!change.period || !same_period(change, after) || !before.period) return false;

@@ -138,7 +138,8 @@ Status CheckPolicy::read_generic_words(std::string_view text) {
   const auto rows = rows_of(text, "word\tmeaning");
   if (!rows) return rows.error();
   for (const TableRow& row : *rows) {
-    for (std::string& word : content_words(row.cells[0])) meanings_[std::move(word)] = row.cells[1] == "-" ? std::string_view() : row.cells[1];
+    for (std::string& word : content_words(row.cells[0]))
+      meanings_[std::move(word)] = row.cells[1] == "-" ? std::string_view() : row.cells[1];
   }
   return {};
 }

@@ -36,7 +36,7 @@ struct CheckedFact {
   StatusClass status = StatusClass::kFact;
   std::string unit;     ///< As Figure::unit; "1" for percentages and ratios, the noun's own for counts: "".
   std::string measure;  ///< measure_id without the part that says share, change or rank; sorted words of the phrase where there is none.
-  std::string thing;                  ///< What the phrase adds to the measure, in sorted words: "rice" of "total Thai rice exports".
+  std::string thing;    ///< What the phrase adds to the measure, in sorted words: "rice" of "total Thai rice exports".
   bool one_figure = false;            ///< Measure, thing, parties and period name one figure.
   std::vector<std::string> parties;   ///< With both ends of a flow, sorted, each once.
   std::optional<DayInterval> period;  ///< Where both ends are known.

@@ -5,6 +5,7 @@
 #include "check/comparability.h"
 #include "check/cue.h"
 #include "check/document_check.h"
+#include "check/loose_period.h"
 #include "check/wording.h"
 
 namespace attest {
@@ -22,16 +23,16 @@ bool adds_up(const CheckedFact& fact, const CheckPolicy& policy) {
 
 bool is_part_of_period(const CheckedFact& part, const CheckedFact& whole) {
   return part.unit == whole.unit && part.parties == whole.parties && part.measure == whole.measure && part.thing == whole.thing &&
-         same_flow(part, whole) && part.period && whole.period && !part.period_inferred && !whole.period_inferred && *part.period != *whole.period &&
-         whole.period->contains(*part.period);
+         same_flow(part, whole) && part.period && whole.period && !part.period_inferred && !whole.period_inferred &&
+         *part.period != *whole.period && whole.period->contains(*part.period);
 }
 
 bool is_way_of_turnover(const CheckedFact& part, const CheckedFact& whole) {
   const bool way = part.measure == "trade.exports" || part.measure == "trade.imports" || part.measure == "trade.deficit" ||
                    part.measure == "trade.surplus" || part.measure == "trade deficit" || part.measure == "trade surplus" ||
                    part.measure == "deficit trade";
-  return way && part.thing == whole.thing && is_level(part) && !part.parties.empty() && whole.measure == "trade.turnover" && part.unit == whole.unit &&
-         part.parties == whole.parties && part.status == whole.status && same_period(part, whole);
+  return way && part.thing == whole.thing && is_level(part) && !part.parties.empty() && whole.measure == "trade.turnover" &&
+         part.unit == whole.unit && part.parties == whole.parties && part.status == whole.status && same_period(part, whole);
 }
 
 void report(const std::vector<PartPair>& pairs, std::vector<Finding>& findings) {
@@ -74,7 +75,9 @@ void check_periods(const CheckedDocument& document, const CheckPolicy& policy, s
     for (const CheckedFact& part : document.facts) {
       if (!adds_up(part, policy) || !is_part_of_period(part, whole)) continue;
       if (certainly_over(part.interval, whole.interval)) {
-        if (!fits_another({&part, &whole}, document)) report({{&part, &whole}}, findings);
+        const bool loose =
+            has_loose_period(part, document.sentence_of(part), policy) || has_loose_period(whole, document.sentence_of(whole), policy);
+        if (!loose && !fits_another({&part, &whole}, document)) report({{&part, &whole}}, findings);
       } else {
         by_period[{whole.period->begin, whole.period->end}].push_back({&part, &whole});
       }
@@ -83,12 +86,16 @@ void check_periods(const CheckedDocument& document, const CheckPolicy& policy, s
   for (const auto& [period, pairs] : by_period) report(pairs, findings);
 }
 
+/// "Trade" alone may be any figure on trade; "bilateral trade", "trade turnover" are the sum of both ways.
+bool is_surely_turnover(const CheckedFact& fact) { return content_words(fact.fact().measure).size() > 1; }
+
 void check_turnovers(const CheckedDocument& document, std::vector<Finding>& findings) {
   for (const CheckedFact& whole : document.facts) {
     if (!is_level(whole) || !whole.period || whole.period_inferred) continue;
     for (const CheckedFact& part : document.facts) {
       if (!is_way_of_turnover(part, whole)) continue;
-      if (!certainly_over(part.interval, whole.interval) || !fits_another({&part, &whole}, document)) report({{&part, &whole}}, findings);
+      const bool fails = certainly_over(part.interval, whole.interval);
+      if (!fails || (is_surely_turnover(whole) && !fits_another({&part, &whole}, document))) report({{&part, &whole}}, findings);
     }
   }
 }

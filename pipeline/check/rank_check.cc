@@ -97,6 +97,12 @@ Finding judge(const Ranking& ranking) {
   return finding;
 }
 
+/// Prices and the like are told side by side without an order; shares and measures that name one figure are ranked.
+bool may_fail(const Ranking& ranking) {
+  return ranking.rank != nullptr || std::all_of(ranking.descending.begin(), ranking.descending.end(),
+                                                [](const CheckedFact* fact) { return fact->one_figure || fact->role == FactRole::kShare; });
+}
+
 bool contains(const Ranking& ranking, const CheckedFact* fact) {
   return std::find(ranking.descending.begin(), ranking.descending.end(), fact) != ranking.descending.end();
 }
@@ -109,7 +115,8 @@ void check_ranks(const CheckedDocument& document, const CheckPolicy& policy, std
     if (last && contains(*last, &document.facts[place])) continue;
     auto ranking = ranking_at(document, place, policy);
     if (!ranking) continue;
-    findings.push_back(judge(*ranking));
+    Finding finding = judge(*ranking);
+    if (finding.verdict == Verdict::kHolds || may_fail(*ranking)) findings.push_back(std::move(finding));
     last = std::move(ranking);
   }
 }

@@ -1,6 +1,7 @@
 #include "check/same_figure.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -163,11 +164,21 @@ class Topic {
       report_new(group, key);
       const bool rewritten = std::all_of(group.begin() + 1, group.end(),
                                          [&](const SourcedFact* one) { return near_duplicates(*group.front(), *one, context_); });
-      StatementGroup(group, key, context_)
-          .report_loose_differences(rewritten ? Contradiction::kYes : Contradiction::kPossible,
-                                    rewritten ? "the articles tell the same story" : "the sentences are alike, but may speak of different things",
-                                    found_);
+      StatementGroup(with_all_statements(group, facts), key, context_)
+          .report_loose_differences(
+              rewritten ? Contradiction::kYes : Contradiction::kPossible,
+              rewritten ? "the articles tell the same story" : "the sentences are alike, but may speak of different things", found_);
     }
+  }
+
+  /// Whatever else the documents of the group state.
+  static Facts with_all_statements(const Facts& group, const Facts& facts) {
+    std::set<std::int64_t> documents;
+    for (const SourcedFact* one : group) documents.insert(one->source.key);
+    Facts all;
+    std::copy_if(facts.begin(), facts.end(), std::back_inserter(all),
+                 [&](const SourcedFact* one) { return documents.contains(one->source.key); });
+    return all;
   }
 
   template <typename Belongs>
@@ -227,12 +238,13 @@ class Topic {
     }
     if (latest == nullptr) return;
     Facts together = {&undated};
+    constexpr double kNear = 0.3;
     for (const SourcedFact* one : *latest) {
-      if (one->source.key == undated.source.key) return;
-      if (one->fact.one_figure && one->fact.thing == undated.fact.thing && published_within(*one, undated, kSameTime)) together.push_back(one);
+      if (one->source.key == undated.source.key || relative_gap(one->fact.value(), undated.fact.value()) > kNear) return;
+      if (one->fact.one_figure && one->fact.thing == undated.fact.thing && published_within(*one, undated, kSameTime))
+        together.push_back(one);
     }
-    StatementGroup(std::move(together), key, context_)
-        .report_differences(Contradiction::kPossible, stated_period_missing(undated), found_);
+    StatementGroup(std::move(together), key, context_).report_differences(Contradiction::kPossible, stated_period_missing(undated), found_);
   }
 
   static std::string stated_period_missing(const SourcedFact& undated) {
@@ -243,13 +255,14 @@ class Topic {
   void compare_scopes(const Facts& facts) {
     std::map<std::string, Facts> same_but_status;
     for (const SourcedFact* one : facts) {
-      const bool scoped = one->fact.status == StatusClass::kFact || one->fact.status == StatusClass::kForecast ||
-                          one->fact.status == StatusClass::kTarget;
+      const bool scoped =
+          one->fact.status == StatusClass::kFact || one->fact.status == StatusClass::kForecast || one->fact.status == StatusClass::kTarget;
       if (!one->fact.one_figure || !one->fact.period || !scoped) continue;
       same_but_status[key_of(frame_of(one->fact), *one->fact.period) + "\n" + one->fact.thing + "\n" + base_of(one->fact)].push_back(one);
     }
     for (const auto& [key, group] : same_but_status) {
-      const bool differ = std::any_of(group.begin(), group.end(), [&](const SourcedFact* one) { return one->fact.status != group.front()->fact.status; });
+      const bool differ =
+          std::any_of(group.begin(), group.end(), [&](const SourcedFact* one) { return one->fact.status != group.front()->fact.status; });
       if (differ) StatementGroup(group, key, context_).report_scope("some of them is expected or aimed at, not what came about", found_);
     }
   }

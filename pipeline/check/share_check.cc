@@ -38,6 +38,13 @@ bool is_whole_of_part(const CheckedFact& part, const CheckedFact& whole, const C
          same_period(whole, part) && whole.thing == part.thing && is_part_of_parties(part, whole, policy);
 }
 
+/// Shares that miss the whole by far are of several wholes, or not all of them are told.
+bool nearly_fills(const Interval& sum) {
+  constexpr double kNear = 0.1;
+  const Decimal whole(1);
+  return sum.low && sum.high && (relative_gap(*sum.low, whole) <= kNear || relative_gap(*sum.high, whole) <= kNear);
+}
+
 /// "75 percent ... the remaining 25 percent": shares of one whole that are said to fill it.
 void check_remainders(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   std::set<Span> seen;
@@ -55,6 +62,7 @@ void check_remainders(const CheckedDocument& document, const CheckPolicy& policy
     }
     if (shares.size() < 2 || !find_cue(document.sentence_of(share), Cue::kRest, policy)) continue;
     const bool holds = touch(sum, Interval::point(Decimal(1))) != Touch::kApart;
+    if (!holds && !nearly_fills(sum)) continue;
     Finding finding = make_finding(CheckKind::kShare, holds ? Verdict::kHolds : Verdict::kFails, shares);
     std::vector<std::string> quotes;
     for (const RoleFact& one : shares) quotes.push_back(stated(*one.fact));

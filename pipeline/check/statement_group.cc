@@ -62,7 +62,9 @@ bool is_slip_of_scale(const CheckedFact& a, const CheckedFact& b) {
   return first.mantissa() == second.mantissa() && first.exponent() != second.exponent() && significant_digits(a) >= 3;
 }
 
-bool are_far(const CheckedFact& a, const CheckedFact& b) { return relative_gap(a.value(), b.value()) > kFarApart && !is_slip_of_scale(a, b); }
+bool are_far(const CheckedFact& a, const CheckedFact& b) {
+  return relative_gap(a.value(), b.value()) > kFarApart && !is_slip_of_scale(a, b);
+}
 
 /// Exports of the one told as imports of the other are two authorities' view of one flow.
 CheckKind check_of(const SourcedFacts& facts) {
@@ -202,6 +204,13 @@ void StatementGroup::report_loose_differences(Contradiction contradiction, const
 
 namespace {
 
+/// A writer who gives two numbers mostly means two things, unless somebody else is named for one of them.
+bool are_of_one_writer(const std::vector<const SourcedFact*>& facts) {
+  return std::all_of(facts.begin(), facts.end(), [&](const SourcedFact* one) {
+    return one->source.key == facts.front()->source.key && one->fact.fact().attribution.name == facts.front()->fact.fact().attribution.name;
+  });
+}
+
 Verdict verdict_for(Contradiction contradiction, Touch worst) {
   if (contradiction == Contradiction::kPossible) return Verdict::kPossible;
   return worst == Touch::kApart ? Verdict::kConflict : Verdict::kBoundary;
@@ -219,8 +228,12 @@ void StatementGroup::report_with(Terms terms, Contradiction contradiction, const
   Difference near = difference_of(readings, terms);
   if (!near.readings.empty()) {
     if (contradiction == Contradiction::kYes) append_pairs(near, found);
-    const Verdict verdict = verdict_for(contradiction, near.worst);
-    found.findings.push_back(tell(std::move(near), verdict, reason));
+    SourcedFacts all;
+    for (const Reading* one : near.readings) all.insert(all.end(), one->facts.begin(), one->facts.end());
+    const bool one_writer = are_of_one_writer(all);
+    const Verdict verdict = one_writer ? Verdict::kPossible : verdict_for(contradiction, near.worst);
+    const std::string doubt = one_writer ? "the same article gives both, so that they may count different things" : reason;
+    found.findings.push_back(tell(std::move(near), verdict, doubt));
     if (terms.loose) found.findings.back().severity = Severity::kMedium;
     return;
   }
@@ -238,6 +251,7 @@ void StatementGroup::report_with(Terms terms, Contradiction contradiction, const
   if (far.readings.empty()) return;
   append_pairs(far, found);
   found.findings.push_back(tell(std::move(far), Verdict::kPossible, "so far apart, they may speak of different things"));
+  found.findings.back().severity = Severity::kInfo;
 }
 
 void StatementGroup::append_pairs(const Difference& difference, TopicFindings& found) {
@@ -268,7 +282,8 @@ std::string StatementGroup::content_of(const std::vector<const Reading*>& readin
   return content;
 }
 
-Finding StatementGroup::finding_on(CheckKind check, Verdict verdict, SourcedFacts facts, const std::vector<const Reading*>& readings) const {
+Finding StatementGroup::finding_on(CheckKind check, Verdict verdict, SourcedFacts facts,
+                                   const std::vector<const Reading*>& readings) const {
   facts = sorted(std::move(facts));
   if (facts.size() > kMostMembers) facts.resize(kMostMembers);
   std::vector<RoleFact> members;
@@ -298,9 +313,9 @@ void StatementGroup::report_dependence(const Finding& agreement, const SourcedFa
   const bool one_publisher = std::all_of(told.begin(), told.end(), [&](const SourcedFact* one) {
     return !one->source.publisher.empty() && one->source.publisher == told.front()->source.publisher;
   });
-  const bool one_authority =
-      !authority.empty() &&
-      std::all_of(told.begin(), told.end(), [&](const SourcedFact* one) { return one->fact.fact().attribution.name == authority; });
+  const bool one_authority = !authority.empty() && std::all_of(told.begin(), told.end(), [&](const SourcedFact* one) {
+    return one->fact.fact().attribution.name == authority;
+  });
   if (one_publisher || !one_authority) return;
   Finding finding = agreement;
   finding.check = CheckKind::kIndependence;

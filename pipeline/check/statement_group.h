@@ -51,9 +51,9 @@ class StatementGroup {
 
   /// What has to be equal for two statements to contradict each other.
   struct Terms {
-    bool loose = false;          ///< No document states both numbers.
+    bool loose = false;  ///< No document states both numbers.
     bool ignore_qualifiers = false;
-    bool far = false;            ///< The numbers lie far apart.
+    bool far = false;  ///< The numbers lie far apart.
     std::map<const SourcedFact*, std::string> qualifiers;
   };
 

@@ -80,7 +80,8 @@ std::string explanation_of(const SourcedFacts& facts) {
   std::set<std::string> days;
   for (const SourcedFact* one : facts) days.insert(one->source.published.substr(0, 10));
   days.erase("");
-  return days.size() > 1 ? "; the later article may have a revised figure (" + *days.begin() + " to " + *days.rbegin() + ")" : std::string();
+  return days.size() > 1 ? "; the later article may have a revised figure (" + *days.begin() + " to " + *days.rbegin() + ")"
+                         : std::string();
 }
 
 }  // namespace attest
