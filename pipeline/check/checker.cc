@@ -4,6 +4,7 @@
 #include <list>
 #include <map>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -27,6 +28,8 @@ constexpr std::uint32_t kMostOfTopic = 20'000;
 constexpr std::size_t kDocumentsAtHand = 64;
 /// Hashes of sketches kept at hand: 64 MB.
 constexpr std::size_t kHashesAtHand = std::size_t{8} << 20;
+/// Rows of topics held before they go to the store: 120 MB.
+constexpr std::size_t kRowsAtHand = 3'000'000;
 constexpr std::size_t kSourcesAtHand = 200'000;
 /// Pairs of documents whose arithmetic is crossed, of one topic.
 constexpr std::size_t kMostPairs = 24;
@@ -141,20 +144,33 @@ class Checker {
   Checker(CheckSession& session, const CheckPolicy& policy) : session_(session), policy_(policy), library_(session, policy) {}
 
   CheckSummary run() {
-    std::vector<std::int64_t> topics;
-    for (const std::int64_t key : value_of(session_.pending())) check_one(key, topics);
-    std::sort(topics.begin(), topics.end());
-    topics.erase(std::unique(topics.begin(), topics.end()), topics.end());
-    for (const std::int64_t topic : topics) compare(topic);
+    std::vector<std::int64_t> touched;
+    for (const std::int64_t key : value_of(session_.pending())) check_one(key, touched);
+    if (session_.is_first() && !rows_were_flushed_) {
+      compare_rows(flush_rows());
+    } else {
+      keep_rows(touched);
+      for (const std::int64_t topic : once_each(std::move(touched))) {
+        compare(topic, value_of(session_.take_topic(topic, kMostOfTopic)));
+      }
+    }
     require(session_.commit());
     return summary_;
   }
 
  private:
-  /// Findings within the document, and its facts' topics; `topics` gains the old and the new ones.
-  void check_one(std::int64_t key, std::vector<std::int64_t>& topics) {
-    const std::vector<std::int64_t> old = value_of(session_.take_topics(key));
-    topics.insert(topics.end(), old.begin(), old.end());
+  static std::vector<std::int64_t> once_each(std::vector<std::int64_t> topics) {
+    std::sort(topics.begin(), topics.end());
+    topics.erase(std::unique(topics.begin(), topics.end()), topics.end());
+    return topics;
+  }
+
+  /// Findings within the document, and its facts' topics; `touched` gains the old and the new ones, unless nothing is known of any.
+  void check_one(std::int64_t key, std::vector<std::int64_t>& touched) {
+    if (!session_.is_first()) {
+      const std::vector<std::int64_t> old = value_of(session_.take_topics(key));
+      touched.insert(touched.end(), old.begin(), old.end());
+    }
     const auto source = value_of(session_.source(key));
     if (!source || !source->is_current) return;
     CheckedDocument document = library_.read(key);
@@ -162,12 +178,39 @@ class Checker {
     summary_.facts += document.facts.size();
     for (const CheckedFact& fact : document.facts) {
       for (const std::int64_t topic : topics_of(fact, document)) {
-        require(session_.add_topic(topic_row(topic, fact)));
-        topics.push_back(topic);
+        rows_.push_back(topic_row(topic, fact));
       }
     }
     if (has_own_arithmetic(document)) require(session_.add_arithmetic(key));
     check_stretches(document);
+    if (rows_.size() >= kRowsAtHand) keep_rows(touched);
+  }
+
+  /// Puts rows into the store; their topics are to be compared.
+  void keep_rows(std::vector<std::int64_t>& touched) {
+    rows_were_flushed_ = true;
+    for (const TopicRow& row : flush_rows()) {
+      if (touched.empty() || touched.back() != row.topic) touched.push_back(row.topic);
+    }
+  }
+
+  std::vector<TopicRow> flush_rows() {
+    std::vector<TopicRow> rows = std::exchange(rows_, {});
+    std::sort(rows.begin(), rows.end(), [](const TopicRow& a, const TopicRow& b) {
+      return std::tie(a.topic, a.document_key, a.fact_number) < std::tie(b.topic, b.document_key, b.fact_number);
+    });
+    require(session_.add_topics(rows));
+    return rows;
+  }
+
+  /// Topic after topic of sorted rows that hold all of each.
+  void compare_rows(const std::vector<TopicRow>& rows) {
+    for (auto begin = rows.begin(); begin != rows.end();) {
+      const auto end = std::find_if(begin, rows.end(), [&](const TopicRow& row) { return row.topic != begin->topic; });
+      const auto latest = end - std::min<std::ptrdiff_t>(end - begin, kMostOfTopic);
+      if (end - begin > 1) compare(begin->topic, {latest, end});
+      begin = end;
+    }
   }
 
   [[nodiscard]] bool has_own_arithmetic(const CheckedDocument& document) const {
@@ -199,8 +242,8 @@ class Checker {
     }
   }
 
-  void compare(std::int64_t topic) {
-    const std::vector<TopicRow> rows = comparable(value_of(session_.take_topic(topic, kMostOfTopic)));
+  void compare(std::int64_t topic, std::vector<TopicRow> all) {
+    const std::vector<TopicRow> rows = comparable(std::move(all));
     if (rows.size() < 2) return;
     ++summary_.topics;
     std::vector<SourcedFact> facts;
@@ -213,7 +256,7 @@ class Checker {
     context.sentence = [this](const SourcedFact& one) { return sentence_of(one); };
     context.qualifiers = [this](const SourcedFact& one) { return cues_in(sentence_of(one), Cue::kQualifier, policy_); };
     context.has_loose_period = [this](const SourcedFact& one) { return has_loose_period(one.fact, sentence_of(one), policy_); };
-    context.sketch = [this](const SourcedFact& one) { return &library_.sketch(one.source.key); };
+    context.sketch = [this](std::int64_t document) { return &library_.sketch(document); };
     const TopicFindings found = compare_topic(topic, facts, linked, policy_, context);
     for (const Finding& finding : found.findings) keep(finding, std::nullopt, topic);
     cross(found.pairs, topic);
@@ -267,15 +310,14 @@ class Checker {
       const CheckedFact* their_fact = find_fact(their_document, theirs->fact.row.fact_id);
       if (our_fact == nullptr || their_fact == nullptr) continue;
       for (Finding& finding : substitute(our_document, *our_fact, their_document, *their_fact, policy_)) {
-        finding.independent_sources = independent_sources({stated_by(*ours), stated_by(*theirs)});
+        finding.independent_sources =
+            independent_sources({stated_by(*ours), stated_by(*theirs)}, [this](std::int64_t key) { return &library_.sketch(key); });
         keep(finding, std::nullopt, topic);
       }
     }
   }
 
-  StatedBy stated_by(const SourcedFact& one) {
-    return {one.source.key, one.source.publisher, one.fact.fact().attribution.name, &library_.sketch(one.source.key)};
-  }
+  static StatedBy stated_by(const SourcedFact& one) { return {one.source.key, one.source.publisher, one.fact.fact().attribution.name}; }
 
   void keep(const Finding& finding, std::optional<std::int64_t> document, std::optional<std::int64_t> topic) {
     FindingRow row = row_of(finding);
@@ -289,6 +331,8 @@ class Checker {
   const CheckPolicy& policy_;
   Library library_;
   CheckSummary summary_;
+  std::vector<TopicRow> rows_;  ///< Not yet in the store.
+  bool rows_were_flushed_ = false;
 };
 
 }  // namespace

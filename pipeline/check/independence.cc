@@ -12,14 +12,16 @@ bool same_name(const std::string& a, const std::string& b) {
          std::equal(a.begin(), a.end(), b.begin(), [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
-bool are_one(const StatedBy& a, const StatedBy& b) {
+bool are_one(const StatedBy& a, const StatedBy& b, const SketchOf& sketch_of) {
   if (a.document == b.document || same_name(a.publisher, b.publisher) || same_name(a.authority, b.authority)) return true;
-  return a.sketch != nullptr && b.sketch != nullptr && containment(*a.sketch, *b.sketch) >= kNearDuplicate;
+  const TextSketch* first = sketch_of(a.document);
+  const TextSketch* second = sketch_of(b.document);
+  return first != nullptr && second != nullptr && containment(*first, *second) >= kNearDuplicate;
 }
 
 }  // namespace
 
-std::uint32_t independent_sources(const std::vector<StatedBy>& statements) {
+std::uint32_t independent_sources(const std::vector<StatedBy>& statements, const SketchOf& sketch_of) {
   std::vector<std::size_t> group(statements.size());
   std::iota(group.begin(), group.end(), std::size_t{0});
   const auto root = [&](std::size_t i) {
@@ -31,7 +33,7 @@ std::uint32_t independent_sources(const std::vector<StatedBy>& statements) {
     for (std::size_t j = i + 1; j < statements.size(); ++j) {
       const std::size_t a = root(i);
       const std::size_t b = root(j);
-      if (a == b || !are_one(statements[i], statements[j])) continue;
+      if (a == b || !are_one(statements[i], statements[j], sketch_of)) continue;
       group[b] = a;
       --count;
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,14 @@ namespace attest {
 /// One statement of a figure, by whom it is known.
 struct StatedBy {
   std::int64_t document = 0;
-  std::string publisher;               ///< "" where unknown.
-  std::string authority;               ///< The body, person or reference that is named for it; "" for the article itself.
-  const TextSketch* sketch = nullptr;  ///< Of the document's text; may be null.
+  std::string publisher;  ///< "" where unknown.
+  std::string authority;  ///< The body, person or reference that is named for it; "" for the article itself.
 };
 
-/// How many independent sources there are among the statements.
-[[nodiscard]] std::uint32_t independent_sources(const std::vector<StatedBy>& statements);
+/// The sketch of a document's text; may be null.
+using SketchOf = std::function<const TextSketch*(std::int64_t document)>;
+
+/// How many independent sources there are among the statements. Texts are compared only where the names leave it open.
+[[nodiscard]] std::uint32_t independent_sources(const std::vector<StatedBy>& statements, const SketchOf& sketch_of);
 
 }  // namespace attest

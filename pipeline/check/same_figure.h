@@ -30,10 +30,10 @@ struct SourcedFact {
 
 /// What a comparison may ask for, and rarely does.
 struct TopicContext {
-  std::function<std::string(const SourcedFact&)> sentence;      ///< The text of the fact's sentence.
-  std::function<const TextSketch*(const SourcedFact&)> sketch;  ///< Of its document's text; may be null.
-  std::function<bool(const SourcedFact&)> has_loose_period;     ///< See loose_period.h.
-  std::function<std::string(const SourcedFact&)> qualifiers;    ///< Words of the sentence that name another figure (Cue::kQualifier).
+  std::function<std::string(const SourcedFact&)> sentence;    ///< The text of the fact's sentence.
+  SketchOf sketch;                                            ///< Of a document's text.
+  std::function<bool(const SourcedFact&)> has_loose_period;   ///< See loose_period.h.
+  std::function<std::string(const SourcedFact&)> qualifiers;  ///< Words of the sentence that name another figure (Cue::kQualifier).
 };
 
 /// Two facts of different documents that state the same figure, whether they agree or not.

@@ -28,11 +28,11 @@ double width_of(const Interval& interval) {
 
 const Interval& usual_of(const CheckedFact& fact) { return fact.usual ? *fact.usual : fact.interval; }
 
-std::vector<StatedBy> statements_of(const SourcedFacts& facts, const TopicContext& context) {
+std::vector<StatedBy> statements_of(const SourcedFacts& facts) {
   std::vector<StatedBy> statements;
   for (const SourcedFact* one : facts) {
     if (statements.size() == kMostMembers) break;
-    statements.push_back({one->source.key, one->source.publisher, one->fact.fact().attribution.name, context.sketch(*one)});
+    statements.push_back({one->source.key, one->source.publisher, one->fact.fact().attribution.name});
   }
   return statements;
 }
@@ -109,8 +109,8 @@ bool published_within(const SourcedFact& a, const SourcedFact& b, int days) {
 }
 
 bool near_duplicates(const SourcedFact& a, const SourcedFact& b, const TopicContext& context) {
-  const TextSketch* first = context.sketch(a);
-  const TextSketch* second = context.sketch(b);
+  const TextSketch* first = context.sketch(a.source.key);
+  const TextSketch* second = context.sketch(b.source.key);
   return first != nullptr && second != nullptr && containment(*first, *second) >= kNearDuplicate;
 }
 
@@ -290,7 +290,7 @@ Finding StatementGroup::finding_on(CheckKind check, Verdict verdict, SourcedFact
   for (const SourcedFact* one : facts) members.push_back({&one->fact, "figure"});
   Finding finding = make_finding(check, verdict, members);
   set_id(finding, content_of(readings));
-  finding.independent_sources = independent_sources(statements_of(facts, context_));
+  finding.independent_sources = independent_sources(statements_of(facts), context_.sketch);
   return finding;
 }
 

@@ -77,7 +77,10 @@ class CheckSession {
 
   /// The topics of a document's facts, which are forgotten, with the findings within the document.
   [[nodiscard]] Result<std::vector<std::int64_t>> take_topics(std::int64_t document_key);
-  [[nodiscard]] Status add_topic(const TopicRow& row);
+  /// Keeps the topics of facts; fastest in order of topic.
+  [[nodiscard]] Status add_topics(const std::vector<TopicRow>& rows);
+  /// True where no document was checked before, so that there is nothing to take back.
+  [[nodiscard]] bool is_first() const noexcept;
   /// Marks a document whose arithmetic can be tried with the figures of others; `take_topics` takes the mark away.
   [[nodiscard]] Status add_arithmetic(std::int64_t document_key);
   [[nodiscard]] Result<bool> has_arithmetic(std::int64_t document_key);
