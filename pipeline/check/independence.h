@@ -1,6 +1,6 @@
 // How many sources stand behind a figure: near-duplicate texts, the same publisher and the same named authority are one.
 //
-//   independent_sources({{1, "Gazette", "", &wire}, {2, "Herald", "", &rewrite}}) == 1
+//   independent_sources({{1, "Gazette", ""}, {2, "Herald", ""}}, sketch_of_document)
 #pragma once
 
 #include <cstdint>

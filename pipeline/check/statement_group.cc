@@ -306,7 +306,7 @@ void StatementGroup::agree(const Reading& reading, TopicFindings& found) const {
   append_pair(reading.facts.back(), reading.facts, found);
 }
 
-/// Several documents behind which one authority stands are told as such, once.
+/// Articles of several publishers that are one source are told as such: one authority stands behind them, or one text.
 void StatementGroup::report_dependence(const Finding& agreement, const SourcedFacts& told, TopicFindings& found) const {
   const std::string& authority = told.front()->fact.fact().attribution.name;
   if (agreement.independent_sources > 1 || documents_of(told) < 2) return;
@@ -316,13 +316,14 @@ void StatementGroup::report_dependence(const Finding& agreement, const SourcedFa
   const bool one_authority = !authority.empty() && std::all_of(told.begin(), told.end(), [&](const SourcedFact* one) {
     return one->fact.fact().attribution.name == authority;
   });
-  if (one_publisher || !one_authority) return;
+  if (one_publisher) return;
   Finding finding = agreement;
   finding.check = CheckKind::kIndependence;
   finding.verdict = Verdict::kNotIndependent;
-  set_id(finding, key_ + "\n" + authority);
-  finding.summary = std::to_string(documents_of(told)) + " articles give the same figure, all of them from " + authority +
-                    ": one source, not a confirmation (" + subject_in_words(told.front()->fact) + ")";
+  set_id(finding, agreement.id);
+  finding.summary = std::to_string(documents_of(told)) + " articles give the same figure, " +
+                    (one_authority ? "all of them from " + authority : "in much the same words") + ": one source, not a confirmation (" +
+                    subject_in_words(told.front()->fact) + ")";
   finding.arithmetic.clear();
   found.findings.push_back(std::move(finding));
 }

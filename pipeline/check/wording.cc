@@ -1,8 +1,13 @@
 #include "check/wording.h"
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "record/names.h"
@@ -50,6 +55,32 @@ std::string on_one_line(std::string_view quote) {
     if (space && !text.empty() && text.back() != ' ') text += ' ';
   }
   return text;
+}
+
+/// English names of countries by ISO 3166 code.
+const std::map<std::string, std::string, std::less<>>& country_names() {
+  static const auto names = [] {
+    std::map<std::string, std::string, std::less<>> all;
+    for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+      icu::UnicodeString name;
+      icu::Locale("", *code).getDisplayCountry(icu::Locale::getEnglish(), name);
+      name.toUTF8String(all[*code]);
+    }
+    return all;
+  }();
+  return names;
+}
+
+/// A country by its name, anybody else as they are called.
+const std::string& name_of_party(const std::string& party) {
+  const auto found = country_names().find(party);
+  return found == country_names().end() ? party : found->second;
+}
+
+std::vector<std::string> names_of(const std::vector<std::string>& parties) {
+  std::vector<std::string> names;
+  for (const std::string& party : parties) names.push_back(name_of_party(party));
+  return names;
 }
 
 bool is_month_start(Day day) { return day.day_of_month() == 1; }
@@ -103,9 +134,9 @@ std::string subject_in_words(const CheckedFact& fact) {
   std::string words = fact.fact().measure.empty() ? fact.fact().measure_id : fact.fact().measure;
   if (words.empty()) words = "figure";
   if (fact.has_flow()) {
-    words += ", " + fact.fact().from + " to " + fact.fact().to;
+    words += ", " + name_of_party(fact.fact().from) + " to " + name_of_party(fact.fact().to);
   } else if (!fact.parties.empty()) {
-    words += ", " + listed(fact.parties);
+    words += ", " + listed(names_of(fact.parties));
   }
   if (fact.period) words += ", " + period_in_words(*fact.period);
   return words;

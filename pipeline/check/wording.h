@@ -18,7 +18,7 @@ namespace attest {
 [[nodiscard]] std::string points(const Decimal& difference);
 /// "2024", "2024-01 to 2024-04", "2025-06-16", or the two days.
 [[nodiscard]] std::string period_in_words(const DayInterval& period);
-/// "bilateral trade turnover, CN and KZ, 2024".
+/// "bilateral trade turnover, China and Kazakhstan, 2024".
 [[nodiscard]] std::string subject_in_words(const CheckedFact& fact);
 /// "$30.05 billion (Bureau of National Statistics)": the quote with its hedge and who is named for it.
 [[nodiscard]] std::string stated(const CheckedFact& fact);

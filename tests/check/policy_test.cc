@@ -49,6 +49,20 @@ TEST(CheckPolicy, KnowsMembersOfRegions) {
   EXPECT_FALSE(sample::policy().holds("Central Asia", "CN"));
 }
 
+TEST(CheckPolicy, KnowsWordsThatSayNothingOfTheMeasure) {
+  EXPECT_EQ(sample::policy().meaning_of("total"), "");
+  EXPECT_EQ(sample::policy().meaning_of("kazakh"), "");
+  EXPECT_EQ(sample::policy().meaning_of("wheat"), "wheat");
+  EXPECT_EQ(sample::policy().meaning_of("gnp"), "national");
+}
+
+TEST(CheckPolicy, NamesOneFigureOnlyInItsQuantity) {
+  EXPECT_TRUE(sample::policy().names_one_figure("trade.exports", Quantity::kMoney));
+  EXPECT_FALSE(sample::policy().names_one_figure("trade.exports", Quantity::kMeasure));
+  EXPECT_TRUE(sample::policy().names_one_figure("trade.exports", std::nullopt));
+  EXPECT_FALSE(sample::policy().names_one_figure("loan.amount", Quantity::kMoney));
+}
+
 TEST(Cues, AreWholeWordsInAnyCase) {
   EXPECT_EQ(find_rank_cue("the region, Followed by Peru with ", sample::policy())->cue, Cue::kAhead);
   EXPECT_EQ(find_rank_cue(" of exports, second to Peru's ", sample::policy())->cue, Cue::kBehind);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
 #include <random>
 
 #include "check/sample.h"
@@ -146,6 +147,79 @@ TEST_F(SameFigure, IsNotEveryProjectOfTheSameParties) {
   second.measure = "cost of the port";
   second.value = "33";
   EXPECT_THAT(compared(first, second), IsEmpty());
+}
+
+/// Two statements that look like one figure and are not: no alarm may be raised on them.
+struct Trap {
+  const char* name;
+  Statement first;
+  Statement second;
+};
+
+Statement with(Statement statement, const std::function<void(Statement&)>& change) {
+  change(statement);
+  return statement;
+}
+
+std::vector<Trap> traps() {
+  const Statement one = trade("30.05", "0.005");
+  const Statement other = trade("33.82", "0.005");
+  const auto says = [](const char* sentence) {
+    return [sentence](Statement& s) { s.sentence = std::string(sentence) + " " + s.quote + "."; };
+  };
+  const auto forecast = [](const char* body) {
+    return [body](Statement& s) {
+      s.status = FactStatus::kForecast;
+      s.authority = body;
+    };
+  };
+  const auto loan = [](const char* sentence) {
+    return [sentence](Statement& s) {
+      s.measure_id = "loan.amount";
+      s.measure = "loan";
+      s.sentence = std::string(sentence) + " " + s.quote + ".";
+    };
+  };
+  return {{"Qualified", with(one, says("Seasonally adjusted, trade came to")), with(other, says("Trade came to"))},
+          {"AnotherPartOfTheYear", with(one, says("In the same period of 2024 trade was")), other},
+          {"AYearEarlier", with(one, says("Against the figure of a year earlier,")), other},
+          {"OtherForecasters", with(one, forecast("Institute A")), with(other, forecast("Institute B"))},
+          {"AnotherThing", one, with(other, [](Statement& s) { s.measure = "bilateral trade in services"; })},
+          {"InTonnes",
+           with(one,
+                [](Statement& s) {
+                  s.unit = "t";
+                  s.quantity = Quantity::kMeasure;
+                }),
+           other},
+          {"LoansOfTwoFirms", with(one, loan("Alder Corp took a loan of")), with(other, loan("Birch Corp took a loan of"))},
+          {"Targets", with(one, [](Statement& s) { s.status = FactStatus::kTarget; }), other}};
+}
+
+class SameFigureTrap : public SameFigure, public testing::WithParamInterface<Trap> {};
+
+TEST_P(SameFigureTrap, RaisesNoAlarm) {
+  for (const std::string& finding : compared(GetParam().first, GetParam().second)) {
+    EXPECT_THAT(finding, testing::AnyOf(testing::HasSubstr(" possible "), testing::HasSubstr(" different_scope ")));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Adversarial, SameFigureTrap, testing::ValuesIn(traps()), [](const auto& tested) { return tested.param.name; });
+
+TEST_F(SameFigure, IsPossiblyAnotherWhereOneArticleGivesBoth) {
+  Statement second = trade("33.82", "0.005");
+  EXPECT_THAT(compared({sample::document("a", {trade("30.05", "0.005"), second})}),
+              ElementsAre("same_figure possible medium: $30.05 $33.82"));
+  second.authority = "Customs Service";
+  EXPECT_THAT(compared({sample::document("a", {trade("30.05", "0.005"), second})}),
+              ElementsAre("same_figure conflict high: $30.05 $33.82"));
+}
+
+TEST_F(SameFigure, IsOfOneSourceWhereOneAuthorityIsBehindIt) {
+  Statement statement = trade("30.05", "0.005");
+  statement.authority = "Customs Service";
+  EXPECT_THAT(compared({sample::document("a", {statement}, "Gazette"), sample::document("b", {statement}, "Herald")}),
+              ElementsAre("independence not_independent info: $30.05 $30.05", "same_figure agree info: $30.05 $30.05"));
 }
 
 /// Statements of some documents on few subjects, so that many of them meet.

@@ -3,20 +3,18 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "built_in_rules.h"
 #include "check/checker.h"
 #include "check/finding.h"
 #include "exit_status.h"
 #include "ingest_time.h"
 #include "output.h"
+#include "policy_tables.h"
 #include "present/display_text.h"
 #include "present/json_lines.h"
 #include "read/reader.h"
@@ -43,19 +41,6 @@ struct CheckOptions {
   bool json = false;
   bool all = false;
 };
-
-/// The built-in tables, and in their place those of the same name in the folder.
-Result<CheckPolicy> read_policy(const std::string& folder) {
-  std::vector<PolicyFile> files;
-  for (auto& [name, text] : built_in_policy()) {
-    files.push_back({name, text});
-    if (folder.empty()) continue;
-    std::ifstream file(folder + "/" + name, std::ios::binary);
-    if (file) files.back().text.assign(std::istreambuf_iterator<char>(file), {});
-  }
-  if (!folder.empty() && !std::filesystem::is_directory(folder)) return Error{ErrorCode::kNotFound, "no such folder", folder, {}};
-  return CheckPolicy::parse(files);
-}
 
 /// A day as ISO text, of "2024", "2024-03" or "2024-03-15": the first one of the period, and the first behind it.
 struct Days {

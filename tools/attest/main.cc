@@ -19,6 +19,8 @@ namespace {
 void register_verbs(CLI::App& app, int& status) {
   register_ingest(app, status);
   register_check(app, status);
+  register_report(app, status);
+  register_diff(app, status);
   register_query(app, status);
   register_show(app, status);
   register_explain(app, status);

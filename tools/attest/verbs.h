@@ -8,6 +8,8 @@ namespace attest::command {
 
 void register_ingest(CLI::App& app, int& status);
 void register_check(CLI::App& app, int& status);
+void register_report(CLI::App& app, int& status);
+void register_diff(CLI::App& app, int& status);
 void register_query(CLI::App& app, int& status);
 void register_show(CLI::App& app, int& status);
 void register_explain(CLI::App& app, int& status);
