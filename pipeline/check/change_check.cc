@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "check/comparability.h"
+#include "check/cue.h"
 #include "check/document_check.h"
 #include "check/loose_period.h"
 #include "check/wording.h"
@@ -83,7 +84,10 @@ void check_direction(const CheckedFact& after, const CheckedFact& before, std::v
 /// that name one figure, and no amount of the change beside them ("rose by 2,000 to 436,500, compared with 470,700 a year earlier").
 bool may_fail(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
   if (!after.one_figure || !before.one_figure || !after.period || !before.period) return false;
-  if (has_loose_period(before, document.sentence_of(before), policy)) return false;
+  const std::string_view then = document.sentence_of(before);
+  const std::string_view now = document.sentence_of(after);
+  if (has_loose_period(before, then, policy) || cues_in(then, Cue::kQualifier, policy) != cues_in(now, Cue::kQualifier, policy))
+    return false;
   return std::none_of(document.facts.begin(), document.facts.end(),
                       [&](const CheckedFact& other) { return other.role == FactRole::kChange && other.sentence == after.sentence; });
 }

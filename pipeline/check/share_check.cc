@@ -105,20 +105,12 @@ std::vector<PartAndWhole> parts_and_wholes(const CheckedFact& share, const Check
 
 namespace {
 
-/// Every part and whole that fit, and those that do not, unless they are far off while others fit: then they are not the ones meant.
+/// Every part and whole that fit, and those that do not, unless they are far off: then they are not the ones meant.
 void report_share(const CheckedFact& share, const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   constexpr double kFarOff = 0.5;
-  std::vector<Finding> failed;
-  bool some_hold = false;
   for (const auto& [part, whole] : parts_and_wholes(share, document, policy)) {
     auto finding = share_finding(share, *part, *whole);
-    if (!finding) continue;
-    const bool holds = finding->verdict == Verdict::kHolds;
-    some_hold |= holds;
-    (holds ? findings : failed).push_back(std::move(*finding));
-  }
-  for (Finding& finding : failed) {
-    if (!some_hold || finding.gap <= kFarOff) findings.push_back(std::move(finding));
+    if (finding && (finding->verdict == Verdict::kHolds || finding->gap <= kFarOff)) findings.push_back(std::move(*finding));
   }
 }
 

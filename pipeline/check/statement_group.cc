@@ -204,10 +204,20 @@ void StatementGroup::report_loose_differences(Contradiction contradiction, const
 
 namespace {
 
-/// A writer who gives two numbers mostly means two things, unless somebody else is named for one of them.
-bool are_of_one_writer(const std::vector<const SourcedFact*>& facts) {
-  return std::all_of(facts.begin(), facts.end(), [&](const SourcedFact* one) {
-    return one->source.key == facts.front()->source.key && one->fact.fact().attribution.name == facts.front()->fact.fact().attribution.name;
+/// Who is named for a figure, beside those that it is about.
+std::string outside_authority(const SourcedFact& one) {
+  const std::string& name = one.fact.fact().attribution.name;
+  const bool party = std::find(one.fact.parties.begin(), one.fact.parties.end(), name) != one.fact.parties.end();
+  return party ? std::string() : name;
+}
+
+/// A writer who gives both numbers mostly means two things, unless somebody else is named for one of them.
+bool differ_by_source(const SourcedFacts& a, const SourcedFacts& b) {
+  return std::any_of(a.begin(), a.end(), [&](const SourcedFact* x) {
+    return std::any_of(b.begin(), b.end(), [&](const SourcedFact* y) {
+      const bool own = !says_document(a, y->source.key) && !says_document(b, x->source.key);
+      return own || outside_authority(*x) != outside_authority(*y);
+    });
   });
 }
 
@@ -228,9 +238,10 @@ void StatementGroup::report_with(Terms terms, Contradiction contradiction, const
   Difference near = difference_of(readings, terms);
   if (!near.readings.empty()) {
     if (contradiction == Contradiction::kYes) append_pairs(near, found);
-    SourcedFacts all;
-    for (const Reading* one : near.readings) all.insert(all.end(), one->facts.begin(), one->facts.end());
-    const bool one_writer = are_of_one_writer(all);
+    const bool one_writer = std::none_of(near.readings.begin(), near.readings.end(), [&](const Reading* one) {
+      return std::any_of(near.readings.begin(), near.readings.end(),
+                         [&](const Reading* other) { return one != other && differ_by_source(one->facts, other->facts); });
+    });
     const Verdict verdict = one_writer ? Verdict::kPossible : verdict_for(contradiction, near.worst);
     const std::string doubt = one_writer ? "the same article gives both, so that they may count different things" : reason;
     found.findings.push_back(tell(std::move(near), verdict, doubt));

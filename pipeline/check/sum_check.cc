@@ -1,11 +1,13 @@
 #include "check/sum_check.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
 #include "check/comparability.h"
 #include "check/cue.h"
+#include "check/loose_period.h"
 #include "check/wording.h"
 
 namespace attest {
@@ -229,22 +231,47 @@ std::vector<Balance> balances_of(const CheckedFact& balance, const CheckedDocume
   return found;
 }
 
-void check_balances(const CheckedDocument& document, std::vector<Finding>& findings) {
+Finding balance_finding(const Balance& one) {
+  const CheckedFact& balance = *one.balance;
+  const bool holds = touch(one.difference, balance.interval) != Touch::kApart;
+  Finding finding = make_finding(CheckKind::kSum, holds ? Verdict::kHolds : Verdict::kFails,
+                                 {{one.minuend, "total"}, {one.other, "part"}, {one.balance, "balance"}});
+  const bool turnover = one.minuend->measure == "trade.turnover";
+  finding.severity = holds ? Severity::kInfo : Severity::kHigh;
+  finding.summary = stated(*one.minuend) + " and " + stated(*one.other) + (holds ? " fit " : " differ from ") + "the balance stated as " +
+                    stated(balance) + " (" + subject_in_words(balance) + ")";
+  finding.arithmetic = amount(one.minuend->value(), balance.unit) + " - " + (turnover ? "2 x " : "") +
+                       amount(one.other->value(), balance.unit) + " = " + amount(one.difference, balance.unit) + "; stated " +
+                       amount(balance.interval, balance.unit);
+  return finding;
+}
+
+/// A balance of trade and nothing else, of flows that surely are of its period.
+bool may_fail(const Balance& one, const CheckedDocument& document, const CheckPolicy& policy) {
+  if (find_cue(document.sentence_of(*one.balance), Cue::kQualifier, policy)) return false;
+  const CheckedFact* const facts[] = {one.minuend, one.other, one.balance};
+  return std::none_of(std::begin(facts), std::end(facts),
+                      [&](const CheckedFact* fact) { return has_loose_period(*fact, document.sentence_of(*fact), policy); });
+}
+
+/// Balances that hold, and those that fail whose flows fit no other balance.
+void check_balances(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  std::vector<Balance> failed;
+  std::set<const CheckedFact*> fitting;
   for (const CheckedFact& balance : document.facts) {
     if (!is_balance(balance) || !balance.period) continue;
     for (const Balance& one : balances_of(balance, document)) {
-      const bool holds = touch(one.difference, balance.interval) != Touch::kApart;
-      Finding finding = make_finding(CheckKind::kSum, holds ? Verdict::kHolds : Verdict::kFails,
-                                     {{one.minuend, "total"}, {one.other, "part"}, {one.balance, "balance"}});
-      const bool turnover = one.minuend->measure == "trade.turnover";
-      finding.severity = holds ? Severity::kInfo : Severity::kHigh;
-      finding.summary = stated(*one.minuend) + " and " + stated(*one.other) + (holds ? " fit " : " differ from ") +
-                        "the balance stated as " + stated(balance) + " (" + subject_in_words(balance) + ")";
-      finding.arithmetic = amount(one.minuend->value(), balance.unit) + " - " + (turnover ? "2 x " : "") +
-                           amount(one.other->value(), balance.unit) + " = " + amount(one.difference, balance.unit) + "; stated " +
-                           amount(balance.interval, balance.unit);
-      findings.push_back(std::move(finding));
+      if (touch(one.difference, balance.interval) == Touch::kApart) {
+        failed.push_back(one);
+        continue;
+      }
+      fitting.insert({one.minuend, one.other, one.balance});
+      findings.push_back(balance_finding(one));
     }
+  }
+  for (const Balance& one : failed) {
+    const bool fits_another = fitting.contains(one.minuend) || fitting.contains(one.other) || fitting.contains(one.balance);
+    if (!fits_another && may_fail(one, document, policy)) findings.push_back(balance_finding(one));
   }
 }
 
@@ -350,7 +377,7 @@ void check_sums(const CheckedDocument& document, const CheckPolicy& policy, std:
     auto finding = sum_finding(sum, *sum.total);
     if (finding && (finding->verdict == Verdict::kHolds || may_fail(sum, fitting))) findings.push_back(std::move(*finding));
   }
-  check_balances(document, findings);
+  check_balances(document, policy, findings);
   check_labels(document, findings);
 }
 

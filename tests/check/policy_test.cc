@@ -50,7 +50,7 @@ TEST(CheckPolicy, KnowsMembersOfRegions) {
 }
 
 TEST(CheckPolicy, KnowsWordsThatSayNothingOfTheMeasure) {
-  EXPECT_EQ(sample::policy().meaning_of("total"), "");
+  EXPECT_EQ(sample::policy().meaning_of("bilateral"), "");
   EXPECT_EQ(sample::policy().meaning_of("kazakh"), "");
   EXPECT_EQ(sample::policy().meaning_of("wheat"), "wheat");
   EXPECT_EQ(sample::policy().meaning_of("gnp"), "national");

@@ -279,6 +279,8 @@ TEST(Property, OneByOneFindsWhatAllAtOnceFind) {
 
 TEST(Property, ScalingUnitsChangesNoVerdict) {
   const auto verdicts = [](std::vector<std::string> findings) {
+    // How alike the texts are depends on their letters, not on the numbers.
+    std::erase_if(findings, [](const std::string& finding) { return finding.starts_with("independence"); });
     for (std::string& finding : findings) finding.resize(finding.find(':'));
     std::sort(findings.begin(), findings.end());
     return findings;

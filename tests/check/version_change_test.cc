@@ -26,7 +26,7 @@ std::vector<std::string> changes(const std::vector<Statement>& before, const std
   const CheckedDocument then = checked_document(before);
   const CheckedDocument now = checked_document(after);
   std::vector<std::string> told;
-  for (const FactChange& change : changes_between(then, now)) told.push_back(std::string(name_of(change.kind)) + ": " + in_words(change));
+  for (const FactChange& change : changes_between(then, now)) told.push_back(in_words(change));
   return told;
 }
 
@@ -35,15 +35,13 @@ TEST(VersionChange, IsNoneWhereTheFactsAreTheSame) {
 }
 
 TEST(VersionChange, IsAnotherNumberOfTheSameMeasure) {
-  EXPECT_THAT(changes({trade("43.8")}, {trade("44.1")}),
-              ElementsAre("value: bilateral trade, China and Kazakhstan, 2024: $43.8 is now $44.1"));
+  EXPECT_THAT(changes({trade("43.8")}, {trade("44.1")}), ElementsAre("bilateral trade, China and Kazakhstan, 2024: $43.8 is now $44.1"));
 }
 
 TEST(VersionChange, IsTheSameNumberOfAnotherPeriod) {
   EXPECT_THAT(
       changes({trade("43.8", "2023")}, {trade("43.8")}),
-      ElementsAre(
-          "meaning: $43.8 was told of bilateral trade, China and Kazakhstan, 2023, now of bilateral trade, China and Kazakhstan, 2024"));
+      ElementsAre("$43.8 was told of bilateral trade, China and Kazakhstan, 2023, now of bilateral trade, China and Kazakhstan, 2024"));
 }
 
 TEST(VersionChange, IsWhatCameAndWent) {
