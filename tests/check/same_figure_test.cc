@@ -207,9 +207,12 @@ TEST_P(SameFigureTrap, RaisesNoAlarm) {
 INSTANTIATE_TEST_SUITE_P(Adversarial, SameFigureTrap, testing::ValuesIn(traps()), [](const auto& tested) { return tested.param.name; });
 
 TEST_F(SameFigure, IsPossiblyAnotherWhereOneArticleGivesBoth) {
-  Statement second = trade("33.82", "0.005");
-  EXPECT_THAT(compared({sample::document("a", {trade("30.05", "0.005"), second})}),
+  EXPECT_THAT(compared({sample::document("a", {trade("30.05", "0.005"), trade("33.82", "0.005")})}),
               ElementsAre("same_figure possible medium: $30.05 $33.82"));
+}
+
+TEST_F(SameFigure, DiffersInOneArticleByTheWordOfAnother) {
+  Statement second = trade("33.82", "0.005");
   second.authority = "Customs Service";
   EXPECT_THAT(compared({sample::document("a", {trade("30.05", "0.005"), second})}),
               ElementsAre("same_figure conflict high: $30.05 $33.82"));
