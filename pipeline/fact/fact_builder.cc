@@ -126,12 +126,19 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
 // A table is about what its document is about; what its heads name stands at the other end of goods that flow.
 void FactBuilder::give_topic(const MeasureReading& measure, Fact& fact) const {
   const bool of_company = fact.measure_id.starts_with("company.");
-  const std::string home(discourse_.in_focus(of_company ? OwnerKind::kCompany : OwnerKind::kAny));
+  std::string home(discourse_.in_focus(of_company ? OwnerKind::kCompany : OwnerKind::kAny));
   const bool flows = measure.flow == Flow::kOut || measure.flow == Flow::kIn;
-  if (home.empty() || !(fact.parties.empty() || (flows && fact.parties.size() == 1))) return;
-  const std::string other = fact.parties.empty() || fact.parties.front() == home ? std::string() : fact.parties.front();
-  if (fact.parties.empty() || !other.empty()) fact.parties.insert(fact.parties.begin(), home);
+  const std::size_t known = fact.parties.size();
+  if (flows && known == 2) {
+    if (fact.parties.front() != home) std::swap(fact.parties.front(), fact.parties.back());  // heads name the row first, then the caption
+    home = fact.parties.front();
+  } else if (home.empty() || known > 1 || (known == 1 && !flows)) {
+    return;
+  } else if (known == 0 || fact.parties.front() != home) {
+    fact.parties.insert(fact.parties.begin(), home);
+  }
   if (!flows) return;
+  const std::string other = fact.parties.size() == 2 ? fact.parties.back() : std::string();
   fact.from = measure.flow == Flow::kOut ? home : other;
   fact.to = measure.flow == Flow::kOut ? other : home;
 }
@@ -156,12 +163,14 @@ void FactBuilder::read_row(const Chart& chart, const Sentence& sentence, std::si
   }
 }
 
-// Whom the first fact that names somebody is about; without a fact, the sentence's first name.
+// Whom the first fact that names somebody is about, if it is not a body that only reports; without a fact, the sentence's first name.
 std::string_view FactBuilder::subject() {
   for (std::size_t i = 0; i < measures_.size(); ++i) {
     if (measures_[i].kind == ReadingKind::kNone || parties_[i].parties.empty()) continue;
     if (parties_[i].source != "stated" && parties_[i].source != "sentence") return {};
-    return parties_[i].owner.empty() ? parties_[i].parties.front() : parties_[i].owner;
+    const std::string& about = parties_[i].owner.empty() ? parties_[i].parties.front() : parties_[i].owner;
+    const auto reports = [&](const Party& party) { return party.reporter && party.id == about && about != discourse_.topic().main(); };
+    return std::any_of(sentence_.parties().begin(), sentence_.parties().end(), reports) ? std::string_view() : std::string_view(about);
   }
   return party_finder_.subject_of(sentence_, lexicon_);
 }

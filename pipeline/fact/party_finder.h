@@ -45,6 +45,7 @@ class PartyFinder {
   [[nodiscard]] bool is_end_point(const Party& party) const;
   void read_speaker_as_subject(TokenRange region);
   void read_subjects_in(TokenRange tokens);
+  [[nodiscard]] bool read_harmed(TokenRange tokens);
   void read_places();
   void read_end_behind();
   void fill_ends();

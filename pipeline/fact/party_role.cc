@@ -44,7 +44,8 @@ std::optional<std::size_t> PartyRoles::speaker_before(std::uint32_t token) const
 // "Reported a loss" tells of a deed, "reported that …" of a statement.
 const FoundEntry* PartyRoles::stating_verb(std::uint32_t token) const {
   const FoundEntry* verb = sentence_->covering(FactList::kSpeechVerb, token);
-  if (verb == nullptr || verb->cell(0) != "deed") return verb;
+  if (verb == nullptr || verb->cell(0) == "tally") return nullptr;
+  if (verb->cell(0) != "deed") return verb;
   std::uint32_t next = verb->tokens.end;
   const std::uint32_t limit = sentence_->tokens().end;
   if (next >= limit || sentence_->role(next) == WordRole::kMark) return verb;
@@ -128,12 +129,30 @@ bool PartyRoles::describes_organisation(const Party& party) const {
   return false;
 }
 
-// "the Norwegian company", "the Russian state-owned lender".
+// "the Norwegian company", "Europe's biggest airline".
 bool PartyRoles::describes_company(const Party& party) const {
   constexpr std::uint32_t kReach = 4;
   const std::uint32_t end = party.tokens.end;
-  const FoundEntry* head = party.adjective ? sentence_->first_from(FactList::kReference, end, end + kReach) : nullptr;
-  return head != nullptr && head->cell(0) == "organisation_head" && phrase_opening(*sentence_, head->tokens.begin, end) == end;
+  const bool owns = end < sentence_->tokens().end && sentence_->role(end) == WordRole::kPossessive;
+  const FoundEntry* head = party.adjective || owns ? sentence_->first_from(FactList::kReference, end, end + kReach) : nullptr;
+  if (head == nullptr || head->cell(0) != "organisation_head" || sentence_->is_any(head->tokens.begin - 1, {"central", "national"}))
+    return false;
+  return phrase_opening(*sentence_, head->tokens.begin, end) == end;
+}
+
+// "The agency counted 119 attacks": what a body that reports on others counts is not its own.
+bool PartyRoles::tallies(const Party& party) const {
+  const FoundEntry* verb = party.reporter ? sentence_->covering(FactList::kSpeechVerb, skip_to_verb(party.tokens.end)) : nullptr;
+  return verb != nullptr && verb->cell(0) == "tally";
+}
+
+// An apposition reaches to the next comma or the end; what a verb follows is a subject: "In Spain, German brands have …".
+bool PartyRoles::closes(std::uint32_t token) const {
+  for (; token < sentence_->tokens().end; ++token) {
+    if (sentence_->is_any(token, {",", ".", ";", ")", "–", "—"})) return true;
+    if (sentence_->role(token) == WordRole::kVerb) return false;
+  }
+  return true;
 }
 
 // "Equinor, the Norwegian producer", "Ana Lopes, an economist at Danske Bank": what stands between a name and the next comma.
@@ -157,7 +176,7 @@ bool PartyRoles::is_in_apposition(std::size_t party) const {
         self.adjective || (self.tokens.end < sentence_->tokens().end && sentence_->role(self.tokens.end) == WordRole::kPossessive);
     const bool content_behind = self.tokens.end + (self.adjective ? 0 : 1) < sentence_->tokens().end &&
                                 sentence_->role(self.tokens.end + (self.adjective ? 0 : 1)) == WordRole::kContent;
-    return opens && (describes || (owns && content_behind));
+    return opens && (describes || (owns && content_behind)) && closes(self.tokens.end);
   }
   return false;
 }
@@ -167,7 +186,7 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
-  if (states(self.tokens.end) || is_source(self.tokens)) return PartyRole::kSpeaker;
+  if (states(self.tokens.end) || is_source(self.tokens) || tallies(self)) return PartyRole::kSpeaker;
   if (describes_organisation(self) || is_in_apposition(party)) return PartyRole::kModifier;
   return describes_company(self) ? PartyRole::kOfCompany : PartyRole::kPlain;
 }

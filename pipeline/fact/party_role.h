@@ -46,6 +46,8 @@ class PartyRoles {
   [[nodiscard]] bool is_addressee(TokenRange tokens) const;
   [[nodiscard]] bool describes_organisation(const Party& party) const;
   [[nodiscard]] bool describes_company(const Party& party) const;
+  [[nodiscard]] bool tallies(const Party& party) const;
+  [[nodiscard]] bool closes(std::uint32_t token) const;
   [[nodiscard]] bool is_in_apposition(std::size_t party) const;
   [[nodiscard]] std::uint32_t skip_to_verb(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_apposition(std::uint32_t comma) const;

@@ -24,7 +24,22 @@ bool PartyFinder::is_agent(const Party& party, std::uint32_t begin) const {
   return opening > begin && sentence_->is(opening - 1, "by");
 }
 
+// "A Russian attack on the Ukrainian city killed 14 people": where people come to harm is whom it is about.
+bool PartyFinder::read_harmed(TokenRange tokens) {
+  const std::string_view id = measured_id();
+  if (!id.starts_with("conflict.") && !id.starts_with("people.")) return false;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (!holds(tokens, party.tokens) || !is_state(party) || !counts(i)) continue;
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, tokens.begin);
+    if (opening > tokens.begin && sentence_->is_any(opening - 1, {"on", "against", "in", "near"})) subjects_.push_back(id_of(party));
+    if (!subjects_.empty()) return true;
+  }
+  return false;
+}
+
 void PartyFinder::read_subjects_in(TokenRange tokens) {
+  if (read_harmed(tokens)) return;
   const auto free = [&](TokenRange found) { return holds(tokens, found) && !holds(measure_->phrase_tokens, found); };
   const bool of_state = owner_kind() == OwnerKind::kState && !discourse_->topic().country.empty();
   std::vector<std::pair<std::uint32_t, std::string_view>> found;

@@ -115,7 +115,8 @@ bool PeriodFinder::dates_speech(const MentionAt& date) const {
   const std::uint32_t begin = sentence_->tokens().begin;
   for (std::uint32_t back = 1; back <= 2 && date.tokens.begin >= begin + back; ++back) {
     const std::uint32_t before = date.tokens.begin - back;
-    if (sentence_->covering(FactList::kSpeechVerb, before) != nullptr || sentence_->is_any(before, {"released", "published", "issued"}))
+    const FoundEntry* verb = sentence_->covering(FactList::kSpeechVerb, before);
+    if ((verb != nullptr && verb->cell(0) != "tally") || sentence_->is_any(before, {"released", "published", "issued"}))
       return true;
   }
   constexpr std::uint32_t kLongestDateline = 8;
