@@ -104,6 +104,7 @@ void PartyFinder::add_home_of_branch() {
   const bool is_place = in_place_ && measure_->flow == Flow::kNone && subjects_.empty() && reading_.partner.empty();
   if (is_place && owner_kind() != OwnerKind::kState && !is_priced_on_exchange() && discourse_->is_organisation(home)) {
     reading_.partner = std::exchange(reading_.owner, std::string(home));
+    reading_.subject = reading_.partner;
   }
 }
 
@@ -195,7 +196,7 @@ void PartyFinder::read_context() {
   }
   if (home.empty()) return;
   add(home);
-  reading_.owner = home;
+  (measure_->id == "aid.amount" ? reading_.partner : reading_.owner) = home;  // what donors give is for whom the text is about
   const Topic& topic = discourse_->topic();
   reading_.source = home == topic.main() ? "topic" : "context";
   if (home == topic.country && kind == OwnerKind::kAny && !topic.is_organisation) add(topic.partner);

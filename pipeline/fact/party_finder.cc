@@ -155,7 +155,7 @@ void PartyFinder::read_phrase() {
   };
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    if (!holds(phrase, party.tokens) || !counts(i) || is_end_point(party)) continue;
+    if (!holds(phrase, party.tokens) || !counts(i) || is_end_point(party) || belongs_to_next(party)) continue;
     take_references_before(party.tokens.begin);
     take_party(party);
     reading_.source = "stated";
@@ -166,9 +166,21 @@ void PartyFinder::read_phrase() {
 
 // "sites between Oslo and Bergen", "from Oslo to Bergen": where something lies or goes, not whom it is about.
 bool PartyFinder::is_end_point(const Party& party) const {
-  if (!party.city || is_relational(measure_->flow)) return false;
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
+  if (party.city && opening > sentence_->tokens().begin && sentence_->is(opening - 1, "at")) return true;  // "at a Geneva meeting"
+  if (!party.city || is_relational(measure_->flow)) return false;
   return opening > sentence_->tokens().begin && sentence_->is_any(opening - 1, {"between", "and", "from", "to"});
+}
+
+// "Kestrel pledged $5 million and Ludlow $3 million": a name right before the next figure.
+bool PartyFinder::belongs_to_next(const Party& party) const {
+  if (party.tokens.begin < at_.end) return false;
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, at_.end);
+  if (!sentence_->is_any(opening - 1, {"and", ","})) return false;
+  constexpr std::uint32_t kReach = 2;
+  return std::any_of(sentence_->figures().begin(), sentence_->figures().end(), [&](const MentionAt& next) {
+    return next.tokens.begin >= party.tokens.end && next.tokens.begin <= party.tokens.end + kReach;
+  });
 }
 
 // "the Dutch company" as well as "the company", but not "company heads" or "a company".

@@ -43,6 +43,8 @@ class PartyFinder {
   void read_bought();
   [[nodiscard]] bool has_verb_between(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool is_end_point(const Party& party) const;
+  [[nodiscard]] bool belongs_to_next(const Party& party) const;
+  void read_pronoun(TokenRange region);
   void read_speaker_as_subject(TokenRange region);
   void read_subjects_in(TokenRange tokens);
   [[nodiscard]] bool read_harmed(TokenRange tokens);

@@ -115,6 +115,13 @@ void PartyFinder::read_local_subject() {
   }
 }
 
+// "It has lent the country $5 billion": whom the paragraph's last fact is about.
+void PartyFinder::read_pronoun(TokenRange region) {
+  const PartyReading* last = discourse_->near_parties();
+  if (after_speech_ || last == nullptr || last->owner.empty() || !earlier_.empty() || region.begin != sentence_->tokens().begin) return;
+  if (sentence_->is_any(region.begin, {"it", "they"})) subjects_.push_back(last->owner);
+}
+
 // "Kazakhstan, which exceeded its quota, pumped …": the name that the relative clause explains, or else the subject of the clause
 // around it. "The canal earned $5 billion and paid …": the subject of the clause before.
 void PartyFinder::read_subjects_before_clause(TokenRange region) {
@@ -128,7 +135,7 @@ void PartyFinder::read_subjects_before_clause(TokenRange region) {
   const std::uint32_t end = sentence_->is(clause_.begin - 1, ",") ? clause_.begin - 1 : clause_.begin;
   for (std::size_t i = 0; relative && i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    const bool lies_in = is_adverbial(party, begin) && !sentence_->is(clause_.begin, "where");
+    const bool lies_in = is_state(party) && is_adverbial(party, begin) && !sentence_->is(clause_.begin, "where");
     if (party.tokens.end == end && roles_.of(i) != PartyRole::kPerson && !lies_in) return subjects_.push_back(id_of(party));
   }
   const TokenRange before = sentence_->clause_around(clause_.begin - 1);
@@ -173,7 +180,10 @@ void PartyFinder::read_bought() {
 void PartyFinder::read_subjects() {
   if (!earlier_.empty()) read_local_subject();
   const TokenRange region = subject_region();
+  const bool of_which = !earlier_.empty() && sentence_->is(clause_.begin, "which") && sentence_->is(clause_.begin - 1, "of");
+  if (of_which && !earlier_.back().owner.empty()) subjects_.push_back(earlier_.back().owner);
   if (subjects_.empty()) read_subjects_in(region);
+  if (subjects_.empty()) read_pronoun(region);
   if (subjects_.empty() && reading_.owner.empty()) read_subjects_before_clause(region);
   const bool named = !reading_.owner.empty() && !reading_.partner.empty();
   if (subjects_.empty() && !named) read_speaker_as_subject(region);
