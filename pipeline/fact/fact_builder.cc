@@ -168,6 +168,8 @@ std::string_view FactBuilder::subject() {
   for (std::size_t i = 0; i < measures_.size(); ++i) {
     if (measures_[i].kind == ReadingKind::kNone || parties_[i].parties.empty()) continue;
     if (parties_[i].source != "stated" && parties_[i].source != "sentence") return {};
+    const std::string& country = discourse_.topic().country;
+    if (measures_[i].flow == Flow::kLend && !country.empty() && parties_[i].partner == country) return country;  // donors come and go
     const std::string& about = parties_[i].owner.empty() ? parties_[i].parties.front() : parties_[i].owner;
     const auto reports = [&](const Party& party) { return party.reporter && party.id == about && about != discourse_.topic().main(); };
     return std::any_of(sentence_.parties().begin(), sentence_.parties().end(), reports) ? std::string_view() : std::string_view(about);

@@ -36,7 +36,8 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   if (measure_->same_parties && !earlier.empty()) return earlier.back();
   if (goes_on(measures, figure)) return reading_;
   read_phrase();
-  if (is_of_market() && reading_.owner.empty() && reading_.partner.empty()) return reading_;
+  const bool own_phrase = measure_->phrase_tokens.end > floor_ && (!reading_.owner.empty() || !reading_.partner.empty());
+  if (is_of_market() && !own_phrase) return {};
   read_subjects();
   take_market();
   read_receiver();

@@ -214,7 +214,9 @@ void PartyFinder::read_places() {
       const Party& party = sentence_->parties()[i];
       if (!holds(range, party.tokens) || !counts(i) || !(is_state(party) || party.bloc) || !subjects_.empty()) continue;
       const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
-      if (opening > clause_.begin && sentence_->is_any(opening - 1, {"in", "across", "throughout"})) subjects_.push_back(id_of(party));
+      if (opening == clause_.begin || !sentence_->is_any(opening - 1, {"in", "across", "throughout"})) continue;
+      subjects_.push_back(id_of(party));
+      if (party.city) reading_.source = "place";
     }
   }
 }
