@@ -166,6 +166,7 @@ std::uint32_t PartyFinder::phrase_head(std::uint32_t token) const {
 
 // "the index", "the wider market".
 bool PartyFinder::is_of_market() const {
+  if (measure_->kind == ReadingKind::kShare) return false;  // "7% of the market"
   const std::uint32_t verb = first_verb(*sentence_, clause_);
   const bool subject = verb < at_.begin && verb > clause_.begin && sentence_->is_any(verb - 1, {"index", "market"});
   const bool behind = sentence_->is(at_.end, "in") && sentence_->is_any(phrase_head(at_.end + 1), {"index", "market"});

@@ -33,7 +33,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   subjects_.clear();
   others_.clear();
   kept_.clear();
-  if (measure_->same_parties && !earlier.empty()) return earlier.back();
+  if (measure_->same_parties && !earlier.empty()) return is_of_market() ? PartyReading() : earlier.back();
   if (goes_on(measures, figure)) return reading_;
   read_phrase();
   const bool own_phrase = measure_->phrase_tokens.end > floor_ && (!reading_.owner.empty() || !reading_.partner.empty());
