@@ -16,6 +16,8 @@ std::optional<MeasureReading> MeasureFinder::difference() {
   if (!compares || figure().quantity == Quantity::kOrdinal || (figure().quantity == Quantity::kCount && !figure().noun.empty()))
     return std::nullopt;
   if (auto of = last_measure(*sentence_, floor_, at_.tokens.begin)) return growth_of(std::move(*of));
+  const FoundEntry* verb = is_relative() ? nullptr : verb_of_object();
+  if (verb != nullptr) return growth_of(verb_reading(*verb, at_.tokens.end));
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) {
     MeasureReading reading = growth_of(earlier_[index_ - 1]);
     reading.same_parties = true;
@@ -82,7 +84,9 @@ std::optional<MeasureReading> MeasureFinder::growth() {
       figure().quantity == Quantity::kMoney &&
       sentence_->is_any(before, {"rose", "fell", "declined", "decreased", "dropped", "climbed", "slipped", "slid", "plunged", "increased",
                                  "grew", "jumped", "soared", "surged", "rise", "fall", "tumbled", "sank", "dipped"});
-  const bool moved = by || fell || (is_relative() && sentence_->covering(FactList::kMovement, before) != nullptr);
+  const bool makes_up =
+      sentence_->is(before, "up") && before > floor_ && sentence_->is_any(before - 1, {"make", "makes", "making", "made"});
+  const bool moved = (by || fell || (is_relative() && sentence_->covering(FactList::kMovement, before) != nullptr)) && !makes_up;
   const bool noun_before =
       sentence_->is(before, "of") && before > clause_.begin && sentence_->covering(FactList::kChangeNoun, before - 1) != nullptr;
   const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
@@ -97,9 +101,10 @@ std::optional<MeasureReading> MeasureFinder::growth() {
     if (object.begin < object.end) return growth_of(measure_of_phrase(*sentence_, object));
   }
   const std::string_view change = noun_before ? sentence_->view().word(before - 1) : std::string_view();
-  const bool of_economy = (change == "growth" || change == "expansion" || change == "contraction") &&
-                          phrase_begin(*sentence_, before - 1, floor_) == before - 1 &&
-                          (context_ == nullptr || !context_->id.starts_with("company."));
+  const bool of_economy =
+      (change == "growth" || change == "expansion" || change == "contraction") &&
+      (phrase_begin(*sentence_, before - 1, floor_) == before - 1 || sentence_->covering(FactList::kStatusWord, before - 2) != nullptr) &&
+      (context_ == nullptr || !context_->id.starts_with("company."));
   if (of_economy && !last_measure(*sentence_, floor_, at_.tokens.begin)) return economic_growth();
   if (auto of = last_measure(*sentence_, floor_, verb)) return growth_of(*of);
   if (auto of = by ? last_measure(*sentence_, verb, before) : std::nullopt) return growth_of(*of);

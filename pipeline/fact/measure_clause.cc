@@ -28,6 +28,8 @@ MeasureReading MeasureFinder::verb_reading(const FoundEntry& verb, std::uint32_t
   reading.flow = flow_named(verb.cell(kFlow));
   reading.phrase = verb.cell(kBase);
   reading.from_verb = true;
+  if (reading.id == "trade.exports") reading.share_id = "trade.share_of_exports";
+  if (reading.id == "trade.imports") reading.share_id = "trade.share_of_imports";
   const TokenRange completed{completed_from, complement_end(*sentence_, completed_from)};
   reading.phrase_tokens = completed;
   if (const std::string object = base_form(*sentence_, completed, false); !object.empty()) reading.phrase += " " + object;
@@ -110,58 +112,6 @@ std::optional<MeasureReading> MeasureFinder::subject_over_figure() {
   return reading;
 }
 
-// Exports, imports or trade that the text is telling of: the last reading of this sentence, else that of the text before.
-const MeasureReading* MeasureFinder::flow_told_of() const {
-  for (std::size_t i = index_; i > 0; --i) {
-    if (earlier_[i - 1].id.starts_with("trade.") && !earlier_[i - 1].share_id.empty()) return &earlier_[i - 1];
-  }
-  return last_flow_ ? &*last_flow_ : nullptr;
-}
-
-// "China remained the largest buyer, taking $1.5 billion", "Brazil was the second-largest market with $1 billion".
-std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
-  const MeasureReading* trade = figure().quantity == Quantity::kMoney ? flow_told_of() : nullptr;
-  if (trade == nullptr || last_measure(*sentence_, floor_, at_.tokens.begin)) return std::nullopt;
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (!sentence_->is_any(before, {"with", "taking", "took", "takes", "buying", "absorbing", "at"})) return std::nullopt;
-  bool names_partner = false;
-  for (std::uint32_t token = sentence_->tokens().begin; token < at_.tokens.begin; ++token) {
-    names_partner =
-        names_partner || sentence_->is_any(token, {"buyer", "buyers", "market", "markets", "partner", "partners", "customer", "destination",
-                                                   "supplier", "suppliers", "importer", "followed", "third", "fourth", "second"});
-  }
-  if (!names_partner) return std::nullopt;
-  MeasureReading reading = *trade;
-  reading.inherited = true;
-  reading.phrase_tokens = {};
-  reading.rule = "fact.partner";
-  return reading;
-}
-
-// "Fabrics added $560 million", "dairy products brought in $430 million": a product's part of what the text is telling of.
-std::optional<MeasureReading> MeasureFinder::contribution() {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (figure().quantity != Quantity::kMoney || before == sentence_->tokens().end || before <= clause_.begin) return std::nullopt;
-  const bool two_words = sentence_->is(before, "in") && sentence_->is_any(before - 1, {"brought", "brings", "bringing", "bring"});
-  const bool contributes = two_words || sentence_->is_any(before, {"added", "adds", "adding", "contributed", "contributes", "contributing",
-                                                                   "earned", "earns", "earning", "generated", "fetched"});
-  if (!contributes || last_measure(*sentence_, floor_, before)) return std::nullopt;
-  const MeasureReading* whole = index_ > 0 ? &earlier_[index_ - 1] : context_;
-  if (index_ > 0 && whole->kind != ReadingKind::kLevel) whole = context_;
-  if (whole == nullptr || whole->kind != ReadingKind::kLevel) return std::nullopt;
-  const bool divides = whole->id == "trade.exports" || whole->id == "trade.imports" || whole->id == "economy.production" ||
-                       whole->id == "economy.sales" || whole->id == "company.revenue" || whole->id == "cargo.volume";
-  if (!divides) return std::nullopt;
-  MeasureReading reading = *whole;
-  const TokenRange product = phrase_before(*sentence_, two_words ? before - 1 : before, floor_);
-  const std::string name = base_form(*sentence_, product, false);
-  if (!name.empty()) reading.phrase = reading.phrase.substr(0, reading.phrase.find(" of ")) + " of " + name;
-  reading.inherited = true;
-  reading.phrase_tokens = {};
-  reading.rule = "fact.contribution";
-  return reading;
-}
-
 // "$11 billion will be invested in the fund", "$1.2 trillion invested across 147 countries".
 std::optional<MeasureReading> MeasureFinder::passive() {
   std::uint32_t next = at_.tokens.end;
@@ -183,8 +133,14 @@ std::optional<MeasureReading> MeasureFinder::subject() {
   if (is_other_end()) return std::nullopt;
   const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, floor_);
   auto reading = last_measure(*sentence_, floor_, verb);
+  // "Cash flow, which had been [$12 million]".
+  if (!reading && subject_floor() < floor_) reading = last_measure(*sentence_, subject_floor(), clause_.begin);
   if (!reading) reading = last_measure(*sentence_, floor_, at_.tokens.begin);
   const bool follows_figure = index_ > 0 && floor_ > clause_.begin;
+  // "Analysts had expected [$1.35]": of what the text is telling.
+  const bool expects =
+      sentence_->is_any(significant_before(at_.tokens.begin), {"expected", "forecast", "predicted", "projected", "anticipated"});
+  if (!reading && expects && context_ != nullptr && index_ == 0) return std::nullopt;
   if (!reading && !follows_figure && verb < at_.tokens.begin) {
     const TokenRange phrase = phrase_before(*sentence_, verb, floor_);
     const bool is_named = phrase.begin < phrase.end && base_form(*sentence_, phrase, false).size() >= kShortestPhrase;
@@ -220,7 +176,10 @@ const MeasureReading* MeasureFinder::reading_to_inherit() const {
     const bool goes_to_level = i == index_ && reading.kind == ReadingKind::kGrowth && tells_level();
     if (reading.kind != ReadingKind::kNone && (reading.quantity == figure().quantity || goes_to_level)) return &reading;
   }
-  const bool context_fits = context_ != nullptr && context_->kind != ReadingKind::kNone;
+  const bool is_amount_here = figure().quantity == Quantity::kMoney || figure().quantity == Quantity::kMeasure;
+  const bool ranked = context_ != nullptr && context_->kind == ReadingKind::kRank && is_amount_here;
+  if (index_ == 0 && ranked && told_.level) return &*told_.level;
+  const bool context_fits = context_ != nullptr && context_->kind != ReadingKind::kNone && !ranked;
   if (context_fits && context_->quantity == figure().quantity) return context_;
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return &earlier_[index_ - 1];
   // Another quantity goes on with the text before only where the sentence names nothing of its own: "It cost $5 million."

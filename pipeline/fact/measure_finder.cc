@@ -17,11 +17,19 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
   clause_ = sentence.clause_around(at_.tokens.begin);
   floor_ = clause_.begin;
   earlier_ = earlier;
-  if (figure > 0) floor_ = std::max({floor_, sentence.figures()[figure - 1].tokens.end, end_of_phrase_before()});
+  if (figure > 0) {
+    const std::uint32_t end = sentence.figures()[figure - 1].tokens.end;
+    floor_ = std::max({floor_, end, end_of_phrase_before()});
+    // "moving a 40-foot container costs [$1,150]": the verb at the figure is no part of the phrase before.
+    const std::uint32_t before = significant_before(at_.tokens.begin);
+    if (before < floor_ && before >= end && sentence.covering(FactList::kMeasureVerb, before) != nullptr) floor_ = before;
+  }
   context_ = context;
-  constexpr std::array<Pattern, 29> kPatterns = {&MeasureFinder::rank,
+  constexpr std::array<Pattern, 31> kPatterns = {&MeasureFinder::rank,
                                                  &MeasureFinder::conversion,
                                                  &MeasureFinder::price_of_thing,
+                                                 &MeasureFinder::multiple,
+                                                 &MeasureFinder::valued_at,
                                                  &MeasureFinder::worth_of_object,
                                                  &MeasureFinder::value_of_thing,
                                                  &MeasureFinder::difference,
@@ -54,7 +62,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
       reading->quantity = this->figure().quantity;
       take_as_trade_balance(*reading);
       fit_to_unit(*reading);
-      if (reading->kind == ReadingKind::kLevel && !reading->share_id.empty() && reading->id.starts_with("trade.")) last_flow_ = *reading;
+      remember(*reading);
       return *reading;
     }
   }
@@ -133,12 +141,23 @@ std::uint32_t MeasureFinder::significant_before(std::uint32_t token) const {
     const WordRole role = sentence_->role(before);
     const bool hedges =
         role == WordRole::kAdverb || role == WordRole::kDeterminer ||
-        sentence_->is_any(before, {"about", "around", "over", "more", "than", "some", "roughly", "least", "approximately", "almost",
-                                   "under", "below", "above", "additional", "further", "estimated", "total", "record", "whopping"});
-    if (!hedges) return before;
-    token = before;
+        sentence_->is_any(before,
+                          {"about",   "around", "over",  "more", "than",       "some",    "roughly",   "least", "approximately", "almost",
+                           "under",   "below",  "above", "most", "additional", "further", "estimated", "total", "record",        "whopping",
+                           "between", "as",     "much",  "many", "little",     "nearly",  "“",         "\"",    "combined",      "mere"});
+    const bool joined =
+        before > sentence_->tokens().begin && ((sentence_->is(before, "at") && sentence_->is_any(token, {"least", "most"})) ||
+                                               (sentence_->is(before, "to") && sentence_->is(before - 1, "up") && !moves_to(before - 1)));
+    if (!hedges && !joined) return before;
+    token = joined && sentence_->is(before, "to") ? before - 1 : before;
   }
   return sentence_->tokens().end;
+}
+
+// "went [up] to": a way, not a hedge.
+bool MeasureFinder::moves_to(std::uint32_t up) const {
+  return up > sentence_->tokens().begin && sentence_->role(up - 1) == WordRole::kVerb &&
+         !sentence_->is_any(up - 1, {"is", "are", "was", "were"}) && sentence_->covering(FactList::kMeasureVerb, up - 1) == nullptr;
 }
 
 // "350 billion yuan ($47.9 billion)": the same in another currency.

@@ -26,7 +26,7 @@ class MeasureFinder {
   explicit MeasureFinder(FactLexicon& lexicon) : lexicon_(&lexicon) {}
 
   /// Forgets the last document.
-  void reset() { last_flow_.reset(); }
+  void reset() { told_ = {}; }
 
   /// The reading of figure number `figure` of the sentence. `earlier` are those of the sentence's figures before it, `context` is
   /// the last one of the sentences before (may be null). kind is kNone where nothing tells what is measured.
@@ -44,6 +44,8 @@ class MeasureFinder {
   std::optional<MeasureReading> price_by_unit();
   std::optional<MeasureReading> worth_of_object();
   std::optional<MeasureReading> contribution();
+  std::optional<MeasureReading> multiple();
+  std::optional<MeasureReading> valued_at();
   std::optional<MeasureReading> added_to();
   std::optional<MeasureReading> interest();
   std::optional<MeasureReading> partner_in_trade();
@@ -78,6 +80,10 @@ class MeasureFinder {
   [[nodiscard]] bool is_relative() const;
   [[nodiscard]] const FoundEntry* priced_subject() const;
   [[nodiscard]] bool moves_by() const;
+  [[nodiscard]] std::optional<MeasureReading> share_of_everything(std::uint32_t whole);
+  [[nodiscard]] bool moves_to(std::uint32_t up) const;
+  void remember(const MeasureReading& reading);
+  [[nodiscard]] std::optional<MeasureReading> level_of_subject() const;
   [[nodiscard]] bool names_subject() const;
   [[nodiscard]] std::uint32_t end_of_phrase_before() const;
   [[nodiscard]] bool moved_before(std::uint32_t by) const;
@@ -101,7 +107,15 @@ class MeasureFinder {
   TokenRange clause_;
   std::span<const MeasureReading> earlier_;
   const MeasureReading* context_ = nullptr;
-  std::optional<MeasureReading> last_flow_;  // exports, imports or trade, told of last in the document
+  /// What the document told of last.
+  struct Told {
+    std::optional<MeasureReading> trade;
+    std::optional<MeasureReading> exports;
+    std::optional<MeasureReading> imports;
+    std::optional<MeasureReading> divisible;  // what products have parts of: exports, output, sales
+    std::optional<MeasureReading> level;      // any amount of a measure of the lists
+  };
+  Told told_;
 };
 
 }  // namespace attest

@@ -49,7 +49,7 @@ std::optional<MeasureReading> MeasureFinder::price_of_thing() {
   reading.kind = ReadingKind::kLevel;
   reading.id = thing->cell(0);
   const std::uint32_t begin = phrase_begin(*sentence_, thing->tokens.begin, floor);
-  const bool of_shares = thing->cell(1) == "share price" || thing->cell(1) == "index";
+  const bool of_shares = thing->cell(1) == "share price" || thing->cell(0) == "market.index";
   reading.phrase = of_shares ? std::string(thing->cell(1))
                              : std::string(thing->cell(1)) + " of " + base_form(*sentence_, {begin, thing->tokens.end}, false);
   reading.phrase_tokens = {begin, complement_end(*sentence_, thing->tokens.end)};
@@ -62,8 +62,10 @@ std::optional<MeasureReading> MeasureFinder::price_of_thing() {
 std::optional<MeasureReading> MeasureFinder::price_by_unit() {
   if (dimension_of(figure()) != Dimension::kPrice || figure().unit.find("share") != std::string::npos) return std::nullopt;
   auto named = last_measure(*sentence_, floor_, at_.tokens.begin);
-  const bool is_named = named && (named->id == "economy.price" || named->id == "trade.tariff" || named->id == "project.value" ||
-                                  named->id == "economy.wages" || named->id == "economy.taxes");
+  const bool costs = sentence_->is_any(significant_before(at_.tokens.begin), {"cost", "costs", "costing"});
+  const bool is_named = named && !costs &&
+                        (named->id == "economy.price" || named->id == "trade.tariff" || named->id == "project.value" ||
+                         named->id == "economy.wages" || named->id == "economy.taxes");
   if (is_named) return std::nullopt;
   MeasureReading reading;
   reading.kind = ReadingKind::kLevel;

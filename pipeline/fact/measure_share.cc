@@ -8,13 +8,26 @@
 
 namespace attest {
 
+namespace {
+
+// The regular plural of a base form: "category" categories, "boss" bosses.
+std::string plural_of(std::string noun) {
+  constexpr std::string_view kVowels = "aeiou";
+  const bool after_consonant = noun.size() > 1 && noun.back() == 'y' && kVowels.find(noun[noun.size() - 2]) == std::string_view::npos;
+  if (after_consonant) return noun.replace(noun.size() - 1, 1, "ies");
+  const bool hisses = noun.ends_with("s") || noun.ends_with("x") || noun.ends_with("ch") || noun.ends_with("sh");
+  return noun + (hisses ? "es" : "s");
+}
+
+}  // namespace
+
 std::optional<MeasureReading> MeasureFinder::rank() {
   if (figure().quantity != Quantity::kOrdinal) return std::nullopt;
   MeasureReading reading;
   const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
   reading.kind = ReadingKind::kRank;
   reading.phrase = "rank";
-  if (behind.begin < behind.end) reading.phrase = "rank among " + base_form(*sentence_, behind, false) + "s";
+  if (behind.begin < behind.end) reading.phrase = "rank among " + plural_of(base_form(*sentence_, behind, false));
   reading.id = reading.phrase == "rank among trading partners" ? "trade.rank" : "";
   reading.phrase_tokens = {phrase_begin(*sentence_, at_.tokens.begin, floor_),
                            complement_end(*sentence_, std::max(behind.end, at_.tokens.end))};
@@ -31,7 +44,7 @@ std::optional<MeasureReading> MeasureFinder::share() {
           sentence_->role(begin) == WordRole::kDate || sentence_->role(begin) == WordRole::kPossessive))
     ++begin;
   const TokenRange whole = phrase_at(*sentence_, begin);
-  if (whole.begin == whole.end) return std::nullopt;
+  if (whole.begin == whole.end) return share_of_everything(begin);
   MeasureReading reading = measure_of_phrase(*sentence_, whole);
   const bool is_reference = reading.phrase == "amount" || reading.phrase == "total" || reading.phrase == "sum" || reading.phrase.empty();
   const bool refers_back = index_ > 0 && reading.id.empty() && is_reference;
@@ -44,9 +57,34 @@ std::optional<MeasureReading> MeasureFinder::share() {
                           sentence_->is_any(whole.begin, {"everything", "shipments", "sales", "purchases"});
     if (of_trade) reading.share_id = trade->share_id;
   }
-  reading = share_of(std::move(reading), refers_back ? as_written(*sentence_, earlier_[index_ - 1].phrase_tokens)
+  const std::string told = refers_back ? as_written(*sentence_, earlier_[index_ - 1].phrase_tokens) : std::string();
+  reading = share_of(std::move(reading), refers_back ? (told.empty() ? earlier_[index_ - 1].phrase : told)
                                                      : as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)}));
   reading.rule = "fact.share";
+  return reading;
+}
+
+// "21.6% of everything the country sold", where exports are told of.
+std::optional<MeasureReading> MeasureFinder::share_of_everything(std::uint32_t whole) {
+  const MeasureReading* trade = sentence_->is(whole, "everything") || sentence_->is(whole - 1, "all") ? flow_told_of() : nullptr;
+  if (trade == nullptr) return std::nullopt;
+  MeasureReading reading = share_of(*trade, "total " + trade->phrase);
+  reading.rule = "fact.share";
+  return reading;
+}
+
+// "8.6 times its operating profit": a ratio to another amount.
+std::optional<MeasureReading> MeasureFinder::multiple() {
+  if (figure().quantity != Quantity::kRatio || at_.tokens.begin + 1 >= at_.tokens.end || !sentence_->is(at_.tokens.end - 1, "times"))
+    return std::nullopt;
+  const TokenRange other = phrase_at(*sentence_, at_.tokens.end);
+  const std::string name = base_form(*sentence_, other, false);
+  if (name.size() < kShortestPhrase || sentence_->is_any(at_.tokens.end, {"as", "more", "higher"})) return std::nullopt;
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.phrase = "ratio to " + name;
+  reading.same_parties = index_ > 0;
+  reading.rule = "fact.multiple";
   return reading;
 }
 
@@ -93,8 +131,9 @@ std::optional<MeasureReading> MeasureFinder::part_of_those() {
 std::optional<MeasureReading> MeasureFinder::share_of_subject() {
   const std::uint32_t before = significant_before(at_.tokens.begin);
   if (!is_share(figure().quantity) || before == sentence_->tokens().end || before <= clause_.begin) return std::nullopt;
-  const bool shares = sentence_->is(before, "for") ? sentence_->covering(FactList::kShareVerb, before - 1) != nullptr
-                                                   : sentence_->covering(FactList::kShareVerb, before) != nullptr;
+  const bool two_words = sentence_->is(before, "for") || sentence_->is(before, "up");
+  const bool shares = two_words ? sentence_->covering(FactList::kShareVerb, before - 1) != nullptr
+                                : sentence_->covering(FactList::kShareVerb, before) != nullptr;
   const MeasureReading* of = shares ? reading_to_inherit() : nullptr;
   if (of == nullptr || of->kind == ReadingKind::kShare) return std::nullopt;
   const bool is_near = of->phrase_tokens.begin < of->phrase_tokens.end && index_ > 0;

@@ -57,6 +57,26 @@ std::optional<MeasureReading> MeasureFinder::worth_of_object() {
   return reading;
 }
 
+// "which values the business at £180m", "in 2021 it was worth £1.2bn".
+std::optional<MeasureReading> MeasureFinder::valued_at() {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (figure().quantity != Quantity::kMoney || before == sentence_->tokens().end) return std::nullopt;
+  const bool is_worth = sentence_->is(before, "worth") && before >= clause_.begin + 2 && sentence_->role(before - 1) == WordRole::kVerb &&
+                        sentence_->is_any(before - 2, {"it", "which"});
+  std::uint32_t verb = sentence_->is(before, "at") ? clause_.begin : before;
+  while (verb < before && !sentence_->is_any(verb, {"values", "valued", "valuing", "value"})) ++verb;
+  const TokenRange thing = verb < before ? phrase_at(*sentence_, verb + 1) : TokenRange{};
+  if (!is_worth && thing.begin == thing.end) return std::nullopt;
+  const std::string of = base_form(*sentence_, thing, false);
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = "company.market_value";
+  reading.phrase = of.empty() ? "market value" : "value of " + of;
+  reading.phrase_tokens = thing;
+  reading.rule = "fact.valued";
+  return reading;
+}
+
 // "bought the terminal for $187.4 million".
 std::optional<MeasureReading> MeasureFinder::price_paid() {
   if (figure().quantity != Quantity::kMoney || !sentence_->is(significant_before(at_.tokens.begin), "for")) return std::nullopt;
@@ -132,8 +152,9 @@ std::optional<MeasureReading> MeasureFinder::added_to() {
       sentence_->is_any(before, {"add",     "adds",    "added", "adding",   "wipe",   "wipes",   "wiped",    "wiping", "cut",
                                  "cuts",    "cutting", "trim",  "trimmed",  "knock",  "knocked", "knocking", "shave",  "shaved",
                                  "shaving", "slashed", "strip", "stripped", "lopped", "take",    "takes",    "took",   "taking"});
-  if (!changes || figure().quantity == Quantity::kOrdinal || !sentence_->is_any(at_.tokens.end, {"to", "off", "from"})) return std::nullopt;
-  const TokenRange whole = phrase_at(*sentence_, at_.tokens.end + 1);
+  const std::uint32_t to = at_.tokens.end + (sentence_->is_any(at_.tokens.end, {"”", "\""}) ? 1 : 0);
+  if (!changes || figure().quantity == Quantity::kOrdinal || !sentence_->is_any(to, {"to", "off", "from"})) return std::nullopt;
+  const TokenRange whole = phrase_at(*sentence_, to + 1);
   const FoundEntry* measure = whole.begin < whole.end ? measure_ending_at(*sentence_, whole.end) : nullptr;
   if (measure == nullptr) return std::nullopt;
   MeasureReading reading = growth_of(listed_measure(*sentence_, *measure, whole.begin));
@@ -158,6 +179,26 @@ MeasureReading MeasureFinder::count_of(TokenRange phrase, std::string_view noun)
   return reading;
 }
 
+// "Imports of cars doubled to 11,400 units", "the death toll rose to 84 people": the level of what moved.
+std::optional<MeasureReading> MeasureFinder::level_of_subject() const {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  const bool after_growth = index_ > 0 && sentence_->is(before, "to") && earlier_.back().kind == ReadingKind::kGrowth;
+  if (after_growth && !earlier_.back().level_phrase.empty()) {
+    MeasureReading level = level_of(earlier_.back());
+    level.inherited = true;
+    level.phrase_tokens = {};
+    level.rule = "fact.inherited";
+    return level;
+  }
+  const bool to_level = sentence_->is_any(before, {"to", "from"}) && verb_before(*sentence_, before, floor_) < before;
+  if (!to_level) return std::nullopt;
+  const FoundEntry* moved = sentence_->last_before(FactList::kMovement, before, floor_);
+  if (moved == nullptr) return std::nullopt;
+  auto reading = last_measure(*sentence_, floor_, moved->tokens.begin);
+  if (reading) reading->rule = "fact.subject";
+  return reading;
+}
+
 // "58 new commercial agreements".
 std::optional<MeasureReading> MeasureFinder::counted() {
   const bool compares =
@@ -168,6 +209,7 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   const bool of = sentence_->is(at_.tokens.end, "of");
   const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
   if (phrase.begin == phrase.end) return std::nullopt;
+  if (auto level = level_of_subject()) return level;
   MeasureReading reading = count_of(phrase, figure().noun);
   const std::uint32_t before = significant_before(at_.tokens.begin);
   const FoundEntry* verb = before == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before);

@@ -1,0 +1,82 @@
+// Figures that go on with what the document told of before: a product's exports, a partner's share of trade.
+#include <algorithm>
+#include <string>
+
+#include "fact/measure_finder.h"
+#include "fact/noun_phrase.h"
+
+namespace attest {
+
+void MeasureFinder::remember(const MeasureReading& reading) {
+  if (reading.kind != ReadingKind::kLevel || reading.id.empty()) return;
+  if (reading.quantity == Quantity::kMoney || reading.quantity == Quantity::kMeasure) told_.level = reading;
+  const bool trade = reading.id.starts_with("trade.") && !reading.share_id.empty();
+  if (trade) told_.trade = reading;
+  if (reading.id == "trade.exports") told_.exports = reading;
+  if (reading.id == "trade.imports") told_.imports = reading;
+  const bool divisible = reading.id == "trade.exports" || reading.id == "economy.production" || reading.id == "economy.sales" ||
+                         reading.id == "company.revenue";
+  if (divisible) told_.divisible = reading;
+}
+
+// Exports, imports or trade that the text is telling of: the last reading of this sentence, else what the words of the sentence
+// speak of ("buyers" of exports, "suppliers" of imports), else the last one of the document.
+const MeasureReading* MeasureFinder::flow_told_of() const {
+  for (std::size_t i = index_; i > 0; --i) {
+    if (earlier_[i - 1].id.starts_with("trade.") && !earlier_[i - 1].share_id.empty()) return &earlier_[i - 1];
+  }
+  bool sells = false;
+  bool buys = false;
+  for (std::uint32_t token = sentence_->tokens().begin; token < sentence_->tokens().end; ++token) {
+    sells = sells ||
+            sentence_->is_any(token, {"buyer", "buyers", "market", "markets", "customer", "customers", "destination", "shipments", "sold"});
+    buys = buys || sentence_->is_any(token, {"supplier", "suppliers", "source", "sources", "purchases", "bought", "seller"});
+  }
+  if (sells && !buys && told_.exports) return &*told_.exports;
+  if (buys && !sells && told_.imports) return &*told_.imports;
+  return told_.trade ? &*told_.trade : nullptr;
+}
+
+// "China remained the largest buyer, taking $1.5 billion", "yarn was the main product with $780 million".
+std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
+  if (figure().quantity != Quantity::kMoney || last_measure(*sentence_, floor_, at_.tokens.begin)) return std::nullopt;
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (!sentence_->is_any(before, {"with", "taking", "took", "takes", "buying", "absorbing", "at"})) return std::nullopt;
+  bool partner = false;
+  bool product = false;
+  for (std::uint32_t token = sentence_->tokens().begin; token < at_.tokens.begin; ++token) {
+    partner = partner || sentence_->is_any(token, {"buyer", "buyers", "market", "markets", "partner", "partners", "customer", "destination",
+                                                   "supplier", "suppliers", "importer", "third", "fourth", "second"});
+    product = product || sentence_->is_any(token, {"product", "products", "item", "category", "commodity", "crop"}) ||
+              (sentence_->is(token, "followed") && sentence_->is(token + 1, "with"));
+  }
+  const MeasureReading* whole = partner ? flow_told_of() : nullptr;
+  if (whole == nullptr && product && index_ == 0 && told_.divisible) whole = &*told_.divisible;
+  if (whole == nullptr) return std::nullopt;
+  MeasureReading reading = *whole;
+  reading.inherited = true;
+  reading.phrase_tokens = {};
+  reading.rule = "fact.partner";
+  return reading;
+}
+
+// "Fabrics added $560 million", "dairy products brought in $430 million": a product's part of what the text is telling of.
+std::optional<MeasureReading> MeasureFinder::contribution() {
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (figure().quantity != Quantity::kMoney || before == sentence_->tokens().end || before <= clause_.begin) return std::nullopt;
+  const bool two_words = sentence_->is(before, "in") && sentence_->is_any(before - 1, {"brought", "brings", "bringing", "bring"});
+  const bool contributes = two_words || sentence_->is_any(before, {"added", "adds", "adding", "contributed", "contributes", "contributing",
+                                                                   "earned", "earns", "earning", "generated", "fetched"});
+  if (!contributes || last_measure(*sentence_, floor_, before)) return std::nullopt;
+  if (!told_.divisible || told_.divisible->id == "company.revenue") return std::nullopt;
+  MeasureReading reading = *told_.divisible;
+  const TokenRange product = phrase_before(*sentence_, two_words ? before - 1 : before, floor_);
+  const std::string name = base_form(*sentence_, product, false);
+  if (!name.empty()) reading.phrase = reading.phrase.substr(0, reading.phrase.find(" of ")) + " of " + name;
+  reading.inherited = true;
+  reading.phrase_tokens = {};
+  reading.rule = "fact.contribution";
+  return reading;
+}
+
+}  // namespace attest
