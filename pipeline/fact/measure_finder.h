@@ -80,6 +80,7 @@ class MeasureFinder {
   [[nodiscard]] bool is_relative() const;
   [[nodiscard]] const FoundEntry* priced_subject() const;
   [[nodiscard]] bool moves_by() const;
+  [[nodiscard]] TokenRange until_noun(TokenRange phrase) const;
   [[nodiscard]] std::optional<MeasureReading> share_of_everything(std::uint32_t whole);
   [[nodiscard]] bool moves_to(std::uint32_t up) const;
   void remember(const MeasureReading& reading);

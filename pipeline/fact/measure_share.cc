@@ -96,7 +96,7 @@ std::optional<MeasureReading> MeasureFinder::stake() {
                                        {"own", "owns", "owned", "hold", "holds", "held", "sell", "sells", "sold", "keep", "keeps", "kept"});
   if (!sentence_->is(at_.tokens.end, "of") || !is_share(figure().quantity) || (!owns && !keeps)) return std::nullopt;
   const TokenRange whole = phrase_at(*sentence_, at_.tokens.end + 1);
-  if (whole.begin == whole.end) return std::nullopt;
+  if (whole.begin == whole.end || sentence_->is_any(whole.begin, {"total", "amount", "sum"})) return std::nullopt;
   MeasureReading reading = unlisted_measure(*sentence_, whole, false);
   reading.kind = ReadingKind::kShare;
   reading.id = "company.stake";

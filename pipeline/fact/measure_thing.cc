@@ -44,7 +44,12 @@ std::optional<MeasureReading> MeasureFinder::worth_of_object() {
   if (figure().quantity != Quantity::kMoney || before == sentence_->tokens().end) return std::nullopt;
   const auto worth = lexicon_->ending_at(sentence_->view(), FactList::kWorthWord, before + 1, clause_.begin);
   if (!worth) return std::nullopt;
-  const TokenRange object = phrase_before(*sentence_, worth->tokens.begin, floor_);
+  TokenRange object = phrase_before(*sentence_, worth->tokens.begin, floor_);
+  // "Malaysia exports palm oil worth": between a name and another noun it is the verb.
+  for (std::uint32_t token = object.begin; token + 1 < object.end; ++token) {
+    const bool opens = token == object.begin || sentence_->role(token - 1) == WordRole::kName;
+    if (opens && sentence_->covering(FactList::kMeasureVerb, token) != nullptr) object.begin = token + 1;
+  }
   if (object.begin == object.end || object.end != worth->tokens.begin || measure_ending_at(*sentence_, object.end) != nullptr)
     return std::nullopt;
   std::uint32_t verb = object.begin;
@@ -166,7 +171,6 @@ MeasureReading MeasureFinder::count_of(TokenRange phrase, std::string_view noun)
   MeasureReading reading = unlisted_measure(*sentence_, phrase, true);
   reading.kind = ReadingKind::kCount;
   const std::size_t head = reading.phrase.find_last_of(' ') + 1;
-  const std::string written = singular_of(sentence_->view().word(phrase.end - 1));
   std::string word(sentence_->view().word(phrase.end - 1));
   std::transform(word.begin(), word.end(), word.begin(),
                  [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter; });
@@ -199,6 +203,15 @@ std::optional<MeasureReading> MeasureFinder::level_of_subject() const {
   return reading;
 }
 
+// "350,000 families live off it": what is counted ends with its plural.
+TokenRange MeasureFinder::until_noun(TokenRange phrase) const {
+  for (std::uint32_t token = phrase.begin; token + 1 < phrase.end; ++token) {
+    const std::string_view word = sentence_->view().word(token);
+    if (word.ends_with("s") && singular_of(word) == figure().noun) return {phrase.begin, token + 1};
+  }
+  return phrase;
+}
+
 // "58 new commercial agreements".
 std::optional<MeasureReading> MeasureFinder::counted() {
   const bool compares =
@@ -210,7 +223,7 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
   if (phrase.begin == phrase.end) return std::nullopt;
   if (auto level = level_of_subject()) return level;
-  MeasureReading reading = count_of(phrase, figure().noun);
+  MeasureReading reading = count_of(until_noun(phrase), figure().noun);
   const std::uint32_t before = significant_before(at_.tokens.begin);
   const FoundEntry* verb = before == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before);
   const bool tells_of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") ||

@@ -15,7 +15,7 @@ constexpr std::size_t kYear = 4;            // digits of an ISO date
 // What a flow is called: it has a value for each period, so that the text's period is its own. Anything else (a price, a number of
 // staff, the length of a road) holds when it is told.
 bool is_flow(std::string_view id) {
-  constexpr std::array<std::string_view, 28> kFlows = {"trade.",
+  constexpr std::array<std::string_view, 29> kFlows = {"trade.",
                                                        "cargo.",
                                                        "company.revenue",
                                                        "company.profit",
@@ -41,6 +41,7 @@ bool is_flow(std::string_view id) {
                                                        "economy.unemployment",
                                                        "demography.birth_rate",
                                                        "demography.deaths",
+                                                       "demography.migration",
                                                        "transport.passengers",
                                                        "agreements."};
   return std::any_of(kFlows.begin(), kFlows.end(), [id](std::string_view flow) { return id.starts_with(flow); });
