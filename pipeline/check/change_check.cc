@@ -80,10 +80,18 @@ void check_direction(const CheckedFact& after, const CheckedFact& before, std::v
   findings.push_back(std::move(finding));
 }
 
+/// The same days a year before.
+std::optional<DayInterval> year_before(const DayInterval& period) {
+  const auto begin = add_years(period.begin, -1);
+  const auto end = add_years(period.end, -1);
+  return begin && end ? std::optional(DayInterval{*begin, *end}) : std::nullopt;
+}
+
 /// True where a level that goes the other way cannot be a comparison with another time or another thing than the change's own: measures
 /// that name one figure, and no amount of the change beside them ("rose by 2,000 to 436,500, compared with 470,700 a year earlier").
 bool may_fail(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
   if (!after.one_figure || !before.one_figure || !after.period || !before.period) return false;
+  if (before.period->end != after.period->begin && year_before(*after.period) != before.period) return false;
   const std::string_view then = document.sentence_of(before);
   const std::string_view now = document.sentence_of(after);
   if (has_loose_period(before, then, policy) || cues_in(then, Cue::kQualifier, policy) != cues_in(now, Cue::kQualifier, policy))
@@ -118,13 +126,6 @@ std::optional<Interval> growth_between(const CheckedFact& before, const CheckedF
 
 /// "Tripled" is a factor, 39 percent a rate of growth.
 bool is_factor(const CheckedFact& change) { return change.figure().quantity == Quantity::kRatio && Decimal(1) < change.value(); }
-
-/// The day a year before.
-std::optional<DayInterval> year_before(const DayInterval& period) {
-  const auto begin = add_years(period.begin, -1);
-  const auto end = add_years(period.end, -1);
-  return begin && end ? std::optional(DayInterval{*begin, *end}) : std::nullopt;
-}
 
 bool fits_change(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after) {
   if (!is_level(before) || !is_level(after) || !is_same_series(before, after) || before.status != after.status) return false;

@@ -12,6 +12,9 @@
 namespace attest {
 namespace {
 
+/// A part and a whole whose share is so far off are not the ones meant.
+constexpr double kFarOff = 0.5;
+
 bool fits_period(const CheckedFact& share, const CheckedFact& level) {
   return !share.period || same_period(share, level) || similar_period(share, level);
 }
@@ -85,6 +88,7 @@ std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact
   finding.severity = holds ? Severity::kInfo : Severity::kMedium;
   const auto value = divide(part.value(), whole.value());
   if (value) finding.gap = relative_gap(*value, share.interval.high.value_or(*value));
+  if (!holds && finding.gap > kFarOff) return std::nullopt;
   finding.summary = "The share stated as " + stated(share) + (holds ? " fits " : " differs from ") + stated(part) + " of " + stated(whole) +
                     " (" + subject_in_words(part) + ")";
   finding.arithmetic = amount(part.value(), part.unit) + " / " + amount(whole.value(), whole.unit) + " = " + amount(*quotient, "1") +
@@ -105,12 +109,11 @@ std::vector<PartAndWhole> parts_and_wholes(const CheckedFact& share, const Check
 
 namespace {
 
-/// Every part and whole that fit, and those that do not, unless they are far off: then they are not the ones meant.
+/// Every part and whole that fit, and those that do not.
 void report_share(const CheckedFact& share, const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
-  constexpr double kFarOff = 0.5;
   for (const auto& [part, whole] : parts_and_wholes(share, document, policy)) {
     auto finding = share_finding(share, *part, *whole);
-    if (finding && (finding->verdict == Verdict::kHolds || finding->gap <= kFarOff)) findings.push_back(std::move(*finding));
+    if (finding) findings.push_back(std::move(*finding));
   }
 }
 

@@ -18,7 +18,7 @@ struct PartAndWhole {
 [[nodiscard]] std::vector<PartAndWhole> parts_and_wholes(const CheckedFact& share, const CheckedDocument& document,
                                                          const CheckPolicy& policy);
 
-/// The share against part / whole; nothing where the quotient cannot be worked out.
+/// The share against part / whole; nothing where the quotient cannot be worked out, or is so far off that others are meant.
 [[nodiscard]] std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact& part, const CheckedFact& whole);
 
 }  // namespace attest

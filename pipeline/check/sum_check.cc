@@ -281,11 +281,15 @@ bool is_mislabelled(const CheckedFact& part, const CheckedFact& total) {
   return part.period->begin == total.period->begin || part.period->contains(*total.period);
 }
 
+/// The figure that the total is told against: one that is counted from its period, or stands beside it in its sentence.
 const CheckedFact* told_against(const CheckedFact& total, const CheckedDocument& document) {
+  const CheckedFact* beside = nullptr;
   for (const CheckedFact& fact : document.facts) {
-    if (fact.base && *fact.base == *total.period && fact.measure == total.measure && fact.parties == total.parties) return &fact;
+    if (fact.measure != total.measure || fact.parties != total.parties || same_period(fact, total)) continue;
+    if (fact.base && *fact.base == *total.period) return &fact;
+    if (fact.sentence == total.sentence && is_level(fact) && fact.unit == total.unit) beside = &fact;
   }
-  return nullptr;
+  return beside;
 }
 
 void report_label(const CheckedFact& suspect, const CheckedFact& partner, const CheckedFact& total, const CheckedDocument& document,
