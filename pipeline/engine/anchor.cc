@@ -2,24 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "engine/pattern_compiler.h"
 
 namespace attest {
 namespace {
-
-using Before = std::vector<const ast::Pattern*>;
-
-struct Estimate {
-  double trials = 0;  // an estimate, in tokens of a million
-  std::vector<AnchorChoice> anchors;
-};
-
-struct WordLists {
-  const Gazetteer& gazetteer;
-  const Vocabulary& vocabulary;
-};
 
 // The commonest words and marks of English news, with their approximate share in tokens of a million (order of magnitude
 // after Kucera and Francis, 1967). All other words are estimated by their length.
@@ -39,15 +26,7 @@ double word_frequency(std::string_view word) {
   return word.size() == 3 ? 600 : word.size() <= 5 ? 200 : 60;
 }
 
-double list_frequency(const WordLists& lists, const std::string& name) {
-  const auto list = lists.gazetteer.list_named(name);
-  if (!list) return 0;
-  double sum = 0;
-  for (const WordId word : lists.gazetteer.first_words(*list)) sum += word_frequency(lists.vocabulary.word(word));
-  return std::min(sum, 300000.0);
-}
-
-std::optional<double> class_frequency(const ast::Pattern& pattern) {
+double class_frequency(const ast::Pattern& pattern) {
   double least = 1e6;
   for (const ast::ClassTest& test : pattern.classes) {
     if (test.negated) continue;
@@ -71,12 +50,6 @@ std::optional<double> class_frequency(const ast::Pattern& pattern) {
   return least;
 }
 
-std::optional<Estimate> estimate(const ast::Pattern& pattern, const Before& before, const WordLists& lists);
-
-std::optional<Estimate> leaf(const ast::Pattern& pattern, const Before& before, double trials) {
-  return Estimate{trials, {{&pattern, before}}};
-}
-
 double literal_frequency(const ast::Pattern& pattern) {
   const auto words = literal_words(pattern.text);
   if (words.empty()) return 1e9;
@@ -85,25 +58,37 @@ double literal_frequency(const ast::Pattern& pattern) {
   return word_frequency(folded);
 }
 
-double shape_frequency(const ast::Pattern& pattern) {
-  const ClassMask classes = shape_of(pattern.text).classes;
-  return classes == token_class::kAny ? 950000 : 30000;
+}  // namespace
+
+double AnchorChooser::list_frequency(const std::string& name) {
+  const auto [known, is_new] = lists_.try_emplace(name, 0.0);
+  const auto list = is_new ? gazetteer_->list_named(name) : std::nullopt;
+  if (!list) return known->second;
+  constexpr double kMost = 300000;
+  for (const WordId word : gazetteer_->first_words(*list)) known->second += word_frequency(vocabulary_->word(word));
+  return known->second = std::min(known->second, kMost);
 }
 
-std::optional<Estimate> sequence(const ast::Pattern& pattern, Before before, const WordLists& lists) {
+double AnchorChooser::shape_frequency(const std::string& expression) {
+  const auto [known, is_new] = shapes_.try_emplace(expression, 0.0);
+  if (is_new) known->second = shape_of(expression).classes == token_class::kAny ? 950000 : 30000;
+  return known->second;
+}
+
+std::optional<AnchorChooser::Estimate> AnchorChooser::sequence(const ast::Pattern& pattern, Before before) {
   std::optional<Estimate> best;
   for (const ast::Pattern& child : pattern.children) {
-    auto candidate = estimate(child, before, lists);
+    auto candidate = estimate(child, before);
     if (candidate && (!best || candidate->trials < best->trials)) best = std::move(candidate);
     before.push_back(&child);
   }
   return best;
 }
 
-std::optional<Estimate> alternatives(const ast::Pattern& pattern, const Before& before, const WordLists& lists) {
+std::optional<AnchorChooser::Estimate> AnchorChooser::alternatives(const ast::Pattern& pattern, const Before& before) {
   Estimate all;
   for (const ast::Pattern& branch : pattern.children) {
-    const auto candidate = estimate(branch, before, lists);
+    const auto candidate = estimate(branch, before);
     if (!candidate) return std::nullopt;
     all.trials += candidate->trials;
     all.anchors.insert(all.anchors.end(), candidate->anchors.begin(), candidate->anchors.end());
@@ -111,33 +96,32 @@ std::optional<Estimate> alternatives(const ast::Pattern& pattern, const Before& 
   return all;
 }
 
-std::optional<Estimate> estimate(const ast::Pattern& pattern, const Before& before, const WordLists& lists) {
+std::optional<AnchorChooser::Estimate> AnchorChooser::estimate(const ast::Pattern& pattern, const Before& before) {
+  const auto leaf = [&](double trials) { return Estimate{trials, {{&pattern, before}}}; };
   switch (pattern.kind) {
     case ast::PatternKind::kLiteral:
-      return leaf(pattern, before, literal_frequency(pattern));
+      return leaf(literal_frequency(pattern));
     case ast::PatternKind::kList:
-      return leaf(pattern, before, list_frequency(lists, pattern.text));
+      return leaf(list_frequency(pattern.text));
     case ast::PatternKind::kAnnotation:
-      return leaf(pattern, before, pattern.fields.empty() ? 20000 : 8000);
+      return leaf(pattern.fields.empty() ? 20000 : 8000);
     case ast::PatternKind::kClass:
-      return leaf(pattern, before, *class_frequency(pattern));
+      return leaf(class_frequency(pattern));
     case ast::PatternKind::kShape:
-      return leaf(pattern, before, shape_frequency(pattern));
+      return leaf(shape_frequency(pattern.text));
     case ast::PatternKind::kSequence:
-      return sequence(pattern, before, lists);
+      return sequence(pattern, before);
     case ast::PatternKind::kAlternatives:
-      return alternatives(pattern, before, lists);
+      return alternatives(pattern, before);
     case ast::PatternKind::kRepeat:
-      return pattern.min == 0 ? std::nullopt : estimate(pattern.children.front(), before, lists);
+      return pattern.min == 0 ? std::nullopt : estimate(pattern.children.front(), before);
     default:
       return std::nullopt;
   }
 }
 
-}  // namespace
-
-std::vector<AnchorChoice> choose_anchors(const ast::Pattern& pattern, const Gazetteer& gazetteer, const Vocabulary& vocabulary) {
-  const auto best = estimate(pattern, {}, {gazetteer, vocabulary});
+std::vector<AnchorChoice> AnchorChooser::choose(const ast::Pattern& pattern) {
+  const auto best = estimate(pattern, {});
   return best ? best->anchors : std::vector<AnchorChoice>{};
 }
 

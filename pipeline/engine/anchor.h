@@ -1,6 +1,12 @@
 // Where a rule is worth trying: its rarest mandatory element, or one for each branch of an alternative.
+//
+//   AnchorChooser chooser(gazetteer, vocabulary);
+//   for (const AnchorChoice& choice : chooser.choose(rule.match)) ...
 #pragma once
 
+#include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "engine/ast.h"
@@ -14,9 +20,33 @@ struct AnchorChoice {
   std::vector<const ast::Pattern*> before;
 };
 
-/// The choice with the lowest estimated number of trials; empty where the pattern has no mandatory element that can
-/// anchor. The pointers point into `pattern`.
-[[nodiscard]] std::vector<AnchorChoice> choose_anchors(const ast::Pattern& pattern, const Gazetteer& gazetteer,
-                                                       const Vocabulary& vocabulary);
+/// Chooses anchors for the rules of one set; remembers how often its lists and shapes are to be expected.
+class AnchorChooser {
+ public:
+  /// Both must outlive it.
+  AnchorChooser(const Gazetteer& gazetteer, const Vocabulary& vocabulary) : gazetteer_(&gazetteer), vocabulary_(&vocabulary) {}
+
+  /// The choice with the lowest estimated number of trials; empty where the pattern has no mandatory element that can
+  /// anchor. The pointers point into `pattern`.
+  [[nodiscard]] std::vector<AnchorChoice> choose(const ast::Pattern& pattern);
+
+ private:
+  using Before = std::vector<const ast::Pattern*>;
+  struct Estimate {
+    double trials = 0;  // in tokens of a million
+    std::vector<AnchorChoice> anchors;
+  };
+
+  [[nodiscard]] std::optional<Estimate> estimate(const ast::Pattern& pattern, const Before& before);
+  [[nodiscard]] std::optional<Estimate> sequence(const ast::Pattern& pattern, Before before);
+  [[nodiscard]] std::optional<Estimate> alternatives(const ast::Pattern& pattern, const Before& before);
+  [[nodiscard]] double list_frequency(const std::string& name);
+  [[nodiscard]] double shape_frequency(const std::string& expression);
+
+  const Gazetteer* gazetteer_;
+  const Vocabulary* vocabulary_;
+  std::map<std::string, double> lists_;   // by name
+  std::map<std::string, double> shapes_;  // by expression
+};
 
 }  // namespace attest

@@ -53,8 +53,13 @@ void Annotator::find_places(const AnalysedText& text) {
 }
 
 void Annotator::note_place(Place place, WordId word, std::uint32_t phases) {
-  for (std::size_t phase = 0; phase < places_.size(); ++phase) {
-    if ((phases & phase_bit(phase)) != 0 && rules_->phases[phase].word_slots[word] != 0) places_[phase].push_back(place);
+  constexpr std::uint32_t kLateBit = phase_bit(31);
+  for (std::uint32_t bits = phases & ~kLateBit; bits != 0; bits &= bits - 1) {
+    places_[static_cast<std::size_t>(std::countr_zero(bits))].push_back(place);
+  }
+  if ((phases & kLateBit) == 0) return;
+  for (std::size_t phase = 31; phase < places_.size(); ++phase) {
+    if (rules_->phases[phase].word_slots[word] != 0) places_[phase].push_back(place);
   }
 }
 

@@ -43,7 +43,7 @@ bool can_reject(const Expression& expression) {
 
 class Compiler {
  public:
-  explicit Compiler(const ast::RuleTree& tree) : tree_(tree), patterns_(rules_) {}
+  explicit Compiler(const ast::RuleTree& tree) : tree_(tree), patterns_(rules_), anchors_(rules_.gazetteer, rules_.vocabulary) {}
 
   Result<CompiledRules> compile(std::vector<ast::List> lists) {
     rules_.gazetteer.build(std::move(lists), rules_.vocabulary);
@@ -85,8 +85,7 @@ class Compiler {
     }
     for (const ast::Name& name : source.over) rule.over.push_back(rule_ids_.at(name.text));
     rule.can_reject = std::any_of(rule.fields.begin(), rule.fields.end(), [](const auto& field) { return can_reject(field.second); });
-    for (const AnchorChoice& choice : choose_anchors(source.match, rules_.gazetteer, rules_.vocabulary))
-      rule.anchors.push_back(compile_anchor(choice, rule.program));
+    for (const AnchorChoice& choice : anchors_.choose(source.match)) rule.anchors.push_back(compile_anchor(choice, rule.program));
     if (rule.anchors.empty()) {
       return Error{ErrorCode::kRules, "rule " + source.name + " has no mandatory element to look for", source.at.to_string(),
                    "give it a word, list, annotation or token class that every match contains"};
@@ -306,7 +305,6 @@ class Compiler {
   // Words are of one class where no test of any program tells them apart.
   void find_word_classes() {
     std::vector<std::span<const WordId>> sets;
-    std::vector<std::span<const WordId>> openings;
     std::set<std::pair<Op, std::uint32_t>> known;
     for (const Program& program : rules_.programs) {
       for (const Instruction& instruction : program.code) {
@@ -319,16 +317,16 @@ class Compiler {
         } else {
           const auto list = static_cast<ListId>(instruction.operand);
           for (const auto& words : rules_.gazetteer.word_sets_of(list)) sets.push_back(words);
-          openings.push_back(rules_.gazetteer.first_words_of_longer(list));
         }
       }
     }
-    rules_.word_classes = WordClasses(sets, openings);
+    rules_.word_classes = WordClasses(sets);
   }
 
   const ast::RuleTree& tree_;
   CompiledRules rules_;
   PatternCompiler patterns_;
+  AnchorChooser anchors_;
   std::unordered_map<std::string, RuleId> rule_ids_;
 };
 

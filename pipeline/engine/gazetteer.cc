@@ -96,6 +96,8 @@ void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
     exact_.push_back(list.exact);
     first_word_bits_.emplace_back();
     single_word_bits_.emplace_back();
+    last_word_bits_.emplace_back();
+    longer_bits_.emplace_back();
     for (const auto& row : list.entries) add_entry(id, list, row, vocabulary);
     for (auto* words : {&first_words_, &last_words_, &single_words_, &first_words_of_longer_, &last_words_of_longer_}) {
       sort_and_drop_repeats(words->back());
@@ -132,7 +134,8 @@ void Gazetteer::add_entry(ListId list, const ast::List& source, const ast::List:
 
   if (tokens.front().word >= roots_.size()) roots_.resize(vocabulary.size(), kNoNode);
   set_bit(first_word_bits_[list], tokens.front().word);
-  if (tokens.size() == 1) set_bit(single_word_bits_[list], tokens.front().word);
+  set_bit(last_word_bits_[list], tokens.back().word);
+  set_bit(tokens.size() == 1 ? single_word_bits_[list] : longer_bits_[list], tokens.front().word);
   NodeId& root = roots_[tokens.front().word];
   if (root == kNoNode) root = add_node();
   NodeId node = root;
@@ -227,16 +230,25 @@ void Gazetteer::ends_from(const TokenView& view, ListId list, std::uint32_t begi
                           std::vector<std::uint32_t>& ends) const {
   ends.clear();
   if (begin >= limit || !has_bit(first_word_bits_[list], view.tokens[begin].word)) return;
-  NodeId node = roots_[view.tokens[begin].word];
-  for (std::uint32_t end = begin + 1; node != kNoNode; ++end) {
+  // The bits tell what single words are without a look at the trie, unless capitals matter.
+  const WordId first = view.tokens[begin].word;
+  NodeId node = roots_[first];
+  if (has_bit(single_word_bits_[list], first) && (!exact_[list] || terminal(view, node, list, {begin, begin + 1})))
+    ends.push_back(begin + 1);
+  if (!has_bit(longer_bits_[list], first)) return;
+  for (std::uint32_t end = begin + 2; end <= limit; ++end) {
+    node = child(node, view.tokens[end - 1].word);
+    if (node == kNoNode) break;
     if (terminal(view, node, list, {begin, end})) ends.push_back(end);
-    if (end >= limit) break;
-    node = child(node, view.tokens[end].word);
   }
   std::reverse(ends.begin(), ends.end());
 }
 
 bool Gazetteer::holds_word(ListId list, WordId word) const noexcept { return has_bit(single_word_bits_[list], word); }
+
+bool Gazetteer::begins_entry(ListId list, WordId word) const noexcept { return has_bit(first_word_bits_[list], word); }
+
+bool Gazetteer::closes_entry(ListId list, WordId word) const noexcept { return has_bit(last_word_bits_[list], word); }
 
 bool Gazetteer::may_begin(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit) const noexcept {
   const WordId word = view.tokens[begin].word;
@@ -248,6 +260,7 @@ bool Gazetteer::may_begin(const TokenView& view, ListId list, std::uint32_t begi
 void Gazetteer::starts_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit,
                           std::vector<std::uint32_t>& starts) const {
   starts.clear();
+  if (end <= limit || !has_bit(last_word_bits_[list], view.tokens[end - 1].word)) return;
   for (std::uint32_t length = std::min(longest_[list], end - limit); length > 0; --length) {
     if (entry_at(view, list, {end - length, end})) starts.push_back(end - length);
   }

@@ -59,6 +59,9 @@ class Gazetteer {
   /// Whether all entries are single words in any case, so that `holds_word` says all there is to say.
   [[nodiscard]] bool is_word_list(ListId list) const noexcept { return longest_[list] == 1 && !exact_[list]; }
   [[nodiscard]] bool holds_word(ListId list, WordId word) const noexcept;
+  /// Whether some entry of the list begins (ends) with this word.
+  [[nodiscard]] bool begins_entry(ListId list, WordId word) const noexcept;
+  [[nodiscard]] bool closes_entry(ListId list, WordId word) const noexcept;
   /// Whether the entries match in their own capitals only.
   [[nodiscard]] bool is_exact(ListId list) const noexcept { return exact_[list]; }
   /// A quick test: false only where no entry of the list begins at token `begin`.
@@ -135,6 +138,8 @@ class Gazetteer {
   std::size_t edge_count_ = 0;
   std::vector<std::vector<std::uint64_t>> first_word_bits_;   // by list: a bit for each word that begins an entry
   std::vector<std::vector<std::uint64_t>> single_word_bits_;  // by list: a bit for each word that is an entry
+  std::vector<std::vector<std::uint64_t>> longer_bits_;       // by list: a bit for each word that begins an entry of several
+  std::vector<std::vector<std::uint64_t>> last_word_bits_;    // by list: a bit for each word that ends an entry
   std::vector<std::vector<std::uint32_t>> building_;          // entries that end at a node, while building
   std::vector<std::uint64_t> edge_filter_;                    // one bit a hash value: most words that go on nowhere end here, in the cache
   std::vector<Terminal> terminals_;

@@ -59,6 +59,10 @@ bool Matcher::follow(Run& run, Choice& state) {
       case Op::kAccept:
         return true;
       case Op::kSplit:
+        if (fails_at_once(run, code + state.pc + 1, state.position)) {
+          state.pc = instruction.operand - 1;
+          break;
+        }
         choices_.push_back(state);
         choices_.back().pc = instruction.operand;
         choices_.back().log_size = static_cast<std::uint32_t>(log_.size());
@@ -97,6 +101,26 @@ bool Matcher::follow(Run& run, Choice& state) {
         break;
     }
   }
+}
+
+bool Matcher::fails_at_once(const Run& run, const Instruction* next, std::uint32_t position) const {
+  for (;; ++next) {
+    if (next->op == Op::kBeginCapture) continue;
+    if (next->op != Op::kGlued) break;
+    if (!boundary_is_glued(*chart_, position, run.segment)) return true;
+  }
+  if (next->op > Op::kShape) return false;
+  const bool backward = run.program.backward;
+  if (position == (backward ? run.segment.first : run.segment.limit)) return true;
+  const std::uint32_t token = backward ? position - 1 : position;
+  if (next->op == Op::kAnnotation) {
+    const auto type = static_cast<TypeId>(next->operand);
+    return (backward ? chart_->ending_at(position, type) : chart_->beginning_at(position, type)) == kNoAnnotation;
+  }
+  if (next->op != Op::kList) return !matches_token(*next, token);
+  const WordId word = chart_->view().tokens[token].word;
+  const auto list = static_cast<ListId>(next->operand);
+  return !(backward ? rules_->gazetteer.closes_entry(list, word) : rules_->gazetteer.begins_entry(list, word));
 }
 
 bool Matcher::next_matches(const Run& run, const Instruction& atom, Choice state) {

@@ -60,6 +60,8 @@ class Matcher {
 
   /// Follows one path until it fails or the pattern accepts; returns whether it accepts.
   bool follow(Run& run, Choice& state);
+  /// A quick look at the first element that a path from `next` meets: true only where the path is sure to fail there.
+  [[nodiscard]] bool fails_at_once(const Run& run, const Instruction* next, std::uint32_t position) const;
   /// Whether one element matches here; forward programs only. Takes the state by value: nothing is consumed.
   bool next_matches(const Run& run, const Instruction& atom, Choice state);
   bool consume(const Run& run, const Instruction& instruction, Choice& state);

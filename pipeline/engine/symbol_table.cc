@@ -21,9 +21,7 @@ Symbol SymbolTable::symbol_of(const TokenView& view, std::uint32_t token) {
 
 WordId SymbolTable::word_of(Symbol symbol) const noexcept {
   if (symbol == symbol::kNoToken) return kUnknownWord;
-  const std::size_t word_class = symbol::word_class(symbol);
-  if (word_class < word_classes_->size()) return word_classes_->representative(symbol::word_class(symbol));
-  return word_classes_->representative(shaped_classes_[word_class - word_classes_->size()].word_class);
+  return word_classes_->representative(word_class_of(symbol));
 }
 
 std::optional<bool> SymbolTable::matches_shape(Symbol symbol, std::uint32_t shape) const noexcept {

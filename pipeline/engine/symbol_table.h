@@ -26,6 +26,11 @@ class SymbolTable {
 
   /// A word of the symbol's class; kUnknownWord for kNoToken.
   [[nodiscard]] WordId word_of(Symbol symbol) const noexcept;
+  /// The class of words of a symbol's tokens, whatever their shapes.
+  [[nodiscard]] std::uint32_t word_class_of(Symbol symbol) const noexcept {
+    const std::uint32_t symbol_class = symbol::word_class(symbol);
+    return symbol_class < word_classes_->size() ? symbol_class : shaped_classes_[symbol_class - word_classes_->size()].word_class;
+  }
   /// Whether tokens of this symbol match a shape, by index; nothing where the symbol does not tell.
   [[nodiscard]] std::optional<bool> matches_shape(Symbol symbol, std::uint32_t shape) const noexcept;
 

@@ -38,7 +38,7 @@ class Partition {
 
 }  // namespace
 
-WordClasses::WordClasses(std::span<const std::span<const WordId>> sets, std::span<const std::span<const WordId>> openings) {
+WordClasses::WordClasses(std::span<const std::span<const WordId>> sets) {
   std::size_t words = 0;
   for (const auto& set : sets) {
     for (const WordId word : set) words = std::max<std::size_t>(words, word + 1);
@@ -50,9 +50,6 @@ WordClasses::WordClasses(std::span<const std::span<const WordId>> sets, std::spa
   for (WordId word = 0; word < symbols_.size(); ++word) {
     if (symbols_[word] != 0) representatives_[symbols_[word]] = word;
     symbols_[word] <<= symbol::kWordClassShift;
-  }
-  for (const auto& set : openings) {
-    for (const WordId word : set) symbols_[word] |= symbol::kOpensName;
   }
 }
 

@@ -13,14 +13,13 @@
 
 namespace attest {
 
-/// Word class above, token classes (token_class.h) and two bits more below.
+/// Word class above, token classes (token_class.h) and a bit more below.
 using Symbol = std::uint32_t;
 
 namespace symbol {
 inline constexpr unsigned kClassBits = 14;
-inline constexpr Symbol kGlued = 1U << kClassBits;            ///< No white space stands before the token.
-inline constexpr Symbol kOpensName = 1U << (kClassBits + 1);  ///< The word begins an entry of several words in some list.
-inline constexpr unsigned kWordClassShift = kClassBits + 2;
+inline constexpr Symbol kGlued = 1U << kClassBits;  ///< No white space stands before the token.
+inline constexpr unsigned kWordClassShift = kClassBits + 1;
 inline constexpr Symbol kWordClass = ~Symbol{0} << kWordClassShift;
 inline constexpr std::uint32_t kMostWordClasses = (1U << (32 - kWordClassShift)) - 1;
 inline constexpr Symbol kNoToken = 0xFFFFFFFF;  ///< Where the sentence ends: no word class is as large as this one's.
@@ -34,13 +33,15 @@ inline constexpr Symbol kNoToken = 0xFFFFFFFF;  ///< Where the sentence ends: no
 class WordClasses {
  public:
   WordClasses() = default;
-  /// The coarsest partition in which each of these sets (of distinct words) is a union of classes; some of the sets hold the words
-  /// that open names.
-  WordClasses(std::span<const std::span<const WordId>> sets, std::span<const std::span<const WordId>> openings);
+  /// The coarsest partition in which each of these sets (of distinct words) is a union of classes.
+  explicit WordClasses(std::span<const std::span<const WordId>> sets);
 
   /// A word of the class; kUnknownWord for class 0.
   [[nodiscard]] WordId representative(std::uint32_t word_class) const noexcept {
     return word_class < representatives_.size() ? representatives_[word_class] : kUnknownWord;
+  }
+  [[nodiscard]] std::uint32_t class_of(WordId word) const noexcept {
+    return word < symbols_.size() ? symbol::word_class(symbols_[word]) : 0;
   }
   /// One more than the largest class.
   [[nodiscard]] std::size_t size() const noexcept { return representatives_.size(); }
@@ -53,7 +54,7 @@ class WordClasses {
   }
 
  private:
-  std::vector<Symbol> symbols_;  // by word id: class and kOpensName
+  std::vector<Symbol> symbols_;  // by word id: that of its class
   std::vector<WordId> representatives_{kUnknownWord};
 };
 

@@ -207,7 +207,8 @@ class TriggerAutomaton::Reader {
   TriggerSet found_ = 0;
 };
 
-TriggerAutomaton::TriggerAutomaton(const CompiledRules& rules, Direction direction) : rules_(&rules), direction_(direction) {
+TriggerAutomaton::TriggerAutomaton(const CompiledRules& rules, Direction direction)
+    : rules_(&rules), direction_(direction), interest_(rules) {
   std::uint32_t instructions = 0;
   for (const Program& program : rules.programs) {
     first_marks_.push_back(instructions);
@@ -235,6 +236,7 @@ void TriggerAutomaton::clear() {
   ids_.clear();
   states_.clear();
   nodes_.clear();
+  interest_.clear();
   waits_.assign(1, Wait{kNoTrigger, 0});
   transitions_.assign(kFirstSlots, Transition{kFree, 0, kDead, 0});
   transition_count_ = 0;
@@ -252,7 +254,10 @@ TriggerAutomaton::State TriggerAutomaton::state_of(std::vector<Thread> threads) 
 }
 
 void TriggerAutomaton::add_state(const std::vector<Thread>& threads) {
-  StateInfo info{&threads, relevant_bits(threads), static_cast<std::uint32_t>(nodes_.size()), 0};
+  StateInfo info;
+  info.threads = &threads;
+  info.first_node = static_cast<std::uint32_t>(nodes_.size());
+  find_relevant(info);
   for (const Thread& thread : threads) {
     const auto known = nodes_.begin() + info.first_node;
     if (thread.node != Gazetteer::kNoNode && std::find(known, nodes_.end(), thread.node) == nodes_.end()) nodes_.push_back(thread.node);
@@ -261,61 +266,58 @@ void TriggerAutomaton::add_state(const std::vector<Thread>& threads) {
   states_.push_back(info);
 }
 
-// Which bits of a symbol some test looks at that these threads may come to before they consume it.
-Symbol TriggerAutomaton::relevant_bits(const std::vector<Thread>& threads) {
-  Symbol relevant = 0;
+// What some test looks at that the state's threads may come to before they consume a token.
+void TriggerAutomaton::find_relevant(StateInfo& info) {
   ++epoch_;
-  std::vector<Thread> open;
-  std::copy_if(threads.begin(), threads.end(), std::back_inserter(open), [](const Thread& t) { return t.node == Gazetteer::kNoNode; });
-  while (!open.empty()) {
-    const Thread thread = open.back();
-    open.pop_back();
-    if (!mark(thread)) continue;
-    const Instruction& instruction = rules_->programs[thread.program].code[thread.pc];
-    const Thread next{thread.trigger, thread.program, thread.pc + 1};
-    switch (instruction.op) {
-      case Op::kAccept:
-        if (const std::uint32_t context = continuations_[thread.program]; context != kAbsent) open.push_back({thread.trigger, context, 0});
-        break;
-      case Op::kSplit:
-        open.push_back(next);
-        [[fallthrough]];
-      case Op::kJump:
-        open.push_back({thread.trigger, thread.program, instruction.operand});
-        break;
-      case Op::kNotNext:  // what comes next is looked at, and skipped
-        open.push_back(next);
-        open.push_back({thread.trigger, thread.program, thread.pc + 2});
-        break;
-      case Op::kBeginCapture:
-      case Op::kEndCapture:
-      case Op::kNotAhead:
-      case Op::kSentenceStart:
-      case Op::kSentenceEnd:
-        open.push_back(next);
-        break;
-      case Op::kGlued:
-        relevant |= symbol::kGlued;
-        open.push_back(next);
-        break;
-      case Op::kClass:
-        relevant |= instruction.operand | instruction.extra;
-        break;
-      case Op::kShape:
-        relevant |=
-            rules_->shapes[instruction.operand].classes | (rules_->shapes[instruction.operand].is_narrow() ? symbol::kWordClass : 0);
-        break;
-      case Op::kAnnotation:
-        break;
-      case Op::kList:
-        relevant |= symbol::kWordClass | symbol::kOpensName;
-        break;
-      default:
-        relevant |= symbol::kWordClass;
-        break;
-    }
+  WordInterest::Sets words = interest_.none();
+  std::copy_if(info.threads->begin(), info.threads->end(), std::back_inserter(open_),
+               [](const Thread& thread) { return thread.node == Gazetteer::kNoNode; });
+  while (!open_.empty()) {
+    const Thread thread = open_.back();
+    open_.pop_back();
+    if (mark(thread)) note_relevant(thread, info, words);
   }
-  return relevant;
+  info.interest = interest_.id_of(words);
+}
+
+void TriggerAutomaton::note_relevant(const Thread& thread, StateInfo& info, WordInterest::Sets& words) {
+  const Instruction& instruction = rules_->programs[thread.program].code[thread.pc];
+  const Thread next{thread.trigger, thread.program, thread.pc + 1};
+  switch (instruction.op) {
+    case Op::kAccept:
+      if (const std::uint32_t context = continuations_[thread.program]; context != kAbsent) open_.push_back({thread.trigger, context, 0});
+      break;
+    case Op::kSplit:
+      open_.push_back(next);
+      [[fallthrough]];
+    case Op::kJump:
+      open_.push_back({thread.trigger, thread.program, instruction.operand});
+      break;
+    case Op::kNotNext:  // what comes next is looked at, and skipped
+      open_.push_back(next);
+      open_.push_back({thread.trigger, thread.program, thread.pc + 2});
+      break;
+    case Op::kGlued:
+      info.relevant |= symbol::kGlued;
+      [[fallthrough]];
+    case Op::kBeginCapture:
+    case Op::kEndCapture:
+    case Op::kNotAhead:
+    case Op::kSentenceStart:
+    case Op::kSentenceEnd:
+      open_.push_back(next);
+      break;
+    case Op::kClass:
+      info.relevant |= instruction.operand | instruction.extra;
+      break;
+    case Op::kShape:
+      info.relevant |= rules_->shapes[instruction.operand].classes;
+      info.by_shape = info.by_shape || rules_->shapes[instruction.operand].is_narrow();
+      break;
+    default:
+      interest_.add(instruction, words);
+      break;
+  }
 }
 
 // The next token; its mark for glue is that of the boundary between the two tokens.
@@ -352,29 +354,42 @@ TriggerSet TriggerAutomaton::resolve_waits(const Transition& transition, const C
   return found;
 }
 
-// A state depends on some bits of the symbol only. Where a name begins or goes on, the word itself stands for its class.
-TriggerAutomaton::Input TriggerAutomaton::reduced(const StateInfo& state, Input input) const noexcept {
+// A state depends on some bits of the symbol and some classes of words only. Where a name begins or goes on, the word itself
+// stands for its class.
+TriggerAutomaton::Input TriggerAutomaton::reduced(const StateInfo& state, Input input, const SymbolTable& symbols) const noexcept {
   if (input.symbol == symbol::kNoToken) return {};
   const Symbol symbol = input.symbol & state.relevant;
-  bool by_word = (symbol & symbol::kOpensName) != 0;
+  const std::uint32_t word_class = symbols.word_class_of(input.symbol);
+  if (word_class == 0 && state.node_count == 0 && !state.by_shape) return {symbol, kUnknownWord, false};
+  bool by_word = direction_ == Direction::kForward && interest_.opens(state.interest, word_class);
   for (std::uint32_t i = 0; i < state.node_count && !by_word; ++i) {
     by_word = rules_->gazetteer.child(nodes_[state.first_node + i], input.word) != Gazetteer::kNoNode;
   }
-  return by_word ? Input{symbol & ~symbol::kWordClass, input.word, true} : Input{symbol, kUnknownWord, false};
+  if (by_word) return {symbol, input.word, true};
+  const bool is_shaped = word_class != symbol::word_class(input.symbol);
+  if (is_shaped && state.by_shape) return {symbol | (input.symbol & symbol::kWordClass), kUnknownWord, false};
+  const bool matters = interest_.holds(state.interest, word_class);
+  return {symbol | (matters ? word_class << symbol::kWordClassShift : 0), kUnknownWord, false};
 }
 
 const TriggerAutomaton::Transition& TriggerAutomaton::step(State state, Input input, const SymbolTable& symbols) {
-  const Input reduced = TriggerAutomaton::reduced(states_[state], input);
+  const StateInfo& info = states_[state];
+  const Input reduced = TriggerAutomaton::reduced(info, input, symbols);
+  const bool is_plain = reduced.symbol == 0 && !reduced.by_word;
+  if (is_plain && info.knows_plain) return info.plain;
   const std::uint64_t key = key_of(state, reduced.by_word, reduced.word, reduced.symbol);
   const std::size_t mask = transitions_.size() - 1;
   for (std::size_t slot = slot_of(key, transitions_.size());; slot = (slot + 1) & mask) {
     if (transitions_[slot].key == key) return transitions_[slot];
-    if (transitions_[slot].key == kFree) return add_transition(state, reduced, key, symbols);
+    if (transitions_[slot].key != kFree) continue;
+    const Transition made = make_transition(state, reduced, key, symbols);
+    if (!is_plain) return insert(made);
+    states_[state].knows_plain = true;
+    return states_[state].plain = made;
   }
 }
 
-const TriggerAutomaton::Transition& TriggerAutomaton::add_transition(State state, Input input, std::uint64_t key,
-                                                                     const SymbolTable& symbols) {
+TriggerAutomaton::Transition TriggerAutomaton::make_transition(State state, Input input, std::uint64_t key, const SymbolTable& symbols) {
   Reader reader(*this, input, symbols);
   const std::vector<Thread>& threads = *states_[state].threads;
   for (auto first = threads.begin(); first != threads.end();) {
@@ -388,20 +403,24 @@ const TriggerAutomaton::Transition& TriggerAutomaton::add_transition(State state
     waits_.insert(waits_.end(), reader.waits().begin(), reader.waits().end());
     waits_.push_back({kNoTrigger, 0});
   }
-  grow_if_half_full();
-  ++transition_count_;
-  return insert(made);
+  return made;
 }
 
 void TriggerAutomaton::grow_if_half_full() {
   if (2 * (transition_count_ + 1) <= transitions_.size()) return;
   const auto before = std::exchange(transitions_, std::vector<Transition>(2 * transitions_.size(), Transition{kFree, 0, kDead, 0}));
   for (const Transition& known : before) {
-    if (known.key != kFree) (void)insert(known);
+    if (known.key != kFree) (void)place(known);
   }
 }
 
 const TriggerAutomaton::Transition& TriggerAutomaton::insert(const Transition& transition) {
+  grow_if_half_full();
+  ++transition_count_;
+  return place(transition);
+}
+
+const TriggerAutomaton::Transition& TriggerAutomaton::place(const Transition& transition) {
   std::size_t slot = slot_of(transition.key, transitions_.size());
   while (transitions_[slot].key != kFree) slot = (slot + 1) & (transitions_.size() - 1);
   return transitions_[slot] = transition;

@@ -18,6 +18,7 @@
 #include "engine/chart.h"
 #include "engine/program.h"
 #include "engine/symbol_table.h"
+#include "engine/word_interest.h"
 
 namespace attest {
 
@@ -52,16 +53,6 @@ class TriggerAutomaton {
   void clear();
 
  private:
-  struct StateInfo {
-    const std::vector<Thread>* threads = nullptr;  // a key of ids_
-    Symbol relevant = 0;                           // the bits of symbols on which its transitions depend
-    std::uint32_t first_node = 0;                  // amid entries of lists: nodes_[first_node] and so on
-    std::uint32_t node_count = 0;
-  };
-  struct Wait {
-    std::uint32_t trigger = 0;
-    TypeId type = 0;
-  };
   /// What reading one symbol in a state leads to.
   struct Transition {
     std::uint64_t key = 0;  // as key_of() has it; a free slot holds kFree
@@ -70,7 +61,20 @@ class TriggerAutomaton {
     std::uint32_t first_wait = 0;  // these can, if an annotation begins here (ends, going backward): waits_[first_wait], up to one
                                    // of kNoTrigger
   };
-
+  struct StateInfo {
+    const std::vector<Thread>* threads = nullptr;  // a key of ids_
+    Symbol relevant = 0;                           // the bits of symbols, below the word class, on which its transitions depend
+    bool by_shape = false;                         // they depend on shapes, too
+    WordInterest::Id interest = 0;                 // and on these classes of words
+    std::uint32_t first_node = 0;                  // amid entries of lists: nodes_[first_node] and so on
+    std::uint32_t node_count = 0;
+    bool knows_plain = false;
+    Transition plain;  // where nothing that it depends on holds of the next token: the commonest
+  };
+  struct Wait {
+    std::uint32_t trigger = 0;
+    TypeId type = 0;
+  };
   /// The next token.
   struct Input {
     Symbol symbol = symbol::kNoToken;
@@ -80,14 +84,16 @@ class TriggerAutomaton {
   class Reader;
 
   void find_continuations();
-  [[nodiscard]] Input reduced(const StateInfo& state, Input input) const noexcept;
+  [[nodiscard]] Input reduced(const StateInfo& state, Input input, const SymbolTable& symbols) const noexcept;
   void add_state(const std::vector<Thread>& threads);
   [[nodiscard]] const Transition& step(State state, Input input, const SymbolTable& symbols);
-  const Transition& add_transition(State state, Input input, std::uint64_t key, const SymbolTable& symbols);
+  Transition make_transition(State state, Input input, std::uint64_t key, const SymbolTable& symbols);
   const Transition& insert(const Transition& transition);
+  const Transition& place(const Transition& transition);
   void grow_if_half_full();
   bool mark(const Thread& thread);
-  [[nodiscard]] Symbol relevant_bits(const std::vector<Thread>& threads);
+  void find_relevant(StateInfo& info);
+  void note_relevant(const Thread& thread, StateInfo& info, WordInterest::Sets& words);
   [[nodiscard]] TriggerSet resolve_waits(const Transition& transition, const Chart& chart, std::uint32_t at) const noexcept;
   [[nodiscard]] Input input_at(const Chart& chart, std::uint32_t at, Segment segment) const noexcept;
 
@@ -99,6 +105,8 @@ class TriggerAutomaton {
   std::size_t transition_count_ = 0;
   std::vector<Gazetteer::NodeId> nodes_;
   std::vector<Wait> waits_;
+  WordInterest interest_;
+  std::vector<Thread> open_;                  // threads to follow yet
   std::vector<std::uint32_t> continuations_;  // by program: that of the context to go on with, or kAbsent
   std::vector<std::uint32_t> first_marks_;    // by program: its place in marks_
   std::vector<std::uint32_t> marks_;          // by instruction: the last epoch that has been there

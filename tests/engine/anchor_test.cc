@@ -33,7 +33,8 @@ Strings anchors_of(const std::string& pattern) {
   Gazetteer gazetteer;
   gazetteer.build(tree.lists, vocabulary);
   Strings anchors;
-  for (const AnchorChoice& choice : choose_anchors(tree.rules.front().match, gazetteer, vocabulary)) {
+  AnchorChooser chooser(gazetteer, vocabulary);
+  for (const AnchorChoice& choice : chooser.choose(tree.rules.front().match)) {
     std::string before;
     for (const ast::Pattern* element : choice.before) before += (before.empty() ? " behind " : " | ") + tree_of(*element);
     anchors.push_back(tree_of(*choice.element) + before);

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/trial.h"
@@ -91,15 +92,36 @@ TEST(TriggerAutomaton, AnswersTheSameAfterForgetting) {
   EXPECT_FALSE(scan.admits(2));
 }
 
+std::uint32_t class_of(const CompiledRules& rules, std::string_view word) {
+  return rules.word_classes.class_of(rules.vocabulary.find(word));
+}
+
+TEST(WordInterest, HoldsTheWordsThatATestAsksFor) {
+  const Trial trial(rule_of(R"(( "a" | "b" ) "c" <name>)"), {{"lists/name.tsv", "surface\nNew York\nParis\n"}});
+  const CompiledRules& rules = trial.rules().compiled();
+  WordInterest interest(rules);
+  WordInterest::Sets sets = interest.none();
+  const auto nothing = interest.id_of(sets);
+  for (const Instruction& instruction : rules.programs[rules.rules[0].program].code) {
+    if (instruction.op == Op::kWordSet || instruction.op == Op::kList) interest.add(instruction, sets);
+  }
+  const auto id = interest.id_of(sets);
+  EXPECT_TRUE(interest.holds(id, class_of(rules, "a")));
+  EXPECT_TRUE(interest.holds(id, class_of(rules, "paris")));
+  EXPECT_TRUE(interest.opens(id, class_of(rules, "new")));
+  EXPECT_FALSE(interest.opens(id, class_of(rules, "paris")));
+  EXPECT_FALSE(interest.holds(id, class_of(rules, "c")));
+  EXPECT_FALSE(interest.holds(id, 0));
+  EXPECT_FALSE(interest.holds(nothing, class_of(rules, "a")));
+  EXPECT_EQ(interest.id_of(sets), id);
+}
+
 TEST(WordClasses, PartWordsThatSomeSetTellsApart) {
   const std::array<WordId, 3> first = {1, 2, 3};
   const std::array<WordId, 2> second = {2, 4};
   const std::array<std::span<const WordId>, 2> sets = {first, second};
-  const WordClasses classes(sets, {});
-  const auto class_of = [&](WordId word) {
-    const std::vector<Token> tokens = {{0, 1, word, TokenKind::kWord, 0}};
-    return symbol::word_class(classes.symbol_of({"a", tokens}, 0));
-  };
+  const WordClasses classes(sets);
+  const auto class_of = [&](WordId word) { return classes.class_of(word); };
   EXPECT_EQ(class_of(1), class_of(3));
   EXPECT_NE(class_of(1), class_of(2));
   EXPECT_NE(class_of(2), class_of(4));
