@@ -30,6 +30,8 @@ void FactSentence::read(const TokenView& view, TokenRange tokens, std::span<cons
   view_ = &view;
   tokens_ = tokens;
   roles_.assign(tokens.end - tokens.begin, WordRole::kContent);
+  openings_.clear();
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) openings_.push_back(opening_of(view.word(token)));
   figures_.clear();
   dates_.clear();
   scopes_.clear();
@@ -145,15 +147,9 @@ void FactSentence::find_roles() {
   }
 }
 
-bool FactSentence::is(std::uint32_t token, std::string_view word) const noexcept {
-  if (token < tokens_.begin || token >= tokens_.end) return false;
+bool FactSentence::equals(std::uint32_t token, std::string_view word) const noexcept {
   const std::string_view written = view_->word(token);
-  return written.size() == word.size() &&
-         std::equal(word.begin(), word.end(), written.begin(), [](char a, char b) { return a == lower(b); });
-}
-
-bool FactSentence::is_any(std::uint32_t token, std::initializer_list<std::string_view> words) const noexcept {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is(token, word); });
+  return std::equal(word.begin(), word.end(), written.begin(), written.end(), [](char a, char b) { return a == lower(b); });
 }
 
 const FoundEntry* FactSentence::last_before(FactList list, std::uint32_t end, std::uint32_t from) const noexcept {

@@ -78,8 +78,15 @@ class FactSentence {
   [[nodiscard]] std::span<const FoundEntry> words(FactList list) const noexcept { return words_[static_cast<std::size_t>(list)]; }
 
   /// True where the token is this word, in any case; `word` is lower-case ASCII.
-  [[nodiscard]] bool is(std::uint32_t token, std::string_view word) const noexcept;
-  [[nodiscard]] bool is_any(std::uint32_t token, std::initializer_list<std::string_view> words) const noexcept;
+  [[nodiscard]] bool is(std::uint32_t token, std::string_view word) const noexcept {
+    return token >= tokens_.begin && token < tokens_.end && openings_[token - tokens_.begin] == opening_of(word) && equals(token, word);
+  }
+  [[nodiscard]] bool is_any(std::uint32_t token, std::initializer_list<std::string_view> words) const noexcept {
+    for (const std::string_view word : words) {
+      if (is(token, word)) return true;
+    }
+    return false;
+  }
   /// The last entry of a list that ends by `end` and begins at `from` or later.
   [[nodiscard]] const FoundEntry* last_before(FactList list, std::uint32_t end, std::uint32_t from) const noexcept;
   /// The first one that begins at `from` or later and before `limit`.
@@ -90,6 +97,14 @@ class FactSentence {
   [[nodiscard]] TokenRange clause_around(std::uint32_t token) const noexcept;
 
  private:
+  // The length and the first letter in lower case: nearly all words that differ differ there.
+  [[nodiscard]] static constexpr std::uint32_t opening_of(std::string_view word) noexcept {
+    if (word.empty()) return 0;
+    const char first = word.front();
+    const char folded = first >= 'A' && first <= 'Z' ? static_cast<char>(first + ('a' - 'A')) : first;
+    return static_cast<std::uint32_t>(word.size()) << 8U | static_cast<unsigned char>(folded);
+  }
+  [[nodiscard]] bool equals(std::uint32_t token, std::string_view word) const noexcept;
   void place_mentions(std::span<const Mention> mentions, std::uint32_t first);
   void place_parties(std::span<const Party> parties);
   void find_words();
@@ -106,6 +121,7 @@ class FactSentence {
   const TokenView* view_ = nullptr;
   TokenRange tokens_;
   std::vector<WordRole> roles_;
+  std::vector<std::uint32_t> openings_;  // by token: opening_of() it
   std::vector<std::uint32_t> clause_begins_;
   std::vector<MentionAt> figures_;
   std::vector<MentionAt> dates_;
