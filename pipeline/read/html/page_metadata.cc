@@ -83,10 +83,9 @@ class MetadataReader {
 
   [[nodiscard]] std::string publisher(const std::string& url) const {
     if (is_address(linked_.publisher)) return first_of({meta_.first({"og:site_name"}), host_of(linked_.publisher)});
-    return first_of(
-        {linked_.publisher,
-         meta_.first({"og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_publisher", "application-name"}),
-         host_of(url)});
+    const std::string_view named =
+        meta_.first({"og:site_name", "dc.publisher", "dcterms.publisher", "publisher", "citation_publisher", "application-name"});
+    return first_of({linked_.publisher, is_address(named) ? host_of(named) : named, host_of(url)});
   }
 
   [[nodiscard]] std::string author() const {
@@ -94,7 +93,7 @@ class MetadataReader {
         meta_.first({"author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl"});
     const std::string_view graph = meta_.first({"article:author", "og:article:author"});
     for (const std::string_view name : {std::string_view(linked_.author), is_address(graph) ? std::string_view() : graph, named}) {
-      if (!trimmed(name).empty() && !is_address(name)) return author_name(name);
+      if (!trimmed(name).empty() && !is_address(name) && !find_written_date(name, true)) return author_name(name);
     }
     return linked_author();
   }
