@@ -171,8 +171,30 @@ bool AgreementParties::is_symbol(const TokenView& view, TokenRange name) const {
   return name.end <= name.begin + 1 || (name.end == name.begin + 3 && view.word(name.begin + 1) == ".") || !cues_->within(name).empty();
 }
 
+/// Capitals that name nobody: months, titles, forms of companies, words that any text has ("January", "Secretary", "Co").
+bool AgreementParties::is_ordinary(const TokenView& view, TokenRange name) const {
+  for (std::uint32_t token = name.begin; token < name.end; ++token) {
+    if (!ordinary_words_.at(view, token, token + 1) && !months_.at(view, token, token + 1) && !legal_forms_.at(view, token, token + 1))
+      return false;
+  }
+  return true;
+}
+
+/// "the Norvale news agency said": a medium that speaks is no side of what it tells of.
+bool AgreementParties::only_reports(const TokenView& view, const PartyCue& cue, TokenRange sentence) const {
+  constexpr std::uint32_t kFarthest = 3;
+  if (!cue.reports) return false;
+  for (std::uint32_t i = cue.tokens.end; i < std::min(sentence.end, cue.tokens.end + kFarthest); ++i) {
+    if (sayings_.at(view, i, sentence.end)) return true;
+  }
+  return false;
+}
+
 void AgreementParties::add_name(const TokenView& view, TokenRange name, Search& search) const {
-  if (persons_ != nullptr && persons_->covering(name.begin) != nullptr) return;
+  for (std::uint32_t token = name.begin; persons_ != nullptr && token < name.end; ++token) {
+    if (persons_->covering(token) != nullptr) return;  // "Foreign Minister Vahit Norvale"
+  }
+  if (is_ordinary(view, name)) return;
   std::string party(view.passage(name));
   std::replace(party.begin(), party.end(), '\n', ' ');
   auto& parties = search.set.parties;
@@ -260,7 +282,8 @@ void AgreementParties::subject(const TokenView& view, const AgreementEvent& even
   const auto cues = cues_->within(range);
   const std::size_t before = search.taken.size();
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
-    if (!owns_next(cue, cues.end()) && can_be_subject(view, *cue, range.begin)) add(view, *cue, search);
+    if (!owns_next(cue, cues.end()) && can_be_subject(view, *cue, range.begin) && !only_reports(view, *cue, sentence))
+      add(view, *cue, search);
   }
   const bool it = range.begin < range.end && (same_word(view.word(range.begin), "it") || same_word(view.word(range.begin), "they"));
   if (search.taken.size() > before && !(it && search.taken.size() == before + 1)) return;  // "it and Norvale signed" has two
@@ -285,7 +308,7 @@ void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause
   }
   const auto earlier = cues_->within({sentence.begin, clause.begin});
   for (const PartyCue& cue : earlier) {
-    if (can_be_subject(view, cue, sentence.begin)) return add(view, cue, search);
+    if (can_be_subject(view, cue, sentence.begin) && !only_reports(view, cue, sentence)) return add(view, cue, search);
   }
   if (!topic_) return;
   auto& parties = search.set.parties;
@@ -296,7 +319,7 @@ void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
   std::vector<std::string> named;
   bool first = true;
   for (const PartyCue& cue : cues_->within(sentence)) {
-    if (cue.id.empty() || !can_be_subject(view, cue, sentence.begin)) continue;
+    if (cue.id.empty() || !can_be_subject(view, cue, sentence.begin) || only_reports(view, cue, sentence)) continue;
     if (first) topic_ = cue.id;
     first = false;
     if (std::find(named.begin(), named.end(), cue.id) == named.end()) named.push_back(cue.id);

@@ -36,7 +36,10 @@ class AgreementParties {
       : function_words_(rules, "function_word"),
         sayings_(rules, "saying_verb"),
         acquisitions_(rules, "acquisition_verb"),
-        links_(rules, "agreement_link") {}
+        links_(rules, "agreement_link"),
+        ordinary_words_(rules, "ordinary_word"),
+        months_(rules, "month"),
+        legal_forms_(rules, "legal_form") {}
 
   /// Begins a document; both arguments must stay.
   void begin(const PartyCues& cues, const NamePlaces& names);
@@ -61,6 +64,8 @@ class AgreementParties {
   [[nodiscard]] TokenRange unknown_name(const TokenView& view, std::uint32_t token, std::uint32_t limit, bool linked) const;
   [[nodiscard]] std::uint32_t bracket_end(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] bool is_symbol(const TokenView& view, TokenRange name) const;
+  [[nodiscard]] bool is_ordinary(const TokenView& view, TokenRange name) const;
+  [[nodiscard]] bool only_reports(const TokenView& view, const PartyCue& cue, TokenRange sentence) const;
   void add_name(const TokenView& view, TokenRange name, Search& search) const;
   void subject(const TokenView& view, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause, Search& search) const;
   void meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const;
@@ -73,6 +78,9 @@ class AgreementParties {
   WordList sayings_;
   WordList acquisitions_;
   WordList links_;
+  WordList ordinary_words_;
+  WordList months_;
+  WordList legal_forms_;
   std::vector<std::string> focus_;    // the parties of the last sentence that named two countries or two bodies
   std::optional<std::string> topic_;  // the first body or country of the last sentence that named one
 };

@@ -22,13 +22,14 @@ std::optional<Kind> kind_of_place(std::string_view type) noexcept {
 
 std::optional<PartyCue> cue_of(const DocumentName& found) {
   const Name& name = found.name;
-  if (name.kind == NameKind::kOrganisation) return PartyCue{Kind::kOrganisation, found.tokens, name.name, name.country};
+  if (name.kind == NameKind::kOrganisation)
+    return PartyCue{Kind::kOrganisation, found.tokens, name.name, name.country, name.type == "media"};
   if (name.kind != NameKind::kPlace) return std::nullopt;
   const auto kind = kind_of_place(name.type);
   if (!kind) return std::nullopt;
   const bool is_its_own = kind == Kind::kCountry || kind == Kind::kRegion || name.country.empty();
   const std::string& own = name.id.empty() ? name.name : name.id;
-  return PartyCue{*kind, found.tokens, is_its_own ? own : name.country, name.country};
+  return PartyCue{*kind, found.tokens, is_its_own ? own : name.country, name.country, false};
 }
 
 bool before(const PartyCue& a, const PartyCue& b) noexcept { return a.tokens.begin < b.tokens.begin; }

@@ -23,8 +23,9 @@ struct PartyCue {
   enum class Kind : std::uint8_t { kCountry, kRegion, kCity, kArea, kSeat, kDemonym, kOrganisation };
   Kind kind = Kind::kCountry;
   TokenRange tokens;
-  std::string id;       ///< ISO 3166-1 alpha-2 code, a region's name, or the organisation's name.
-  std::string country;  ///< The country that it is or lies in; "" for regions and where it is not known.
+  std::string id;        ///< ISO 3166-1 alpha-2 code, a region's name, or the organisation's name.
+  std::string country;   ///< The country that it is or lies in; "" for regions and where it is not known.
+  bool reports = false;  ///< A newspaper, an agency, a broadcaster: where it speaks, it tells of others.
 };
 
 class PartyCues {

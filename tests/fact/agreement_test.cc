@@ -96,6 +96,8 @@ INSTANTIATE_TEST_SUITE_P(
                         "memorandum of understanding | memorandum | signed | CL, PE"},
                     One{"It followed the Chile-Peru FTA.", "Chile-Peru FTA | agreement | unknown | CL, PE"},
                     One{"Boeing reached an agreement with Airbus of France on Monday.", "agreement | agreement | signed | Airbus, Boeing"},
+                    One{"The Reuters news agency said Boeing signed a pact with Airbus.", "pact | agreement | signed | Airbus, Boeing"},
+                    One{"Chile signed a pact with Peru and Foreign Minister Jorge Moss in Lima.", "pact | agreement | signed | CL, PE"},
                     One{"Boeing met India. The two countries, Chile and Peru, signed a pact.", "pact | agreement | signed | CL, PE"}));
 
 INSTANTIATE_TEST_SUITE_P(Titles, Sentences,
@@ -112,7 +114,8 @@ INSTANTIATE_TEST_SUITE_P(All, NoAgreement,
                          testing::Values("It cost a great deal.", "Chile has to deal with Peru.", "The contract talks began.",
                                          "No agreement was reached by Chile and Peru.", "Chile failed to reach an agreement with Peru.",
                                          "A deal is a deal.", "Chile said in a statement that it grew.", "Traders sold the May contract.",
-                                         "Chile and Peru are in agreement.", "The deal was good.", "Agreements matter."));
+                                         "Chile and Peru are in agreement.", "The deal was good.", "Agreements matter.",
+                                         "A statement issued by Boeing said output grew."));
 
 TEST(Agreement, TellsCountValueAndDay) {
   const Agreement agreement = first_of("On June 18, 2024, Chile and Peru signed 12 new agreements worth nearly $5 billion in Lima.");

@@ -105,6 +105,20 @@ TEST(NameResolver, TakesCapitalsOfHeadlinesForNamesOnlyWhereTheTextRepeatsThem) 
               ElementsAre("Dravelo Group = O Dravelo Group", "Dravelo Group = O Dravelo Group"));
 }
 
+TEST(NameResolver, JoinsWhatOnlyContextNamesToTheFullNameBehindIt) {
+  EXPECT_THAT(Names("Shares of Dravelo fell. Dravelo Copper Holdings said so.").all(),
+              ElementsAre("Dravelo = O Dravelo Copper Holdings", "Dravelo Copper Holdings = O Dravelo Copper Holdings"));
+}
+
+TEST(NameResolver, TakesNoWordForANameThatTheTextWritesSmall) {
+  EXPECT_THAT(Names("Packers shipped less beef. The packers said so.").all(), ElementsAre());
+}
+
+TEST(NameResolver, LetsInitialsOfADocumentsNameWinOverAList) {
+  EXPECT_THAT(Names("Indigo Marble Foundation grew. The IMF said so.").all(),
+              ElementsAre("Indigo Marble Foundation = O Indigo Marble Foundation", "IMF = O Indigo Marble Foundation"));
+}
+
 TEST(PartyCues, ListCountriesTheirPeoplesAndBodies) {
   EXPECT_THAT(Names("Chinese exports to Central Asia grew, Beijing told the IMF.").cues(),
               ElementsAre("CN", "Central Asia", "CN", "International Monetary Fund"));
