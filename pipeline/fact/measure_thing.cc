@@ -135,7 +135,11 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
   const bool qualified =
       phrase.begin + 1 < of && sentence_->is_any(of - 1, {"target", "goal", "forecast", "projection", "rate", "estimate"});
   if (qualified) {
-    if (const FoundEntry* measure = measure_ending_at(*sentence_, of - 1)) return listed_measure(*sentence_, *measure, phrase.begin);
+    if (const FoundEntry* measure = measure_ending_at(*sentence_, of - 1)) {
+      MeasureReading reading = listed_measure(*sentence_, *measure, phrase.begin);
+      reading.rule = "fact.of_phrase";
+      return reading;
+    }
     if (is_relative() && sentence_->is(of - 2, "growth")) return economic_growth();
   }
   if (phrase.begin == phrase.end ||
