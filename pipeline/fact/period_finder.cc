@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "fact/stretch.h"
 #include "value/calendar_unit.h"
 
 namespace attest {
@@ -47,48 +48,6 @@ bool is_flow(std::string_view id) {
   return std::any_of(kFlows.begin(), kFlows.end(), [id](std::string_view flow) { return id.starts_with(flow); });
 }
 
-struct Stretch {
-  CalendarUnit unit = CalendarUnit::kDay;
-  int count = 0;
-};
-
-// "P26W", "P3M": so many of one unit.
-std::optional<Stretch> stretch_of(std::string_view timex) {
-  if (timex.size() < 3 || timex.front() != 'P') return std::nullopt;
-  int count = 0;
-  for (const char digit : timex.substr(1, timex.size() - 2)) {
-    constexpr int kMost = 1000;
-    if (digit < '0' || digit > '9' || count > kMost) return std::nullopt;
-    count = count * 10 + (digit - '0');
-  }
-  switch (timex.back()) {
-    case 'D':
-      return Stretch{CalendarUnit::kDay, count};
-    case 'W':
-      return Stretch{CalendarUnit::kWeek, count};
-    case 'M':
-      return Stretch{CalendarUnit::kMonth, count};
-    case 'Y':
-      return Stretch{CalendarUnit::kYear, count};
-    default:
-      return std::nullopt;
-  }
-}
-
-std::optional<Day> back(Day end, const Stretch& stretch) {
-  constexpr int kDaysInWeek = 7;
-  switch (stretch.unit) {
-    case CalendarUnit::kDay:
-      return add_days(end, -stretch.count);
-    case CalendarUnit::kWeek:
-      return add_days(end, -stretch.count * kDaysInWeek);
-    case CalendarUnit::kMonth:
-      return add_months(end, -stretch.count);
-    default:
-      return add_years(end, -stretch.count);
-  }
-}
-
 Period period_of_days(const DayInterval& days) { return {days.begin.to_iso(), days.end.to_iso()}; }
 
 }  // namespace
@@ -117,8 +76,7 @@ bool PeriodFinder::dates_speech(const MentionAt& date) const {
   for (std::uint32_t back = 1; back <= 2 && date.tokens.begin >= begin + back; ++back) {
     const std::uint32_t before = date.tokens.begin - back;
     const FoundEntry* verb = sentence_->covering(FactList::kSpeechVerb, before);
-    if ((verb != nullptr && verb->cell(0) != "tally") || sentence_->is_any(before, {"released", "published", "issued"}))
-      return true;
+    if ((verb != nullptr && verb->cell(0) != "tally") || sentence_->is_any(before, {"released", "published", "issued"})) return true;
   }
   constexpr std::uint32_t kLongestDateline = 8;
   const bool opens = date.tokens.begin < begin + kLongestDateline && date.tokens.begin > begin;
@@ -334,7 +292,7 @@ std::optional<Period> PeriodFinder::stretch_to(const MentionAt& date) const {
   if (sentence_->is(to - 1, "month")) stretch = Stretch{CalendarUnit::kMonth, 1};
   if (sentence_->is(to - 1, "week")) stretch = Stretch{CalendarUnit::kWeek, 1};
   const auto end = parse_iso_date(mentions_[date.mention].date()->end_date);
-  const auto begin = stretch && end ? back(*end, *stretch) : std::nullopt;
+  const auto begin = stretch && end ? day_before(*end, *stretch) : std::nullopt;
   if (!begin) return std::nullopt;
   return Period{begin->to_iso(), end->to_iso()};
 }
@@ -360,7 +318,7 @@ std::optional<Period> PeriodFinder::within(const MentionAt& date) const {
                     date.tokens.begin > sentence_->tokens().begin && sentence_->is(date.tokens.begin - 1, "within");
   const auto stretch = open ? stretch_of(expression.timex) : std::nullopt;
   const auto begin = stretch ? parse_iso_date(published_) : std::nullopt;
-  const auto end = begin ? back(*begin, {stretch->unit, -stretch->count}) : std::nullopt;
+  const auto end = begin ? day_before(*begin, {stretch->unit, -stretch->count}) : std::nullopt;
   if (!end) return std::nullopt;
   return Period{begin->to_iso(), end->to_iso()};
 }
