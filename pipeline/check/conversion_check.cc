@@ -36,6 +36,14 @@ std::string in_words(const Conversion& conversion) {
          conversion.from->unit + " a " + conversion.to->unit;
 }
 
+/// To five digits, more than written figures imply.
+std::string shown(Interval rates) {
+  constexpr int kDigits = 5;
+  if (rates.low) rates.low = divide(*rates.low, Decimal(1), kDigits);
+  if (rates.high) rates.high = divide(*rates.high, Decimal(1), kDigits);
+  return rates.to_string();
+}
+
 /// Rates of one pair of currencies in one article differ by rounding only, unless they speak of different times.
 Finding judge(const std::vector<Conversion>& conversions) {
   constexpr double kOtherDay = 0.05;
@@ -60,7 +68,7 @@ Finding judge(const std::vector<Conversion>& conversions) {
   finding.severity = fails ? Severity::kMedium : Severity::kInfo;
   finding.gap = gap;
   finding.summary = fails ? "The conversions imply rates that differ: " + listed(words) : "Converted at one rate: " + listed(words);
-  finding.arithmetic = fails ? "the rates differ by " + percentage(gap) : "every rate lies in " + common.to_string();
+  finding.arithmetic = fails ? "the rates differ by " + percentage(gap) : (conversions.size() == 1 ? "the rate lies in " : "every rate lies in ") + shown(common);
   return finding;
 }
 
