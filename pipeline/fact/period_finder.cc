@@ -357,7 +357,8 @@ std::optional<Period> PeriodFinder::numbered_part(std::span<const PeriodReading>
   const auto number_at = [&](std::uint32_t token) -> int {
     if (!sentence_->is(token, "the") || !sentence_->is_any(token - 1, {"in", "than", "during", "of"})) return 0;
     const std::uint32_t behind = token + 2;
-    const bool alone = behind >= sentence_->tokens().end || sentence_->role(behind) != WordRole::kContent;
+    if (behind > sentence_->tokens().end || sentence_->role(token + 1) == WordRole::kDate) return 0;  // "in the first half of 2024"
+    const bool alone = behind == sentence_->tokens().end || sentence_->role(behind) != WordRole::kContent;
     for (int number = 1; alone && number <= 4; ++number) {
       if (sentence_->is(token + 1, kNumbers[static_cast<std::size_t>(number - 1)])) return number;
     }
