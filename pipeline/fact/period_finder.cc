@@ -380,6 +380,14 @@ std::optional<Period> PeriodFinder::numbered_part(std::span<const PeriodReading>
   return period_of_days(*part);
 }
 
+// "which had been $12 million in the second quarter": what is told happened later.
+bool PeriodFinder::is_before_that() const {
+  for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) {
+    if (sentence_->is(token, "had")) return true;
+  }
+  return false;
+}
+
 PeriodReading PeriodFinder::stated(const MentionAt& date) const {
   PeriodReading reading;
   reading.is_base = is_base_;
@@ -392,8 +400,8 @@ PeriodReading PeriodFinder::stated(const MentionAt& date) const {
   const auto end = parse_iso_date(reading.period.end);
   constexpr std::int32_t kLongest = 400;  // days: a report tells of a year at most
   const bool is_report = first && end && end->number() - first->number() <= kLongest;
-  reading.lasts = is_report && is_past && !is_limit(date) && !sentence_->is(date.tokens.end, "alone") && !reading.period.end.empty() &&
-                  expression.mod != "END" && expression.mod != "START";
+  reading.lasts = is_report && is_past && !is_before_that() && !is_limit(date) && !sentence_->is(date.tokens.end, "alone") &&
+                  !reading.period.end.empty() && expression.mod != "END" && expression.mod != "START";
   return reading;
 }
 

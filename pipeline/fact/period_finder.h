@@ -50,6 +50,7 @@ class PeriodFinder {
   [[nodiscard]] bool is_of_noun(const MentionAt& date) const;
   [[nodiscard]] bool belongs_behind_verb(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool is_base() const;
+  [[nodiscard]] bool is_before_that() const;
   [[nodiscard]] bool is_carried(const MeasureReading& measure, const Discourse& discourse) const;
   [[nodiscard]] bool tells_of_now() const;
   [[nodiscard]] bool is_limit(const MentionAt& date) const;
