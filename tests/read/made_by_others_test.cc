@@ -58,6 +58,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"libreoffice.odt", 1, {kGrain, "\n- second item\n", kTable, kExports}, "Port report", ""},
                     Case{"libreoffice.html", 1, {kGrain, "\n- second item\n", kTable, kExports}, "Port report", "/html/body/div/p"},
                     Case{"libreoffice.pdf", 1, {"the harbour authority\nsaid.\n", "\n" + kTable + "\n", kExports}, "Port report", "page 1"},
+                    Case{"qpdf_open.pdf", 1, {"the harbour authority\nsaid.\n", "\n" + kTable + "\n", kExports}, "Port report", "page 1"},
                     Case{"gnu.tar.gz", 2, {kGrain, kTable, kExports}, "Port report", "/html/body/p[2]"},
                     Case{"gnu.tar.xz", 2, {kGrain, kTable, kExports}, "Port report", "/html/body/p[2]"},
                     Case{"gnu.tar.zst", 2, {kGrain, kTable, kExports}, "Port report", "/html/body/p[2]"},
@@ -73,6 +74,19 @@ INSTANTIATE_TEST_SUITE_P(
       for (char& letter : name) letter = std::isalnum(static_cast<unsigned char>(letter)) != 0 ? letter : '_';
       return name;
     });
+
+TEST(LockedPdf, SaysSoAndWhatToDo) {
+  std::vector<Error> errors;
+  const std::string path = std::string(ATTEST_SOURCE_DIR) + "/tests/read/made_by_others/qpdf_locked.pdf";
+  const auto no_document = [](const Document& document) {
+    ADD_FAILURE() << document.source;
+    return true;
+  };
+  read_documents({path}, {}, no_document, [&](const Error& error) { errors.push_back(error); });
+  ASSERT_EQ(errors.size(), 1U);
+  EXPECT_EQ(errors[0].code, ErrorCode::kUnreadable);
+  EXPECT_THAT(errors[0].to_string(), HasSubstr("encrypted PDF (save it without a password)"));
+}
 
 }  // namespace
 }  // namespace attest
