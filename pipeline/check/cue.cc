@@ -3,16 +3,12 @@
 #include <cctype>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
-
-std::string lower(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return small;
-}
 
 /// Where `words` stand last in `text`, as whole words; npos where they do not.
 std::size_t last_place(const std::string& text, const std::string& words) {
@@ -26,7 +22,7 @@ std::size_t last_place(const std::string& text, const std::string& words) {
 
 template <typename Wanted>
 std::optional<FoundCue> last_cue(std::string_view text, const CheckPolicy& policy, Wanted wanted) {
-  const std::string small = lower(text);
+  const std::string small = ascii_lowered(text);
   std::optional<FoundCue> found;
   for (const CueWords& one : policy.cues()) {
     if (!wanted(one.cue)) continue;
@@ -51,7 +47,7 @@ std::optional<FoundCue> find_rank_cue(std::string_view text, const CheckPolicy& 
 }
 
 std::string cues_in(std::string_view text, Cue cue, const CheckPolicy& policy) {
-  const std::string small = lower(text);
+  const std::string small = ascii_lowered(text);
   std::string found;
   for (const CueWords& one : policy.cues()) {
     if (one.cue != cue || last_place(small, one.words) == std::string::npos) continue;

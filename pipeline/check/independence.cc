@@ -4,13 +4,12 @@
 #include <cctype>
 #include <numeric>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
-bool same_name(const std::string& a, const std::string& b) {
-  return !a.empty() && a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
+bool same_name(const std::string& a, const std::string& b) { return !a.empty() && equal_in_any_case(a, b); }
 
 bool are_one(const StatedBy& a, const StatedBy& b, const SketchOf& sketch_of) {
   if (a.document == b.document || same_name(a.publisher, b.publisher) || same_name(a.authority, b.authority)) return true;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
@@ -28,7 +30,7 @@ std::vector<std::string> content_words(std::string_view phrase) {
   };
   for (const char c : phrase) {
     if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80) {
-      word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      word += ascii_lower(c);
     } else {
       end_word();
     }

@@ -76,7 +76,6 @@ class Discourse {
   /// A date named in the text, where no fact has a period: "The forum took place on June 16."
   void hear_date(const Period& date) { period_ = date; }
   /// A period is carried over at most one heading.
-  void forget_period() { period_ = base_period_ = {}; }
 
  private:
   Topic topic_;

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
-char lower(char letter) noexcept { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter; }
-
 bool ends_with_folded(std::string_view word, std::string_view ending) noexcept {
   if (word.size() < ending.size() + 2) return false;
-  return std::equal(ending.begin(), ending.end(), word.end() - static_cast<std::ptrdiff_t>(ending.size()),
-                    [](char a, char b) { return a == lower(b); });
+  return equal_in_any_case(word.substr(word.size() - ending.size()), ending);
 }
 
 WordRole role_of_class(std::string_view function_class) {
@@ -147,10 +146,7 @@ void FactSentence::find_roles() {
   }
 }
 
-bool FactSentence::equals(std::uint32_t token, std::string_view word) const noexcept {
-  const std::string_view written = view_->word(token);
-  return std::equal(word.begin(), word.end(), written.begin(), written.end(), [](char a, char b) { return a == lower(b); });
-}
+bool FactSentence::equals(std::uint32_t token, std::string_view word) const noexcept { return equal_in_any_case(view_->word(token), word); }
 
 const FoundEntry* FactSentence::last_before(FactList list, std::uint32_t end, std::uint32_t from) const noexcept {
   const FoundEntry* last = nullptr;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "engine/gazetteer.h"
 #include "fact/fact_lexicon.h"
 #include "record/mention.h"
@@ -100,9 +101,7 @@ class FactSentence {
   // The length and the first letter in lower case: nearly all words that differ differ there.
   [[nodiscard]] static constexpr std::uint32_t opening_of(std::string_view word) noexcept {
     if (word.empty()) return 0;
-    const char first = word.front();
-    const char folded = first >= 'A' && first <= 'Z' ? static_cast<char>(first + ('a' - 'A')) : first;
-    return static_cast<std::uint32_t>(word.size()) << 8U | static_cast<unsigned char>(folded);
+    return static_cast<std::uint32_t>(word.size()) << 8U | static_cast<unsigned char>(ascii_lower(word.front()));
   }
   [[nodiscard]] bool equals(std::uint32_t token, std::string_view word) const noexcept;
   void place_mentions(std::span<const Mention> mentions, std::uint32_t first);

@@ -63,49 +63,36 @@ MeasureReading MeasureFinder::economic_growth() {
   return reading;
 }
 
-// "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
-std::optional<MeasureReading> MeasureFinder::growth() {
-  if (!is_relative() && !is_amount()) return std::nullopt;
-  const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
-  const bool noun_behind =
-      behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
-  if (noun_behind) {
-    if (const FoundEntry* whole = measure_ending_at(*sentence_, behind.end))
-      return growth_of(listed_measure(*sentence_, *whole, behind.end - 1));
-    const bool completed = sentence_->is_any(behind.end, {"in", "of"});
-    const TokenRange of = completed ? phrase_at(*sentence_, behind.end + 1) : TokenRange{};
-    if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
-    if (behind.end - behind.begin > 1) return growth_of(measure_of_phrase(*sentence_, {behind.begin, behind.end - 1}));
-  }
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (before == sentence_->tokens().end) return std::nullopt;
-  const bool by = sentence_->is(before, "by") && before > clause_.begin && moved_before(before);
-  const bool fell =
-      figure().quantity == Quantity::kMoney &&
-      sentence_->is_any(before, {"rose", "fell", "declined", "decreased", "dropped", "climbed", "slipped", "slid", "plunged", "increased",
-                                 "grew", "jumped", "soared", "surged", "rise", "fall", "tumbled", "sank", "dipped"});
-  const bool makes_up =
-      sentence_->is(before, "up") && before > floor_ && sentence_->is_any(before - 1, {"make", "makes", "making", "made"});
-  const bool moved = (by || fell || (is_relative() && sentence_->covering(FactList::kMovement, before) != nullptr)) && !makes_up;
-  const bool noun_before =
-      sentence_->is(before, "of") && before > clause_.begin && sentence_->covering(FactList::kChangeNoun, before - 1) != nullptr;
-  const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
-  if (!moved && !noun_before && !is_factor && !noun_behind) return std::nullopt;
-  const std::uint32_t verb = is_factor ? at_.tokens.begin : verb_before(*sentence_, at_.tokens.begin, clause_.begin);
-  const bool completed_behind = noun_before && sentence_->is_any(at_.tokens.end, {"in", "of"});
-  if (const TokenRange of = completed_behind ? phrase_at(*sentence_, at_.tokens.end + 1) : TokenRange{}; of.begin < of.end) {
-    return growth_of(measure_of_phrase(*sentence_, of));
-  }
-  if (is_factor) {
-    const TokenRange object = phrase_at(*sentence_, at_.tokens.end);
-    if (object.begin < object.end) return growth_of(measure_of_phrase(*sentence_, object));
-  }
-  const std::string_view change = noun_before ? sentence_->view().word(before - 1) : std::string_view();
-  const bool of_economy =
-      (change == "growth" || change == "expansion" || change == "contraction") &&
-      (phrase_begin(*sentence_, before - 1, floor_) == before - 1 || sentence_->covering(FactList::kStatusWord, before - 2) != nullptr) &&
-      (context_ == nullptr || !context_->id.starts_with("company."));
-  if (of_economy && !last_measure(*sentence_, floor_, at_.tokens.begin)) return economic_growth();
+// "a 5 percent rise in exports", "a 5 percent export growth": a noun of change stands behind.
+std::optional<MeasureReading> MeasureFinder::growth_named_behind(TokenRange behind) const {
+  if (const FoundEntry* whole = measure_ending_at(*sentence_, behind.end))
+    return growth_of(listed_measure(*sentence_, *whole, behind.end - 1));
+  const bool completed = sentence_->is_any(behind.end, {"in", "of"});
+  const TokenRange of = completed ? phrase_at(*sentence_, behind.end + 1) : TokenRange{};
+  if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
+  if (behind.end - behind.begin > 1) return growth_of(measure_of_phrase(*sentence_, {behind.begin, behind.end - 1}));
+  return std::nullopt;
+}
+
+// "rose 5 percent", "fell $3 billion"; but "make up 5 percent", and "cut $3 billion" names the sum itself.
+bool MeasureFinder::moves(std::uint32_t verb) const {
+  if (figure().quantity == Quantity::kMoney &&
+      sentence_->is_any(verb, {"rose", "fell", "declined", "decreased", "dropped", "climbed", "slipped", "slid", "plunged", "increased",
+                               "grew", "jumped", "soared", "surged", "rise", "fall", "tumbled", "sank", "dipped"}))
+    return true;
+  const bool makes_up = sentence_->is(verb, "up") && verb > floor_ && sentence_->is_any(verb - 1, {"make", "makes", "making", "made"});
+  return is_relative() && !makes_up && sentence_->covering(FactList::kMovement, verb) != nullptr;
+}
+
+// "growth of 5 percent" of nothing in particular, where the text isn't about a company.
+bool MeasureFinder::is_growth_of_economy(std::uint32_t noun) const {
+  return sentence_->is_any(noun, {"growth", "expansion", "contraction"}) &&
+         (phrase_begin(*sentence_, noun, floor_) == noun || sentence_->covering(FactList::kStatusWord, noun - 1) != nullptr) &&
+         (context_ == nullptr || !context_->id.starts_with("company."));
+}
+
+// "exports rose by 13%", "raised exports by 13%", "…, and fell 2%": the figure's verb tells what moved.
+std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const {
   if (auto of = last_measure(*sentence_, floor_, verb)) return growth_of(*of);
   if (auto of = by ? last_measure(*sentence_, verb, before) : std::nullopt) return growth_of(*of);
   const FoundEntry* movement = by ? sentence_->last_before(FactList::kMovement, before, floor_) : nullptr;
@@ -116,6 +103,30 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   const TokenRange of = phrase_before(*sentence_, verb, floor_);
   if (of.begin == of.end) return std::nullopt;
   return growth_of(measure_of_phrase(*sentence_, of));
+}
+
+// "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
+std::optional<MeasureReading> MeasureFinder::growth() {
+  if (!is_relative() && !is_amount()) return std::nullopt;
+  const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
+  const bool noun_behind =
+      behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
+  if (auto reading = noun_behind ? growth_named_behind(behind) : std::nullopt) return reading;
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  if (before == sentence_->tokens().end) return std::nullopt;
+  const bool by = sentence_->is(before, "by") && before > clause_.begin && moved_before(before);
+  const bool noun_before =
+      sentence_->is(before, "of") && before > clause_.begin && sentence_->covering(FactList::kChangeNoun, before - 1) != nullptr;
+  const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
+  if (!by && !moves(before) && !noun_before && !is_factor && !noun_behind) return std::nullopt;
+  const bool completed_behind = noun_before && sentence_->is_any(at_.tokens.end, {"in", "of"});
+  const TokenRange of = completed_behind ? phrase_at(*sentence_, at_.tokens.end + 1)
+                        : is_factor      ? phrase_at(*sentence_, at_.tokens.end)
+                                         : TokenRange{};
+  if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
+  if (noun_before && is_growth_of_economy(before - 1) && !last_measure(*sentence_, floor_, at_.tokens.begin)) return economic_growth();
+  const std::uint32_t verb = is_factor ? at_.tokens.begin : verb_before(*sentence_, at_.tokens.begin, clause_.begin);
+  return growth_of_what_moved(before, verb, by);
 }
 
 // "rose 3.3 pct to 119.1 million": after growth, the level.

@@ -205,10 +205,7 @@ std::optional<MeasureReading> MeasureFinder::inherited() {
   if (returns_to_level) reading = level_of(std::move(reading));
   // A number without a noun goes on with a known measure only, or as the other end of a comparison.
   if (figure().quantity == Quantity::kCount && reading.id.empty() && !is_compared()) return std::nullopt;
-  reading.inherited = true;
-  reading.phrase_tokens = {};
-  reading.rule = "fact.inherited";
-  return reading;
+  return taken_over(std::move(reading), "fact.inherited");
 }
 
 }  // namespace attest

@@ -55,10 +55,13 @@ class MeasureFinder {
   std::optional<MeasureReading> value_of_thing();
   std::optional<MeasureReading> share();
   std::optional<MeasureReading> growth();
+  [[nodiscard]] std::optional<MeasureReading> growth_named_behind(TokenRange behind) const;
+  [[nodiscard]] std::optional<MeasureReading> growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const;
   std::optional<MeasureReading> counted();
   std::optional<MeasureReading> attribute();
   std::optional<MeasureReading> of_phrase_behind();
   std::optional<MeasureReading> share_of_subject();
+  [[nodiscard]] MeasureReading share_of_told(const MeasureReading& whole) const;
   std::optional<MeasureReading> difference();
   std::optional<MeasureReading> part_of_counted();
   std::optional<MeasureReading> stake();
@@ -88,6 +91,8 @@ class MeasureFinder {
   [[nodiscard]] bool names_subject() const;
   [[nodiscard]] std::uint32_t end_of_phrase_before() const;
   [[nodiscard]] bool moved_before(std::uint32_t by) const;
+  [[nodiscard]] bool moves(std::uint32_t verb) const;
+  [[nodiscard]] bool is_growth_of_economy(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t subject_floor() const;
   [[nodiscard]] static MeasureReading economic_growth();
   [[nodiscard]] MeasureReading count_of(TokenRange phrase, std::string_view noun) const;

@@ -25,6 +25,13 @@ MeasureReading growth_of(MeasureReading base) {
   return base;
 }
 
+MeasureReading taken_over(MeasureReading told, std::string_view rule) {
+  told.inherited = true;
+  told.phrase_tokens = {};
+  told.rule = rule;
+  return told;
+}
+
 MeasureReading share_of(MeasureReading base, std::string whole) {
   base = level_of(std::move(base));
   base.kind = ReadingKind::kShare;

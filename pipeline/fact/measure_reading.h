@@ -54,6 +54,8 @@ struct MeasureReading {
 
 /// A share of what a reading measures; `whole` is that as written.
 [[nodiscard]] MeasureReading share_of(MeasureReading base, std::string whole);
+/// A reading that was told of before, for a figure that goes on with it; `rule` is the pattern that says so.
+[[nodiscard]] MeasureReading taken_over(MeasureReading told, std::string_view rule);
 
 /// Back from a growth or a share to what grows or is shared; of any other reading, itself.
 [[nodiscard]] MeasureReading level_of(MeasureReading reading);

@@ -116,15 +116,13 @@ std::optional<MeasureReading> MeasureFinder::part_of_those() {
   const bool fits_here = is_share(figure().quantity) || dimension_of(figure()) == Dimension::kBare;
   const MeasureReading* whole = (of_which || of_them) && fits_here ? reading_to_inherit() : nullptr;
   if (whole == nullptr) return std::nullopt;
-  MeasureReading reading = *whole;
-  if (is_share(figure().quantity)) {
-    const bool is_near = whole->phrase_tokens.begin < whole->phrase_tokens.end && index_ > 0;
-    reading = share_of(*whole, is_near ? as_written(*sentence_, whole->phrase_tokens) : whole->phrase);
-  }
-  reading.inherited = true;
-  reading.phrase_tokens = {};
-  reading.rule = "fact.part";
-  return reading;
+  return taken_over(is_share(figure().quantity) ? share_of_told(*whole) : *whole, "fact.part");
+}
+
+// The share of what was told of before, in the sentence's own words where it stands there.
+MeasureReading MeasureFinder::share_of_told(const MeasureReading& whole) const {
+  const bool is_near = whole.phrase_tokens.begin < whole.phrase_tokens.end && index_ > 0;
+  return share_of(whole, is_near ? as_written(*sentence_, whole.phrase_tokens) : whole.phrase);
 }
 
 // "China accounts for nearly half": of what was told of before.
@@ -136,12 +134,7 @@ std::optional<MeasureReading> MeasureFinder::share_of_subject() {
                                 : sentence_->covering(FactList::kShareVerb, before) != nullptr;
   const MeasureReading* of = shares ? reading_to_inherit() : nullptr;
   if (of == nullptr || of->kind == ReadingKind::kShare) return std::nullopt;
-  const bool is_near = of->phrase_tokens.begin < of->phrase_tokens.end && index_ > 0;
-  MeasureReading reading = share_of(*of, is_near ? as_written(*sentence_, of->phrase_tokens) : of->phrase);
-  reading.inherited = true;
-  reading.phrase_tokens = {};
-  reading.rule = "fact.share_of_subject";
-  return reading;
+  return taken_over(share_of_told(*of), "fact.share_of_subject");
 }
 
 }  // namespace attest

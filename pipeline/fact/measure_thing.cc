@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "fact/measure_finder.h"
 #include "fact/noun_phrase.h"
 #include "value/noun.h"
@@ -175,9 +176,7 @@ MeasureReading MeasureFinder::count_of(TokenRange phrase, std::string_view noun)
   MeasureReading reading = unlisted_measure(*sentence_, phrase, true);
   reading.kind = ReadingKind::kCount;
   const std::size_t head = reading.phrase.find_last_of(' ') + 1;
-  std::string word(sentence_->view().word(phrase.end - 1));
-  std::transform(word.begin(), word.end(), word.begin(),
-                 [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter; });
+  const std::string word = ascii_lowered(sentence_->view().word(phrase.end - 1));
   if (const auto singular = lexicon_->cell_of(FactList::kIrregularPlural, word, 0))
     reading.phrase.replace(head, std::string::npos, *singular);
   auto id = noun.empty() ? std::nullopt : lexicon_->cell_of(FactList::kCountedMeasure, noun, 0);
@@ -192,11 +191,7 @@ std::optional<MeasureReading> MeasureFinder::level_of_subject() const {
   const std::uint32_t before = significant_before(at_.tokens.begin);
   const bool after_growth = index_ > 0 && sentence_->is(before, "to") && earlier_.back().kind == ReadingKind::kGrowth;
   if (after_growth && !earlier_.back().level_phrase.empty()) {
-    MeasureReading level = level_of(earlier_.back());
-    level.inherited = true;
-    level.phrase_tokens = {};
-    level.rule = "fact.inherited";
-    return level;
+    return taken_over(level_of(earlier_.back()), "fact.inherited");
   }
   const bool to_level = sentence_->is_any(before, {"to", "from"}) && verb_before(*sentence_, before, floor_) < before;
   if (!to_level) return std::nullopt;

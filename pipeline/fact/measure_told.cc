@@ -53,11 +53,7 @@ std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
   const MeasureReading* whole = partner ? flow_told_of() : nullptr;
   if (whole == nullptr && product && index_ == 0 && told_.divisible) whole = &*told_.divisible;
   if (whole == nullptr) return std::nullopt;
-  MeasureReading reading = *whole;
-  reading.inherited = true;
-  reading.phrase_tokens = {};
-  reading.rule = "fact.partner";
-  return reading;
+  return taken_over(*whole, "fact.partner");
 }
 
 // "Fabrics added $560 million", "dairy products brought in $430 million": a product's part of what the text is telling of.
@@ -73,10 +69,7 @@ std::optional<MeasureReading> MeasureFinder::contribution() {
   const TokenRange product = phrase_before(*sentence_, two_words ? before - 1 : before, floor_);
   const std::string name = base_form(*sentence_, product, false);
   if (!name.empty()) reading.phrase = reading.phrase.substr(0, reading.phrase.find(" of ")) + " of " + name;
-  reading.inherited = true;
-  reading.phrase_tokens = {};
-  reading.rule = "fact.contribution";
-  return reading;
+  return taken_over(std::move(reading), "fact.contribution");
 }
 
 }  // namespace attest

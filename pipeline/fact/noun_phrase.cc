@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "value/noun.h"
 
 namespace attest {
@@ -102,8 +103,7 @@ std::string base_form(const FactSentence& sentence, TokenRange tokens, bool sing
     if (is_head) {
       form += singular_of(word);
     } else {
-      std::transform(word.begin(), word.end(), std::back_inserter(form),
-                     [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter; });
+      form += ascii_lowered(word);
     }
   }
   return form;

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "base/ascii.h"
 #include "resolve/name_acronym.h"
 #include "resolve/organisation_id.h"
 
@@ -22,13 +23,6 @@ std::string in_one_line(std::string_view passage) {
       line += ' ';
   }
   return line;
-}
-
-std::string lower(std::string_view word) {
-  std::string letters(word);
-  std::transform(letters.begin(), letters.end(), letters.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return letters;
 }
 
 bool is_empty(TokenRange tokens) noexcept { return tokens.begin == tokens.end; }
@@ -146,7 +140,7 @@ void NameResolver::collect(const Chart& chart) {
 void NameResolver::drop_ordinary_words(const TokenView& view) {
   std::map<std::string, bool, std::less<>> suspects;  // by the word in lower case: whether it occurs so
   for (const DocumentName& name : names_) {
-    if (may_be_ordinary_word(view, name)) suspects.emplace(lower(view.word(name.tokens.begin)), false);
+    if (may_be_ordinary_word(view, name)) suspects.emplace(ascii_lowered(view.word(name.tokens.begin)), false);
   }
   if (suspects.empty()) return;
   for (const Token& token : view.tokens) {
@@ -154,7 +148,7 @@ void NameResolver::drop_ordinary_words(const TokenView& view) {
     if (const auto suspect = suspects.find(token.span().of(view.text)); suspect != suspects.end()) suspect->second = true;
   }
   std::erase_if(names_, [&](const DocumentName& name) {
-    return may_be_ordinary_word(view, name) && suspects.at(lower(view.word(name.tokens.begin)));
+    return may_be_ordinary_word(view, name) && suspects.at(ascii_lowered(view.word(name.tokens.begin)));
   });
 }
 
@@ -219,8 +213,7 @@ void NameResolver::add_country_before(const TokenView& view, DocumentName& name)
   if (end == 0) return;
   name.name.country = words_.country_ending_at(view, end - std::min(end, kLongest), end);
   if (name.name.country.empty()) return;
-  name.name.id = "." + name.name.country;
-  std::transform(name.name.id.begin(), name.name.id.end(), name.name.id.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+  name.name.id = "." + ascii_lowered(name.name.country);
 }
 
 // "Kazakhstan's Bureau of Statistics", "the Kazakh Ministry of Trade", "Ministry of Trade of Kazakhstan".

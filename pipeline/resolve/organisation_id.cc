@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
@@ -66,10 +68,9 @@ void add_mark(UChar32 mark, WordSplitter& words) {
 bool add_ascii(std::string_view name, WordSplitter& words) {
   if (std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) return false;
   for (const char c : name) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      words.word() += c;
-    } else if (c >= 'A' && c <= 'Z') {
-      words.word() += static_cast<char>(c + ('a' - 'A'));
+    const char small = ascii_lower(c);
+    if ((small >= 'a' && small <= 'z') || (c >= '0' && c <= '9')) {
+      words.word() += small;
     } else {
       add_mark(c, words);
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/ascii.h"
 #include "store/connection.h"
 #include "store/fact_reader.h"
 #include "store/identity.h"
@@ -37,9 +38,7 @@ Result<std::string> normalised_prefix(std::string_view prefix) {
                  {},
                  "ids are 6 to 32 hexadecimal digits; mention_id, fact_id and document_id of the views"};
   }
-  std::string lower(prefix);
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return lower;
+  return ascii_lowered(prefix);
 }
 
 /// Ids that begin with `prefix`; 'g' sorts behind every hexadecimal digit, so the range uses the index.

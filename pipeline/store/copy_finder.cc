@@ -4,6 +4,7 @@
 #include <cctype>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "store/row_binder.h"
 
 namespace attest {
@@ -37,11 +38,6 @@ std::string host_of(std::string_view url) {
   url.remove_prefix(begin + 3);
   url = url.substr(0, url.find_first_of("/?#:"));
   return std::string(url.starts_with("www.") ? url.substr(4) : url);
-}
-
-std::string small(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
 }
 
 bool is_same_known(const std::string& a, const std::string& b) { return !a.empty() && a == b; }
@@ -92,8 +88,8 @@ const CopyFinder::Story& CopyFinder::story(std::int64_t key) {
   RowBinder row(read_);
   row << key;
   read_.executeStep();
-  Story story{read_.getColumn(0).getString(), read_.getColumn(1).getString(), small(read_.getColumn(2).getString()),
-              small(host_of(read_.getColumn(3).getString())), sketch_of(read_.getColumn(4).getString())};
+  Story story{read_.getColumn(0).getString(), read_.getColumn(1).getString(), ascii_lowered(read_.getColumn(2).getString()),
+              ascii_lowered(host_of(read_.getColumn(3).getString())), sketch_of(read_.getColumn(4).getString())};
   read_.reset();
   return stories_.emplace(key, std::move(story)).first->second;
 }

@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
@@ -143,13 +145,12 @@ std::string language_of(std::string_view text) {
 
 bool has_rules(std::string_view language) noexcept {
   const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-  return primary.size() == 2 && (primary[0] | 0x20) == 'e' && (primary[1] | 0x20) == 'n';
+  return equal_in_any_case(primary, "en");
 }
 
 std::string settled_language(std::string_view text, std::string_view declared) {
   std::string shown = language_of(text);
-  const auto same_letter = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
-  const bool declared_is_closer = declared.size() > shown.size() && std::equal(shown.begin(), shown.end(), declared.begin(), same_letter) &&
+  const bool declared_is_closer = declared.size() > shown.size() && equal_in_any_case(shown, declared.substr(0, shown.size())) &&
                                   (declared[shown.size()] == '-' || declared[shown.size()] == '_');
   return shown.empty() || declared_is_closer ? std::string(declared) : shown;
 }

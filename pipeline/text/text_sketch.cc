@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
@@ -49,7 +51,7 @@ TextSketch sketch_of(std::string_view text) {
   std::uint64_t word = 0;
   for (const char c : text) {
     if (is_word_byte(c)) {
-      word = word * 1099511628211ULL + static_cast<unsigned char>(std::tolower(static_cast<unsigned char>(c))) + 1;
+      word = word * 1099511628211ULL + static_cast<unsigned char>(ascii_lower(c)) + 1;
     } else if (word != 0) {
       shingles.add(word, sketch);
       word = 0;

@@ -7,24 +7,17 @@
 #include <map>
 #include <string>
 
+#include "text/random_story.h"
+
 namespace attest {
 namespace {
 
-/// Words that follow no pattern: "ab ac ...".
-std::string story(unsigned seed, int words) {
-  std::string text;
-  for (int i = 0; i < words; ++i) {
-    seed = seed * 1664525 + 1013904223;
-    text += {static_cast<char>('a' + (seed >> 24) % 26), static_cast<char>('a' + (seed >> 16) % 26),
-             static_cast<char>('a' + (seed >> 20) % 26)};
-    text += ' ';
-  }
-  return text;
-}
+using testing_text::random_story;
 
 TEST(IndependentSources, AreThoseThatNothingJoins) {
-  const std::map<std::int64_t, TextSketch> sketches = {
-      {1, sketch_of(story(1, 300))}, {2, sketch_of(story(1, 300) + story(9, 20))}, {3, sketch_of(story(2, 300))}};
+  const std::map<std::int64_t, TextSketch> sketches = {{1, sketch_of(random_story(1, 300))},
+                                                       {2, sketch_of(random_story(1, 300) + random_story(9, 20))},
+                                                       {3, sketch_of(random_story(2, 300))}};
   const auto sketch = [&](std::int64_t document) {
     const auto found = sketches.find(document);
     return found == sketches.end() ? nullptr : &found->second;

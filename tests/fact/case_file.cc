@@ -1,10 +1,15 @@
 #include "case_file.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <ostream>
 #include <sstream>
 #include <string_view>
+#include <utility>
+
+#include "built_in_rules.h"
+#include "fact/extractor.h"
 
 namespace attest {
 namespace {
@@ -46,13 +51,22 @@ std::string tidied(const std::string& row) {
   return text;
 }
 
-std::vector<CaseFile> case_files(const std::filesystem::path& folder) {
+std::vector<CaseFile> case_files(const std::string& folder) {
   std::vector<CaseFile> cases;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(ATTEST_SOURCE_DIR) / "tests" / "cases" / folder)) {
     if (entry.path().extension() == ".case") cases.push_back(read_case(entry.path()));
   }
   std::sort(cases.begin(), cases.end(), [](const CaseFile& a, const CaseFile& b) { return a.name < b.name; });
   return cases;
+}
+
+Extraction extracted(const CaseFile& file) {
+  static const Extractor extractor = [] { return std::move(*Extractor::create({built_in_rules()})); }();
+  Document document;
+  document.text = file.text;
+  document.metadata.published = file.published;
+  Extractor::Workspace workspace(extractor);
+  return extractor.extract(document, {}, workspace);
 }
 
 }  // namespace attest

@@ -7,16 +7,17 @@
 //   quote | cell | cell ...
 #pragma once
 
-#include <filesystem>
 #include <iosfwd>
 #include <string>
 #include <vector>
+
+#include "record/mention.h"
 
 namespace attest {
 
 struct CaseFile {
   std::string name;
-  std::string published;          ///< "" where the file does not say.
+  std::string published;  ///< "" where the file does not say.
   std::string text;
   std::vector<std::string> rows;  ///< Tidied.
 };
@@ -26,7 +27,10 @@ void PrintTo(const CaseFile& file, std::ostream* out);
 /// A row with one space around each bar, so that columns may be aligned by hand.
 [[nodiscard]] std::string tidied(const std::string& row);
 
-/// The cases of a folder, in order of their names.
-[[nodiscard]] std::vector<CaseFile> case_files(const std::filesystem::path& folder);
+/// The cases of a folder of tests/cases ("" for that folder itself), in order of their names.
+[[nodiscard]] std::vector<CaseFile> case_files(const std::string& folder);
+
+/// What the built-in rules find in a case.
+[[nodiscard]] Extraction extracted(const CaseFile& file);
 
 }  // namespace attest

@@ -7,13 +7,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
-#include "built_in_rules.h"
 #include "case_file.h"
-#include "fact/extractor.h"
 #include "record/names.h"
 
 namespace attest {
@@ -21,7 +18,7 @@ namespace {
 
 using ::testing::ElementsAreArray;
 
-std::vector<CaseFile> all_cases() { return case_files(std::filesystem::path(ATTEST_SOURCE_DIR) / "tests" / "cases"); }
+std::vector<CaseFile> all_cases() { return case_files(""); }
 
 std::string value_of(const Figure& figure) {
   const auto print = [](const std::optional<Decimal>& value) { return value ? value->to_string() : std::string(); };
@@ -34,21 +31,14 @@ std::string row_of(const std::string& text, const Mention& mention) {
                 figure.unit + "|" + std::string(name_of(figure.bound)) + "|" + figure.noun + " ");
 }
 
-const Extractor& built_in() {
-  static const Extractor extractor = [] { return std::move(*Extractor::create({built_in_rules()})); }();
-  return extractor;
-}
-
 class Cases : public ::testing::TestWithParam<CaseFile> {};
 
 TEST_P(Cases, GiveTheFiguresThatStandInThem) {
   ASSERT_FALSE(GetParam().text.empty());
-  Document document;
-  document.text = GetParam().text;
-  Extractor::Workspace workspace(built_in());
+  const Extraction extraction = extracted(GetParam());
   std::vector<std::string> found;
-  for (const Mention& mention : built_in().extract(document, {}, workspace).mentions) {
-    if (mention.figure() != nullptr) found.push_back(row_of(document.text, mention));
+  for (const Mention& mention : extraction.mentions) {
+    if (mention.figure() != nullptr) found.push_back(row_of(GetParam().text, mention));
   }
   EXPECT_THAT(found, ElementsAreArray(GetParam().rows));
 }

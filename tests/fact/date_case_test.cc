@@ -6,13 +6,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
-#include "built_in_rules.h"
 #include "case_file.h"
-#include "fact/extractor.h"
 #include "record/names.h"
 
 namespace attest {
@@ -20,7 +17,7 @@ namespace {
 
 using ::testing::ElementsAreArray;
 
-std::vector<CaseFile> all_cases() { return case_files(std::filesystem::path(ATTEST_SOURCE_DIR) / "tests" / "cases" / "dates"); }
+std::vector<CaseFile> all_cases() { return case_files("dates"); }
 
 std::string row_of(const std::string& text, const Mention& mention) {
   const DateExpression& date = *mention.date();
@@ -34,14 +31,10 @@ class DateCases : public ::testing::TestWithParam<CaseFile> {};
 
 TEST_P(DateCases, GiveTheDatesThatStandInThem) {
   ASSERT_FALSE(GetParam().text.empty());
-  static const Extractor extractor = [] { return std::move(*Extractor::create({built_in_rules()})); }();
-  Document document;
-  document.text = GetParam().text;
-  document.metadata.published = GetParam().published;
-  Extractor::Workspace workspace(extractor);
+  const Extraction extraction = extracted(GetParam());
   std::vector<std::string> found;
-  for (const Mention& mention : extractor.extract(document, {}, workspace).mentions) {
-    if (mention.date() != nullptr) found.push_back(row_of(document.text, mention));
+  for (const Mention& mention : extraction.mentions) {
+    if (mention.date() != nullptr) found.push_back(row_of(GetParam().text, mention));
   }
   EXPECT_THAT(found, ElementsAreArray(GetParam().rows));
 }

@@ -10,9 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "built_in_rules.h"
 #include "case_file.h"
-#include "fact/extractor.h"
 #include "record/names.h"
 
 namespace attest {
@@ -20,7 +18,7 @@ namespace {
 
 using ::testing::ElementsAreArray;
 
-std::vector<CaseFile> all_cases() { return case_files(std::filesystem::path(ATTEST_SOURCE_DIR) / "tests" / "cases" / "facts"); }
+std::vector<CaseFile> all_cases() { return case_files("facts"); }
 
 std::string between(const std::string& first, std::string_view mark, const std::string& second) {
   return first.empty() && second.empty() ? "" : first + std::string(mark) + second;
@@ -40,14 +38,9 @@ class FactCases : public ::testing::TestWithParam<CaseFile> {};
 
 TEST_P(FactCases, GiveTheFactsThatStandInThem) {
   ASSERT_FALSE(GetParam().text.empty());
-  static const Extractor extractor = [] { return std::move(*Extractor::create({built_in_rules()})); }();
-  Document document;
-  document.text = GetParam().text;
-  document.metadata.published = GetParam().published;
-  Extractor::Workspace workspace(extractor);
-  const Extraction extraction = extractor.extract(document, {}, workspace);
+  const Extraction extraction = extracted(GetParam());
   std::vector<std::string> found;
-  for (const Fact& fact : extraction.facts) found.push_back(row_of(document.text, extraction.mentions[fact.figure], fact));
+  for (const Fact& fact : extraction.facts) found.push_back(row_of(GetParam().text, extraction.mentions[fact.figure], fact));
   EXPECT_THAT(found, ElementsAreArray(GetParam().rows));
 }
 

@@ -9,16 +9,14 @@
 #include <string>
 #include <vector>
 
-#include "built_in_rules.h"
 #include "case_file.h"
-#include "fact/extractor.h"
 
 namespace attest {
 namespace {
 
 using ::testing::ElementsAreArray;
 
-std::vector<CaseFile> all_cases() { return case_files(std::filesystem::path(ATTEST_SOURCE_DIR) / "tests" / "cases" / "parties"); }
+std::vector<CaseFile> all_cases() { return case_files("parties"); }
 
 std::string quote_of(const std::string& row) { return row.substr(0, row.find(" |")); }
 
@@ -32,16 +30,11 @@ std::string row_of(const std::string& quote, const Fact& fact) {
 class PartyCases : public ::testing::TestWithParam<CaseFile> {};
 
 TEST_P(PartyCases, AreAboutTheirParties) {
-  static const Extractor extractor = [] { return std::move(*Extractor::create({built_in_rules()})); }();
-  Document document;
-  document.text = GetParam().text;
-  document.metadata.published = GetParam().published;
-  Extractor::Workspace workspace(extractor);
-  const Extraction extraction = extractor.extract(document, {}, workspace);
+  const Extraction extraction = extracted(GetParam());
   std::vector<std::string> found;
   for (const Fact& fact : extraction.facts) {
     if (found.size() == GetParam().rows.size()) break;
-    const std::string quote(extraction.mentions[fact.figure].bytes.of(document.text));
+    const std::string quote(extraction.mentions[fact.figure].bytes.of(GetParam().text));
     if (quote == quote_of(GetParam().rows[found.size()])) found.push_back(row_of(quote, fact));
   }
   ASSERT_FALSE(GetParam().rows.empty());

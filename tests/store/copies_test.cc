@@ -5,24 +5,14 @@
 #include <string>
 
 #include "store/sample.h"
+#include "text/random_story.h"
 
 namespace attest {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-/// Sentences that follow no pattern, the same for a seed.
-std::string story(unsigned seed, int words) {
-  std::string text;
-  for (int i = 1; i <= words; ++i) {
-    seed = seed * 1664525 + 1013904223;
-    text += {static_cast<char>('a' + (seed >> 24) % 26), static_cast<char>('a' + (seed >> 16) % 26),
-             static_cast<char>('a' + (seed >> 20) % 26)};
-    text += i % 12 == 0 ? ".\n" : " ";
-  }
-  return text;
-}
+using testing_text::random_story;
 
 ExtractedDocument article(const std::string& uri, const std::string& text, const std::string& publisher = "") {
   ExtractedDocument made = sample::document(uri, text);
@@ -46,35 +36,36 @@ class Copies : public testing::Test {
 };
 
 TEST_F(Copies, AreTheSameTextAtAnotherAddress) {
-  const CopyCounts counts = add({article("a", story(1, 300)), article("b", story(1, 300)), article("c", story(2, 300))});
+  const CopyCounts counts =
+      add({article("a", random_story(1, 300)), article("b", random_story(1, 300)), article("c", random_story(2, 300))});
   EXPECT_EQ(counts.same_texts, 1U);
   EXPECT_THAT(copies(), ElementsAre("same_text|b|a"));
 }
 
 TEST_F(Copies, AreFoundInALaterRun) {
-  EXPECT_EQ(add({article("a", story(1, 300))}).same_texts, 0U);
-  EXPECT_EQ(add({article("b", story(1, 300))}).same_texts, 1U);
-  EXPECT_EQ(add({article("c", story(9, 300))}).same_texts, 0U);
+  EXPECT_EQ(add({article("a", random_story(1, 300))}).same_texts, 0U);
+  EXPECT_EQ(add({article("b", random_story(1, 300))}).same_texts, 1U);
+  EXPECT_EQ(add({article("c", random_story(9, 300))}).same_texts, 0U);
 }
 
 TEST_F(Copies, OfTheSamePublisherAreVersionsAndOfAnotherReprints) {
-  const std::string wire = story(1, 300);
-  const CopyCounts counts = add({article("wire", wire, "Wire"), article("wire-2", wire + story(4, 60), "WIRE"),
-                                 article("herald", story(5, 30) + wire, "Herald"), article("other", story(7, 300), "Wire")});
+  const std::string wire = random_story(1, 300);
+  const CopyCounts counts = add({article("wire", wire, "Wire"), article("wire-2", wire + random_story(4, 60), "WIRE"),
+                                 article("herald", random_story(5, 30) + wire, "Herald"), article("other", random_story(7, 300), "Wire")});
   EXPECT_EQ(counts.versions, 1U);
   EXPECT_EQ(counts.copies, 1U);
   EXPECT_THAT(copies(), ElementsAre("copy|herald|wire", "version|wire-2|wire"));
 }
 
 TEST_F(Copies, AreNotTheVersionsOfOneAddress) {
-  add({article("a", story(1, 300))});
-  EXPECT_EQ(add({article("a", story(1, 300) + "More.\n")}).versions, 0U);
+  add({article("a", random_story(1, 300))});
+  EXPECT_EQ(add({article("a", random_story(1, 300) + "More.\n")}).versions, 0U);
   EXPECT_THAT(copies(), IsEmpty());
 }
 
 TEST_F(Copies, AreNotShortReportsWrittenToOneFormula) {
-  const std::string formula = story(3, 30);
-  EXPECT_EQ(add({article("a", formula + story(11, 22)), article("b", formula + story(12, 22))}).copies, 0U);
+  const std::string formula = random_story(3, 30);
+  EXPECT_EQ(add({article("a", formula + random_story(11, 22)), article("b", formula + random_story(12, 22))}).copies, 0U);
 }
 
 }  // namespace

@@ -5,30 +5,24 @@
 
 #include <string>
 
+#include "text/random_story.h"
+
 namespace attest {
 namespace {
 
-/// Words that follow no pattern: "ab ac ...".
-std::string story(unsigned seed, int words) {
-  std::string text;
-  for (int i = 0; i < words; ++i) {
-    seed = seed * 1664525 + 1013904223;
-    text += {static_cast<char>('a' + (seed >> 24) % 26), static_cast<char>('a' + (seed >> 16) % 26),
-             static_cast<char>('a' + (seed >> 20) % 26)};
-    text += ' ';
-  }
-  return text;
-}
+using testing_text::random_story;
 
 TEST(TextSketch, FindsATextInALongerOne) {
-  const std::string wire = story(1, 300);
-  EXPECT_GT(containment(sketch_of(wire), sketch_of(story(2, 200) + wire + story(3, 500))), 0.9);
+  const std::string wire = random_story(1, 300);
+  EXPECT_GT(containment(sketch_of(wire), sketch_of(random_story(2, 200) + wire + random_story(3, 500))), 0.9);
 }
 
-TEST(TextSketch, SeesNoLikenessInOtherTexts) { EXPECT_LT(containment(sketch_of(story(1, 300)), sketch_of(story(2, 300))), 0.05); }
+TEST(TextSketch, SeesNoLikenessInOtherTexts) {
+  EXPECT_LT(containment(sketch_of(random_story(1, 300)), sketch_of(random_story(2, 300))), 0.05);
+}
 
 TEST(TextSketch, SignaturesAreItsSmallestHashes) {
-  const TextSketch sketch = sketch_of(story(1, 300));
+  const TextSketch sketch = sketch_of(random_story(1, 300));
   EXPECT_EQ(signature_of(sketch), TextSketch(sketch.begin(), sketch.begin() + 8));
   EXPECT_TRUE(signature_of(sketch_of("Too few words.")).empty());
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "read/format/mail_coding.h"
 #include "read/html/meta_elements.h"
 #include "read/html/page_reader.h"
@@ -15,7 +16,6 @@
 namespace attest {
 namespace {
 
-using html::small_letters;
 using html::trimmed;
 
 constexpr int kDeepestPart = 20;  // of messages inside one another
@@ -56,7 +56,7 @@ Part split_part(std::string_view bytes) {
     if ((line.front() == ' ' || line.front() == '\t') && !part.fields.empty()) {
       part.fields.back().second += ' ' + std::string(trimmed(line));
     } else if (const std::string_view name = field_name(line); !name.empty()) {
-      part.fields.emplace_back(small_letters(name), trimmed(line.substr(name.size() + 1)));
+      part.fields.emplace_back(ascii_lowered(name), trimmed(line.substr(name.size() + 1)));
     }
   }
   part.body = bytes;
@@ -65,7 +65,7 @@ Part split_part(std::string_view bytes) {
 
 // A parameter of a field: boundary="x", charset=utf-8. RFC 2231's continuations are not read.
 std::string parameter(std::string_view value, std::string_view name) {
-  const std::string small = small_letters(value);
+  const std::string small = ascii_lowered(value);
   std::size_t at = small.find(std::string(name) + "=");
   if (at == std::string::npos) return {};
   at += name.size() + 1;
@@ -80,7 +80,7 @@ struct Contents {
 };
 
 std::string decoded_body(const Part& part) {
-  const std::string coding = small_letters(trimmed(part.field("content-transfer-encoding")));
+  const std::string coding = ascii_lowered(trimmed(part.field("content-transfer-encoding")));
   if (coding == "base64") return decode_base64(part.body);
   return coding == "quoted-printable" ? decode_quoted_printable(part.body, false) : std::string(part.body);
 }
@@ -104,8 +104,8 @@ void collect_parts(std::string_view body, const std::string& boundary, int depth
 
 void collect(const Part& part, int depth, Contents& contents) {
   const std::string_view type_field = part.field("content-type");
-  const std::string type = small_letters(trimmed(type_field.substr(0, type_field.find(';'))));
-  if (depth > kDeepestPart || small_letters(part.field("content-disposition")).starts_with("attachment")) return;
+  const std::string type = ascii_lowered(trimmed(type_field.substr(0, type_field.find(';'))));
+  if (depth > kDeepestPart || ascii_lowered(part.field("content-disposition")).starts_with("attachment")) return;
   if (type.starts_with("multipart/")) {
     if (const std::string boundary = parameter(type_field, "boundary"); !boundary.empty())
       collect_parts(part.body, boundary, depth, contents);
@@ -148,7 +148,7 @@ bool begins_like_mail(std::string_view bytes) noexcept {
     const bool folded = line.front() == ' ' || line.front() == '\t';
     const std::string_view name = folded ? std::string_view() : field_name(line);
     if (name.empty() && (n == 0 || !folded)) return false;
-    const std::string small = small_letters(name);
+    const std::string small = ascii_lowered(name);
     if (std::find(kFields.begin(), kFields.end(), small) != kFields.end()) ++known;
     if (n == 0 && known == 0 && !small.starts_with("x-") && !small.starts_with("arc-")) return false;
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "read/html/meta_elements.h"
 #include "read/html/page_reader.h"
 #include "read/html/written_date.h"
@@ -42,7 +43,7 @@ std::string unquoted(std::string_view value) {
 void read_field(std::string_view line, DocumentMetadata& metadata) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return;
-  const std::string name = html::small_letters(trimmed(line.substr(0, colon)));
+  const std::string name = ascii_lowered(trimmed(line.substr(0, colon)));
   const std::string value = unquoted(trimmed(line.substr(colon + 1)));
   if (name == "title") metadata.title = value;
   if (name == "author") metadata.author = value;

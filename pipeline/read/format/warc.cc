@@ -6,13 +6,13 @@
 #include <map>
 #include <optional>
 
+#include "base/ascii.h"
 #include "read/format/archive.h"
 #include "read/html/meta_elements.h"
 
 namespace attest {
 namespace {
 
-using html::small_letters;
 using html::trimmed;
 using Fields = std::map<std::string, std::string, std::less<>>;
 
@@ -25,7 +25,7 @@ std::string_view field(const Fields& fields, std::string_view name) {
 
 void read_field(std::string_view line, Fields& fields) {
   const std::size_t colon = line.find(':');
-  if (colon != std::string_view::npos) fields[small_letters(trimmed(line.substr(0, colon)))] = trimmed(line.substr(colon + 1));
+  if (colon != std::string_view::npos) fields[ascii_lowered(trimmed(line.substr(0, colon)))] = trimmed(line.substr(colon + 1));
 }
 
 std::string_view media_type_in(std::string_view value) noexcept { return trimmed(value.substr(0, value.find(';'))); }
@@ -136,7 +136,7 @@ class WarcReader {
     std::string address(field(fields, "warc-target-uri"));
     if (address.size() > 2 && address.starts_with('<')) address = address.substr(1, address.size() - 2);  // as some crawlers write it
     if (field(fields, "warc-type") != "response") {
-      const std::string type = small_letters(media_type_in(field(fields, "content-type")));
+      const std::string type = ascii_lowered(media_type_in(field(fields, "content-type")));
       return is_readable_type(type) ? content_({std::move(address), type, std::string(body)}) : true;
     }
     const std::size_t end = body.find("\r\n\r\n");
@@ -144,7 +144,7 @@ class WarcReader {
     Fields http;
     const std::string_view head = body.substr(0, end + 2);
     for (std::size_t at = 0; at < head.size(); at = head.find('\n', at) + 1) read_field(head.substr(at, head.find('\n', at) - at), http);
-    const std::string type = small_letters(media_type_in(field(http, "content-type")));
+    const std::string type = ascii_lowered(media_type_in(field(http, "content-type")));
     if (head.substr(head.find(' ') + 1, 3) != "200" || !is_readable_type(type)) return true;
     auto plain = decoded(http, body.substr(end + 4));
     if (plain) return content_({std::move(address), type, *std::move(plain)});
@@ -155,7 +155,7 @@ class WarcReader {
   // Crawlers often undo the codings and leave the fields, so what does not fit is taken as it is.
   static std::optional<std::string> decoded(const Fields& http, std::string_view body) {
     std::optional<std::string> whole;
-    if (small_letters(field(http, "transfer-encoding")) == "chunked") whole = without_chunks(body);
+    if (ascii_lowered(field(http, "transfer-encoding")) == "chunked") whole = without_chunks(body);
     if (!whole) whole = std::string(body);
     return begins_like_archive(*whole) ? unpacked(*whole) : whole;
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "read/html/word_list.h"
 
 namespace attest::html {
@@ -139,9 +140,8 @@ ElementHint hint_of(const PageTree& tree, NodeIndex element) {
 
 bool is_hidden(const PageTree& tree, NodeIndex element) {
   if (tree.has_attribute(element, "hidden")) return true;
-  std::string style(tree.attribute(element, "style"));
+  std::string style = ascii_lowered(tree.attribute(element, "style"));
   std::erase_if(style, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
-  std::transform(style.begin(), style.end(), style.begin(), [](char c) { return is_capital(c) ? static_cast<char>(c | 0x20) : c; });
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "read/html/meta_elements.h"
 #include "read/html/page_phrase.h"
 #include "read/html/page_title.h"
@@ -73,7 +74,7 @@ std::vector<bool> find_linked_headlines(const PageView& page) {
 bool is_byline(const TextBlock& block) {
   constexpr std::uint32_t kLongest = 90;
   if (block.weight > kLongest || block.text.ends_with('.') || block.text.ends_with('!') || block.text.ends_with('?')) return false;
-  const std::string folded = small_letters(block.text.substr(0, 4));
+  const std::string folded = ascii_lowered(block.text.substr(0, 4));
   const bool by = folded.starts_with("by ") || folded.starts_with("von ") || folded.starts_with("par ") || folded.starts_with("por ");
   return by || block.link_weight > 0 || find_written_date(block.text, true);
 }

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace attest::html {
 namespace {
 
 bool has_word(std::string_view words, std::string_view word) {
-  const std::string padded = " " + small_letters(words) + " ";
+  const std::string padded = " " + ascii_lowered(words) + " ";
   return padded.find(" " + std::string(word) + " ") != std::string::npos;
 }
 
@@ -39,7 +41,7 @@ class MetaReader {
         if (found_.page_title.empty()) found_.page_title = tree_.text_of(i);
         break;
       case GUMBO_TAG_SCRIPT:
-        if (small_letters(tree_.attribute(i, "type")) == "application/ld+json" && i + 1 < tree_[i].end)
+        if (ascii_lowered(tree_.attribute(i, "type")) == "application/ld+json" && i + 1 < tree_[i].end)
           found_.linked_data.push_back(tree_[i + 1].text);
         break;
       case GUMBO_TAG_H1:
@@ -55,7 +57,7 @@ class MetaReader {
     if (content.empty()) return;
     for (const char* name : {"property", "name", "itemprop", "http-equiv"}) {
       const std::string_view value = trimmed(tree_.attribute(i, name));
-      if (!value.empty()) found_.named.emplace(small_letters(value), content);
+      if (!value.empty()) found_.named.emplace(ascii_lowered(value), content);
     }
   }
 
@@ -84,12 +86,6 @@ std::string_view trimmed(std::string_view text) noexcept {
   const std::size_t begin = text.find_first_not_of(" \t\r\n\f");
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\r\n\f") + 1 - begin);
-}
-
-std::string small_letters(std::string_view text) {
-  std::string small(text);
-  std::transform(small.begin(), small.end(), small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return small;
 }
 
 }  // namespace attest::html

@@ -30,7 +30,5 @@ struct MetaElements {
 
 /// `text` without white space at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
-/// With ASCII letters made small.
-[[nodiscard]] std::string small_letters(std::string_view text);
 
 }  // namespace attest::html

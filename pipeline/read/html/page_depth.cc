@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace attest::html {
 namespace {
 
@@ -14,12 +16,8 @@ constexpr std::array<std::string_view, 37> kSelfClosing = {
 bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool closes_itself(std::string_view name) noexcept {
-  constexpr std::size_t kLongest = 8;
-  if (name.size() > kLongest) return false;
-  std::array<char, kLongest> small{};
-  std::transform(name.begin(), name.end(), small.begin(), [](char c) { return static_cast<char>(c | 0x20); });
-  const std::string_view folded(small.data(), name.size());
-  return folded == "track" || folded == "wbr" || std::find(kSelfClosing.begin(), kSelfClosing.end(), folded) != kSelfClosing.end();
+  const auto is_it = [name](std::string_view known) { return equal_in_any_case(name, known); };
+  return is_it("track") || is_it("wbr") || std::any_of(kSelfClosing.begin(), kSelfClosing.end(), is_it);
 }
 
 // The name that begins at `at`: letters and digits.
@@ -29,16 +27,10 @@ std::string_view name_at(std::string_view html, std::size_t at) noexcept {
   return html.substr(at, end - at);
 }
 
-char to_small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-bool same_name(std::string_view name, std::string_view small) noexcept {
-  return std::equal(name.begin(), name.end(), small.begin(), small.end(), [](char a, char b) { return to_small(a) == b; });
-}
-
 // Where the text of a script or style that begins at `at` ends.
 std::size_t end_of_raw_text(std::string_view html, std::size_t at, std::string_view name) noexcept {
   for (at = html.find("</", at); at != std::string_view::npos; at = html.find("</", at + 2)) {
-    if (same_name(name_at(html, at + 2), name)) return at;
+    if (equal_in_any_case(name_at(html, at + 2), name)) return at;
   }
   return html.size();
 }
@@ -49,7 +41,7 @@ bool leaves_drawing(std::string_view name) noexcept {
       "b",   "big",  "blockquote", "body",  "br",   "center", "code",   "dd",  "div", "dl",      "dt",   "em",   "embed", "h1", "h2",
       "h3",  "h4",   "h5",         "h6",    "head", "hr",     "i",      "img", "li",  "listing", "menu", "meta", "nobr",  "ol", "p",
       "pre", "ruby", "s",          "small", "span", "strike", "strong", "sub", "sup", "table",   "tt",   "u",    "ul",    "var"};
-  return std::any_of(kBreakouts.begin(), kBreakouts.end(), [&](std::string_view it) { return same_name(name, it); });
+  return std::any_of(kBreakouts.begin(), kBreakouts.end(), [&](std::string_view it) { return equal_in_any_case(name, it); });
 }
 
 constexpr std::size_t kEnoughAttributes = 300;  // more than any page may have; counting ends there
@@ -73,15 +65,15 @@ class TagCounter {
     const std::string_view name = name_at(html_, at + (closing ? 2 : 1));
     if (name.empty() || !is_letter(name.front())) return at;
     counts_.most_attributes = std::max(counts_.most_attributes, count_attributes(name.data() + name.size() - html_.data()));
-    if (same_name(name, "svg")) in_drawing_ = !closing;
+    if (equal_in_any_case(name, "svg")) in_drawing_ = !closing;
     if (in_drawing_ && leaves_drawing(name)) in_drawing_ = false;
     if (closes_itself(name)) return at;
     if (closing) {
       depth_ -= std::min<std::size_t>(depth_, 1);
       return at;
     }
-    if (same_name(name, "script")) return end_of_raw_text(html_, at, "script");
-    if (same_name(name, "style")) return end_of_raw_text(html_, at, "style");
+    if (equal_in_any_case(name, "script")) return end_of_raw_text(html_, at, "script");
+    if (equal_in_any_case(name, "style")) return end_of_raw_text(html_, at, "style");
     if (!in_drawing_ || !ends_with_slash(at)) counts_.deepest = std::max(counts_.deepest, ++depth_);
     return at;
   }

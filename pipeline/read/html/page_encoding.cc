@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "base/ascii.h"
 #include "read/decode_text.h"
 #include "read/html/meta_elements.h"
 #include "read/reader.h"
@@ -41,7 +42,7 @@ constexpr std::array<Label, 12> kLabels = {{{"iso-8859-1", "windows-1252"},
                                             {"tis-620", "windows-874"}}};
 
 std::string meant_charset(std::string_view declared) {
-  const std::string small = small_letters(declared);
+  const std::string small = ascii_lowered(declared);
   const auto* label = std::find_if(kLabels.begin(), kLabels.end(), [&](const Label& it) { return it.declared == small; });
   return label != kLabels.end() ? label->meant : small;
 }

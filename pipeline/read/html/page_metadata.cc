@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "read/html/element_hint.h"
 #include "read/html/json_ld.h"
 #include "read/html/meta_elements.h"
@@ -35,7 +36,7 @@ std::string_view host_of(std::string_view url) noexcept {
 // "By Anna Example" and "Von Anna Example" without the first word.
 std::string_view without_by(std::string_view name) {
   for (const std::string_view by : {"by ", "von ", "par ", "por ", "di ", "door ", "autor: ", "author: "}) {
-    if (small_letters(name.substr(0, by.size())) == by) return trimmed(name.substr(by.size()));
+    if (ascii_lowered(name.substr(0, by.size())) == by) return trimmed(name.substr(by.size()));
   }
   return name;
 }
@@ -178,7 +179,7 @@ class MetadataReader {
   [[nodiscard]] bool is_named_for_date(NodeIndex element) const {
     constexpr NodeIndex kMostNodes = 30;
     if (tree_[element].end - element > kMostNodes) return false;
-    const std::string names = small_letters(tree_.attribute(element, "class")) + " " + small_letters(tree_.attribute(element, "id"));
+    const std::string names = ascii_lowered(tree_.attribute(element, "class")) + " " + ascii_lowered(tree_.attribute(element, "id"));
     return names.find("date") != std::string::npos || names.find("publish") != std::string::npos ||
            names.find("datum") != std::string::npos || names.find("posted") != std::string::npos ||
            names.find("byline") != std::string::npos;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "read/html/word_list.h"
 
 namespace attest::html {
@@ -24,7 +25,7 @@ std::string folded_beginning(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     const bool word = byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (word) folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    if (word) folded += ascii_lower(c);
     if (!word && c != '\'' && !folded.empty() && folded.back() != ' ') folded += ' ';
     if (folded.size() > kLongestPhrase) return folded;
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "read/decode_text.h"
 #include "read/html/main_content.h"
 #include "read/html/meta_elements.h"
@@ -67,11 +68,8 @@ bool begins_like_page(std::string_view bytes) noexcept {
   constexpr std::array<std::string_view, 10> kOpenings = {"<!doctype html", "<html", "<head",    "<body", "<meta ",
                                                           "<title",         "<div",  "<article", "<h1",   "<p>"};
   const std::string_view text = behind_prologue(without_utf8_mark(bytes.substr(0, kLooked)));
-  return std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) {
-    return text.size() >= opening.size() && std::equal(opening.begin(), opening.end(), text.begin(), [](char a, char b) {
-             return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b);
-           });
-  });
+  return std::any_of(kOpenings.begin(), kOpenings.end(),
+                     [&](std::string_view opening) { return equal_in_any_case(text.substr(0, opening.size()), opening); });
 }
 
 }  // namespace attest::html

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace attest::html {
 namespace {
 
@@ -27,7 +29,7 @@ std::string_view without_site(std::string_view title, std::string_view site) {
   for (Cut cut = last_separator(title); cut.at != std::string_view::npos; cut = last_separator(title)) {
     const std::string_view before = title.substr(0, cut.at);
     const std::string_view behind = title.substr(cut.at + cut.length);
-    const bool names_site = !site.empty() && small_letters(behind).find(small_letters(site)) != std::string::npos;
+    const bool names_site = !site.empty() && ascii_lowered(behind).find(ascii_lowered(site)) != std::string::npos;
     if (!names_site && (behind.size() * 2 > before.size() || before.size() < 15)) break;
     title = before;
   }
@@ -62,7 +64,7 @@ std::set<std::string> distinct_words(std::string_view text) {
     const bool in_word =
         static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (!in_word) finish();
-    if (in_word) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    if (in_word) word += ascii_lower(c);
   }
   finish();
   return words;

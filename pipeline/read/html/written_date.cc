@@ -4,6 +4,7 @@
 #include <chrono>
 #include <vector>
 
+#include "base/ascii.h"
 #include "read/html/word_list.h"
 
 namespace attest::html {
@@ -55,10 +56,7 @@ int number_of(const Piece& piece) noexcept {
 // 1 to 12; 0 for no month.
 int month_of(const Piece& piece) {
   if (piece.digits) return 0;
-  std::string folded(piece.text);
-  std::transform(folded.begin(), folded.end(), folded.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  const MonthRow* row = find_row(kMonths, folded);
+  const MonthRow* row = find_row(kMonths, ascii_lowered(piece.text));
   return row != nullptr ? std::stoi(std::string(row->number)) : 0;
 }
 
