@@ -7,67 +7,80 @@ namespace attest {
 
 struct Annotator::Pass {
   Chart& chart;
-  Matcher matcher;
+  const Places& places;
+  Matcher& matcher;
   Evaluator evaluator;
 };
 
-void Annotator::annotate(const AnalysedText& text, Chart& chart, Strategy strategy, Losers losers) {
-  chart.reset(text, rules_->types.size());
-  chart.read_symbols(symbols_);
+void Annotator::annotate(std::span<const AnalysedText> texts, std::span<Chart> charts, Strategy strategy, Losers losers) {
   scanner_.limit_memory();
-  find_segments(text);
-  if (strategy == Strategy::kAnchored) find_places(text);
-  Pass pass{chart, Matcher(*rules_, chart), Evaluator(*rules_, chart, *numbers_)};
-  for (const CompiledPhase& phase : rules_->phases) run_phase(phase, pass, strategy, losers);
+  if (places_.size() < texts.size()) places_.resize(texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    charts[i].reset(texts[i], rules_->types.size());
+    charts[i].read_symbols(symbols_);
+    find_segments(texts[i], places_[i]);
+    if (strategy == Strategy::kAnchored) find_places(texts[i], places_[i]);
+  }
+  for (const CompiledPhase& phase : rules_->phases) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      matcher_.look_at(charts[i]);
+      Pass pass{charts[i], places_[i], matcher_, Evaluator(*rules_, charts[i], *numbers_)};
+      run_phase(phase, pass, strategy, losers);
+    }
+  }
 }
 
 // A sentence, or each cell of a table row, is a segment.
-void Annotator::find_segments(const AnalysedText& text) {
-  segments_.clear();
+void Annotator::find_segments(const AnalysedText& text, Places& places) {
+  places.segments.clear();
   for (const Sentence& sentence : text.sentences) {
     Segment segment{sentence.tokens.begin, sentence.tokens.end};
     if (text.blocks[sentence.block].kind == BlockKind::kTableRow) {
       for (std::uint32_t token = segment.first + 1; token < sentence.tokens.end; ++token) {
         if (!text.tokens[token].has(token_flag::kTabBefore)) continue;
-        segments_.push_back({segment.first, token});
+        places.segments.push_back({segment.first, token});
         segment.first = token;
       }
     }
-    if (segment.first < segment.limit) segments_.push_back(segment);
+    if (segment.first < segment.limit) places.segments.push_back(segment);
   }
 }
 
 // One look at every token tells all phases where they have something to do.
-void Annotator::find_places(const AnalysedText& text) {
-  places_.resize(rules_->phases.size());
-  for (auto& places : places_) places.clear();
-  digits_at_.clear();
-  for (std::uint32_t s = 0; s < segments_.size(); ++s) {
-    for (std::uint32_t token = segments_[s].first; token < segments_[s].limit; ++token) {
+void Annotator::find_places(const AnalysedText& text, Places& places) const {
+  places.words.resize(rules_->phases.size());
+  for (auto& words : places.words) words.clear();
+  places.digits.clear();
+  for (std::uint32_t s = 0; s < places.segments.size(); ++s) {
+    for (std::uint32_t token = places.segments[s].first; token < places.segments[s].limit; ++token) {
       const std::uint32_t phases = rules_->phases_of_word[text.tokens[token].word];
-      if (phases != 0) note_place({token, s}, text.tokens[token].word, phases);
+      if (phases != 0) note_place({token, s}, text.tokens[token].word, phases, places);
       const TokenKind kind = text.tokens[token].kind;
-      if (kind == TokenKind::kNumber || kind == TokenKind::kAlphanumeric) digits_at_.push_back({token, s});
+      if (kind == TokenKind::kNumber || kind == TokenKind::kAlphanumeric) places.digits.push_back({token, s});
     }
   }
 }
 
-void Annotator::note_place(Place place, WordId word, std::uint32_t phases) {
+void Annotator::note_place(Place place, WordId word, std::uint32_t phases, Places& places) const {
   constexpr std::uint32_t kLateBit = phase_bit(31);
   for (std::uint32_t bits = phases & ~kLateBit; bits != 0; bits &= bits - 1) {
-    places_[static_cast<std::size_t>(std::countr_zero(bits))].push_back(place);
+    places.words[static_cast<std::size_t>(std::countr_zero(bits))].push_back(place);
   }
   if ((phases & kLateBit) == 0) return;
-  for (std::size_t phase = 31; phase < places_.size(); ++phase) {
-    if (rules_->phases[phase].word_slots[word] != 0) places_[phase].push_back(place);
+  for (std::size_t phase = 31; phase < places.words.size(); ++phase) {
+    if (rules_->phases[phase].word_slots[word] != 0) places.words[phase].push_back(place);
   }
 }
 
-Segment Annotator::segment_of(std::uint32_t token) const noexcept {
+namespace {
+
+Segment segment_of(std::span<const Segment> segments, std::uint32_t token) noexcept {
   const auto after =
-      std::upper_bound(segments_.begin(), segments_.end(), token, [](std::uint32_t t, const Segment& s) { return t < s.first; });
+      std::upper_bound(segments.begin(), segments.end(), token, [](std::uint32_t t, const Segment& s) { return t < s.first; });
   return *(after - 1);
 }
+
+}  // namespace
 
 void Annotator::run_phase(const CompiledPhase& phase, Pass& pass, Strategy strategy, Losers losers) {
   candidates_.clear();
@@ -107,7 +120,7 @@ std::uint32_t Annotator::evaluate_fields(const Annotation& annotation, Pass& pas
 }
 
 void Annotator::try_everywhere(const CompiledPhase& phase, Pass& pass) {
-  for (const Segment segment : segments_) {
+  for (const Segment segment : pass.places.segments) {
     for (std::uint32_t token = segment.first; token < segment.limit; ++token) {
       for (const RuleId rule : phase.rules) attempt(rule, token, segment, pass);
     }
@@ -116,9 +129,9 @@ void Annotator::try_everywhere(const CompiledPhase& phase, Pass& pass) {
 
 void Annotator::try_at_words(const CompiledPhase& phase, Pass& pass) {
   const std::span<const Token> tokens = pass.chart.view().tokens;
-  for (const Place& place : places_[static_cast<std::size_t>(&phase - rules_->phases.data())]) {
+  for (const Place& place : pass.places.words[static_cast<std::size_t>(&phase - rules_->phases.data())]) {
     const std::uint32_t slot = phase.word_slots[tokens[place.token].word];
-    const Segment segment = segments_[place.segment];
+    const Segment segment = pass.places.segments[place.segment];
     for (const TriggerGroup& group : phase.by_word_slot[slot - 1]) {
       if (may_begin(group, place.token, segment, pass.chart)) try_group(group, {place.token, place.token + 1}, segment, pass);
     }
@@ -135,10 +148,10 @@ bool Annotator::may_begin(const TriggerGroup& group, std::uint32_t token, Segmen
 void Annotator::try_at_classes(const CompiledPhase& phase, Pass& pass) {
   for (const TriggerGroup& group : phase.by_class) {
     if (group.target == TriggerGroup::kDigitPlaces) {
-      for (const Place& place : digits_at_) try_group(group, {place.token, place.token + 1}, segments_[place.segment], pass);
+      for (const Place& place : pass.places.digits) try_group(group, {place.token, place.token + 1}, pass.places.segments[place.segment], pass);
       continue;
     }
-    for (const Segment segment : segments_) {
+    for (const Segment segment : pass.places.segments) {
       for (std::uint32_t token = segment.first; token < segment.limit; ++token) try_class(group, token, segment, pass);
     }
   }
@@ -152,7 +165,7 @@ void Annotator::try_at_annotations(const CompiledPhase& phase, Pass& pass) {
   for (const TriggerGroup& group : phase.by_type) {
     for (const AnnotationId id : pass.chart.of_type(static_cast<TypeId>(group.target))) {
       const TokenRange span = pass.chart.annotation(id).span;
-      try_group(group, span, segment_of(span.begin), pass);
+      try_group(group, span, segment_of(pass.places.segments, span.begin), pass);
     }
   }
 }

@@ -1,10 +1,12 @@
-// Runs all phases of compiled rules over one document.
+// Runs all phases of compiled rules over documents.
 //
 //   Annotator annotator(rules, numbers);     // one a thread, reused
 //   annotator.annotate(analysed, chart);
+//   annotator.annotate(texts, charts);       // many short documents, a phase at a time: its programs stay in the cache
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/chart.h"
@@ -25,21 +27,32 @@ enum class Strategy : std::uint8_t {
 class Annotator {
  public:
   Annotator(const CompiledRules& rules, const NumberLexicon& numbers)
-      : rules_(&rules), numbers_(&numbers), resolver_(rules), symbols_(rules.word_classes, rules.shapes), scanner_(rules) {}
+      : rules_(&rules), numbers_(&numbers), resolver_(rules), symbols_(rules.word_classes, rules.shapes), scanner_(rules), matcher_(rules) {}
 
   /// Replaces what `chart` holds by the annotations of `text`, which must outlive it.
-  void annotate(const AnalysedText& text, Chart& chart, Strategy strategy = Strategy::kAnchored, Losers losers = Losers::kKeep);
+  void annotate(const AnalysedText& text, Chart& chart, Strategy strategy = Strategy::kAnchored, Losers losers = Losers::kKeep) {
+    annotate(std::span(&text, 1), std::span(&chart, 1), strategy, losers);
+  }
+  /// The same for as many texts as charts; each chart holds what it would hold alone.
+  void annotate(std::span<const AnalysedText> texts, std::span<Chart> charts, Strategy strategy = Strategy::kAnchored,
+                Losers losers = Losers::kKeep);
 
  private:
   struct Place {
     std::uint32_t token;
-    std::uint32_t segment;  // index into segments_
+    std::uint32_t segment;  // index into Places::segments
   };
-  struct Pass;  // one document's matcher and evaluator
+  /// Where a document gives the phases something to do.
+  struct Places {
+    std::vector<Segment> segments;
+    std::vector<std::vector<Place>> words;  // by phase: tokens whose word triggers a rule
+    std::vector<Place> digits;              // tokens that may begin with a digit
+  };
+  struct Pass;  // one document in one phase
 
-  void find_segments(const AnalysedText& text);
-  void find_places(const AnalysedText& text);
-  void note_place(Place place, WordId word, std::uint32_t phases);
+  static void find_segments(const AnalysedText& text, Places& places);
+  void find_places(const AnalysedText& text, Places& places) const;
+  void note_place(Place place, WordId word, std::uint32_t phases, Places& places) const;
   void run_phase(const CompiledPhase& phase, Pass& pass, Strategy strategy, Losers losers);
   void evaluate_waiting(Pass& pass, AnnotationId first, std::size_t first_suppressed);
   [[nodiscard]] std::uint32_t evaluate_fields(const Annotation& annotation, Pass& pass) const;
@@ -54,16 +67,13 @@ class Annotator {
   void attempt(RuleId rule, std::uint32_t start, Segment segment, Pass& pass);
   bool evaluate_now(const CompiledRule& rule, Annotation& annotation, Pass& pass);
   bool accept(RuleId rule, TokenRange match, Segment segment, Pass& pass);
-  [[nodiscard]] Segment segment_of(std::uint32_t token) const noexcept;
-
   const CompiledRules* rules_;
   const NumberLexicon* numbers_;
   Resolver resolver_;
   SymbolTable symbols_;
   TriggerScanner scanner_;
-  std::vector<Segment> segments_;
-  std::vector<std::vector<Place>> places_;  // by phase: tokens whose word triggers a rule
-  std::vector<Place> digits_at_;            // tokens that may begin with a digit
+  Matcher matcher_;
+  std::vector<Places> places_;  // by text
   std::vector<Annotation> candidates_;
   std::vector<std::uint32_t> starts_;
   std::vector<Part> parts_;

@@ -21,7 +21,10 @@ class Matcher {
     std::uint32_t atom = kAbsent;  ///< The instruction that matched it all, where one did.
   };
 
-  Matcher(const CompiledRules& rules, const Chart& chart) : rules_(&rules), chart_(&chart) {}
+  explicit Matcher(const CompiledRules& rules) : rules_(&rules) {}
+
+  /// From now on runs are over this chart, which must outlive them.
+  void look_at(const Chart& chart) noexcept { chart_ = &chart; }
 
   /// Runs a program from token boundary `start`. Calls `accept(end)` for each distinct boundary at which the pattern can
   /// stop, in order of preference, until it returns true. Returns whether it did. Captures are those of the current path.
@@ -77,7 +80,7 @@ class Matcher {
   [[nodiscard]] bool is_new_end(const Run& run, std::uint32_t end);
 
   const CompiledRules* rules_;
-  const Chart* chart_;
+  const Chart* chart_ = nullptr;
   std::vector<Capture> captures_;
   std::vector<Choice> choices_;
   std::vector<Undo> log_;

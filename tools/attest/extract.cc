@@ -81,10 +81,10 @@ void append_records(const Document& document, const Extraction& extraction, cons
 std::string extract_batch(Batch& batch, const Extractor& extractor, Extractor::Workspace& workspace, const Records& records) {
   std::string out;
   out.reserve(batch.bytes * 2);
-  for (Document& document : batch.documents) {
-    const Extraction extraction = extractor.extract(document, {}, workspace);
-    adopt_metadata(extraction, document.metadata);
-    append_records(document, extraction, records, extractor, out);
+  const std::vector<Extraction> extractions = extractor.extract(batch.documents, {}, workspace);
+  for (std::size_t i = 0; i < extractions.size(); ++i) {
+    adopt_metadata(extractions[i], batch.documents[i].metadata);
+    append_records(batch.documents[i], extractions[i], records, extractor, out);
   }
   return out;
 }

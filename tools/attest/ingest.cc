@@ -156,11 +156,12 @@ class KnownDocuments {
 Extracted extract_batch(Batch batch, const Extractor& extractor, Extractor::Workspace& workspace, const ExtractOptions& options) {
   Extracted extracted;
   extracted.reserve(batch.documents.size());
-  for (Document& document : batch.documents) {
-    Extraction extraction = extractor.extract(document, options, workspace);
-    adopt_metadata(extraction, document.metadata);
+  std::vector<Extraction> extractions = extractor.extract(batch.documents, options, workspace);
+  for (std::size_t i = 0; i < extractions.size(); ++i) {
+    Document& document = batch.documents[i];
+    adopt_metadata(extractions[i], document.metadata);
     std::vector<std::uint64_t> signature = signature_of(sketch_of(document.text));
-    extracted.push_back({std::move(document), std::move(extraction), std::move(signature)});
+    extracted.push_back({std::move(document), std::move(extractions[i]), std::move(signature)});
   }
   return extracted;
 }
