@@ -17,7 +17,7 @@ void Annotator::annotate(std::span<const AnalysedText> texts, std::span<Chart> c
   if (places_.size() < texts.size()) places_.resize(texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) {
     charts[i].reset(texts[i], rules_->types.size());
-    charts[i].read_symbols(symbols_);
+    charts[i].read_tokens(symbols_, rules_->gazetteer);
     find_segments(texts[i], places_[i]);
     if (strategy == Strategy::kAnchored) find_places(texts[i], places_[i]);
   }
@@ -133,22 +133,23 @@ void Annotator::try_at_words(const CompiledPhase& phase, Pass& pass) {
     const std::uint32_t slot = phase.word_slots[tokens[place.token].word];
     const Segment segment = pass.places.segments[place.segment];
     for (const TriggerGroup& group : phase.by_word_slot[slot - 1]) {
-      if (may_begin(group, place.token, segment, pass.chart)) try_group(group, {place.token, place.token + 1}, segment, pass);
+      if (may_begin(group, place.token, pass.chart)) try_group(group, {place.token, place.token + 1}, segment, pass);
     }
   }
 }
 
-// False where the group's triggers look for entries of lists and none begins with the two words here.
-bool Annotator::may_begin(const TriggerGroup& group, std::uint32_t token, Segment segment, const Chart& chart) const {
+// False where the group's triggers look for entries of lists and none begins here.
+bool Annotator::may_begin(const TriggerGroup& group, std::uint32_t token, const Chart& chart) const {
   if (group.lists.empty()) return true;
   return std::any_of(group.lists.begin(), group.lists.end(),
-                     [&](ListId list) { return rules_->gazetteer.may_begin(chart.view(), list, token, segment.limit); });
+                     [&](ListId list) { return chart.begins_entry(rules_->gazetteer, list, token); });
 }
 
 void Annotator::try_at_classes(const CompiledPhase& phase, Pass& pass) {
   for (const TriggerGroup& group : phase.by_class) {
     if (group.target == TriggerGroup::kDigitPlaces) {
-      for (const Place& place : pass.places.digits) try_group(group, {place.token, place.token + 1}, pass.places.segments[place.segment], pass);
+      for (const Place& place : pass.places.digits)
+        try_group(group, {place.token, place.token + 1}, pass.places.segments[place.segment], pass);
       continue;
     }
     for (const Segment segment : pass.places.segments) {

@@ -27,7 +27,12 @@ enum class Strategy : std::uint8_t {
 class Annotator {
  public:
   Annotator(const CompiledRules& rules, const NumberLexicon& numbers)
-      : rules_(&rules), numbers_(&numbers), resolver_(rules), symbols_(rules.word_classes, rules.shapes), scanner_(rules), matcher_(rules) {}
+      : rules_(&rules),
+        numbers_(&numbers),
+        resolver_(rules),
+        symbols_(rules.word_classes, rules.shapes),
+        scanner_(rules),
+        matcher_(rules) {}
 
   /// Replaces what `chart` holds by the annotations of `text`, which must outlive it.
   void annotate(const AnalysedText& text, Chart& chart, Strategy strategy = Strategy::kAnchored, Losers losers = Losers::kKeep) {
@@ -58,7 +63,7 @@ class Annotator {
   [[nodiscard]] std::uint32_t evaluate_fields(const Annotation& annotation, Pass& pass) const;
   void try_everywhere(const CompiledPhase& phase, Pass& pass);
   void try_at_words(const CompiledPhase& phase, Pass& pass);
-  [[nodiscard]] bool may_begin(const TriggerGroup& group, std::uint32_t token, Segment segment, const Chart& chart) const;
+  [[nodiscard]] bool may_begin(const TriggerGroup& group, std::uint32_t token, const Chart& chart) const;
   void try_at_classes(const CompiledPhase& phase, Pass& pass);
   void try_class(const TriggerGroup& group, std::uint32_t token, Segment segment, Pass& pass);
   void try_at_annotations(const CompiledPhase& phase, Pass& pass);

@@ -1,5 +1,6 @@
 #include "engine/chart.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace attest {
@@ -21,10 +22,17 @@ void Chart::reset(const AnalysedText& text, std::size_t type_count) {
   kept_.clear();
 }
 
-void Chart::read_symbols(SymbolTable& table) {
+void Chart::read_tokens(SymbolTable& table, const Gazetteer& gazetteer) {
   symbol_table_ = &table;
   symbols_.resize(view_.tokens.size());
   for (std::uint32_t token = 0; token < symbols_.size(); ++token) symbols_[token] = table.symbol_of(view_, token);
+  listed_.read(gazetteer, view_);
+}
+
+bool Chart::begins_entry(const Gazetteer& gazetteer, ListId list, std::uint32_t token) const noexcept {
+  if (!gazetteer.is_exact(list) && gazetteer.holds_word(list, view_.tokens[token].word)) return true;
+  const auto entries = listed_.beginning_at(token);
+  return std::any_of(entries.begin(), entries.end(), [&](const ListedEntry& entry) { return entry.list == list; });
 }
 
 AnnotationId Chart::beginning_at(std::uint32_t token, TypeId type) const noexcept {

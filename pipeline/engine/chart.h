@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/gazetteer.h"
+#include "engine/listed_entries.h"
 #include "engine/symbol_table.h"
 #include "engine/value.h"
 #include "text/analysis.h"
@@ -58,8 +59,8 @@ class Chart {
  public:
   /// Forgets everything; from now on the chart is about this text.
   void reset(const AnalysedText& text, std::size_t type_count);
-  /// Finds the symbol of every token; before matching. The table must outlive this text's use of the chart.
-  void read_symbols(SymbolTable& table);
+  /// Finds the symbol of every token and the entries of lists; before matching. Both must outlive this text's use of the chart.
+  void read_tokens(SymbolTable& table, const Gazetteer& gazetteer);
 
   [[nodiscard]] const TokenView& view() const noexcept { return view_; }
   [[nodiscard]] const AnalysedText& text() const noexcept { return *text_; }
@@ -70,6 +71,10 @@ class Chart {
   [[nodiscard]] std::optional<bool> matches_shape(std::uint32_t token, std::uint32_t shape) const noexcept {
     return symbol_table_->matches_shape(symbols_[token], shape);
   }
+  /// The entries of lists that stand in the text, but for single words in any case.
+  [[nodiscard]] const ListedEntries& listed() const noexcept { return listed_; }
+  /// Whether an entry of the list begins at a token. The list may ask for its own capitals or hold longer entries.
+  [[nodiscard]] bool begins_entry(const Gazetteer& gazetteer, ListId list, std::uint32_t token) const noexcept;
   [[nodiscard]] std::span<const Annotation> annotations() const noexcept { return annotations_; }
   [[nodiscard]] const Annotation& annotation(AnnotationId id) const noexcept { return annotations_[id]; }
   [[nodiscard]] std::span<const AnnotationId> of_type(TypeId type) const noexcept { return by_type_[type]; }
@@ -108,6 +113,7 @@ class Chart {
   TokenView view_;
   const SymbolTable* symbol_table_ = nullptr;
   std::vector<Symbol> symbols_;  // by token
+  ListedEntries listed_;
   std::vector<Annotation> annotations_;
   std::vector<AnnotationId> first_beginning_;  // by token; kNoAnnotation where none
   std::vector<AnnotationId> first_ending_;

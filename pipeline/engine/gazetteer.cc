@@ -174,8 +174,11 @@ void Gazetteer::insert_edge(std::uint64_t key, NodeId target) {
 void Gazetteer::freeze_terminals() {
   for (std::size_t node = 0; node < nodes_.size(); ++node) {
     nodes_[node].first_terminal = static_cast<std::uint32_t>(terminals_.size());
-    nodes_[node].terminal_count = static_cast<std::uint32_t>(building_[node].size());
-    for (const std::uint32_t index : building_[node]) terminals_.push_back({index, entries_[index].list, entries_[index].exact});
+    nodes_[node].terminal_count = static_cast<std::uint32_t>(building_[node].size()) & 0x3FFFFFFF;
+    for (const std::uint32_t index : building_[node]) {
+      terminals_.push_back({index, entries_[index].list, entries_[index].exact});
+      if (entries_[index].exact) nodes_[node].has_exact = true;
+    }
   }
   building_.clear();
   building_.shrink_to_fit();
@@ -213,11 +216,6 @@ Gazetteer::NodeId Gazetteer::child(NodeId node, WordId word) const noexcept {
   return edges_[slot].target;
 }
 
-bool Gazetteer::ends_entry(NodeId node, ListId list) const noexcept {
-  const auto terminals = terminals_of(node);
-  return std::any_of(terminals.begin(), terminals.end(), [&](const Terminal& terminal) { return terminal.list == list; });
-}
-
 std::optional<std::uint32_t> Gazetteer::terminal(const TokenView& view, NodeId node, ListId list, TokenRange range) const {
   for (const Terminal& terminal : terminals_of(node)) {
     if (terminal.list != list) continue;
@@ -244,9 +242,29 @@ void Gazetteer::ends_from(const TokenView& view, ListId list, std::uint32_t begi
   std::reverse(ends.begin(), ends.end());
 }
 
-bool Gazetteer::holds_word(ListId list, WordId word) const noexcept { return has_bit(single_word_bits_[list], word); }
+void Gazetteer::find_entries(const TokenView& view, std::uint32_t begin, std::vector<ListedEntry>& found) const {
+  NodeId node = root(view.tokens[begin].word);
+  if (node == kNoNode) return;
+  if (nodes_[node].has_exact) add_terminals(view, node, {begin, begin + 1}, found);
+  for (std::uint32_t end = begin + 2; end <= view.tokens.size(); ++end) {
+    node = child(node, view.tokens[end - 1].word);
+    if (node == kNoNode) return;
+    add_terminals(view, node, {begin, end}, found);
+  }
+}
 
-bool Gazetteer::begins_entry(ListId list, WordId word) const noexcept { return has_bit(first_word_bits_[list], word); }
+void Gazetteer::add_terminals(const TokenView& view, NodeId node, TokenRange range, std::vector<ListedEntry>& found) const {
+  const std::size_t first = found.size();
+  for (const Terminal& terminal : terminals_of(node)) {
+    if (range.end == range.begin + 1 && !terminal.exact) continue;
+    const auto is_known = [&](const ListedEntry& known) { return known.list == terminal.list; };
+    if (std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(), is_known)) continue;
+    if (terminal.exact && !is_written(entries_[terminal.entry].letters, view, range)) continue;
+    found.push_back({range, terminal.entry, terminal.list});
+  }
+}
+
+bool Gazetteer::holds_word(ListId list, WordId word) const noexcept { return has_bit(single_word_bits_[list], word); }
 
 bool Gazetteer::closes_entry(ListId list, WordId word) const noexcept { return has_bit(last_word_bits_[list], word); }
 

@@ -32,6 +32,13 @@ struct TokenView {
   }
 };
 
+/// An entry of a list where it stands in a text.
+struct ListedEntry {
+  TokenRange tokens;
+  std::uint32_t entry = 0;
+  ListId list = 0;
+};
+
 class Gazetteer {
  public:
   /// One row of a list. Cells that are decimals in plain notation are decimals, others text.
@@ -59,24 +66,17 @@ class Gazetteer {
   /// Whether all entries are single words in any case, so that `holds_word` says all there is to say.
   [[nodiscard]] bool is_word_list(ListId list) const noexcept { return longest_[list] == 1 && !exact_[list]; }
   [[nodiscard]] bool holds_word(ListId list, WordId word) const noexcept;
-  /// Whether some entry of the list begins (ends) with this word.
-  [[nodiscard]] bool begins_entry(ListId list, WordId word) const noexcept;
+  /// Whether some entry of the list ends with this word.
   [[nodiscard]] bool closes_entry(ListId list, WordId word) const noexcept;
   /// Whether the entries match in their own capitals only.
   [[nodiscard]] bool is_exact(ListId list) const noexcept { return exact_[list]; }
   /// A quick test: false only where no entry of the list begins at token `begin`.
   [[nodiscard]] bool may_begin(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit) const noexcept;
+  /// Appends the entries of all lists that begin at token `begin`, the shortest first, of each list and length the first; but for
+  /// entries of one word in any case, of which holds_word() tells.
+  void find_entries(const TokenView& view, std::uint32_t begin, std::vector<ListedEntry>& found) const;
   /// Starts of the list's entries that end at token `end` (exclusive) and begin at `limit` or later, longest first.
   void starts_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit, std::vector<std::uint32_t>& starts) const;
-  /// The trie of all lists' entries by their words, a step at a time: the node behind an entry's first word, the one behind the
-  /// next, and whether an entry of a list ends there (in some capitals, for lists that ask for their own). kNoNode where no
-  /// entry goes on so.
-  using NodeId = std::uint32_t;
-  static constexpr NodeId kNoNode = 0;
-  [[nodiscard]] NodeId root(WordId word) const noexcept { return word < roots_.size() ? roots_[word] : kNoNode; }
-  [[nodiscard]] NodeId child(NodeId node, WordId word) const noexcept;
-  [[nodiscard]] bool has_children(NodeId node) const noexcept { return nodes_[node].has_children; }
-  [[nodiscard]] bool ends_entry(NodeId node, ListId list) const noexcept;
   /// Index of the list's first entry that covers exactly these tokens.
   [[nodiscard]] std::optional<std::uint32_t> entry_at(const TokenView& view, ListId list, TokenRange range) const;
 
@@ -94,10 +94,14 @@ class Gazetteer {
   [[nodiscard]] std::span<const std::uint32_t> entries_of(ListId list) const noexcept { return entries_of_[list]; }
 
  private:
+  // The trie of all lists' entries by their words.
+  using NodeId = std::uint32_t;
+  static constexpr NodeId kNoNode = 0;
   struct Node {
     std::uint32_t first_terminal = 0;  // range in terminals_
-    std::uint32_t terminal_count = 0;
-    bool has_children = false;
+    std::uint32_t terminal_count : 30 = 0;
+    bool has_children : 1 = false;
+    bool has_exact : 1 = false;  // some entry that ends here asks for its own capitals
   };
   /// An entry that ends at a node, with what is asked of most of them beside it.
   struct Terminal {
@@ -115,6 +119,9 @@ class Gazetteer {
   NodeId add_child(NodeId node, WordId word);
   void insert_edge(std::uint64_t key, NodeId target);
   NodeId add_node();
+  [[nodiscard]] NodeId root(WordId word) const noexcept { return word < roots_.size() ? roots_[word] : kNoNode; }
+  [[nodiscard]] NodeId child(NodeId node, WordId word) const noexcept;
+  void add_terminals(const TokenView& view, NodeId node, TokenRange range, std::vector<ListedEntry>& found) const;
   void fill_edge_filter();
   [[nodiscard]] std::span<const Terminal> terminals_of(NodeId node) const noexcept {
     return std::span(terminals_).subspan(nodes_[node].first_terminal, nodes_[node].terminal_count);

@@ -118,9 +118,9 @@ bool Matcher::fails_at_once(const Run& run, const Instruction* next, std::uint32
     return (backward ? chart_->ending_at(position, type) : chart_->beginning_at(position, type)) == kNoAnnotation;
   }
   if (next->op != Op::kList) return !matches_token(*next, token);
-  const WordId word = chart_->view().tokens[token].word;
   const auto list = static_cast<ListId>(next->operand);
-  return !(backward ? rules_->gazetteer.closes_entry(list, word) : rules_->gazetteer.begins_entry(list, word));
+  if (backward) return !rules_->gazetteer.closes_entry(list, chart_->view().tokens[token].word);
+  return !chart_->begins_entry(rules_->gazetteer, list, token);
 }
 
 bool Matcher::next_matches(const Run& run, const Instruction& atom, Choice state) {
@@ -162,18 +162,34 @@ bool Matcher::consume_list(const Run& run, const Instruction& instruction, Choic
     state.position = run.program.backward ? token : token + 1;
     return true;
   }
-  if (run.program.backward) {
-    gazetteer.starts_to(chart_->view(), list, state.position, run.segment.first, ends_);
-  } else {
-    gazetteer.ends_from(chart_->view(), list, state.position, run.segment.limit, ends_);
-  }
+  find_ends(run, list, state.position);
   if (ends_.empty()) return false;
   // The longest is tried now; the others wait, the next longest on top.
-  for (std::size_t i = ends_.size() - 1; i > 0; --i) {
+  for (std::size_t i = 0; i + 1 < ends_.size(); ++i) {
     choices_.push_back({state.pc + 1, ends_[i], static_cast<std::uint32_t>(log_.size()), state.pc, state.position});
   }
-  state.position = ends_.front();
+  state.position = ends_.back();
   return true;
+}
+
+// Where entries of the list that begin here end (that end here begin, going backward), the shortest first.
+void Matcher::find_ends(const Run& run, ListId list, std::uint32_t position) {
+  ends_.clear();
+  const Gazetteer& gazetteer = rules_->gazetteer;
+  const bool backward = run.program.backward;
+  const std::uint32_t token = backward ? position - 1 : position;
+  if (!gazetteer.is_exact(list) && gazetteer.holds_word(list, chart_->view().tokens[token].word))
+    ends_.push_back(backward ? token : token + 1);
+  if (backward) {
+    const auto entries = chart_->listed().ending_at(position);
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+      if (entry->list == list && entry->tokens.begin >= run.segment.first) ends_.push_back(entry->tokens.begin);
+    }
+  } else {
+    for (const ListedEntry& entry : chart_->listed().beginning_at(position)) {
+      if (entry.list == list && entry.tokens.end <= run.segment.limit) ends_.push_back(entry.tokens.end);
+    }
+  }
 }
 
 bool Matcher::consume_annotation(const Run& run, const Instruction& instruction, Choice& state) const {

@@ -72,6 +72,7 @@ class Matcher {
   [[nodiscard]] bool matches_token(const Instruction& instruction, std::uint32_t token) const;
   [[nodiscard]] bool matches_shape(std::uint32_t shape, std::uint32_t token) const;
   bool consume_list(const Run& run, const Instruction& instruction, Choice& state);
+  void find_ends(const Run& run, ListId list, std::uint32_t position);
   bool consume_annotation(const Run& run, const Instruction& instruction, Choice& state) const;
   [[nodiscard]] bool visit(Run& run, const Choice& state) const;
   void set_capture(const Run& run, CaptureIndex index, const Capture& value);
@@ -85,7 +86,7 @@ class Matcher {
   std::vector<Choice> choices_;
   std::vector<Undo> log_;
   std::vector<std::uint32_t> seen_ends_;
-  std::vector<std::uint32_t> ends_;  // scratch of consume_list
+  std::vector<std::uint32_t> ends_;  // of find_ends
 };
 
 template <typename Accept>

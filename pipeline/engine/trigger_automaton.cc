@@ -12,29 +12,25 @@ using Thread = TriggerAutomaton::Thread;
 
 constexpr std::uint64_t kFree = ~std::uint64_t{0};
 constexpr std::uint32_t kDead = 0;  // the state without threads
-constexpr std::uint32_t kNoTrigger = 0xFFFFFFFF;
 constexpr std::size_t kFirstSlots = 1U << 12;
 constexpr std::size_t kMostTransitions = 1U << 17;
 // Tokens that a scan looks at. Most rules are decided after two; what is still open here is worth an attempt.
-constexpr int kFarthest = 8;
+constexpr std::uint32_t kFarthest = 8;
+// Annotations and entries behind which a scan goes on, one behind the other.
+constexpr std::uint32_t kMostDetours = 3;
 
 constexpr TriggerSet bit_of(std::uint32_t trigger) noexcept { return TriggerSet{1} << trigger; }
 
 // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the upper bits of a product are well mixed.
 std::size_t slot_of(std::uint64_t key, std::size_t slots) noexcept { return (key * 0x9E3779B97F4A7C15ULL >> 32) & (slots - 1); }
 
-// The state, whether a word or a class of words follows, which of them, and the rest of the symbol.
-std::uint64_t key_of(TriggerAutomaton::State state, bool by_word, std::uint64_t word, Symbol symbol) noexcept {
-  constexpr unsigned kStateShift = 40;
-  constexpr std::uint64_t kByWord = std::uint64_t{1} << (kStateShift - 1);
-  return std::uint64_t{state} << kStateShift | (by_word ? kByWord : 0) | word << symbol::kWordClassShift | symbol;
-}
+std::uint64_t key_of(TriggerAutomaton::State state, Symbol symbol) noexcept { return std::uint64_t{state} << 32 | symbol; }
 
 // Tests of single tokens, as far as the symbol tells their outcome.
 class SymbolTest {
  public:
-  SymbolTest(const CompiledRules& rules, const SymbolTable& symbols, Symbol symbol, WordId word)
-      : rules_(&rules), symbols_(&symbols), symbol_(symbol), word_(word) {}
+  SymbolTest(const CompiledRules& rules, const SymbolTable& symbols, Symbol symbol)
+      : rules_(&rules), symbols_(&symbols), symbol_(symbol), word_(symbols.word_of(symbol)) {}
 
   [[nodiscard]] WordId word() const noexcept { return word_; }
 
@@ -87,11 +83,8 @@ class SymbolTest {
 // Follows the threads of one state that meets one symbol.
 class TriggerAutomaton::Reader {
  public:
-  Reader(TriggerAutomaton& automaton, const Input& input, const SymbolTable& symbols)
-      : automaton_(automaton),
-        symbol_(input.symbol),
-        by_word_(input.by_word),
-        test_(*automaton.rules_, symbols, input.symbol, input.by_word ? input.word : symbols.word_of(input.symbol)) {}
+  Reader(TriggerAutomaton& automaton, Symbol symbol, const SymbolTable& symbols)
+      : automaton_(automaton), symbol_(symbol), test_(*automaton.rules_, symbols, symbol) {}
 
   // All threads of one trigger, which stand together.
   void read(std::span<const Thread> threads) {
@@ -102,10 +95,6 @@ class TriggerAutomaton::Reader {
     while (!open_.empty()) {
       const Thread thread = open_.back();
       open_.pop_back();
-      if (thread.node != Gazetteer::kNoNode) {
-        if (by_word_) go_on_in_entry(thread);
-        continue;
-      }
       if (!automaton_.mark(thread) || !follow(thread)) continue;
       found_ |= bit_of(thread.trigger);
       next_.resize(next);
@@ -116,7 +105,7 @@ class TriggerAutomaton::Reader {
 
   [[nodiscard]] std::vector<Thread>& next() noexcept { return next_; }
   [[nodiscard]] TriggerSet found() const noexcept { return found_; }
-  [[nodiscard]] const std::vector<Wait>& waits() const noexcept { return waits_; }
+  [[nodiscard]] std::vector<std::pair<Target, Thread>>& waits() noexcept { return waits_; }
 
  private:
   // One instruction; true where the trigger can match, whatever comes.
@@ -138,7 +127,7 @@ class TriggerAutomaton::Reader {
         }
         return false;
       case Op::kAnnotation:
-        if (symbol_ != symbol::kNoToken) waits_.push_back({thread.trigger, static_cast<TypeId>(instruction.operand)});
+        if (symbol_ != symbol::kNoToken) wait_for({Op::kAnnotation, instruction.operand}, thread);
         return false;
       case Op::kBeginCapture:
       case Op::kEndCapture:
@@ -170,40 +159,34 @@ class TriggerAutomaton::Reader {
 
   bool consume(const Thread& thread, const Instruction& element) {
     if (symbol_ == symbol::kNoToken) return false;
-    if (element.op == Op::kList) return consume_list(thread, static_cast<ListId>(element.operand));
-    if (test_.may_match(element)) next_.push_back({thread.trigger, thread.program, thread.pc + 1});
-    return false;
-  }
-
-  bool consume_list(const Thread& thread, ListId list) {
-    const Gazetteer& gazetteer = automaton_.rules_->gazetteer;
-    const WordId word = test_.word();
-    if (gazetteer.holds_word(list, word)) next_.push_back({thread.trigger, thread.program, thread.pc + 1});
-    if (automaton_.direction_ == Direction::kBackward) return contains(gazetteer.last_words_of_longer(list), word);
-    if (contains(gazetteer.first_words_of_longer(list), word)) {
-      next_.push_back({thread.trigger, thread.program, thread.pc, gazetteer.root(word)});
+    if (element.op == Op::kList) {
+      consume_list(thread, static_cast<ListId>(element.operand));
+    } else if (test_.may_match(element)) {
+      next_.push_back({thread.trigger, thread.program, thread.pc + 1});
     }
     return false;
   }
 
-  void go_on_in_entry(const Thread& thread) {
+  void consume_list(const Thread& thread, ListId list) {
     const Gazetteer& gazetteer = automaton_.rules_->gazetteer;
-    const auto list = static_cast<ListId>(automaton_.rules_->programs[thread.program].code[thread.pc].operand);
-    const Gazetteer::NodeId node = gazetteer.child(thread.node, test_.word());
-    if (node == Gazetteer::kNoNode) return;
-    if (gazetteer.ends_entry(node, list)) next_.push_back({thread.trigger, thread.program, thread.pc + 1});
-    if (gazetteer.has_children(node)) next_.push_back({thread.trigger, thread.program, thread.pc, node});
+    const WordId word = test_.word();
+    if (gazetteer.holds_word(list, word)) next_.push_back({thread.trigger, thread.program, thread.pc + 1});
+    const bool backward = automaton_.direction_ == Direction::kBackward;
+    if (contains(backward ? gazetteer.last_words_of_longer(list) : gazetteer.first_words_of_longer(list), word)) {
+      wait_for({Op::kList, list}, thread);
+    }
   }
+
+  void wait_for(Target target, const Thread& thread) { waits_.push_back({target, {thread.trigger, thread.program, thread.pc + 1}}); }
 
   static bool contains(std::span<const WordId> words, WordId word) { return std::binary_search(words.begin(), words.end(), word); }
 
   TriggerAutomaton& automaton_;
   Symbol symbol_;
-  bool by_word_;
   SymbolTest test_;
   std::vector<Thread> open_;
   std::vector<Thread> next_;
-  std::vector<Wait> waits_;
+  std::vector<std::pair<Target, Thread>> waits_;  // each with the thread behind its target
   TriggerSet found_ = 0;
 };
 
@@ -234,11 +217,11 @@ void TriggerAutomaton::find_continuations() {
 
 void TriggerAutomaton::clear() {
   ids_.clear();
+  threads_.clear();
   states_.clear();
-  nodes_.clear();
   interest_.clear();
-  waits_.assign(1, Wait{kNoTrigger, 0});
-  transitions_.assign(kFirstSlots, Transition{kFree, 0, kDead, 0});
+  waits_.assign(1, Wait{});
+  transitions_.assign(kFirstSlots, Transition{kFree, {}});
   transition_count_ = 0;
   (void)state_of({});
 }
@@ -255,23 +238,16 @@ TriggerAutomaton::State TriggerAutomaton::state_of(std::vector<Thread> threads) 
 
 void TriggerAutomaton::add_state(const std::vector<Thread>& threads) {
   StateInfo info;
-  info.threads = &threads;
-  info.first_node = static_cast<std::uint32_t>(nodes_.size());
-  find_relevant(info);
-  for (const Thread& thread : threads) {
-    const auto known = nodes_.begin() + info.first_node;
-    if (thread.node != Gazetteer::kNoNode && std::find(known, nodes_.end(), thread.node) == nodes_.end()) nodes_.push_back(thread.node);
-  }
-  info.node_count = static_cast<std::uint32_t>(nodes_.size()) - info.first_node;
+  find_relevant(threads, info);
+  threads_.push_back(&threads);
   states_.push_back(info);
 }
 
 // What some test looks at that the state's threads may come to before they consume a token.
-void TriggerAutomaton::find_relevant(StateInfo& info) {
+void TriggerAutomaton::find_relevant(const std::vector<Thread>& threads, StateInfo& info) {
   ++epoch_;
-  WordInterest::Sets words = interest_.none();
-  std::copy_if(info.threads->begin(), info.threads->end(), std::back_inserter(open_),
-               [](const Thread& thread) { return thread.node == Gazetteer::kNoNode; });
+  WordInterest::ClassSet words = interest_.none();
+  open_ = threads;
   while (!open_.empty()) {
     const Thread thread = open_.back();
     open_.pop_back();
@@ -280,7 +256,7 @@ void TriggerAutomaton::find_relevant(StateInfo& info) {
   info.interest = interest_.id_of(words);
 }
 
-void TriggerAutomaton::note_relevant(const Thread& thread, StateInfo& info, WordInterest::Sets& words) {
+void TriggerAutomaton::note_relevant(const Thread& thread, StateInfo& info, WordInterest::ClassSet& words) {
   const Instruction& instruction = rules_->programs[thread.program].code[thread.pc];
   const Thread next{thread.trigger, thread.program, thread.pc + 1};
   switch (instruction.op) {
@@ -320,110 +296,147 @@ void TriggerAutomaton::note_relevant(const Thread& thread, StateInfo& info, Word
   }
 }
 
-// The next token; its mark for glue is that of the boundary between the two tokens.
-TriggerAutomaton::Input TriggerAutomaton::input_at(const Chart& chart, std::uint32_t at, Segment segment) const noexcept {
-  const auto tokens = chart.view().tokens;
-  if (direction_ == Direction::kForward) return at < segment.limit ? Input{chart.symbol(at), tokens[at].word, false} : Input{};
-  if (at <= segment.first) return {};
-  return {(chart.symbol(at - 1) & ~symbol::kGlued) | (chart.symbol(at) & symbol::kGlued), tokens[at - 1].word, false};
+// That of the next token; its mark for glue is that of the boundary between the two tokens.
+Symbol TriggerAutomaton::symbol_at(const Chart& chart, std::uint32_t at, Segment segment) const noexcept {
+  if (direction_ == Direction::kForward) return at < segment.limit ? chart.symbol(at) : symbol::kNoToken;
+  if (at <= segment.first) return symbol::kNoToken;
+  return (chart.symbol(at - 1) & ~symbol::kGlued) | (chart.symbol(at) & symbol::kGlued);
 }
 
 TriggerSet TriggerAutomaton::scan(State state, const Chart& chart, std::uint32_t at, Segment segment) {
-  const bool forward = direction_ == Direction::kForward;
+  return scan(state, chart, at, segment, {});
+}
+
+TriggerSet TriggerAutomaton::scan(State state, const Chart& chart, std::uint32_t at, Segment segment, Reach reach) {
   TriggerSet found = 0;
-  for (int tokens = 0; state != kDead; ++tokens, at = forward ? at + 1 : at - 1) {
-    if (tokens == kFarthest) {
-      for (const Thread& thread : *states_[state].threads) found |= bit_of(thread.trigger);
-      break;
-    }
-    const Transition& transition = step(state, input_at(chart, at, segment), chart.symbol_table());
-    found |= transition.found;
-    if (transition.first_wait != 0) found |= resolve_waits(transition, chart, at);
-    state = transition.next;
+  while (state != kDead) {
+    if (reach.tokens++ == kFarthest) return found | triggers_of(state);
+    const Step step = TriggerAutomaton::step(state, symbol_at(chart, at, segment), chart.symbol_table());
+    found |= step.found;
+    if (step.first_wait != 0) found |= scan_behind(step.first_wait, chart, at, segment, reach);
+    state = step.next;
+    at = direction_ == Direction::kForward ? at + 1 : at - 1;
   }
   return found;
 }
 
-TriggerSet TriggerAutomaton::resolve_waits(const Transition& transition, const Chart& chart, std::uint32_t at) const noexcept {
-  const bool forward = direction_ == Direction::kForward;
+// Of the waits of a step, those whose target stands here.
+TriggerSet TriggerAutomaton::scan_behind(std::uint32_t first_wait, const Chart& chart, std::uint32_t at, Segment segment, Reach reach) {
+  ++reach.detours;
   TriggerSet found = 0;
-  for (std::size_t i = transition.first_wait; waits_[i].trigger != kNoTrigger; ++i) {
-    const Wait& wait = waits_[i];
-    if ((forward ? chart.beginning_at(at, wait.type) : chart.ending_at(at, wait.type)) != kNoAnnotation) found |= bit_of(wait.trigger);
+  for (std::uint32_t i = first_wait; waits_[i].target.op != Op::kAccept; ++i) {
+    const Wait wait = waits_[i];
+    found |= wait.target.op == Op::kList ? scan_behind_entries(wait, chart, at, segment, reach)
+                                         : scan_behind_annotation(wait, chart, at, segment, reach);
   }
   return found;
 }
 
-// A state depends on some bits of the symbol and some classes of words only. Where a name begins or goes on, the word itself
-// stands for its class.
-TriggerAutomaton::Input TriggerAutomaton::reduced(const StateInfo& state, Input input, const SymbolTable& symbols) const noexcept {
-  if (input.symbol == symbol::kNoToken) return {};
-  const Symbol symbol = input.symbol & state.relevant;
-  const std::uint32_t word_class = symbols.word_class_of(input.symbol);
-  if (word_class == 0 && state.node_count == 0 && !state.by_shape) return {symbol, kUnknownWord, false};
-  bool by_word = direction_ == Direction::kForward && interest_.opens(state.interest, word_class);
-  for (std::uint32_t i = 0; i < state.node_count && !by_word; ++i) {
-    by_word = rules_->gazetteer.child(nodes_[state.first_node + i], input.word) != Gazetteer::kNoNode;
+TriggerSet TriggerAutomaton::scan_behind_entries(Wait wait, const Chart& chart, std::uint32_t at, Segment segment, Reach reach) {
+  const bool forward = direction_ == Direction::kForward;
+  TriggerSet found = 0;
+  for (const ListedEntry& entry : forward ? chart.listed().beginning_at(at) : chart.listed().ending_at(at)) {
+    if (entry.list != wait.target.id || entry.tokens.begin < segment.first || entry.tokens.end > segment.limit) continue;
+    if (reach.detours > kMostDetours) return triggers_of(wait.next);
+    found |= scan(wait.next, chart, forward ? entry.tokens.end : entry.tokens.begin, segment, reach);
   }
-  if (by_word) return {symbol, input.word, true};
-  const bool is_shaped = word_class != symbol::word_class(input.symbol);
-  if (is_shaped && state.by_shape) return {symbol | (input.symbol & symbol::kWordClass), kUnknownWord, false};
-  const bool matters = interest_.holds(state.interest, word_class);
-  return {symbol | (matters ? word_class << symbol::kWordClassShift : 0), kUnknownWord, false};
+  return found;
 }
 
-const TriggerAutomaton::Transition& TriggerAutomaton::step(State state, Input input, const SymbolTable& symbols) {
+TriggerSet TriggerAutomaton::scan_behind_annotation(Wait wait, const Chart& chart, std::uint32_t at, Segment segment, Reach reach) {
+  const bool forward = direction_ == Direction::kForward;
+  const auto type = static_cast<TypeId>(wait.target.id);
+  const AnnotationId id = forward ? chart.beginning_at(at, type) : chart.ending_at(at, type);
+  if (id == kNoAnnotation) return 0;
+  const TokenRange span = chart.annotation(id).span;
+  if (span.begin < segment.first || span.end > segment.limit) return 0;
+  if (reach.detours > kMostDetours) return triggers_of(wait.next);
+  return scan(wait.next, chart, forward ? span.end : span.begin, segment, reach);
+}
+
+TriggerSet TriggerAutomaton::triggers_of(State state) const noexcept {
+  TriggerSet triggers = 0;
+  for (const Thread& thread : *threads_[state]) triggers |= bit_of(thread.trigger);
+  return triggers;
+}
+
+// A state depends on some bits of the symbol and some classes of words only.
+Symbol TriggerAutomaton::reduced(const StateInfo& state, Symbol symbol, const SymbolTable& symbols) const noexcept {
+  if (symbol == symbol::kNoToken) return symbol;
+  const Symbol bits = symbol & state.relevant;
+  const std::uint32_t word_class = symbols.word_class_of(symbol);
+  if (state.by_shape && word_class != symbol::word_class(symbol)) return bits | (symbol & symbol::kWordClass);
+  const bool matters = word_class != 0 && interest_.holds(state.interest, word_class);
+  return bits | (matters ? word_class << symbol::kWordClassShift : 0);
+}
+
+TriggerAutomaton::Step TriggerAutomaton::step(State state, Symbol symbol, const SymbolTable& symbols) {
   const StateInfo& info = states_[state];
-  const Input reduced = TriggerAutomaton::reduced(info, input, symbols);
-  const bool is_plain = reduced.symbol == 0 && !reduced.by_word;
-  if (is_plain && info.knows_plain) return info.plain;
-  const std::uint64_t key = key_of(state, reduced.by_word, reduced.word, reduced.symbol);
-  const std::size_t mask = transitions_.size() - 1;
-  for (std::size_t slot = slot_of(key, transitions_.size());; slot = (slot + 1) & mask) {
-    if (transitions_[slot].key == key) return transitions_[slot];
-    if (transitions_[slot].key != kFree) continue;
-    const Transition made = make_transition(state, reduced, key, symbols);
-    if (!is_plain) return insert(made);
+  const Symbol reduced = TriggerAutomaton::reduced(info, symbol, symbols);
+  if (reduced == 0) {
+    if (info.knows_plain) return info.plain;
+    const Step plain = make_step(state, reduced, symbols);
+    states_[state].plain = plain;
     states_[state].knows_plain = true;
-    return states_[state].plain = made;
+    return plain;
   }
+  const std::uint64_t key = key_of(state, reduced);
+  const std::size_t mask = transitions_.size() - 1;
+  for (std::size_t slot = slot_of(key, transitions_.size()); transitions_[slot].key != kFree; slot = (slot + 1) & mask) {
+    if (transitions_[slot].key == key) return transitions_[slot].step;
+  }
+  const Step made = make_step(state, reduced, symbols);
+  insert({key, made});
+  return made;
 }
 
-TriggerAutomaton::Transition TriggerAutomaton::make_transition(State state, Input input, std::uint64_t key, const SymbolTable& symbols) {
-  Reader reader(*this, input, symbols);
-  const std::vector<Thread>& threads = *states_[state].threads;
+TriggerAutomaton::Step TriggerAutomaton::make_step(State state, Symbol symbol, const SymbolTable& symbols) {
+  Reader reader(*this, symbol, symbols);
+  const std::vector<Thread>& threads = *threads_[state];
   for (auto first = threads.begin(); first != threads.end();) {
     const auto last = std::find_if(first, threads.end(), [&](const Thread& thread) { return thread.trigger != first->trigger; });
     reader.read({first, last});
     first = last;
   }
-  Transition made{key, reader.found(), state_of(std::move(reader.next())), 0};
-  if (!reader.waits().empty()) {
-    made.first_wait = static_cast<std::uint32_t>(waits_.size());
-    waits_.insert(waits_.end(), reader.waits().begin(), reader.waits().end());
-    waits_.push_back({kNoTrigger, 0});
+  const State next = state_of(std::move(reader.next()));
+  return {reader.found(), next, add_waits(std::move(reader.waits()))};
+}
+
+// Threads that wait for the same go on together; 0 for none.
+std::uint32_t TriggerAutomaton::add_waits(std::vector<std::pair<Target, Thread>> waiting) {
+  if (waiting.empty()) return 0;
+  std::sort(waiting.begin(), waiting.end());
+  std::vector<Wait> waits;
+  for (auto first = waiting.begin(); first != waiting.end();) {
+    const Target target = first->first;
+    std::vector<Thread> threads;
+    for (; first != waiting.end() && first->first == target; ++first) threads.push_back(first->second);
+    waits.push_back({target, state_of(std::move(threads))});
   }
-  return made;
+  const auto place = static_cast<std::uint32_t>(waits_.size());
+  waits_.insert(waits_.end(), waits.begin(), waits.end());
+  waits_.emplace_back();
+  return place;
 }
 
 void TriggerAutomaton::grow_if_half_full() {
   if (2 * (transition_count_ + 1) <= transitions_.size()) return;
-  const auto before = std::exchange(transitions_, std::vector<Transition>(2 * transitions_.size(), Transition{kFree, 0, kDead, 0}));
+  const auto before = std::exchange(transitions_, std::vector<Transition>(2 * transitions_.size(), Transition{kFree, {}}));
   for (const Transition& known : before) {
-    if (known.key != kFree) (void)place(known);
+    if (known.key != kFree) place(known);
   }
 }
 
-const TriggerAutomaton::Transition& TriggerAutomaton::insert(const Transition& transition) {
+void TriggerAutomaton::insert(const Transition& transition) {
   grow_if_half_full();
   ++transition_count_;
-  return place(transition);
+  place(transition);
 }
 
-const TriggerAutomaton::Transition& TriggerAutomaton::place(const Transition& transition) {
+void TriggerAutomaton::place(const Transition& transition) {
   std::size_t slot = slot_of(transition.key, transitions_.size());
   while (transitions_[slot].key != kFree) slot = (slot + 1) & (transitions_.size() - 1);
-  return transitions_[slot] = transition;
+  transitions_[slot] = transition;
 }
 
 // False where this epoch has been at the instruction before.

@@ -2,9 +2,9 @@
 // tells the triggers whose patterns can go on there, all of them in one look-up a token, however many rules there are.
 //
 // It runs the programs of the matching machine side by side, as sets of threads, and keeps each set that it meets as a state
-// (the lazy automaton of R. Cox, "Regular Expression Matching in the Wild", 2010, after K. Thompson, 1968). What symbols
-// cannot tell (what follows an annotation ahead, the way back through names of several words) it takes to match: it rules places
-// out and leaves the last word to the matcher.
+// (the lazy automaton of R. Cox, "Regular Expression Matching in the Wild", 2010, after K. Thompson, 1968). Where threads take an
+// annotation or an entry of several words, the chart tells whether one stands there, and the scan goes on behind it. What is left
+// open (fields of annotations, negations) it takes to match: it rules places out and leaves the last word to the matcher.
 //
 //   TriggerAutomaton ahead(rules, TriggerAutomaton::Direction::kForward);      // one a thread
 //   const auto start = ahead.state_of({{0, program, pc}, {1, other, 0}});
@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "engine/chart.h"
@@ -32,7 +33,6 @@ class TriggerAutomaton {
     std::uint32_t trigger = 0;  ///< Below kMostTriggers.
     std::uint32_t program = 0;
     std::uint32_t pc = 0;
-    Gazetteer::NodeId node = Gazetteer::kNoNode;  ///< Amid an entry of the list at `pc`: where in the trie.
 
     friend constexpr auto operator<=>(const Thread&, const Thread&) = default;
   };
@@ -54,56 +54,67 @@ class TriggerAutomaton {
 
  private:
   /// What reading one symbol in a state leads to.
+  struct Step {
+    TriggerSet found = 0;  // these can match
+    State next = 0;
+    std::uint32_t first_wait = 0;  // waits_[first_wait] and on, up to one without a target
+  };
   struct Transition {
     std::uint64_t key = 0;  // as key_of() has it; a free slot holds kFree
-    TriggerSet found = 0;   // these can match
-    State next = 0;
-    std::uint32_t first_wait = 0;  // these can, if an annotation begins here (ends, going backward): waits_[first_wait], up to one
-                                   // of kNoTrigger
+    Step step;
   };
+  /// What is asked of a state at every token.
   struct StateInfo {
-    const std::vector<Thread>* threads = nullptr;  // a key of ids_
-    Symbol relevant = 0;                           // the bits of symbols, below the word class, on which its transitions depend
-    bool by_shape = false;                         // they depend on shapes, too
-    WordInterest::Id interest = 0;                 // and on these classes of words
-    std::uint32_t first_node = 0;                  // amid entries of lists: nodes_[first_node] and so on
-    std::uint32_t node_count = 0;
+    Step plain;                     // where nothing that it depends on holds of the next token: the commonest
+    Symbol relevant = 0;            // the bits of symbols, below the word class, on which its transitions depend
+    WordInterest::Id interest = 0;  // and on these classes of words
+    bool by_shape = false;          // they depend on shapes, too
     bool knows_plain = false;
-    Transition plain;  // where nothing that it depends on holds of the next token: the commonest
+  };
+  /// Something longer than a token that may stand here, and the state behind it.
+  struct Target {
+    Op op = Op::kAccept;  // kAnnotation or kList; kAccept ends the waits of a step
+    std::uint32_t id = 0;
+
+    friend constexpr auto operator<=>(const Target&, const Target&) = default;
   };
   struct Wait {
-    std::uint32_t trigger = 0;
-    TypeId type = 0;
+    Target target;
+    State next = 0;
   };
-  /// The next token.
-  struct Input {
-    Symbol symbol = symbol::kNoToken;
-    WordId word = kUnknownWord;
-    bool by_word = false;  // the symbol's word class is left out, the word stands for it: a name begins or goes on with it
+  /// How far a scan has come: bounds its work.
+  struct Reach {
+    std::uint32_t tokens = 0;
+    std::uint32_t detours = 0;  // targets behind which it goes on
   };
   class Reader;
 
   void find_continuations();
-  [[nodiscard]] Input reduced(const StateInfo& state, Input input, const SymbolTable& symbols) const noexcept;
+  [[nodiscard]] Symbol reduced(const StateInfo& state, Symbol symbol, const SymbolTable& symbols) const noexcept;
   void add_state(const std::vector<Thread>& threads);
-  [[nodiscard]] const Transition& step(State state, Input input, const SymbolTable& symbols);
-  Transition make_transition(State state, Input input, std::uint64_t key, const SymbolTable& symbols);
-  const Transition& insert(const Transition& transition);
-  const Transition& place(const Transition& transition);
+  [[nodiscard]] Step step(State state, Symbol symbol, const SymbolTable& symbols);
+  Step make_step(State state, Symbol symbol, const SymbolTable& symbols);
+  std::uint32_t add_waits(std::vector<std::pair<Target, Thread>> waiting);
+  void insert(const Transition& transition);
+  void place(const Transition& transition);
   void grow_if_half_full();
   bool mark(const Thread& thread);
-  void find_relevant(StateInfo& info);
-  void note_relevant(const Thread& thread, StateInfo& info, WordInterest::Sets& words);
-  [[nodiscard]] TriggerSet resolve_waits(const Transition& transition, const Chart& chart, std::uint32_t at) const noexcept;
-  [[nodiscard]] Input input_at(const Chart& chart, std::uint32_t at, Segment segment) const noexcept;
+  void find_relevant(const std::vector<Thread>& threads, StateInfo& info);
+  void note_relevant(const Thread& thread, StateInfo& info, WordInterest::ClassSet& words);
+  TriggerSet scan(State state, const Chart& chart, std::uint32_t at, Segment segment, Reach reach);
+  TriggerSet scan_behind(std::uint32_t first_wait, const Chart& chart, std::uint32_t at, Segment segment, Reach reach);
+  TriggerSet scan_behind_entries(Wait wait, const Chart& chart, std::uint32_t at, Segment segment, Reach reach);
+  TriggerSet scan_behind_annotation(Wait wait, const Chart& chart, std::uint32_t at, Segment segment, Reach reach);
+  [[nodiscard]] TriggerSet triggers_of(State state) const noexcept;
+  [[nodiscard]] Symbol symbol_at(const Chart& chart, std::uint32_t at, Segment segment) const noexcept;
 
   const CompiledRules* rules_;
   Direction direction_;
   std::map<std::vector<Thread>, State> ids_;
+  std::vector<const std::vector<Thread>*> threads_;  // by state: a key of ids_
   std::vector<StateInfo> states_;
   std::vector<Transition> transitions_;  // open addressing, power of two, at most half full
   std::size_t transition_count_ = 0;
-  std::vector<Gazetteer::NodeId> nodes_;
   std::vector<Wait> waits_;
   WordInterest interest_;
   std::vector<Thread> open_;                  // threads to follow yet

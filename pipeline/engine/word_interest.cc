@@ -1,13 +1,6 @@
 #include "engine/word_interest.h"
 
 namespace attest {
-namespace {
-
-void unite(const WordInterest::ClassSet& from, WordInterest::ClassSet& into) {
-  for (std::size_t i = 0; i < from.size(); ++i) into[i] |= from[i];
-}
-
-}  // namespace
 
 WordInterest::WordInterest(const CompiledRules& rules) : rules_(&rules), words_per_set_(rules.word_classes.size() / 64 + 1) {}
 
@@ -21,30 +14,21 @@ void WordInterest::add_word(WordId word, ClassSet& set) const {
   set[word_class / 64] |= std::uint64_t{1} << (word_class % 64);
 }
 
-WordInterest::ClassSet WordInterest::classes_of(std::span<const WordId> words) const {
-  ClassSet set(words_per_set_, 0);
+void WordInterest::add_words(std::span<const WordId> words, ClassSet& set) const {
   for (const WordId word : words) add_word(word, set);
-  return set;
 }
 
-void WordInterest::add(const Instruction& test, Sets& sets) {
+void WordInterest::add(const Instruction& test, ClassSet& classes) {
   switch (test.op) {
     case Op::kWord:
     case Op::kExactWord:
-      add_word(test.operand, sets.words);
+      add_word(test.operand, classes);
       return;
     case Op::kWordSet:
     case Op::kList: {
-      auto [known, is_new] = known_.try_emplace({test.op, test.operand});
-      if (is_new && test.op == Op::kWordSet) {
-        known->second = {classes_of(rules_->word_sets[test.operand]), ClassSet(words_per_set_, 0)};
-      } else if (is_new) {
-        const auto list = static_cast<ListId>(test.operand);
-        known->second = {classes_of(rules_->gazetteer.first_words(list)), classes_of(rules_->gazetteer.first_words_of_longer(list))};
-        unite(classes_of(rules_->gazetteer.last_words(list)), known->second.words);
-      }
-      unite(known->second.words, sets.words);
-      unite(known->second.openings, sets.openings);
+      const auto [known, is_new] = known_.try_emplace({test.op, test.operand}, none());
+      if (is_new) add_words_of(test, known->second);
+      for (std::size_t i = 0; i < classes.size(); ++i) classes[i] |= known->second[i];
       return;
     }
     default:
@@ -52,12 +36,16 @@ void WordInterest::add(const Instruction& test, Sets& sets) {
   }
 }
 
-WordInterest::Id WordInterest::id_of(const Sets& sets) {
-  const auto [place, is_new] = ids_.try_emplace(sets, static_cast<Id>(ids_.size()));
-  if (is_new) {
-    pool_.insert(pool_.end(), sets.words.begin(), sets.words.end());
-    pool_.insert(pool_.end(), sets.openings.begin(), sets.openings.end());
-  }
+void WordInterest::add_words_of(const Instruction& test, ClassSet& set) const {
+  if (test.op == Op::kWordSet) return add_words(rules_->word_sets[test.operand], set);
+  const auto list = static_cast<ListId>(test.operand);
+  add_words(rules_->gazetteer.first_words(list), set);
+  add_words(rules_->gazetteer.last_words(list), set);
+}
+
+WordInterest::Id WordInterest::id_of(const ClassSet& classes) {
+  const auto [place, is_new] = ids_.try_emplace(classes, static_cast<Id>(ids_.size()));
+  if (is_new) pool_.insert(pool_.end(), classes.begin(), classes.end());
   return place->second;
 }
 

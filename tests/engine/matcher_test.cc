@@ -25,7 +25,8 @@ std::vector<std::uint32_t> ends_of(const std::string& pattern, const std::string
   Trial trial(rule_of(pattern));
   trial.run(text);
   const CompiledRules& rules = trial.rules().compiled();
-  Matcher matcher(rules, trial.chart());
+  Matcher matcher(rules);
+  matcher.look_at(trial.chart());
   matcher.clear_captures(rules.rules[0].captures.size());
   std::vector<std::uint32_t> ends;
   const auto tokens = static_cast<std::uint32_t>(trial.chart().view().tokens.size());
@@ -56,7 +57,8 @@ TEST(MatcherEnds, AreNoneWhereNothingMatches) { EXPECT_THAT(ends_of(R"("a" "b")"
 TEST(MatcherEnds, StayInsideTheSegment) {
   Trial trial(rule_of(R"("a"{1,8})"));
   trial.run("a a a a a a");
-  Matcher matcher(trial.rules().compiled(), trial.chart());
+  Matcher matcher(trial.rules().compiled());
+  matcher.look_at(trial.chart());
   std::vector<std::uint32_t> ends;
   (void)matcher.run(trial.rules().compiled().rules[0].program, 1, {0, 4}, [&](std::uint32_t end) {
     ends.push_back(end);
@@ -68,7 +70,8 @@ TEST(MatcherEnds, StayInsideTheSegment) {
 TEST(MatcherEnds, StopAtTheOneAccepted) {
   Trial trial(rule_of(R"("a"{1,3})"));
   trial.run("a a a");
-  Matcher matcher(trial.rules().compiled(), trial.chart());
+  Matcher matcher(trial.rules().compiled());
+  matcher.look_at(trial.chart());
   int asked = 0;
   EXPECT_TRUE(matcher.run(trial.rules().compiled().rules[0].program, 0, {0, 3}, [&](std::uint32_t end) {
     ++asked;
@@ -80,7 +83,8 @@ TEST(MatcherEnds, StopAtTheOneAccepted) {
 TEST(MatcherCaptures, AreThoseOfTheAcceptedPath) {
   Trial trial(rule_of(R"(x:"a"{1,3} y:[any]?)"));
   trial.run("a a a b");
-  Matcher matcher(trial.rules().compiled(), trial.chart());
+  Matcher matcher(trial.rules().compiled());
+  matcher.look_at(trial.chart());
   matcher.clear_captures(2);
   ASSERT_TRUE(matcher.run(trial.rules().compiled().rules[0].program, 0, {0, 4}, [](std::uint32_t end) { return end == 2; }));
   EXPECT_EQ(matcher.capture(0).begin, 0U);

@@ -295,6 +295,22 @@ TEST(Extractor, FindsTheSameFiguresWithoutDerivations) {
   }
 }
 
+TEST(Extractor, GivesTheSameTogetherAsAlone) {
+  std::vector<Document> documents = some_documents();
+  documents.insert(documents.begin() + 1,
+                   document_of("Die Ausfuhren stiegen im Mai nach Angaben des Ministeriums um rund zwei Milliarden Euro."));
+  documents.push_back(document_of(""));
+  Extractor::Workspace workspace(built_in());
+  const std::vector<Extraction> together = built_in().extract(documents, {true}, workspace);
+  ASSERT_EQ(together.size(), documents.size());
+  EXPECT_FALSE(together[1].has_rules);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    Extractor::Workspace other(built_in());
+    EXPECT_EQ(printed(together[i]), printed(extract(documents[i], other))) << i;
+    EXPECT_EQ(together[i].language, extract(documents[i], other).language) << i;
+  }
+}
+
 TEST(Extractor, FindsNothingInNothing) {
   for (const std::string text : {"", " ", "\n", " \t \n\n  \r\n\u00A0 ", "\u200B"}) {
     const Extraction extraction = extract(text);
