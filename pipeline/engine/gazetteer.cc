@@ -58,11 +58,11 @@ void sort_and_drop_repeats(std::vector<WordId>& words) {
 }
 
 /// Words of a surface must be in the vocabulary before its tokens can be told apart.
-std::vector<Token> tokens_of(std::string_view surface, Vocabulary& vocabulary) {
-  std::vector<Token> tokens;
+void tokenize_entry(std::string_view surface, Vocabulary& vocabulary, std::vector<Token>& tokens) {
   tokenize(surface, vocabulary, tokens);
-  for (Token& token : tokens) token.word = vocabulary.add(token.span().of(surface));
-  return tokens;
+  for (Token& token : tokens) {
+    if (token.word == kUnknownWord) token.word = vocabulary.add(token.span().of(surface));
+  }
 }
 
 /// True where the range's tokens, without the spaces between them, are exactly these letters.
@@ -82,7 +82,8 @@ void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
   std::size_t rows = 0;
   for (const ast::List& list : lists) rows += list.entries.size();
   entries_.reserve(rows);  // cells are views into their entry: it must not move
-  for (const ast::List& list : lists) {
+  std::vector<Token> tokens;
+  for (ast::List& list : lists) {
     const auto id = static_cast<ListId>(names_.size());
     names_.push_back(list.name);
     columns_.push_back(list.columns);
@@ -98,7 +99,10 @@ void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
     single_word_bits_.emplace_back();
     last_word_bits_.emplace_back();
     longer_bits_.emplace_back();
-    for (const auto& row : list.entries) add_entry(id, list, row, vocabulary);
+    for (auto& row : list.entries) {
+      tokenize_entry(row.surface, vocabulary, tokens);
+      if (!tokens.empty()) add_entry(id, std::move(row), tokens);
+    }
     for (auto* words : {&first_words_, &last_words_, &single_words_, &first_words_of_longer_, &last_words_of_longer_}) {
       sort_and_drop_repeats(words->back());
     }
@@ -108,39 +112,48 @@ void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
   fill_edge_filter();
 }
 
-void Gazetteer::add_entry(ListId list, const ast::List& source, const ast::List::Entry& row, Vocabulary& vocabulary) {
-  const std::vector<Token> tokens = tokens_of(row.surface, vocabulary);
-  if (tokens.empty()) return;
+void Gazetteer::add_entry(ListId list, ast::List::Entry row, std::span<const Token> tokens) {
   const auto index = static_cast<std::uint32_t>(entries_.size());
   Entry& entry = entries_.emplace_back();
   entry.list = list;
-  entry.exact = source.exact;
-  entry.surface = row.surface;
+  entry.exact = exact_[list];
+  entry.surface = std::move(row.surface);
   if (entry.exact) {
-    for (const Token& token : tokens) entry.letters += token.span().of(row.surface);
+    for (const Token& token : tokens) entry.letters += token.span().of(entry.surface);
   }
-  entry.cell_text = row.values;
+  entry.cell_text = std::move(row.values);
   entry.cells = typed_cells(entry.cell_text);
   entries_of_[list].push_back(index);
-  first_words_[list].push_back(tokens.front().word);
-  last_words_[list].push_back(tokens.back().word);
+  note_words(list, tokens);
+  building_[node_of(tokens)].push_back(index);
+}
+
+// Into the sets by which a list tells words apart.
+void Gazetteer::note_words(ListId list, std::span<const Token> tokens) {
+  const WordId first = tokens.front().word;
+  const WordId last = tokens.back().word;
+  first_words_[list].push_back(first);
+  last_words_[list].push_back(last);
   if (tokens.size() == 1) {
-    single_words_[list].push_back(tokens.front().word);
+    single_words_[list].push_back(first);
   } else {
-    first_words_of_longer_[list].push_back(tokens.front().word);
-    last_words_of_longer_[list].push_back(tokens.back().word);
+    first_words_of_longer_[list].push_back(first);
+    last_words_of_longer_[list].push_back(last);
   }
   longest_[list] = std::max(longest_[list], static_cast<std::uint32_t>(tokens.size()));
+  set_bit(first_word_bits_[list], first);
+  set_bit(last_word_bits_[list], last);
+  set_bit(tokens.size() == 1 ? single_word_bits_[list] : longer_bits_[list], first);
+}
 
-  if (tokens.front().word >= roots_.size()) roots_.resize(vocabulary.size(), kNoNode);
-  set_bit(first_word_bits_[list], tokens.front().word);
-  set_bit(last_word_bits_[list], tokens.back().word);
-  set_bit(tokens.size() == 1 ? single_word_bits_[list] : longer_bits_[list], tokens.front().word);
-  NodeId& root = roots_[tokens.front().word];
-  if (root == kNoNode) root = add_node();
-  NodeId node = root;
-  for (std::size_t i = 1; i < tokens.size(); ++i) node = add_child(node, tokens[i].word);
-  building_[node].push_back(index);
+// Makes the nodes on the way.
+Gazetteer::NodeId Gazetteer::node_of(std::span<const Token> tokens) {
+  const WordId first = tokens.front().word;
+  if (first >= roots_.size()) roots_.resize(first + 1, kNoNode);
+  if (roots_[first] == kNoNode) roots_[first] = add_node();
+  NodeId node = roots_[first];
+  for (const Token& token : tokens.subspan(1)) node = add_child(node, token.word);
+  return node;
 }
 
 Gazetteer::NodeId Gazetteer::add_node() {

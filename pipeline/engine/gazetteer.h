@@ -114,7 +114,9 @@ class Gazetteer {
     NodeId target = 0;
   };
 
-  void add_entry(ListId list, const ast::List& source, const ast::List::Entry& row, Vocabulary& vocabulary);
+  void add_entry(ListId list, ast::List::Entry row, std::span<const Token> tokens);
+  void note_words(ListId list, std::span<const Token> tokens);
+  NodeId node_of(std::span<const Token> tokens);
   void freeze_terminals();
   NodeId add_child(NodeId node, WordId word);
   void insert_edge(std::uint64_t key, NodeId target);
