@@ -237,22 +237,31 @@ std::optional<std::uint32_t> Gazetteer::terminal(const TokenView& view, NodeId n
   return std::nullopt;
 }
 
-void Gazetteer::ends_from(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit,
-                          std::vector<std::uint32_t>& ends) const {
-  ends.clear();
-  if (begin >= limit || !has_bit(first_word_bits_[list], view.tokens[begin].word)) return;
-  // The bits tell what single words are without a look at the trie, unless capitals matter.
+std::optional<ListedEntry> Gazetteer::longest_from(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit) const {
+  if (begin >= limit || !has_bit(first_word_bits_[list], view.tokens[begin].word)) return std::nullopt;
   const WordId first = view.tokens[begin].word;
+  std::optional<ListedEntry> longest;
+  const auto note = [&](NodeId node, std::uint32_t end) {
+    if (const auto entry = terminal(view, node, list, {begin, end})) longest = ListedEntry{{begin, end}, *entry, list};
+  };
   NodeId node = roots_[first];
-  if (has_bit(single_word_bits_[list], first) && (!exact_[list] || terminal(view, node, list, {begin, begin + 1})))
-    ends.push_back(begin + 1);
-  if (!has_bit(longer_bits_[list], first)) return;
+  if (has_bit(single_word_bits_[list], first)) note(node, begin + 1);
+  if (!has_bit(longer_bits_[list], first)) return longest;
   for (std::uint32_t end = begin + 2; end <= limit; ++end) {
     node = child(node, view.tokens[end - 1].word);
     if (node == kNoNode) break;
-    if (terminal(view, node, list, {begin, end})) ends.push_back(end);
+    note(node, end);
   }
-  std::reverse(ends.begin(), ends.end());
+  return longest;
+}
+
+std::optional<ListedEntry> Gazetteer::longest_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit) const {
+  if (end <= limit || !has_bit(last_word_bits_[list], view.tokens[end - 1].word)) return std::nullopt;
+  for (std::uint32_t length = std::min(longest_[list], end - limit); length > 0; --length) {
+    const TokenRange range{end - length, end};
+    if (const auto entry = entry_at(view, list, range)) return ListedEntry{range, *entry, list};
+  }
+  return std::nullopt;
 }
 
 void Gazetteer::find_entries(const TokenView& view, std::uint32_t begin, std::vector<ListedEntry>& found) const {
@@ -280,22 +289,6 @@ void Gazetteer::add_terminals(const TokenView& view, NodeId node, TokenRange ran
 bool Gazetteer::holds_word(ListId list, WordId word) const noexcept { return has_bit(single_word_bits_[list], word); }
 
 bool Gazetteer::closes_entry(ListId list, WordId word) const noexcept { return has_bit(last_word_bits_[list], word); }
-
-bool Gazetteer::may_begin(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit) const noexcept {
-  const WordId word = view.tokens[begin].word;
-  if (!has_bit(first_word_bits_[list], word)) return false;
-  if (has_bit(single_word_bits_[list], word)) return true;
-  return begin + 1 < limit && child(roots_[word], view.tokens[begin + 1].word) != kNoNode;
-}
-
-void Gazetteer::starts_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit,
-                          std::vector<std::uint32_t>& starts) const {
-  starts.clear();
-  if (end <= limit || !has_bit(last_word_bits_[list], view.tokens[end - 1].word)) return;
-  for (std::uint32_t length = std::min(longest_[list], end - limit); length > 0; --length) {
-    if (entry_at(view, list, {end - length, end})) starts.push_back(end - length);
-  }
-}
 
 std::optional<std::uint32_t> Gazetteer::entry_at(const TokenView& view, ListId list, TokenRange range) const {
   if (range.begin >= range.end || !has_bit(first_word_bits_[list], view.tokens[range.begin].word)) return std::nullopt;

@@ -61,8 +61,10 @@ class Gazetteer {
   [[nodiscard]] const Entry& entry(std::uint32_t index) const noexcept { return entries_[index]; }
   [[nodiscard]] std::size_t entry_count() const noexcept { return entries_.size(); }
 
-  /// Ends of the list's entries that begin at token `begin` and end by `limit`, longest first, into `ends` (cleared).
-  void ends_from(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit, std::vector<std::uint32_t>& ends) const;
+  /// The longest entry of the list that begins at token `begin` and ends by `limit`.
+  [[nodiscard]] std::optional<ListedEntry> longest_from(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit) const;
+  /// The longest entry of the list that ends before token `end` and begins at `limit` or later.
+  [[nodiscard]] std::optional<ListedEntry> longest_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit) const;
   /// Whether all entries are single words in any case, so that `holds_word` says all there is to say.
   [[nodiscard]] bool is_word_list(ListId list) const noexcept { return longest_[list] == 1 && !exact_[list]; }
   [[nodiscard]] bool holds_word(ListId list, WordId word) const noexcept;
@@ -70,13 +72,9 @@ class Gazetteer {
   [[nodiscard]] bool closes_entry(ListId list, WordId word) const noexcept;
   /// Whether the entries match in their own capitals only.
   [[nodiscard]] bool is_exact(ListId list) const noexcept { return exact_[list]; }
-  /// A quick test: false only where no entry of the list begins at token `begin`.
-  [[nodiscard]] bool may_begin(const TokenView& view, ListId list, std::uint32_t begin, std::uint32_t limit) const noexcept;
   /// Appends the entries of all lists that begin at token `begin`, the shortest first, of each list and length the first; but for
   /// entries of one word in any case, of which holds_word() tells.
   void find_entries(const TokenView& view, std::uint32_t begin, std::vector<ListedEntry>& found) const;
-  /// Starts of the list's entries that end at token `end` (exclusive) and begin at `limit` or later, longest first.
-  void starts_to(const TokenView& view, ListId list, std::uint32_t end, std::uint32_t limit, std::vector<std::uint32_t>& starts) const;
   /// Index of the list's first entry that covers exactly these tokens.
   [[nodiscard]] std::optional<std::uint32_t> entry_at(const TokenView& view, ListId list, TokenRange range) const;
 

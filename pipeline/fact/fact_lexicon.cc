@@ -27,26 +27,18 @@ FactLexicon::FactLexicon(const CompiledRules& rules) : rules_(&rules) {
   }
 }
 
-std::optional<FoundEntry> FactLexicon::entry(const TokenView& view, ListId list, TokenRange tokens) const {
-  const auto index = rules_->gazetteer.entry_at(view, list, tokens);
-  if (!index) return std::nullopt;
-  return FoundEntry{tokens, &rules_->gazetteer.entry(*index)};
+std::optional<FoundEntry> FactLexicon::entry(const std::optional<ListedEntry>& found) const {
+  return found ? std::optional(FoundEntry{found->tokens, &rules_->gazetteer.entry(found->entry)}) : std::nullopt;
 }
 
-std::optional<FoundEntry> FactLexicon::at(const TokenView& view, FactList list, std::uint32_t begin, std::uint32_t limit) {
+std::optional<FoundEntry> FactLexicon::at(const TokenView& view, FactList list, std::uint32_t begin, std::uint32_t limit) const {
   const auto id = lists_[static_cast<std::size_t>(list)];
-  if (!id || begin >= limit || !rules_->gazetteer.may_begin(view, *id, begin, limit)) return std::nullopt;
-  rules_->gazetteer.ends_from(view, *id, begin, limit, ends_);
-  if (ends_.empty()) return std::nullopt;
-  return entry(view, *id, {begin, ends_.front()});
+  return id ? entry(rules_->gazetteer.longest_from(view, *id, begin, limit)) : std::nullopt;
 }
 
-std::optional<FoundEntry> FactLexicon::ending_at(const TokenView& view, FactList list, std::uint32_t end, std::uint32_t limit) {
+std::optional<FoundEntry> FactLexicon::ending_at(const TokenView& view, FactList list, std::uint32_t end, std::uint32_t limit) const {
   const auto id = lists_[static_cast<std::size_t>(list)];
-  if (!id || end <= limit) return std::nullopt;
-  rules_->gazetteer.starts_to(view, *id, end, limit, ends_);
-  if (ends_.empty()) return std::nullopt;
-  return entry(view, *id, {ends_.front(), end});
+  return id ? entry(rules_->gazetteer.longest_to(view, *id, end, limit)) : std::nullopt;
 }
 
 std::optional<std::string_view> FactLexicon::cell_of(FactList list, std::string_view surface, std::size_t column) const {

@@ -50,21 +50,20 @@ class FactLexicon {
   explicit FactLexicon(const CompiledRules& rules);
 
   /// The longest entry that begins at token `begin` and ends by `limit`.
-  [[nodiscard]] std::optional<FoundEntry> at(const TokenView& view, FactList list, std::uint32_t begin, std::uint32_t limit);
+  [[nodiscard]] std::optional<FoundEntry> at(const TokenView& view, FactList list, std::uint32_t begin, std::uint32_t limit) const;
   /// The lists of which an entry may begin with a word: bit n is FactList n. Nearly all words have none.
   [[nodiscard]] std::uint32_t lists_beginning_with(WordId word) const noexcept { return word < beginning_.size() ? beginning_[word] : 0; }
   /// The longest entry that ends right before token `end` and begins at `limit` or later.
-  [[nodiscard]] std::optional<FoundEntry> ending_at(const TokenView& view, FactList list, std::uint32_t end, std::uint32_t limit);
+  [[nodiscard]] std::optional<FoundEntry> ending_at(const TokenView& view, FactList list, std::uint32_t end, std::uint32_t limit) const;
   /// The entry of a list that is this word, in its folded form.
   [[nodiscard]] std::optional<std::string_view> cell_of(FactList list, std::string_view surface, std::size_t column) const;
 
  private:
-  [[nodiscard]] std::optional<FoundEntry> entry(const TokenView& view, ListId list, TokenRange tokens) const;
+  [[nodiscard]] std::optional<FoundEntry> entry(const std::optional<ListedEntry>& found) const;
 
   const CompiledRules* rules_;
   std::array<std::optional<ListId>, kFactLists> lists_;
   std::vector<std::uint32_t> beginning_;  // by word id
-  std::vector<std::uint32_t> ends_;       // scratch
 };
 
 }  // namespace attest

@@ -117,11 +117,10 @@ std::optional<HeaderUnit> HeaderUnits::unit_at(const TokenView& view, TokenRange
 }
 
 std::optional<HeaderUnit> HeaderUnits::listed_unit(const TokenView& view, TokenRange tokens) const {
-  std::vector<std::uint32_t> ends;
   for (const UnitList& known : lists_) {
-    rules_->gazetteer.ends_from(view, known.list, tokens.begin, tokens.end, ends);
-    if (ends.empty()) continue;
-    const Gazetteer::Entry& entry = rules_->gazetteer.entry(*rules_->gazetteer.entry_at(view, known.list, {tokens.begin, ends.front()}));
+    const auto found = rules_->gazetteer.longest_from(view, known.list, tokens.begin, tokens.end);
+    if (!found) continue;
+    const Gazetteer::Entry& entry = rules_->gazetteer.entry(found->entry);
     HeaderUnit unit{known.quantity, known.unit, Decimal(1)};
     if (known.unit_column) unit.unit = to_string(entry.cells[*known.unit_column]);
     if (known.factor_column && entry.cells[*known.factor_column].is_decimal()) unit.factor = entry.cells[*known.factor_column].decimal();

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "engine/gazetteer.h"
 #include "engine/program.h"
@@ -34,7 +33,7 @@ class WordList {
   [[nodiscard]] std::optional<ListedWord> ending_at(const TokenView& view, std::uint32_t end, std::uint32_t limit) const;
 
  private:
-  [[nodiscard]] std::optional<ListedWord> word(const TokenView& view, TokenRange tokens) const;
+  [[nodiscard]] std::optional<ListedWord> word(const std::optional<ListedEntry>& found) const;
 
   const Gazetteer* gazetteer_;
   std::optional<ListId> list_;
