@@ -69,8 +69,7 @@ bool may_be_short_form(const Token& token) noexcept {
 }  // namespace
 
 NameResolver::NameResolver(const CompiledRules& rules)
-    : rules_(&rules),
-      fields_(rules),
+    : fields_(rules),
       words_(rules),
       known_aliases_(rules),
       name_field_(fields_.field("name")),

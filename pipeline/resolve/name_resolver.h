@@ -76,7 +76,6 @@ class NameResolver {
   void repeat_within(const TokenView& view, TokenRange tokens);
   void identify(const TokenView& view);
 
-  const CompiledRules* rules_;
   FieldReader fields_;
   NameWords words_;
   NameAliases known_aliases_;
