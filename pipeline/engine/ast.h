@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/source_location.h"
@@ -118,12 +120,17 @@ struct List {
   bool lookup = false;  ///< The program looks entries up itself: no pattern needs to use the list.
   SourceLocation at;
   std::vector<std::string> columns;  ///< Names of the columns after `surface`.
+  /// Surfaces and values are views of the packs' texts.
   struct Entry {
-    std::string surface;
-    std::vector<std::string> values;  ///< One for each of `columns`; may be "".
+    std::string_view surface;
     std::uint32_t line = 0;
   };
   std::vector<Entry> entries;
+  std::vector<std::string_view> values;  ///< One for each entry and each of `columns`; may be "".
+
+  [[nodiscard]] std::span<const std::string_view> values_of(std::size_t entry) const noexcept {
+    return std::span(values).subspan(entry * columns.size(), columns.size());
+  }
 };
 
 struct Phase {

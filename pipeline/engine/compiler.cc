@@ -45,8 +45,8 @@ class Compiler {
  public:
   explicit Compiler(const ast::RuleTree& tree) : tree_(tree), patterns_(rules_), anchors_(rules_.gazetteer, rules_.vocabulary) {}
 
-  Result<CompiledRules> compile(std::vector<ast::List> lists) {
-    rules_.gazetteer.build(std::move(lists), rules_.vocabulary);
+  Result<CompiledRules> compile() {
+    rules_.gazetteer.build(tree_.lists, rules_.vocabulary);
     for (const ast::Rule& rule : tree_.rules) rule_ids_.emplace(rule.name, static_cast<RuleId>(rule_ids_.size()));
     // Fields first: an expression may read a field of a rule further down.
     for (const ast::Rule& rule : tree_.rules) {
@@ -338,8 +338,6 @@ std::uint32_t CompiledRule::context_on_side(bool after) const noexcept {
   return found == contexts.end() ? kAbsent : found->program;
 }
 
-Result<CompiledRules> compile_rules(const ast::RuleTree& tree, std::vector<ast::List> lists) {
-  return Compiler(tree).compile(std::move(lists));
-}
+Result<CompiledRules> compile_rules(const ast::RuleTree& tree) { return Compiler(tree).compile(); }
 
 }  // namespace attest

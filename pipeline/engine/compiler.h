@@ -7,8 +7,8 @@
 
 namespace attest {
 
-/// Compiles all phases and rules of `tree` over these lists (those of the tree are not looked at). Fails (kRules) where a rule offers no
-/// element that could anchor it, or a limit is passed.
-[[nodiscard]] Result<CompiledRules> compile_rules(const ast::RuleTree& tree, std::vector<ast::List> lists);
+/// Compiles all lists, phases and rules of `tree`. Fails (kRules) where a rule offers no element that could anchor it, or a limit is
+/// passed.
+[[nodiscard]] Result<CompiledRules> compile_rules(const ast::RuleTree& tree);
 
 }  // namespace attest

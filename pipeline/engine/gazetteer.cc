@@ -37,19 +37,10 @@ bool has_bit(const std::vector<std::uint64_t>& bits, WordId word) noexcept {
   return word / 64 < bits.size() && (bits[word / 64] >> (word % 64) & 1) != 0;
 }
 
-std::vector<Value> typed_cells(const std::vector<std::string>& cells) {
-  std::vector<Value> values;
-  values.reserve(cells.size());
-  for (const std::string& cell : cells) {
-    const auto number = Decimal::parse(cell);
-    if (cell.empty())
-      values.emplace_back();
-    else if (number)
-      values.emplace_back(*number);
-    else
-      values.emplace_back(std::string_view(cell));
-  }
-  return values;
+Value typed_cell(std::string_view cell) {
+  if (cell.empty()) return {};
+  const auto number = Decimal::parse(cell);
+  return number ? Value(*number) : Value(cell);
 }
 
 void sort_and_drop_repeats(std::vector<WordId>& words) {
@@ -77,52 +68,73 @@ bool is_written(std::string_view letters, const TokenView& view, TokenRange rang
 
 }  // namespace
 
-void Gazetteer::build(std::vector<ast::List> lists, Vocabulary& vocabulary) {
+void Gazetteer::build(const std::vector<ast::List>& lists, Vocabulary& vocabulary) {
   (void)add_node();  // node 0 stands for "none"
-  std::size_t rows = 0;
-  for (const ast::List& list : lists) rows += list.entries.size();
-  entries_.reserve(rows);  // cells are views into their entry: it must not move
-  std::vector<Token> tokens;
-  for (ast::List& list : lists) {
-    const auto id = static_cast<ListId>(names_.size());
-    names_.push_back(list.name);
-    columns_.push_back(list.columns);
-    entries_of_.emplace_back();
-    first_words_.emplace_back();
-    last_words_.emplace_back();
-    single_words_.emplace_back();
-    first_words_of_longer_.emplace_back();
-    last_words_of_longer_.emplace_back();
-    longest_.push_back(0);
-    exact_.push_back(list.exact);
-    first_word_bits_.emplace_back();
-    single_word_bits_.emplace_back();
-    last_word_bits_.emplace_back();
-    longer_bits_.emplace_back();
-    for (auto& row : list.entries) {
-      tokenize_entry(row.surface, vocabulary, tokens);
-      if (!tokens.empty()) add_entry(id, std::move(row), tokens);
-    }
-    for (auto* words : {&first_words_, &last_words_, &single_words_, &first_words_of_longer_, &last_words_of_longer_}) {
-      sort_and_drop_repeats(words->back());
-    }
-  }
+  make_room(lists);
+  for (const ast::List& list : lists) add_list(list, vocabulary);
   roots_.resize(vocabulary.size(), kNoNode);
   freeze_terminals();
   fill_edge_filter();
 }
 
-void Gazetteer::add_entry(ListId list, ast::List::Entry row, std::span<const Token> tokens) {
+void Gazetteer::make_room(const std::vector<ast::List>& lists) {
+  std::size_t rows = 0;
+  std::size_t cells = 0;
+  std::size_t bytes = 0;
+  for (const ast::List& list : lists) {
+    rows += list.entries.size();
+    cells += list.values.size();
+    for (const ast::List::Entry& entry : list.entries) bytes += entry.surface.size() * (list.exact ? 2 : 1);
+    for (const std::string_view value : list.values) bytes += value.size();
+  }
+  entries_.reserve(rows);
+  cells_.reserve(cells);
+  cell_texts_.reserve(cells);
+  text_.reserve(bytes);
+}
+
+std::string_view Gazetteer::keep(std::string_view text) {
+  const std::size_t begin = text_.size();
+  text_.insert(text_.end(), text.begin(), text.end());
+  return {text_.data() + begin, text.size()};
+}
+
+void Gazetteer::add_list(const ast::List& list, Vocabulary& vocabulary) {
+  const auto id = static_cast<ListId>(names_.size());
+  names_.push_back(list.name);
+  columns_.push_back(list.columns);
+  longest_.push_back(0);
+  exact_.push_back(list.exact);
+  entries_of_.emplace_back();
+  for (auto* words : {&first_words_, &last_words_, &single_words_, &first_words_of_longer_, &last_words_of_longer_}) words->emplace_back();
+  for (auto* bits : {&first_word_bits_, &single_word_bits_, &last_word_bits_, &longer_bits_}) bits->emplace_back();
+  std::vector<Token> tokens;
+  for (std::size_t i = 0; i < list.entries.size(); ++i) {
+    tokenize_entry(list.entries[i].surface, vocabulary, tokens);
+    if (!tokens.empty()) add_entry(id, list.entries[i].surface, list.values_of(i), tokens);
+  }
+  for (auto* words : {&first_words_, &last_words_, &single_words_, &first_words_of_longer_, &last_words_of_longer_}) {
+    sort_and_drop_repeats(words->back());
+  }
+}
+
+void Gazetteer::add_entry(ListId list, std::string_view surface, std::span<const std::string_view> values, std::span<const Token> tokens) {
   const auto index = static_cast<std::uint32_t>(entries_.size());
   Entry& entry = entries_.emplace_back();
   entry.list = list;
   entry.exact = exact_[list];
-  entry.surface = std::move(row.surface);
+  entry.surface = keep(surface);
   if (entry.exact) {
-    for (const Token& token : tokens) entry.letters += token.span().of(entry.surface);
+    const std::size_t begin = text_.size();
+    for (const Token& token : tokens) (void)keep(token.span().of(surface));
+    entry.letters = {text_.data() + begin, text_.size() - begin};
   }
-  entry.cell_text = std::move(row.values);
-  entry.cells = typed_cells(entry.cell_text);
+  for (const std::string_view value : values) {
+    cell_texts_.push_back(keep(value));
+    cells_.push_back(typed_cell(cell_texts_.back()));
+  }
+  entry.cells = std::span(cells_).last(values.size());
+  entry.cell_text = std::span(cell_texts_).last(values.size());
   entries_of_[list].push_back(index);
   note_words(list, tokens);
   building_[node_of(tokens)].push_back(index);

@@ -45,14 +45,22 @@ class Gazetteer {
   struct Entry {
     ListId list = 0;
     bool exact = false;  ///< Matches only in its own capitals.
-    std::string surface;
-    std::string letters;       ///< The surface's tokens without the spaces between them, for exact entries.
-    std::vector<Value> cells;  ///< Views into `cell_text`.
-    std::vector<std::string> cell_text;
+    std::string_view surface;
+    std::string_view letters;  ///< The surface's tokens without the spaces between them, for exact entries.
+    std::span<const Value> cells;
+    std::span<const std::string_view> cell_text;  ///< As they are written.
   };
 
-  /// Takes over the lists; their words are added to `vocabulary`. Entries whose surface has no token are left out.
-  void build(std::vector<ast::List> lists, Vocabulary& vocabulary);
+  Gazetteer() = default;
+  // Entries are views of what it owns: it moves, but is not copied.
+  Gazetteer(const Gazetteer&) = delete;
+  Gazetteer& operator=(const Gazetteer&) = delete;
+  Gazetteer(Gazetteer&&) noexcept = default;
+  Gazetteer& operator=(Gazetteer&&) noexcept = default;
+  ~Gazetteer() = default;
+
+  /// Copies the lists, once; their words are added to `vocabulary`. Entries whose surface has no token are left out.
+  void build(const std::vector<ast::List>& lists, Vocabulary& vocabulary);
 
   [[nodiscard]] std::optional<ListId> list_named(std::string_view name) const noexcept;
   [[nodiscard]] std::string_view list_name(ListId list) const noexcept { return names_[list]; }
@@ -112,7 +120,10 @@ class Gazetteer {
     NodeId target = 0;
   };
 
-  void add_entry(ListId list, ast::List::Entry row, std::span<const Token> tokens);
+  void make_room(const std::vector<ast::List>& lists);
+  [[nodiscard]] std::string_view keep(std::string_view text);
+  void add_list(const ast::List& list, Vocabulary& vocabulary);
+  void add_entry(ListId list, std::string_view surface, std::span<const std::string_view> values, std::span<const Token> tokens);
   void note_words(ListId list, std::span<const Token> tokens);
   NodeId node_of(std::span<const Token> tokens);
   void freeze_terminals();
@@ -131,6 +142,9 @@ class Gazetteer {
   std::vector<std::string> names_;
   std::vector<std::vector<std::string>> columns_;
   std::vector<Entry> entries_;
+  std::vector<char> text_;  // all surfaces and cells; room for all is made before the first, since views into it must stay good
+  std::vector<Value> cells_;
+  std::vector<std::string_view> cell_texts_;
   std::vector<std::vector<std::uint32_t>> entries_of_;
   std::vector<std::vector<WordId>> first_words_;
   std::vector<std::vector<WordId>> last_words_;

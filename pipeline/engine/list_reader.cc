@@ -36,7 +36,9 @@ class ListReader {
     std::string_view line;
     const bool header = lines.next(line) && columns(line);
     if (!header) return;
-    list_.entries.reserve(list_.entries.size() + count(text, '\n'));
+    const std::size_t rows = count(text, '\n');
+    list_.entries.reserve(rows);
+    list_.values.reserve(rows * list_.columns.size());
     const bool all_valid = is_valid_utf8(text);
     while (lines.next(line)) {
       number_ = lines.number();
@@ -89,17 +91,12 @@ class ListReader {
                   fmt::format("{} cell{}, where the first line names {} columns", cells, cells == 1 ? "" : "s", list_.columns.size() + 1),
                   "cells are divided by single tabs; they may be empty");
     }
-    ast::List::Entry entry;
-    entry.line = number_;
-    entry.values.reserve(list_.columns.size());
+    const std::string_view surface = line.substr(0, line.find('\t'));
+    if (surface.find_first_not_of(' ') == std::string_view::npos) return fail(line, 0, "the surface is empty");
+    list_.entries.push_back({surface, number_});
     for_each_cell(line, [&](std::string_view cell, std::size_t offset) {
-      if (offset == 0)
-        entry.surface = cell;
-      else
-        entry.values.emplace_back(cell);
+      if (offset > 0) list_.values.push_back(cell);
     });
-    if (entry.surface.find_first_not_of(" \t") == std::string::npos) return fail(line, 0, "the surface is empty");
-    list_.entries.push_back(std::move(entry));
   }
 
   const std::string& file_;

@@ -172,7 +172,8 @@ class PackParser {
                          fmt::format("its columns are surface{}{}{}; see {}", earlier.columns.empty() ? "" : ", ",
                                      fmt::join(earlier.columns, ", "), earlier.exact ? ", and it is exact" : "", earlier.at.to_string()));
     }
-    std::move(list.entries.begin(), list.entries.end(), std::back_inserter(earlier.entries));
+    earlier.entries.insert(earlier.entries.end(), list.entries.begin(), list.entries.end());
+    earlier.values.insert(earlier.values.end(), list.values.begin(), list.values.end());
   }
 
   void read_rule(LineCursor& cursor) {

@@ -11,7 +11,7 @@
 namespace attest {
 
 /// Parses all packs, in order, with the lists that they name. Errors are appended to `diagnostics`; the tree then holds
-/// what could be read.
+/// what could be read. The entries of lists are views of the packs, which must outlive them.
 [[nodiscard]] ast::RuleTree parse_rules(const std::vector<RulePack>& packs, std::vector<Diagnostic>& diagnostics);
 
 /// Parses one pattern ("n:Number <scale>?"), for `attest rules why-not` and tests; `name` stands for the file in diagnostics.

@@ -34,10 +34,13 @@ Result<RuleSet> RuleSet::compile(const std::vector<RulePack>& packs) {
     add_source_lines(packs, diagnostics);
     return Error{ErrorCode::kRules, to_string(diagnostics)};
   }
-  auto lists = std::move(made.tree_->lists);
-  for (const ast::List& list : lists) made.tree_->lists.push_back({list.name, list.path, list.exact, list.lookup, list.at, list.columns, {}});
-  auto compiled = compile_rules(*made.tree_, std::move(lists));
+  auto compiled = compile_rules(*made.tree_);
   if (!compiled) return compiled.error();
+  // Views of the packs' texts, which need not outlive this call.
+  for (ast::List& list : made.tree_->lists) {
+    list.entries = {};
+    list.values = {};
+  }
   made.compiled_ = std::make_unique<CompiledRules>(std::move(*compiled));
   made.numbers_ = std::make_unique<NumberLexicon>(made.compiled_->gazetteer, made.compiled_->vocabulary);
   made.digest_ = digest_of(packs);

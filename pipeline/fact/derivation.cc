@@ -30,7 +30,7 @@ class Walker {
       walk(chart_->annotation(part.annotation), name, depth);
     } else if (part.entry != kNoEntry) {
       const Gazetteer::Entry& entry = rules_->gazetteer.entry(part.entry);
-      const std::string value = entry.cells.empty() ? entry.surface : to_string(entry.cells.front());
+      const std::string value = entry.cells.empty() ? std::string(entry.surface) : to_string(entry.cells.front());
       steps_.push_back(
           {depth, "list " + std::string(rules_->gazetteer.list_name(entry.list)), name, bytes_of(chart_->view(), part.tokens), value});
     } else {

@@ -27,7 +27,8 @@ Strings anchors_of(const std::string& pattern) {
       testing_rules::trial_pack("phase test\n" + lists + "rule test.rule -> Found\n  match " + pattern + "\n",
                                 {{"lists/few.tsv", "surface\nbillion\ntrillion\n"}, {"lists/common.tsv", "surface\nthe\nof\nand so\n"}});
   std::vector<Diagnostic> diagnostics;
-  const ast::RuleTree tree = parse_rules({pack}, diagnostics);
+  const std::vector<RulePack> packs = {pack};
+  const ast::RuleTree tree = parse_rules(packs, diagnostics);
   EXPECT_TRUE(diagnostics.empty()) << to_string(diagnostics);
   Vocabulary vocabulary;
   Gazetteer gazetteer;

@@ -56,11 +56,8 @@ ast::RuleTree without(const ast::RuleTree& tree, const std::string& name) {
 /// What rules make of a text, whichever they are: type, span, fields that are set, and the annotations that take part.
 class Makes {
  public:
-  Makes(const ast::RuleTree& tree, const std::vector<ast::List>& lists)
-      : rules_(compile(tree, lists)),
-        numbers_(rules_.gazetteer, rules_.vocabulary),
-        analyser_(rules_.vocabulary),
-        annotator_(rules_, numbers_) {}
+  explicit Makes(const ast::RuleTree& tree)
+      : rules_(compile(tree)), numbers_(rules_.gazetteer, rules_.vocabulary), analyser_(rules_.vocabulary), annotator_(rules_, numbers_) {}
 
   /// One line for each annotation of the text, or of those that `rule` made; sorted.
   std::vector<std::string> of(const std::string& text, const std::string& rule = "") {
@@ -75,8 +72,8 @@ class Makes {
   }
 
  private:
-  static CompiledRules compile(const ast::RuleTree& tree, const std::vector<ast::List>& lists) {
-    auto rules = compile_rules(tree, lists);
+  static CompiledRules compile(const ast::RuleTree& tree) {
+    auto rules = compile_rules(tree);
     if (!rules) throw std::runtime_error(rules.error().to_string());
     return std::move(*rules);
   }
@@ -111,13 +108,14 @@ class BuiltInRuleFile : public ::testing::TestWithParam<std::string> {};
 // Without a rule, some passage of its own examples must come out differently or not at all.
 TEST_P(BuiltInRuleFile, HoldsNoRuleThatOthersMakeUpFor) {
   std::vector<Diagnostic> diagnostics;
-  const ast::RuleTree tree = parse_rules({built_in_rules()}, diagnostics);
+  const std::vector<RulePack> packs = {built_in_rules()};
+  const ast::RuleTree tree = parse_rules(packs, diagnostics);
   ASSERT_THAT(diagnostics, IsEmpty());
-  Makes all(tree, tree.lists);
+  Makes all(tree);
   std::string idle;
   for (const ast::Rule& rule : tree.rules) {
     if (rule.at.file != GetParam()) continue;
-    Makes rest(without(tree, rule.name), tree.lists);
+    Makes rest(without(tree, rule.name));
     const bool changes_nothing = std::all_of(rule.yes.begin(), rule.yes.end(), [&](const ast::Example& yes) {
       const auto wanted = all.of(yes.text, rule.name);
       const auto left = rest.of(yes.text);

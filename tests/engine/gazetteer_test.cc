@@ -19,7 +19,8 @@ ast::List list_of(const std::string& name, std::vector<std::string> columns, con
   list.columns = std::move(columns);
   list.exact = exact;
   for (const auto& row : rows) {
-    list.entries.push_back({row.front(), {row.begin() + 1, row.end()}, static_cast<std::uint32_t>(list.entries.size() + 2)});
+    list.entries.push_back({row.front(), static_cast<std::uint32_t>(list.entries.size() + 2)});
+    list.values.insert(list.values.end(), row.begin() + 1, row.end());
   }
   return list;
 }
@@ -50,7 +51,7 @@ class GazetteerTest : public ::testing::Test {
   }
   std::optional<std::string> surface_at(const std::string& text, const std::string& list, TokenRange range) {
     const auto entry = gazetteer_.entry_at(view(text), *gazetteer_.list_named(list), range);
-    return entry ? std::optional(gazetteer_.entry(*entry).surface) : std::nullopt;
+    return entry ? std::optional(std::string(gazetteer_.entry(*entry).surface)) : std::nullopt;
   }
 
   Vocabulary vocabulary_;

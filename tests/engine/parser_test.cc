@@ -175,7 +175,8 @@ TEST(ListReading, ReadsColumnsAndRows) {
   std::vector<Diagnostic> diagnostics;
   const RulePack pack =
       pack_of("phase p\nlist l lists/l.tsv exact # comment\n", {{"lists/l.tsv", "surface\tiso\tfactor\nUS$\tUSD\t\n\n# 1\t\t2\r\n"}});
-  const ast::RuleTree tree = parse_rules({pack}, diagnostics);
+  const std::vector<RulePack> packs = {pack};
+  const ast::RuleTree tree = parse_rules(packs, diagnostics);
   EXPECT_EQ(messages(diagnostics), "");
   ASSERT_THAT(tree.lists, SizeIs(1));
   const ast::List& list = tree.lists[0];
@@ -183,7 +184,7 @@ TEST(ListReading, ReadsColumnsAndRows) {
   EXPECT_THAT(list.columns, ElementsAre("iso", "factor"));
   ASSERT_THAT(list.entries, SizeIs(2));
   EXPECT_EQ(list.entries[0].surface, "US$");
-  EXPECT_THAT(list.entries[0].values, ElementsAre("USD", ""));
+  EXPECT_THAT(list.values_of(0), ElementsAre("USD", ""));
   EXPECT_EQ(list.entries[1].surface, "# 1");
   EXPECT_EQ(list.entries[1].line, 4U);
 }

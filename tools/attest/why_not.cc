@@ -68,7 +68,7 @@ class Question {
  private:
   Attempt attempt_with(const ast::Rule& form) {
     tree_.rules[rule_] = form;
-    auto compiled = compile_rules(tree_, tree_.lists);
+    auto compiled = compile_rules(tree_);
     if (!compiled) return {};  // a form without an element to look for: the next one has more
     const NumberLexicon numbers(compiled->gazetteer, compiled->vocabulary);
     const TextAnalyser analyser(compiled->vocabulary);
