@@ -86,7 +86,7 @@ Result<CheckPolicy> CheckPolicy::parse(const std::vector<PolicyFile>& files) {
                                                          {"place.tsv", &CheckPolicy::read_places}};
   std::string all(kChecksVersion);
   for (const auto& [name, reader] : readers) {
-    const auto file = std::find_if(files.begin(), files.end(), [&](const PolicyFile& one) { return one.name == name; });
+    const auto file = std::find_if(files.begin(), files.end(), [&table = name](const PolicyFile& one) { return one.name == table; });
     if (file == files.end()) return Error{ErrorCode::kFormat, "the table is missing", std::string(name), {}};
     if (Status done = (policy.*reader)(file->text); !done) {
       Error error = done.error();

@@ -261,8 +261,8 @@ class Topic {
       same_but_status[key_of(frame_of(one->fact), *one->fact.period) + "\n" + one->fact.thing + "\n" + base_of(one->fact)].push_back(one);
     }
     for (const auto& [key, group] : same_but_status) {
-      const bool differ =
-          std::any_of(group.begin(), group.end(), [&](const SourcedFact* one) { return one->fact.status != group.front()->fact.status; });
+      const auto differs = [first = group.front()->fact.status](const SourcedFact* one) { return one->fact.status != first; };
+      const bool differ = std::any_of(group.begin(), group.end(), differs);
       if (differ) StatementGroup(group, key, context_).report_scope("some of them is expected or aimed at, not what came about", found_);
     }
   }
