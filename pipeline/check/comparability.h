@@ -9,13 +9,6 @@
 
 namespace attest {
 
-/// How sure it is that two facts state the same figure.
-enum class Likeness : std::uint8_t {
-  kNone,   ///< They do not.
-  kLoose,  ///< They may: equal numbers confirm each other, different ones say nothing.
-  kSame,   ///< They do: different numbers contradict each other.
-};
-
 /// Digits that the writer wrote, without zeros at either end: 43.8 has three, 200 has one.
 [[nodiscard]] int significant_digits(const CheckedFact& fact);
 

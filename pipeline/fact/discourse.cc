@@ -102,7 +102,9 @@ std::string_view Discourse::in_focus(OwnerKind kind) const {
   if (!focus_.empty() && focus_fits) return focus_;
   switch (kind) {
     case OwnerKind::kState:
-      return topic_.country.empty() ? in_focus(OwnerKind::kAny) : std::string_view(topic_.country);
+      if (!topic_.country.empty()) return topic_.country;
+      if (!country_.empty() || !region_.empty()) return country_.empty() ? std::string_view(region_) : std::string_view(country_);
+      return in_focus(OwnerKind::kAny);
     case OwnerKind::kCompany:
       if (!topic_.organisation.empty()) return topic_.organisation;
       if (organisation_in_block_ || topic_.country.empty()) return organisation_;

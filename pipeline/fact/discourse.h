@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "fact/fact_sentence.h"
+#include "fact/measure_kind.h"
 #include "fact/measure_reading.h"
 #include "fact/topic.h"
 
@@ -34,9 +35,6 @@ struct Period {
   [[nodiscard]] bool empty() const noexcept { return start.empty() && end.empty(); }
   friend bool operator==(const Period&, const Period&) = default;
 };
-
-/// Who can own a measure: profit is a company's, inflation a country's.
-enum class OwnerKind : std::uint8_t { kAny, kCompany, kState };
 
 class Discourse {
  public:

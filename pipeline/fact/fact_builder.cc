@@ -34,6 +34,14 @@ bool reports_on_others(std::string_view type) {
   return type == "government" || type == "igo" || type == "research" || type == "media" || type == "ngo" || type == "party";
 }
 
+std::vector<std::string> surfaces_of(const CompiledRules& rules, std::string_view name) {
+  std::vector<std::string> surfaces;
+  const auto list = rules.gazetteer.list_named(name);
+  if (!list) return surfaces;
+  for (const std::uint32_t index : rules.gazetteer.entries_of(*list)) surfaces.push_back(rules.gazetteer.entry(index).surface);
+  return surfaces;
+}
+
 Party::Kind kind_of(const PartyCue& cue) {
   if (cue.kind == PartyCue::Kind::kOrganisation) return Party::Kind::kOrganisation;
   const bool is_region = cue.kind == PartyCue::Kind::kRegion || (cue.kind == PartyCue::Kind::kDemonym && cue.country.empty());
@@ -43,7 +51,22 @@ Party::Kind kind_of(const PartyCue& cue) {
 }  // namespace
 
 FactBuilder::FactBuilder(const CompiledRules& rules)
-    : lexicon_(rules), sentence_(lexicon_), measure_finder_(lexicon_), table_reader_(lexicon_), cues_(rules) {}
+    : kinds_(rules),
+      lexicon_(rules),
+      sentence_(lexicon_),
+      measure_finder_(lexicon_),
+      party_finder_(kinds_),
+      period_finder_(kinds_),
+      table_reader_(lexicon_),
+      cues_(rules),
+      public_banks_(surfaces_of(rules, "public_bank")) {}
+
+// The central bank of a country, a development bank: what is told beside it is of the countries that it acts for.
+bool FactBuilder::is_public_bank(const Name& name) const {
+  if (name.type != "bank") return false;
+  return std::any_of(public_banks_.begin(), public_banks_.end(),
+                     [&](const std::string& words) { return name.name.find(words) != std::string::npos; });
+}
 
 void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentName> names) {
   document_parties_.clear();
@@ -56,7 +79,7 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
     if (cue.tokens.end <= dateline) continue;
     while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
     const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
-    const bool reporter = is_body && reports_on_others(name->name.type);
+    const bool reporter = is_body && (reports_on_others(name->name.type) || is_public_bank(name->name));
     const bool bloc = is_body && name->name.type == "igo";
     document_parties_.push_back({cue.tokens, party_id(cue), kind_of(cue), cue.kind == PartyCue::Kind::kDemonym,
                                  cue.kind == PartyCue::Kind::kCity, cue.kind == PartyCue::Kind::kArea && cue.country.empty(), bloc,

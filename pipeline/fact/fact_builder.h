@@ -42,6 +42,7 @@ class FactBuilder {
 
  private:
   void collect_parties(const Chart& chart, std::span<const DocumentName> names);
+  [[nodiscard]] bool is_public_bank(const Name& name) const;
   void place_areas(const Topic& topic);
   void read_sentence(const Chart& chart, const Sentence& sentence, bool derivations, Extraction& extraction);
   void read_row(const Chart& chart, const Sentence& sentence, std::size_t first, Extraction& extraction);
@@ -54,6 +55,7 @@ class FactBuilder {
   void read_figure(std::size_t figure, Extraction& extraction, bool derivations);
   void link_base(Extraction& extraction) const;
 
+  MeasureKinds kinds_;
   FactLexicon lexicon_;
   FactSentence sentence_;
   MeasureFinder measure_finder_;
@@ -62,6 +64,7 @@ class FactBuilder {
   TableReader table_reader_;
   Discourse discourse_;
   PartyCues cues_;
+  std::vector<std::string> public_banks_;  // words of their names
   std::vector<Party> document_parties_;
   std::string country_of_areas_;  // what their ids view
   std::size_t next_mention_ = 0;

@@ -1,6 +1,5 @@
 // The part of PartyFinder that adds whom the clause leaves to the reader's mind.
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "fact/noun_phrase.h"
@@ -10,11 +9,6 @@ namespace attest {
 namespace {
 
 bool contains(const std::vector<std::string>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
-
-// Measures of a country, of which a company has none; by the beginnings of their ids.
-constexpr std::array<std::string_view, 14> kStateMeasures = {
-    "demography.", "conflict.",         "climate.",        "politics.",        "balance.",      "tourism.",      "trade.tariff",
-    "economy.gdp", "economy.inflation", "economy.unemplo", "economy.interest", "economy.reser", "economy.money", "economy.econ"};
 
 }  // namespace
 
@@ -134,11 +128,7 @@ std::string_view PartyFinder::measured_id() const {
 }
 
 OwnerKind PartyFinder::owner_kind() const {
-  const std::string_view id = measured_id();
-  if (id.starts_with("company.")) return OwnerKind::kCompany;
-  const bool of_state =
-      std::any_of(kStateMeasures.begin(), kStateMeasures.end(), [id](std::string_view state) { return id.starts_with(state); });
-  return of_state ? OwnerKind::kState : OwnerKind::kAny;
+  return kinds_->owner_of(measured_id());
 }
 
 // "copper at $9,000 a tonne": what is traded belongs to nobody.

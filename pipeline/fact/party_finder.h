@@ -1,6 +1,6 @@
 // Whom a figure is about, and which way goods or money flow: from the measure's phrase, from the clause, from the text before.
 //
-//   PartyFinder finder;
+//   PartyFinder finder(kinds);
 //   finder.begin(sentence);
 //   PartyReading parties = finder.find(sentence, figure, measures, earlier, discourse);
 #pragma once
@@ -20,6 +20,9 @@ namespace attest {
 
 class PartyFinder {
  public:
+  /// Keeps a reference to the kinds.
+  explicit PartyFinder(const MeasureKinds& kinds) : kinds_(&kinds) {}
+
   /// Begins a sentence.
   void begin(const FactSentence& sentence) { roles_.read(sentence); }
   /// The parties of figure number `figure` of the sentence. `measures` are the readings of the sentence's figures up to and with this
@@ -85,6 +88,7 @@ class PartyFinder {
   void take(std::string_view id);
   void add(std::string_view id);
 
+  const MeasureKinds* kinds_;
   PartyRoles roles_;
   const FactSentence* sentence_ = nullptr;
   const Discourse* discourse_ = nullptr;

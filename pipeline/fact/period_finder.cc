@@ -13,41 +13,6 @@ namespace {
 constexpr std::uint32_t kReachBehind = 12;  // tokens between a figure and the date behind it
 constexpr std::size_t kYear = 4;            // digits of an ISO date
 
-// What a flow is called: it has a value for each period, so that the text's period is its own. Anything else (a price, a number of
-// staff, the length of a road) holds when it is told.
-bool is_flow(std::string_view id) {
-  constexpr std::array<std::string_view, 29> kFlows = {"trade.",
-                                                       "cargo.",
-                                                       "company.revenue",
-                                                       "company.profit",
-                                                       "company.loss",
-                                                       "company.earnings_per_share",
-                                                       "company.margin",
-                                                       "company.cash",
-                                                       "company.orders",
-                                                       "economy.gdp",
-                                                       "economy.sales",
-                                                       "economy.production",
-                                                       "economy.spending",
-                                                       "economy.inflation",
-                                                       "economy.wages",
-                                                       "economy.taxes",
-                                                       "economy.consumption",
-                                                       "economy.remittances",
-                                                       "economy.budget",
-                                                       "energy.generation",
-                                                       "balance.",
-                                                       "tourism.",
-                                                       "investment.flow",
-                                                       "economy.unemployment",
-                                                       "demography.birth_rate",
-                                                       "demography.deaths",
-                                                       "demography.migration",
-                                                       "transport.passengers",
-                                                       "agreements."};
-  return std::any_of(kFlows.begin(), kFlows.end(), [id](std::string_view flow) { return id.starts_with(flow); });
-}
-
 Period period_of_days(const DayInterval& days) { return {days.begin.to_iso(), days.end.to_iso()}; }
 
 }  // namespace
@@ -216,7 +181,7 @@ bool PeriodFinder::is_carried(const MeasureReading& measure, const Discourse& di
     return (same || id.starts_with("agreements.")) && !tells_of_now();
   }
   const bool flows =
-      is_flow(measure.id) || is_flow(measure.level_id) ||
+      kinds_->is_flow(measure.id) || kinds_->is_flow(measure.level_id) ||
       (measure.id.empty() && measure.level_id.empty() && measure.kind == ReadingKind::kLevel && measure.quantity == Quantity::kMoney);
   return flows && !tells_of_now();
 }

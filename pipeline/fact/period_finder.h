@@ -29,6 +29,9 @@ struct PeriodReading {
 
 class PeriodFinder {
  public:
+  /// Keeps a reference to the kinds.
+  explicit PeriodFinder(const MeasureKinds& kinds) : kinds_(&kinds) {}
+
   /// Forgets the last document; `published` is the day of publication of the next one as an ISO date, "" where unknown.
   void reset(std::string_view published);
 
@@ -69,6 +72,7 @@ class PeriodFinder {
   [[nodiscard]] PeriodReading stated(const MentionAt& date) const;
   [[nodiscard]] std::uint32_t connective_before(std::uint32_t token) const;
 
+  const MeasureKinds* kinds_;
   const FactSentence* sentence_ = nullptr;
   std::span<const Mention> mentions_;
   std::size_t index_ = 0;
