@@ -48,12 +48,22 @@ void PartyFinder::complete_receiver() {
   reading_.partner = home;
 }
 
+// "exported $5 billion to Chile and imported $3 billion, a surplus of $2 billion": of the trade of those two.
+void PartyFinder::complete_balance() {
+  if (!reading_.partner.empty() || earlier_.empty() || earlier_.back().owner.empty() || earlier_.back().partner.empty()) return;
+  const PartyReading& trade = earlier_.back();
+  if (!reading_.owner.empty() && reading_.owner != trade.owner && reading_.owner != trade.partner) return;
+  if (reading_.owner.empty()) reading_.owner = trade.owner;
+  reading_.partner = reading_.owner == trade.owner ? trade.partner : trade.owner;
+}
+
 // A measure between two of which the clause names one, or none: the other is in the reader's mind.
 void PartyFinder::complete() {
   const bool none = reading_.owner.empty() && reading_.partner.empty();
   const bool is_joint = measure_->id.starts_with("agreements.") || measure_->id.starts_with("investment.projects");
   const bool relational = is_relational(measure_->flow);
   if (measure_->flow == Flow::kLend) return complete_receiver();
+  if (measure_->in_trade || measure_->id == "trade.surplus" || measure_->id == "trade.deficit") complete_balance();
   if (is_joint && is_with_ && reading_.partner.empty()) {
     const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
     if (home != reading_.owner) reading_.partner = std::exchange(reading_.owner, std::string(home));

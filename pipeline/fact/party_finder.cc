@@ -99,10 +99,10 @@ std::string_view PartyFinder::id_of(const Party& party) const {
 }
 
 PartyFinder::Place PartyFinder::place_of(const Party& party, TokenRange phrase) const {
-  if (party.adjective) return Place::kOwner;
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, phrase.begin);
   if (opening == phrase.begin) return Place::kOwner;
   const std::uint32_t word = opening - 1;
+  if (party.adjective && sentence_->is(word, "of")) return measure_->flow == Flow::kIn ? Place::kOtherEnd : Place::kOwner;
   const bool flows_in = measure_->flow == Flow::kInvest || measure_->flow == Flow::kLend;
   if (sentence_->is(word, "from")) return flows_in ? Place::kGiver : Place::kOtherEnd;
   if (sentence_->is_any(word, {"to", "for", "towards", "in", "into", "across", "on", "within", "with"})) return Place::kOtherEnd;
@@ -219,7 +219,8 @@ void PartyFinder::take_market() {
     if (is_market && word.tokens.begin >= clause_.begin && word.tokens.end <= clause_.end) market = &word;
   }
   if (market == nullptr) return;
-  const std::string_view home = !reading_.owner.empty() ? std::string_view(reading_.owner) : discourse_->in_focus(OwnerKind::kAny);
+  std::string_view home = !reading_.owner.empty() ? std::string_view(reading_.owner) : discourse_->in_focus(OwnerKind::kAny);
+  if (const std::string_view seller = other_side_of(*market); !seller.empty()) home = keep(std::string(seller));
   const std::string_view other = subjects_.front();
   if (home.empty() || home == other || !reading_.partner.empty()) return;
   reading_.subject = other;
@@ -229,6 +230,20 @@ void PartyFinder::take_market() {
   reading_.from = buys ? home : other;
   reading_.to = buys ? other : home;
   subjects_.clear();
+}
+
+// "the largest buyer of Vietnamese goods", "Norway's largest market": whose buyer it is.
+std::string_view PartyFinder::other_side_of(const FoundEntry& market) const {
+  constexpr std::uint32_t kReach = 5;  // tokens
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    const bool behind = party.tokens.begin > market.tokens.end && party.tokens.begin < market.tokens.end + kReach &&
+                        sentence_->is_any(market.tokens.end, {"of", "for"});
+    const bool owns = party.tokens.end < market.tokens.begin && party.tokens.end + kReach > market.tokens.begin &&
+                      sentence_->role(party.tokens.end) == WordRole::kPossessive;
+    if (counts(i) && (behind || owns) && id_of(party) != subjects_.front()) return id_of(party);
+  }
+  return {};
 }
 
 // "45 percent of the exports went to Turkey", "32% to Russia".
@@ -289,6 +304,10 @@ std::string_view PartyFinder::name_before_figure() const {
 bool PartyFinder::replace_end(const PartyReading& earlier) {
   reading_ = earlier;
   const std::string partner = std::exchange(reading_.partner, {});
+  for (std::size_t i = 0; i < sentence_->parties().size() && is_relational(measure_->flow) && !partner.empty(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (party.tokens.begin >= floor_ && counts(i) && names_other_end(party)) reading_.partner = id_of(party);
+  }
   read_end_behind();
   if (reading_.partner.empty() || reading_.partner == partner) return false;
   std::erase(reading_.parties, partner);
@@ -323,6 +342,15 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
   reading_.subject = now;
   set_flow();
   return true;
+}
+
+// "and those to China at $8 billion": of the same owner to another end.
+bool PartyFinder::names_other_end(const Party& party) const {
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, floor_);
+  if (opening <= floor_ + 1 || party.tokens.end > at_.begin) return false;
+  const bool those = sentence_->is_any(opening - 2, {"those", "that"});
+  if (sentence_->is(opening - 1, "with")) return those;
+  return sentence_->is_any(opening - 1, {"to", "from"}) && (those || sentence_->is_any(opening - 2, {"and", ","}));
 }
 
 std::string_view PartyFinder::subject_of(const FactSentence& sentence, FactLexicon& lexicon) const {

@@ -181,13 +181,24 @@ bool PartyRoles::is_in_apposition(std::size_t party) const {
   return false;
 }
 
+// "Germany's economy, Europe's largest, shrank": only compares.
+bool PartyRoles::compares(const Party& party) const {
+  if (party.tokens.begin <= sentence_->tokens().begin || party.tokens.end + 1 >= sentence_->tokens().end) return false;
+  std::uint32_t begin = party.tokens.begin;
+  while (begin > sentence_->tokens().begin && sentence_->role(begin - 1) == WordRole::kDeterminer) --begin;
+  if (!sentence_->is_any(begin - 1, {",", "—", "–"}) || sentence_->role(party.tokens.end) != WordRole::kPossessive) return false;
+  std::uint32_t token = party.tokens.end + 1;
+  while (token < sentence_->tokens().end && (sentence_->role(token) == WordRole::kFigure || sentence_->is(token, "-"))) ++token;
+  return token < sentence_->tokens().end && sentence_->view().word(token).ends_with("est");
+}
+
 PartyRole PartyRoles::role_of(std::size_t party) const {
   const Party& self = sentence_->parties()[party];
   if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
   if (states(self.tokens.end) || is_source(self.tokens) || tallies(self)) return PartyRole::kSpeaker;
-  if (describes_organisation(self) || is_in_apposition(party)) return PartyRole::kModifier;
+  if (describes_organisation(self) || is_in_apposition(party) || compares(self)) return PartyRole::kModifier;
   return describes_company(self) ? PartyRole::kOfCompany : PartyRole::kPlain;
 }
 

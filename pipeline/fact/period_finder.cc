@@ -45,7 +45,8 @@ bool PeriodFinder::dates_speech(const MentionAt& date) const {
   }
   constexpr std::uint32_t kLongestDateline = 8;
   const bool opens = date.tokens.begin < begin + kLongestDateline && date.tokens.begin > begin;
-  return opens && (sentence_->is_any(date.tokens.end, {"-", "–", "—"}) ||
+  const std::uint32_t behind = date.tokens.end + (sentence_->is(date.tokens.end, ")") ? 1 : 0);  // "LIMA (3 May 2024) —"
+  return opens && (sentence_->is_any(behind, {"-", "–", "—"}) ||
                    (sentence_->is(date.tokens.end, "(") && sentence_->is(date.tokens.end + 2, ")")));
 }
 
@@ -131,9 +132,20 @@ const MentionAt* PeriodFinder::leading_date() const {
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.begin >= first_figure) return nullptr;
     if (is_limit(date)) return nullptr;
-    if (is_usable(date)) return &date;
+    if (is_usable(date) && !dates_opening(date)) return &date;
   }
   return nullptr;
+}
+
+// "Founded in 1966, the bank has …": the date of what opens the sentence without being said of its figures.
+bool PeriodFinder::dates_opening(const MentionAt& date) const {
+  const std::uint32_t begin = sentence_->tokens().begin;
+  const bool participle = sentence_->role(begin) == WordRole::kParticiple && sentence_->view().word(begin).ends_with("ed");
+  if (!participle && !sentence_->is_any(begin, {"built", "born", "begun", "set"})) return false;
+  for (std::uint32_t token = begin; token < date.tokens.begin; ++token) {
+    if (sentence_->is(token, ",")) return false;
+  }
+  return sentence_->is(date.tokens.end, ",");
 }
 
 std::uint32_t PeriodFinder::connective_before(std::uint32_t token) const {

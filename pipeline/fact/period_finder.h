@@ -50,6 +50,7 @@ class PeriodFinder {
   [[nodiscard]] bool is_usable(const MentionAt& date) const;
   [[nodiscard]] bool dates_speech(const MentionAt& date) const;
   [[nodiscard]] bool is_compared(const MentionAt& date) const;
+  [[nodiscard]] bool dates_opening(const MentionAt& date) const;
   [[nodiscard]] bool is_of_noun(const MentionAt& date) const;
   [[nodiscard]] bool belongs_behind_verb(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool is_base() const;
