@@ -52,6 +52,7 @@ Party::Kind kind_of(const PartyCue& cue) {
 
 FactBuilder::FactBuilder(const CompiledRules& rules)
     : kinds_(rules),
+      currencies_(rules),
       lexicon_(rules),
       sentence_(lexicon_),
       measure_finder_(lexicon_),
@@ -105,6 +106,7 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   collect_parties(chart, resolved.names);
   Topic topic = find_topic(chart, document_parties_, lexicon_);
   place_areas(topic);
+  currencies_.settle(chart.text().text, topic.country, extraction.mentions);
   discourse_.reset(std::move(topic));
   table_reader_.read(chart, extraction.mentions, document_parties_);
   const std::span<const Sentence> sentences = chart.text().sentences;

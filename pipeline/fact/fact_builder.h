@@ -11,6 +11,7 @@
 #include "engine/chart.h"
 #include "engine/program.h"
 #include "fact/circumstance.h"
+#include "fact/bare_currency.h"
 #include "fact/discourse.h"
 #include "fact/fact_lexicon.h"
 #include "fact/fact_sentence.h"
@@ -56,6 +57,7 @@ class FactBuilder {
   void link_base(Extraction& extraction) const;
 
   MeasureKinds kinds_;
+  BareCurrencies currencies_;
   FactLexicon lexicon_;
   FactSentence sentence_;
   MeasureFinder measure_finder_;

@@ -118,6 +118,8 @@ bool FactSentence::is_noun_here(FactList list, std::uint32_t token) const {
   if (token == tokens_.begin) return false;
   const WordRole before = role(token - 1);
   if (before == WordRole::kFigure) return list == FactList::kMovement;
+  const bool infinitive = is(token - 1, "to") && (token - 1 == tokens_.begin || !is_any(token - 2, {"due", "thanks", "owing"}));
+  if (infinitive) return false;
   return before == WordRole::kDeterminer || before == WordRole::kPreposition || before == WordRole::kPossessive;
 }
 

@@ -63,12 +63,39 @@ MeasureReading MeasureFinder::economic_growth() {
   return reading;
 }
 
+// "a fall in [third-quarter] profit": the noun behind articles and dates.
+std::uint32_t MeasureFinder::behind_dates(std::uint32_t token) const {
+  const std::uint32_t end = sentence_->tokens().end;
+  std::uint32_t noun = token;
+  while (noun < end && (sentence_->role(noun) == WordRole::kDate || sentence_->role(noun) == WordRole::kDeterminer ||
+                        sentence_->role(noun) == WordRole::kPossessive))
+    ++noun;
+  return noun < end && sentence_->role(noun) == WordRole::kContent ? noun : token;
+}
+
+// "cut its deposit rate to [3.5%]", "wants to increase efficiency from [20%] to 24%": what is moved stands behind its verb.
+std::optional<MeasureReading> MeasureFinder::object_moved() {
+  const std::uint32_t to = significant_before(at_.tokens.begin);
+  if (!sentence_->is_any(to, {"to", "from"}) || to <= floor_) return std::nullopt;
+  const FoundEntry* moved = sentence_->last_before(FactList::kMovement, to, floor_);
+  const bool has_object = moved != nullptr && moved->cell(kTakesObject) == "yes" && sentence_->role(moved->tokens.begin) != WordRole::kContent;
+  if (!has_object) return std::nullopt;
+  const TokenRange object = phrase_at(*sentence_, behind_dates(moved->tokens.end));
+  if (object.begin >= object.end || object.end > to || sentence_->role(object.end - 1) != WordRole::kContent) return std::nullopt;
+  // "increased year on year to": no object.
+  if (sentence_->is(object.end, "on") || complement_end(*sentence_, object.end) < to) return std::nullopt;
+  auto reading = last_measure(*sentence_, object.begin, to);
+  if (!reading) reading = measure_of_phrase(*sentence_, object);
+  reading->rule = "fact.object_moved";
+  return reading;
+}
+
 // "a 5 percent rise in exports", "a 5 percent export growth": a noun of change stands behind.
 std::optional<MeasureReading> MeasureFinder::growth_named_behind(TokenRange behind) const {
   if (const FoundEntry* whole = measure_ending_at(*sentence_, behind.end))
     return growth_of(listed_measure(*sentence_, *whole, behind.end - 1));
   const bool completed = sentence_->is_any(behind.end, {"in", "of"});
-  const TokenRange of = completed ? phrase_at(*sentence_, behind.end + 1) : TokenRange{};
+  const TokenRange of = completed ? phrase_at(*sentence_, behind_dates(behind.end + 1)) : TokenRange{};
   if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
   if (behind.end - behind.begin > 1) return growth_of(measure_of_phrase(*sentence_, {behind.begin, behind.end - 1}));
   return std::nullopt;
@@ -76,12 +103,10 @@ std::optional<MeasureReading> MeasureFinder::growth_named_behind(TokenRange behi
 
 // "rose 5 percent", "fell $3 billion"; but "make up 5 percent", and "cut $3 billion" names the sum itself.
 bool MeasureFinder::moves(std::uint32_t verb) const {
-  if (figure().quantity == Quantity::kMoney &&
-      sentence_->is_any(verb, {"rose", "fell", "declined", "decreased", "dropped", "climbed", "slipped", "slid", "plunged", "increased",
-                               "grew", "jumped", "soared", "surged", "rise", "fall", "tumbled", "sank", "dipped"}))
-    return true;
+  const FoundEntry* movement = sentence_->covering(FactList::kMovement, verb);
+  if (figure().quantity == Quantity::kMoney && movement != nullptr && movement->cell(kMovesMoney) == "moves") return true;
   const bool makes_up = sentence_->is(verb, "up") && verb > floor_ && sentence_->is_any(verb - 1, {"make", "makes", "making", "made"});
-  return is_relative() && !makes_up && sentence_->covering(FactList::kMovement, verb) != nullptr;
+  return is_relative() && !makes_up && movement != nullptr;
 }
 
 // "growth of 5 percent" of nothing in particular, where the text isn't about a company.
@@ -120,7 +145,7 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
   if (!by && !moves(before) && !noun_before && !is_factor && !noun_behind) return std::nullopt;
   const bool completed_behind = noun_before && sentence_->is_any(at_.tokens.end, {"in", "of"});
-  const TokenRange of = completed_behind ? phrase_at(*sentence_, at_.tokens.end + 1)
+  const TokenRange of = completed_behind ? phrase_at(*sentence_, behind_dates(at_.tokens.end + 1))
                         : is_factor      ? phrase_at(*sentence_, at_.tokens.end)
                                          : TokenRange{};
   if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));

@@ -68,6 +68,18 @@ std::optional<MeasureReading> MeasureFinder::object_of_verb() {
   const bool is_transfer =
       verb->cell(kId).starts_with("finance.") || verb->cell(kId) == "company.payment" || verb->cell(kId) == "aid.amount";
   if (auto object = is_transfer ? of_phrase_behind() : std::nullopt) return object;
+  const bool earns = verb->cell(kId) == "company.profit" || verb->cell(kId) == "company.revenue";
+  const auto named = earns ? last_measure(*sentence_, floor_, verb->tokens.begin) : std::nullopt;
+  if (named && (named->id.starts_with("trade.") || named->id == "cargo.volume")) return std::nullopt;  // "shipments earned $5 billion"
+  if (verb->cell(kId) == "economy.spending" && sentence_->is(at_.tokens.end, "on")) {
+    const TokenRange goal = phrase_at(*sentence_, at_.tokens.end + 1);
+    const FoundEntry* listed = goal.begin < goal.end ? measure_ending_at(*sentence_, goal.end) : nullptr;
+    if (listed != nullptr && listed->cell(kId) == "trade.imports") {
+      MeasureReading imports = listed_measure(*sentence_, *listed, goal.begin);
+      imports.rule = "fact.verb";
+      return imports;
+    }
+  }
   MeasureReading reading = verb_reading(*verb, at_.tokens.end);
   constexpr std::uint32_t kReach = 6;  // tokens
   bool abroad = false;
@@ -140,7 +152,8 @@ std::optional<MeasureReading> MeasureFinder::subject() {
   // "Analysts had expected [$1.35]": of what the text is telling.
   const bool expects =
       sentence_->is_any(significant_before(at_.tokens.begin), {"expected", "forecast", "predicted", "projected", "anticipated"});
-  if (!reading && expects && context_ != nullptr && index_ == 0) return std::nullopt;
+  const bool told_before = index_ == 0 ? context_ != nullptr : earlier_.back().kind == ReadingKind::kLevel;
+  if (!reading && expects && told_before) return std::nullopt;
   if (!reading && !follows_figure && verb < at_.tokens.begin) {
     const TokenRange phrase = phrase_before(*sentence_, verb, floor_);
     const bool is_named = phrase.begin < phrase.end && base_form(*sentence_, phrase, false).size() >= kShortestPhrase;

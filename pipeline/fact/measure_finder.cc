@@ -22,10 +22,15 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     floor_ = std::max({floor_, end, end_of_phrase_before()});
     // "moving a 40-foot container costs [$1,150]": the verb at the figure is no part of the phrase before.
     const std::uint32_t before = significant_before(at_.tokens.begin);
+    // "2,450 projects with [registered capital of $30 billion]".
+    if (sentence_->is(before, "of") && before < floor_ && before > end + 1) {
+      const std::uint32_t own = phrase_begin(*sentence_, before, end);
+      if (own > end && own < before && sentence_->is_any(own - 1, {"with", "and", "for", "at"})) floor_ = own;
+    }
     if (before < floor_ && before >= end && sentence.covering(FactList::kMeasureVerb, before) != nullptr) floor_ = before;
   }
   context_ = context;
-  constexpr std::array<Pattern, 31> kPatterns = {&MeasureFinder::rank,
+  constexpr std::array<Pattern, 33> kPatterns = {&MeasureFinder::rank,
                                                  &MeasureFinder::conversion,
                                                  &MeasureFinder::price_of_thing,
                                                  &MeasureFinder::multiple,
@@ -39,9 +44,11 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
                                                  &MeasureFinder::added_to,
                                                  &MeasureFinder::interest,
                                                  &MeasureFinder::growth,
+                                                 &MeasureFinder::object_moved,
                                                  &MeasureFinder::noun_before,
                                                  &MeasureFinder::counted,
                                                  &MeasureFinder::part_of_counted,
+                                                 &MeasureFinder::share_who,
                                                  &MeasureFinder::attribute,
                                                  &MeasureFinder::share_of_subject,
                                                  &MeasureFinder::price_paid,
@@ -93,6 +100,10 @@ void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
   } else if (reading.id == "company.shares" && figure().quantity != Quantity::kCount) {
     reading.id = "economy.price";
     reading.phrase = reading.kind == ReadingKind::kGrowth ? "growth of share price" : "share price";
+  } else if (reading.id == "cargo.volume" && figure().quantity == Quantity::kMoney && reading.phrase.ends_with("shipments")) {
+    reading.id = "trade.exports";
+    reading.share_id = "trade.share_of_exports";
+    reading.flow = Flow::kOut;
   } else if (per_unit && reading.id.empty() && reading.kind == ReadingKind::kLevel && figure().unit.find("USD/") == 0) {
     reading.id = "economy.price";
     reading.phrase = "price of " + reading.phrase;

@@ -54,10 +54,13 @@ class MeasureFinder {
   std::optional<MeasureReading> conversion();
   std::optional<MeasureReading> value_of_thing();
   std::optional<MeasureReading> share();
+  std::optional<MeasureReading> share_who();
   std::optional<MeasureReading> growth();
+  std::optional<MeasureReading> object_moved();
   [[nodiscard]] std::optional<MeasureReading> growth_named_behind(TokenRange behind) const;
   [[nodiscard]] std::optional<MeasureReading> growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const;
   std::optional<MeasureReading> counted();
+  [[nodiscard]] const FoundEntry* harm_behind(std::uint32_t complement, std::uint32_t phrase) const;
   std::optional<MeasureReading> attribute();
   std::optional<MeasureReading> of_phrase_behind();
   std::optional<MeasureReading> share_of_subject();
@@ -65,6 +68,7 @@ class MeasureFinder {
   std::optional<MeasureReading> difference();
   std::optional<MeasureReading> part_of_counted();
   std::optional<MeasureReading> stake();
+  [[nodiscard]] std::optional<MeasureReading> stake_alone() const;
   std::optional<MeasureReading> price_paid();
   std::optional<MeasureReading> of_phrase_before();
   std::optional<MeasureReading> opening_subject();
@@ -82,6 +86,7 @@ class MeasureFinder {
   void fit_to_unit(MeasureReading& reading) const;
   [[nodiscard]] bool is_relative() const;
   [[nodiscard]] const FoundEntry* priced_subject() const;
+  [[nodiscard]] std::uint32_t behind_dates(std::uint32_t token) const;
   [[nodiscard]] bool moves_by() const;
   [[nodiscard]] TokenRange until_noun(TokenRange phrase) const;
   [[nodiscard]] std::optional<MeasureReading> share_of_everything(std::uint32_t whole);

@@ -12,6 +12,8 @@ namespace attest {
 /// Columns of rules/lists/measure.tsv behind the surface, and of measure_verb.tsv, which has the first three and `unit`.
 enum MeasureColumn : std::size_t { kId, kBase, kFlow, kShareId, kGrowthId };
 inline constexpr std::size_t kVerbUnit = 3;
+/// Columns of the list `movement`, behind its direction.
+enum MovementColumn : std::size_t { kDirection, kTakesObject, kMovesMoney };
 
 inline constexpr std::size_t kShortestPhrase = 3;  ///< Bytes; shorter ones are initials and codes.
 

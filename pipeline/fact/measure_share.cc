@@ -88,20 +88,69 @@ std::optional<MeasureReading> MeasureFinder::multiple() {
   return reading;
 }
 
+// "57% favor a pathway", "is only 27 per cent funded": the share of which that is said.
+std::optional<MeasureReading> MeasureFinder::share_who() {
+  const std::uint32_t next = at_.tokens.end;
+  if (!is_share(figure().quantity) || next + 1 >= sentence_->tokens().end) return std::nullopt;
+  const WordRole role = sentence_->role(next);
+  const bool participle = role == WordRole::kParticiple && sentence_->view().word(next).ends_with("ed");
+  const WordRole behind = sentence_->role(next + 1);
+  const bool ends = behind == WordRole::kMark || behind == WordRole::kPreposition || behind == WordRole::kConjunction;
+  if (participle && ends) {
+    const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, floor_);
+    const TokenRange subject = verb < at_.tokens.begin ? phrase_before(*sentence_, verb, floor_) : TokenRange{};
+    if (subject.begin == subject.end || verb + 1 < significant_before(at_.tokens.begin)) return std::nullopt;
+    MeasureReading reading = share_of(measure_of_phrase(*sentence_, subject), as_written(*sentence_, subject));
+    reading.phrase = "share of " + reading.level_phrase + " " + ascii_lowered(sentence_->view().word(next));
+    reading.id.clear();
+    reading.rule = "fact.share_who";
+    return reading;
+  }
+  const bool says = role == WordRole::kContent && !sentence_->view().word(next).ends_with("s") &&
+                    (behind == WordRole::kDeterminer || sentence_->is(next + 1, "that")) &&
+                    sentence_->covering(FactList::kChangeNoun, next) == nullptr;
+  if (!says) return std::nullopt;
+  const TokenRange object = phrase_at(*sentence_, next + 1);
+  const std::string what = base_form(*sentence_, {next, complement_end(*sentence_, std::max(object.end, next + 1))}, false);
+  MeasureReading reading;
+  reading.kind = ReadingKind::kShare;
+  reading.phrase = "share of people who " + what;
+  reading.rule = "fact.share_who";
+  return reading;
+}
+
 // "buy 60 percent of the terminal": a stake in it.
 std::optional<MeasureReading> MeasureFinder::stake() {
-  const FoundEntry* verb = is_share(figure().quantity) && sentence_->is(at_.tokens.end, "of") ? verb_of_object() : nullptr;
-  const bool owns = verb != nullptr && verb->cell(kId) == "company.deal_value";
-  const bool keeps = sentence_->is_any(significant_before(at_.tokens.begin),
-                                       {"own", "owns", "owned", "hold", "holds", "held", "sell", "sells", "sold", "keep", "keeps", "kept"});
-  if (!sentence_->is(at_.tokens.end, "of") || !is_share(figure().quantity) || (!owns && !keeps)) return std::nullopt;
+  if (!is_share(figure().quantity)) return std::nullopt;
+  const std::uint32_t before = significant_before(at_.tokens.begin);
+  const bool of = sentence_->is(at_.tokens.end, "of");
+  if (!of && sentence_->is_any(before, {"own", "owns", "owned", "owning"})) return stake_alone();
+  const FoundEntry* verb = of ? verb_of_object() : nullptr;
+  const bool buys = verb != nullptr && verb->cell(kId) == "company.deal_value";
+  const bool keeps = sentence_->is_any(before, {"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "kept"});
+  const bool sells = sentence_->is_any(before, {"sell", "sells", "sold"});
+  if (!of || (!buys && !keeps && !sells)) return std::nullopt;
   const TokenRange whole = phrase_at(*sentence_, at_.tokens.end + 1);
   if (whole.begin == whole.end || sentence_->is_any(whole.begin, {"total", "amount", "sum"})) return std::nullopt;
+  // "bought 71% of the copper": goods.
+  const bool of_goods = sentence_->covering(FactList::kPricedThing, whole.end - 1) != nullptr ||
+                        (measure_ending_at(*sentence_, whole.end) != nullptr && !sentence_->is_any(whole.end - 1, {"shares", "stock", "capital"}));
+  if (of_goods && !keeps) return std::nullopt;
   MeasureReading reading = unlisted_measure(*sentence_, whole, false);
   reading.kind = ReadingKind::kShare;
   reading.id = "company.stake";
   reading.whole = as_written(*sentence_, reading.phrase_tokens);
   reading.phrase = "stake in " + reading.whole;
+  reading.rule = "fact.stake";
+  return reading;
+}
+
+// "a firm in which the state owns 34.3%".
+std::optional<MeasureReading> MeasureFinder::stake_alone() const {
+  MeasureReading reading;
+  reading.kind = ReadingKind::kShare;
+  reading.id = "company.stake";
+  reading.phrase = "stake";
   reading.rule = "fact.stake";
   return reading;
 }

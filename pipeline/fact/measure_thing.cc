@@ -211,6 +211,19 @@ TokenRange MeasureFinder::until_noun(TokenRange phrase) const {
   return phrase;
 }
 
+// "18,800 people have been [killed]", "2 million people displaced by the war": what was done to those counted.
+const FoundEntry* MeasureFinder::harm_behind(std::uint32_t complement, std::uint32_t phrase) const {
+  for (std::uint32_t token : {phrase, complement}) {
+    while (token < clause_.end && (sentence_->role(token) == WordRole::kAdverb ||
+                                   sentence_->is_any(token, {"has", "have", "had", "been", "being", "were", "was", "are"})))
+      ++token;
+    const FoundEntry* verb = token < clause_.end ? sentence_->covering(FactList::kMeasureVerb, token) : nullptr;
+    const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && sentence_->view().word(token).ends_with("ed");
+    if (harms) return verb;
+  }
+  return nullptr;
+}
+
 // "58 new commercial agreements".
 std::optional<MeasureReading> MeasureFinder::counted() {
   const bool compares =
@@ -223,6 +236,11 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   if (phrase.begin == phrase.end) return std::nullopt;
   if (auto level = level_of_subject()) return level;
   MeasureReading reading = count_of(until_noun(phrase), figure().noun);
+  if (const FoundEntry* harm = harm_behind(reading.phrase_tokens.end, phrase.end); harm != nullptr) {
+    reading.id = harm->cell(kId);
+    reading.phrase += " " + ascii_lowered(sentence_->view().word(harm->tokens.begin));
+    return reading;
+  }
   const std::uint32_t before = significant_before(at_.tokens.begin);
   const FoundEntry* verb = before == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before);
   const bool tells_of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") ||
@@ -233,8 +251,15 @@ std::optional<MeasureReading> MeasureFinder::counted() {
 
 // "a $7.3 billion high-speed railway", "a 49 percent stake".
 std::optional<MeasureReading> MeasureFinder::attribute() {
-  const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end);
-  if (phrase.begin == phrase.end || phrase.begin != at_.tokens.end || sentence_->is_any(phrase.begin, {"last", "next", "previous"}))
+  std::uint32_t next = at_.tokens.end;
+  // "a 1.4 billion shilling (87 million dollar) deficit"
+  const bool converted = sentence_->is(next, "(") && index_ + 1 < sentence_->figures().size() &&
+                         sentence_->figures()[index_ + 1].tokens.begin == next + 1 &&
+                         sentence_->is(sentence_->figures()[index_ + 1].tokens.end, ")");
+  if (converted) next = sentence_->figures()[index_ + 1].tokens.end + 1;
+  const TokenRange phrase = phrase_at(*sentence_, next);
+  if (converted && (phrase.begin == phrase.end || measure_ending_at(*sentence_, phrase.end) == nullptr)) return std::nullopt;
+  if (phrase.begin == phrase.end || phrase.begin != next || sentence_->is_any(phrase.begin, {"last", "next", "previous"}))
     return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName && figure().quantity != Quantity::kMoney) return std::nullopt;
   MeasureReading reading = measure_of_phrase(*sentence_, phrase);

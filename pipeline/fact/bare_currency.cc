@@ -1,0 +1,80 @@
+#include "fact/bare_currency.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/ascii.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kCodeLength = 3;   // ISO 4217
+constexpr std::string_view kWorldMoney = "dollar";  // means the United States' nearly everywhere
+
+std::string_view without_plural(std::string_view word) {
+  return word.size() > kCodeLength && word.ends_with("s") ? word.substr(0, word.size() - 1) : word;
+}
+
+bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }
+
+}  // namespace
+
+BareCurrencies::BareCurrencies(const CompiledRules& rules) {
+  const auto list = rules.gazetteer.list_named("currency_name");
+  const auto iso = list ? rules.gazetteer.column(*list, "iso") : std::nullopt;
+  if (!iso) return;
+  for (const std::uint32_t index : rules.gazetteer.entries_of(*list)) {
+    const Gazetteer::Entry& entry = rules.gazetteer.entry(index);
+    const std::string name = ascii_lowered(entry.surface);
+    const std::size_t space = name.rfind(' ');
+    const std::string_view word = without_plural(std::string_view(name).substr(space == std::string::npos ? 0 : space + 1));
+    if (word == kWorldMoney) continue;
+    Family& family = families_[std::string(word)];
+    (space == std::string::npos ? family.usual : family.currencies.emplace_back()) = entry.cell_text[*iso];
+  }
+  std::erase_if(families_, [](const auto& family) { return family.second.usual.empty() || family.second.currencies.empty(); });
+}
+
+BareCurrencies::Named BareCurrencies::named_in(std::string_view passage) const {
+  for (std::size_t end = passage.size(); end > 0;) {
+    while (end > 0 && !is_letter(passage[end - 1])) --end;
+    std::size_t begin = end;
+    while (begin > 0 && is_letter(passage[begin - 1])) --begin;
+    const std::string word = ascii_lowered(passage.substr(begin, end - begin));
+    if (const auto found = families_.find(without_plural(word)); found != families_.end()) {
+      std::size_t before = begin;
+      while (before > 0 && passage[before - 1] == ' ') --before;
+      while (before > 0 && is_letter(passage[before - 1])) --before;
+      const bool capital = before < begin && passage[before] >= 'A' && passage[before] <= 'Z';
+      return {found->first, &found->second, capital};
+    }
+    end = begin;
+  }
+  return {};
+}
+
+void BareCurrencies::settle(std::string_view text, std::string_view country, std::span<Mention> mentions) const {
+  std::map<std::string_view, std::string> said;
+  for (Mention& mention : mentions) {
+    auto* const figure = std::get_if<Figure>(&mention.content);
+    if (figure == nullptr || figure->unit.size() < kCodeLength) continue;
+    if (figure->quantity != Quantity::kMoney && figure->unit.find('/') != kCodeLength) continue;
+    const Named named = named_in(mention.bytes.of(text));
+    if (named.family == nullptr) continue;
+    const std::string_view code = std::string_view(figure->unit).substr(0, kCodeLength);
+    if (named.in_full || code != named.family->usual) {
+      said[named.word] = code;
+      continue;
+    }
+    const auto& all = named.family->currencies;
+    const auto own = std::find_if(all.begin(), all.end(), [&](const std::string& iso) { return !country.empty() && iso.starts_with(country); });
+    const auto full = said.find(named.word);
+    if (full != said.end()) {
+      figure->unit.replace(0, kCodeLength, full->second);
+    } else if (own != all.end()) {
+      figure->unit.replace(0, kCodeLength, *own);
+    }
+  }
+}
+
+}  // namespace attest
