@@ -69,9 +69,24 @@ bool FactBuilder::is_public_bank(const Name& name) const {
                      [&](const std::string& words) { return name.name.find(words) != std::string::npos; });
 }
 
+// A text that says "Biman Bangladesh Airlines" tells of that, though the lists know it by a part of the name.
+void FactBuilder::collect_full_names(const Chart& chart, std::span<const DocumentName> names) {
+  full_names_.clear();
+  for (const DocumentName& found : names) {
+    if (found.name.kind != NameKind::kOrganisation) continue;
+    const std::string_view written = chart.view().passage(found.tokens);
+    const std::string& name = found.name.name;
+    const bool extends = written.size() > name.size() + 1 && written.starts_with(name) && written[name.size()] == ' ';
+    if (!extends || written.find('\n') != std::string_view::npos) continue;
+    std::string& full = full_names_[name];
+    if (full.size() < written.size()) full = written;
+  }
+}
+
 void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentName> names) {
   document_parties_.clear();
   cues_.read(chart, names);
+  collect_full_names(chart, names);
   auto name = names.begin();
   auto sentence = chart.text().sentences.begin();
   std::uint32_t dateline = chart.text().sentences.empty() ? 0 : dateline_end(chart.view(), sentence->tokens);
@@ -82,7 +97,9 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
     const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
     const bool reporter = is_body && (reports_on_others(name->name.type) || is_public_bank(name->name));
     const bool bloc = is_body && name->name.type == "igo";
-    document_parties_.push_back({cue.tokens, party_id(cue), kind_of(cue), cue.kind == PartyCue::Kind::kDemonym,
+    const auto full = is_body ? full_names_.find(cue.id) : full_names_.end();
+    const std::string_view id = full == full_names_.end() ? party_id(cue) : std::string_view(full->second);
+    document_parties_.push_back({cue.tokens, id, kind_of(cue), cue.kind == PartyCue::Kind::kDemonym,
                                  cue.kind == PartyCue::Kind::kCity, cue.kind == PartyCue::Kind::kArea && cue.country.empty(), bloc,
                                  reporter});
   }

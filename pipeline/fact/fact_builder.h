@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -42,6 +43,7 @@ class FactBuilder {
   void build(const Chart& chart, const Resolved& resolved, bool derivations, Extraction& extraction);
 
  private:
+  void collect_full_names(const Chart& chart, std::span<const DocumentName> names);
   void collect_parties(const Chart& chart, std::span<const DocumentName> names);
   [[nodiscard]] bool is_public_bank(const Name& name) const;
   void place_areas(const Topic& topic);
@@ -68,7 +70,8 @@ class FactBuilder {
   PartyCues cues_;
   std::vector<std::string> public_banks_;  // words of their names
   std::vector<Party> document_parties_;
-  std::string country_of_areas_;  // what their ids view
+  std::string country_of_areas_;                           // what their ids view
+  std::map<std::string, std::string, std::less<>> full_names_;  // likewise; by the lists' names
   std::size_t next_mention_ = 0;
   // The readings of the sentence at hand, by figure.
   std::vector<MeasureReading> measures_;

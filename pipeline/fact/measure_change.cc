@@ -80,6 +80,9 @@ std::optional<MeasureReading> MeasureFinder::object_moved() {
   const FoundEntry* moved = sentence_->last_before(FactList::kMovement, to, floor_);
   const bool has_object = moved != nullptr && moved->cell(kTakesObject) == "yes" && sentence_->role(moved->tokens.begin) != WordRole::kContent;
   if (!has_object) return std::nullopt;
+  const bool it = moved->tokens.end < to && sentence_->role(moved->tokens.end) == WordRole::kPronoun;
+  if (const MeasureReading* told = it ? reading_to_inherit() : nullptr; told != nullptr)
+    return taken_over(is_relative() ? *told : level_of(*told), "fact.object_moved");
   const TokenRange object = phrase_at(*sentence_, behind_dates(moved->tokens.end));
   if (object.begin >= object.end || object.end > to || sentence_->role(object.end - 1) != WordRole::kContent) return std::nullopt;
   // "increased year on year to": no object.
@@ -122,7 +125,7 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   if (auto of = by ? last_measure(*sentence_, verb, before) : std::nullopt) return growth_of(*of);
   const FoundEntry* movement = by ? sentence_->last_before(FactList::kMovement, before, floor_) : nullptr;
   const TokenRange object = movement != nullptr ? phrase_at(*sentence_, movement->tokens.end) : TokenRange{};
-  if (object.begin < object.end && sentence_->role(object.begin) == WordRole::kContent)
+  if (object.begin < object.end && sentence_->role(object.end - 1) == WordRole::kContent)
     return growth_of(measure_of_phrase(*sentence_, object));
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
   const TokenRange of = phrase_before(*sentence_, verb, floor_);

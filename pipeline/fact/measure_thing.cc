@@ -263,6 +263,7 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
     return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName && figure().quantity != Quantity::kMoney) return std::nullopt;
   MeasureReading reading = measure_of_phrase(*sentence_, phrase);
+  if (reading.id == "investment.projects") reading.id.clear();  // "a 2.1 GW solar project": its size
   if (reading.id.empty() && figure().quantity == Quantity::kMoney) {
     reading.id = "project.value";
     reading.phrase = "cost of the " + as_written(*sentence_, phrase);

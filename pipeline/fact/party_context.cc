@@ -60,7 +60,8 @@ void PartyFinder::complete_balance() {
 // A measure between two of which the clause names one, or none: the other is in the reader's mind.
 void PartyFinder::complete() {
   const bool none = reading_.owner.empty() && reading_.partner.empty();
-  const bool is_joint = measure_->id.starts_with("agreements.") || measure_->id.starts_with("investment.projects");
+  const bool two_sided = !discourse_->topic().partner.empty() || discourse_->pair_is_near() || is_mutual();
+  const bool is_joint = measure_->id.starts_with("agreements.") || (measure_->id.starts_with("investment.projects") && two_sided);
   const bool relational = is_relational(measure_->flow);
   if (measure_->flow == Flow::kLend) return complete_receiver();
   if (measure_->in_trade || measure_->id == "trade.surplus" || measure_->id == "trade.deficit") complete_balance();

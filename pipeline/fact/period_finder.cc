@@ -113,12 +113,19 @@ const MentionAt* PeriodFinder::date_behind() const {
   return nullptr;
 }
 
+// "slipped 0.3% in July from June and was [2.2%] lower": June is what July is compared with.
+bool PeriodFinder::compares_before(const MentionAt& date) const {
+  const std::uint32_t begin = sentence_->tokens().begin;
+  if (is_base_ || date.tokens.begin <= begin || index_ == 0) return false;
+  return sentence_->is_any(date.tokens.begin - 1, {"from", "than", "against", "versus"});
+}
+
 const MentionAt* PeriodFinder::date_before() const {
   const std::uint32_t floor = index_ > 0 ? sentence_->figures()[index_ - 1].tokens.end : sentence_->tokens().begin;
   const MentionAt* last = nullptr;
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.end > at_.begin) break;
-    if (date.tokens.begin >= std::max(floor, clause_.begin) && is_usable(date)) last = &date;
+    if (date.tokens.begin >= std::max(floor, clause_.begin) && is_usable(date) && !compares_before(date)) last = &date;
   }
   // A date right behind the figure before belongs to that one: "$5 billion in 2024, while …".
   const bool is_taken = last != nullptr && index_ > 0 && last->tokens.begin < floor + 3;
@@ -176,7 +183,9 @@ bool PeriodFinder::tells_of_now() const {
                                   "should", "expects", "aims", "wants"}))
       return true;
     const bool third_person = sentence_->view().word(token).ends_with("s") && sentence_->role(token) == WordRole::kVerb;
-    if (third_person && sentence_->covering(FactList::kMeasureVerb, token) != nullptr) return true;
+    if (third_person && (sentence_->covering(FactList::kMeasureVerb, token) != nullptr ||
+                         sentence_->covering(FactList::kShareVerb, token) != nullptr))
+      return true;
     const FoundEntry* verb = sentence_->covering(FactList::kLevelVerb, token);
     if (verb != nullptr && verb->cell(0) == "present" && sentence_->role(token) == WordRole::kVerb) return true;
   }
@@ -226,6 +235,33 @@ const MentionAt* PeriodFinder::date_of_list() const {
     return is_usable(date) && !belongs_behind_verb(next.end, date.tokens.begin) ? &date : nullptr;
   }
   return nullptr;
+}
+
+// "bought a [30%] stake for $250 million in 2022": the only date of the clause holds for all that its verb tells of.
+const MentionAt* PeriodFinder::date_of_clause_end() const {
+  const MentionAt* only = nullptr;
+  for (const MentionAt& date : sentence_->dates()) {
+    if (date.tokens.begin < clause_.begin || date.tokens.begin >= clause_.end) continue;
+    if (only != nullptr || date.tokens.begin < at_.end) return nullptr;
+    only = &date;
+  }
+  if (only == nullptr || !is_usable(*only) || is_limit(*only) || is_compared(*only)) return nullptr;
+  for (std::uint32_t token = at_.end; token < only->tokens.begin; ++token) {
+    const bool breaks = sentence_->role(token) == WordRole::kVerb || sentence_->role(token) == WordRole::kClause ||
+                        sentence_->is(token, ",") || sentence_->is_any(token, {"from", "than", "against", "compared"});
+    if (breaks) return nullptr;
+  }
+  return only;
+}
+
+// "cut its rate to 3.5% from [3.75%] on Thursday": the day of the cut.
+bool PeriodFinder::dates_event(const MentionAt& date) const {
+  if (!sentence_->is(connective_before(at_.begin), "from") || index_ == 0) return false;
+  if (date.tokens.begin <= at_.end && !sentence_->is(at_.end, "on") && date.tokens.begin != at_.end) return false;
+  if (!is_short(period_of(date))) return false;
+  const FoundEntry* moved = sentence_->last_before(FactList::kMovement, at_.begin, clause_.begin);
+  constexpr std::size_t kTakesObject = 1;
+  return moved != nullptr && moved->cell(kTakesObject) == "yes" && !sentence_->is(moved->tokens.end, "to");
 }
 
 // "Cash flow, which had been $12 million in the second quarter, swung to [$66 million]": back in the main clause.
@@ -313,11 +349,26 @@ Period PeriodFinder::likewise(const Period& stated, const Period& compared) cons
   return first && last ? Period{first->to_iso(), last->to_iso()} : stated;
 }
 
+// "have fled since fighting broke out in April 2023": from then on.
+bool PeriodFinder::is_since_event(const MentionAt& date) const {
+  constexpr std::uint32_t kReach = 10;  // tokens
+  const std::uint32_t begin = sentence_->tokens().begin;
+  const std::uint32_t first = date.tokens.begin > begin + kReach ? date.tokens.begin - kReach : begin;
+  bool happened = false;
+  for (std::uint32_t token = date.tokens.begin; token > first; --token) {
+    const WordRole role = sentence_->role(token - 1);
+    if (sentence_->is(token - 1, "since")) return happened;
+    if (role == WordRole::kFigure || role == WordRole::kMark || role == WordRole::kDate) return false;
+    happened = happened || role == WordRole::kVerb || role == WordRole::kParticiple;
+  }
+  return false;
+}
+
 Period PeriodFinder::period_of(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
   if (const auto limit = within(date)) return *limit;
   const bool since = date.tokens.begin > sentence_->tokens().begin && sentence_->is(date.tokens.begin - 1, "since");
-  if (since) return {expression.start_date, {}};
+  if (since || is_since_event(date)) return {expression.start_date, {}};
   if (const auto stretch = stretch_to(date)) return *stretch;
   // The length before its end ("the quarter ended March 31"), and "the same month" before its year.
   for (const MentionAt& next : sentence_->dates()) {
@@ -398,6 +449,7 @@ PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const M
     return reading;
   }
   const MentionAt* date = date_behind();
+  if (date != nullptr && is_base_ && dates_event(*date)) return reading;
   const bool of_both = date != nullptr && sentence.is_any(date->tokens.begin, {"the", "that"}) &&
                        sentence.is_any(date->tokens.begin + 1, {"same", "period"}) &&
                        (date->tokens.end >= sentence.tokens().end || !sentence.is_any(date->tokens.end, {"of", "in"}));
@@ -416,6 +468,7 @@ PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const M
   if (date == nullptr) date = date_of_clause();
   if (date == nullptr && !is_base_) date = leading_date();
   if (date == nullptr && !is_base_) date = date_of_list();
+  if (date == nullptr && !is_base_) date = date_of_clause_end();
   if (date == nullptr) return inherited(earlier, measure, discourse);
   reading = stated(*date);
   if (is_base_ && !earlier.empty() && mentions[date->mention].date()->relative)

@@ -50,6 +50,10 @@ class PeriodFinder {
   [[nodiscard]] bool is_usable(const MentionAt& date) const;
   [[nodiscard]] bool dates_speech(const MentionAt& date) const;
   [[nodiscard]] bool is_compared(const MentionAt& date) const;
+  [[nodiscard]] bool compares_before(const MentionAt& date) const;
+  [[nodiscard]] bool is_since_event(const MentionAt& date) const;
+  [[nodiscard]] const MentionAt* date_of_clause_end() const;
+  [[nodiscard]] bool dates_event(const MentionAt& date) const;
   [[nodiscard]] bool dates_opening(const MentionAt& date) const;
   [[nodiscard]] bool is_of_noun(const MentionAt& date) const;
   [[nodiscard]] bool belongs_behind_verb(std::uint32_t from, std::uint32_t to) const;
