@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "fact/party_role.h"
+
 namespace attest {
 namespace {
 
@@ -32,7 +34,7 @@ std::vector<std::string> pair_in(const FactSentence& sentence, std::uint32_t end
        {std::array{Party::Kind::kCountry, Party::Kind::kCountry}, std::array{Party::Kind::kCountry, Party::Kind::kRegion}}) {
     pair.clear();
     for (const Party& party : sentence.parties()) {
-      const bool fits = is_state(party) && (party.kind == kinds[0] || party.kind == kinds[1]) && party.tokens.end <= end;
+      const bool fits = is_state(party) && !only_compares(sentence, party) && (party.kind == kinds[0] || party.kind == kinds[1]) && party.tokens.end <= end;
       if (fits && pair.size() < 2 && (pair.empty() || pair.front() != party.id)) pair.emplace_back(party.id);
     }
     if (pair.size() == 2) return pair;
@@ -60,6 +62,7 @@ bool Discourse::is_organisation(std::string_view id) const noexcept {
 
 void Discourse::hear(const FactSentence& sentence, std::string_view subject) {
   for (const Party& party : sentence.parties()) {
+    if (party.bloc) region_ = party.id;
     if (is_state(party)) (party.kind == Party::Kind::kCountry ? country_ : region_) = party.id;
     if (!subject.empty() && party.id == subject) {
       focus_ = subject;
@@ -110,6 +113,7 @@ std::string_view Discourse::in_focus(OwnerKind kind) const {
       if (organisation_in_block_ || topic_.country.empty()) return organisation_;
       return focus_.empty() ? topic_.country : std::string_view(focus_);
     default:
+      if (topic_.is_organisation && topic_.reports && !(country_.empty() && region_.empty())) return in_focus(OwnerKind::kState);
       return topic_.main();
   }
 }

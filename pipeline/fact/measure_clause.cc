@@ -30,7 +30,8 @@ MeasureReading MeasureFinder::verb_reading(const FoundEntry& verb, std::uint32_t
   reading.from_verb = true;
   if (reading.id == "trade.exports") reading.share_id = "trade.share_of_exports";
   if (reading.id == "trade.imports") reading.share_id = "trade.share_of_imports";
-  const TokenRange completed{completed_from, complement_end(*sentence_, completed_from)};
+  const bool joins = sentence_->is_any(completed_from, {"and", "&"});  // another figure's words
+  const TokenRange completed{completed_from, joins ? completed_from : complement_end(*sentence_, completed_from)};
   reading.phrase_tokens = completed;
   if (const std::string object = base_form(*sentence_, completed, false); !object.empty()) reading.phrase += " " + object;
   return reading;

@@ -23,7 +23,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     // "moving a 40-foot container costs [$1,150]": the verb at the figure is no part of the phrase before.
     const std::uint32_t before = significant_before(at_.tokens.begin);
     // "2,450 projects with [registered capital of $30 billion]".
-    if (sentence_->is(before, "of") && before < floor_ && before > end + 1) {
+    if (sentence_->is(before, "of") && before <= floor_ && before > end + 1) {
       const std::uint32_t own = phrase_begin(*sentence_, before, end);
       if (own > end && own < before && sentence_->is_any(own - 1, {"with", "and", "for", "at"})) floor_ = own;
     }

@@ -93,7 +93,7 @@ std::optional<MeasureReading> MeasureFinder::share_who() {
   const std::uint32_t next = at_.tokens.end;
   if (!is_share(figure().quantity) || next + 1 >= sentence_->tokens().end) return std::nullopt;
   const WordRole role = sentence_->role(next);
-  const bool participle = role == WordRole::kParticiple && sentence_->view().word(next).ends_with("ed");
+  const bool participle = (role == WordRole::kParticiple || role == WordRole::kVerb) && sentence_->view().word(next).ends_with("ed");
   const WordRole behind = sentence_->role(next + 1);
   const bool ends = behind == WordRole::kMark || behind == WordRole::kPreposition || behind == WordRole::kConjunction;
   if (participle && ends) {

@@ -68,7 +68,8 @@ std::optional<MeasureReading> MeasureFinder::contribution() {
   MeasureReading reading = *told_.divisible;
   const TokenRange product = phrase_before(*sentence_, two_words ? before - 1 : before, floor_);
   const std::string name = base_form(*sentence_, product, false);
-  if (!name.empty()) reading.phrase = reading.phrase.substr(0, reading.phrase.find(" of ")) + " of " + name;
+  const std::string whole = reading.phrase.substr(0, reading.phrase.find(" of "));
+  if (!name.empty()) reading.phrase = whole.substr(whole.rfind(' ') + 1) + " of " + name;
   return taken_over(std::move(reading), "fact.contribution");
 }
 

@@ -29,6 +29,12 @@ std::string_view PartyFinder::other_country_before() const {
   return other;
 }
 
+bool PartyFinder::names_state(std::string_view id) const {
+  return std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [id](const Party& party) {
+    return party.id == id && (party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion);
+  });
+}
+
 void PartyFinder::complete_pair() {
   std::string& missing = reading_.owner.empty() ? reading_.owner : reading_.partner;
   const std::string known = reading_.owner.empty() ? reading_.partner : reading_.owner;
@@ -96,6 +102,8 @@ void PartyFinder::complete() {
     }
   } else if (reading_.partner.empty() && measure_->flow == Flow::kInvest) {
     reading_.partner = other_country_before();
+    const bool foreign = reading_.partner.empty() && !discourse_->is_organisation(reading_.owner) && names_state(reading_.owner);
+    if (foreign && reading_.owner != discourse_->topic().country) reading_.partner = discourse_->topic().country;
   } else if (reading_.partner.empty() && measure_->flow == Flow::kPair && is_mutual()) {
     complete_pair();
   } else if (reading_.partner.empty() && measure_->in_trade && discourse_->near_parties() != nullptr) {
@@ -198,7 +206,9 @@ void PartyFinder::read_context() {
   }
   if (home.empty()) return;
   add(home);
-  (measure_->id == "aid.amount" ? reading_.partner : reading_.owner) = home;  // what donors give is for whom the text is about
+  bool by_state = false;
+  for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) by_state = by_state || sentence_->is(token, "government");
+  (measure_->id == "aid.amount" && !by_state ? reading_.partner : reading_.owner) = home;  // what donors give is for whom the text is about
   const Topic& topic = discourse_->topic();
   reading_.source = home == topic.main() ? "topic" : "context";
   if (home == topic.country && kind == OwnerKind::kAny && !topic.is_organisation) add(topic.partner);

@@ -324,6 +324,7 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
   if (!earlier_.empty() && replace_end(earlier)) return true;
   std::string now(earlier_.empty() && !reading_.subject.empty() ? std::string_view(reading_.subject) : name_before_figure());
   if (now.empty() && earlier_.empty() && !subjects_.empty()) now = subjects_.front();
+  if (now.empty() && !earlier_.empty()) now = place_behind();
   reading_ = earlier;
   reading_.source = now.empty() ? "context" : "sentence";
   subjects_.clear();
@@ -342,6 +343,15 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
   reading_.subject = now;
   set_flow();
   return true;
+}
+
+// "500,000 have arrived in Egypt and 360,000 in Chad": where that is.
+std::string_view PartyFinder::place_behind() const {
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (party.tokens.begin == at_.end + 1 && sentence_->is(at_.end, "in") && is_state(party) && counts(i)) return id_of(party);
+  }
+  return {};
 }
 
 // "and those to China at $8 billion": of the same owner to another end.

@@ -65,6 +65,8 @@ class PartyFinder {
   void read_context();
   void set_flow();
   [[nodiscard]] bool replace_subject(const PartyReading& earlier);
+  [[nodiscard]] std::string_view place_behind() const;
+  [[nodiscard]] bool returns_from_relative() const;
   [[nodiscard]] bool names_other_end(const Party& party) const;
   [[nodiscard]] bool replace_end(const PartyReading& earlier);
   [[nodiscard]] std::uint32_t phrase_head(std::uint32_t token) const;
@@ -85,6 +87,7 @@ class PartyFinder {
   [[nodiscard]] OwnerKind owner_kind() const;
   [[nodiscard]] std::string_view home_in_sentence(OwnerKind kind) const;
   [[nodiscard]] std::string_view other_country_before() const;
+  [[nodiscard]] bool names_state(std::string_view id) const;
   void take_party(const Party& party);
   void take_reference(const FoundEntry& reference);
   [[nodiscard]] std::string_view keep(const std::string& id);

@@ -27,6 +27,19 @@ std::uint32_t first_verb(const FactSentence& sentence, TokenRange range) {
   return range.end;
 }
 
+bool only_compares(const FactSentence& sentence, const Party& party) {
+  const TokenRange all = sentence.tokens();
+  if (party.tokens.begin <= all.begin || party.tokens.end + 1 >= all.end) return false;
+  std::uint32_t begin = party.tokens.begin;
+  while (begin > all.begin + 1 && sentence.is(begin - 1, "the")) --begin;
+  const bool owns = sentence.is_any(party.tokens.end, {"'s", "’s", "'", "’"});
+  if (!sentence.is_any(begin - 1, {",", "—", "–"}) || !owns) return false;
+  std::uint32_t token = party.tokens.end + 1;
+  const auto is_ordinal = [&](std::uint32_t at) { return sentence.role(at) == WordRole::kFigure || sentence.is(at, "-"); };
+  while (token < all.end && is_ordinal(token)) ++token;
+  return token < all.end && (sentence.view().word(token).ends_with("est") || token > party.tokens.end + 1);
+}
+
 void PartyRoles::read(const FactSentence& sentence) {
   sentence_ = &sentence;
   roles_.assign(sentence.parties().size(), PartyRole::kPlain);
@@ -181,24 +194,13 @@ bool PartyRoles::is_in_apposition(std::size_t party) const {
   return false;
 }
 
-// "Germany's economy, Europe's largest, shrank": only compares.
-bool PartyRoles::compares(const Party& party) const {
-  if (party.tokens.begin <= sentence_->tokens().begin || party.tokens.end + 1 >= sentence_->tokens().end) return false;
-  std::uint32_t begin = party.tokens.begin;
-  while (begin > sentence_->tokens().begin && sentence_->role(begin - 1) == WordRole::kDeterminer) --begin;
-  if (!sentence_->is_any(begin - 1, {",", "—", "–"}) || sentence_->role(party.tokens.end) != WordRole::kPossessive) return false;
-  std::uint32_t token = party.tokens.end + 1;
-  while (token < sentence_->tokens().end && (sentence_->role(token) == WordRole::kFigure || sentence_->is(token, "-"))) ++token;
-  return token < sentence_->tokens().end && sentence_->view().word(token).ends_with("est");
-}
-
 PartyRole PartyRoles::role_of(std::size_t party) const {
   const Party& self = sentence_->parties()[party];
   if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
   if (states(self.tokens.end) || is_source(self.tokens) || tallies(self)) return PartyRole::kSpeaker;
-  if (describes_organisation(self) || is_in_apposition(party) || compares(self)) return PartyRole::kModifier;
+  if (describes_organisation(self) || is_in_apposition(party) || only_compares(*sentence_, self)) return PartyRole::kModifier;
   return describes_company(self) ? PartyRole::kOfCompany : PartyRole::kPlain;
 }
 

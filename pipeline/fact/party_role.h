@@ -48,7 +48,6 @@ class PartyRoles {
   [[nodiscard]] bool describes_company(const Party& party) const;
   [[nodiscard]] bool tallies(const Party& party) const;
   [[nodiscard]] bool closes(std::uint32_t token) const;
-  [[nodiscard]] bool compares(const Party& party) const;
   [[nodiscard]] bool is_in_apposition(std::size_t party) const;
   [[nodiscard]] std::uint32_t skip_to_verb(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_apposition(std::uint32_t comma) const;
@@ -60,6 +59,9 @@ class PartyRoles {
 /// Over determiners, adjectives and owners before a name, to the word that says what part it plays: of "to the growing Chinese
 /// market" the token behind "to". Not before `floor`.
 [[nodiscard]] std::uint32_t phrase_opening(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor);
+
+/// True for what a party is only compared with: "Germany's economy, Europe's largest, shrank".
+[[nodiscard]] bool only_compares(const FactSentence& sentence, const Party& party);
 
 /// The first verb in a range; its end where there is none.
 [[nodiscard]] std::uint32_t first_verb(const FactSentence& sentence, TokenRange range);

@@ -176,12 +176,23 @@ void PartyFinder::read_bought() {
   }
 }
 
+// "Acme, which owns 34% of the mine, said it would cut [600 jobs]": a comma and a verb go on with the clause around.
+bool PartyFinder::returns_from_relative() const {
+  if (!sentence_->is_any(clause_.begin, {"which", "who", "whose"})) return false;
+  for (std::uint32_t token = clause_.begin + 1; token + 1 < at_.begin; ++token) {
+    if (sentence_->is(token, ",") && sentence_->role(token + 1) == WordRole::kVerb) return true;
+  }
+  return false;
+}
+
 // What the clause is about stands before its verb; behind "With $1.2 trillion invested, …" it follows.
 void PartyFinder::read_subjects() {
   if (!earlier_.empty()) read_local_subject();
   const TokenRange region = subject_region();
   const bool of_which = !earlier_.empty() && sentence_->is(clause_.begin, "which") && sentence_->is(clause_.begin - 1, "of");
-  if (of_which && !earlier_.back().owner.empty()) subjects_.push_back(earlier_.back().owner);
+  if (of_which && subjects_.empty()) read_subjects_in(region);
+  if (of_which && subjects_.empty() && !earlier_.back().owner.empty()) subjects_.push_back(earlier_.back().owner);
+  if (subjects_.empty() && returns_from_relative()) read_subjects_before_clause(region);
   if (subjects_.empty()) read_subjects_in(region);
   if (subjects_.empty()) read_pronoun(region);
   if (subjects_.empty() && reading_.owner.empty()) read_subjects_before_clause(region);

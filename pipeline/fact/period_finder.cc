@@ -32,7 +32,7 @@ void PeriodFinder::reset(std::string_view published) {
 bool PeriodFinder::is_usable(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
   const bool dated = !expression.start_date.empty() || !expression.end_date.empty() || within(date);
-  return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date) && !is_of_noun(date);
+  return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date) && !is_of_noun(date) && !dates_opening(date);
 }
 
 // "said on Friday", "figures released on Monday", and the day of a dateline.
@@ -139,7 +139,7 @@ const MentionAt* PeriodFinder::leading_date() const {
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.begin >= first_figure) return nullptr;
     if (is_limit(date)) return nullptr;
-    if (is_usable(date) && !dates_opening(date)) return &date;
+    if (is_usable(date)) return &date;
   }
   return nullptr;
 }
@@ -416,6 +416,14 @@ bool PeriodFinder::is_before_that() const {
   return false;
 }
 
+// "bought it in 2022 and now has [32,000 employees]".
+bool PeriodFinder::is_now_since(std::size_t earlier) const {
+  for (std::uint32_t token = sentence_->figures()[earlier].tokens.end; token < at_.begin; ++token) {
+    if (sentence_->is_any(token, {"now", "currently"})) return true;
+  }
+  return false;
+}
+
 PeriodReading PeriodFinder::stated(const MentionAt& date) const {
   PeriodReading reading;
   reading.is_base = is_base_;
@@ -486,7 +494,7 @@ PeriodReading PeriodFinder::inherited(std::span<const PeriodReading> earlier, co
   for (std::size_t i = earlier.size(); i > 0 && reading.period.empty() && !is_base_; --i) {
     const bool other_clause = sentence_->figures()[i - 1].tokens.begin < clause_.begin;
     const bool only_since = earlier[i - 1].period.end.empty() && other_clause;
-    if (earlier[i - 1].is_base || only_since || returns_to_main_clause(i - 1)) continue;
+    if (earlier[i - 1].is_base || only_since || returns_to_main_clause(i - 1) || is_now_since(i - 1)) continue;
     reading.period = earlier[i - 1].period;
     reading.lasts = earlier[i - 1].lasts;
   }

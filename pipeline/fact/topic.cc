@@ -186,6 +186,7 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
     if (!topic.partner.empty()) break;
   }
   if (organisation != nullptr) topic.organisation = organisation->first;
+  topic.reports = organisation != nullptr && organisation->second.reporter;
   // What a body that reports on others, lends or helps does is about whom it does it for.
   const bool acts_for_itself = organisation != nullptr && !organisation->second.reporter;
   topic.is_organisation =
