@@ -85,6 +85,7 @@ bool PeriodFinder::is_compared(const MentionAt& date) const {
     const bool compares = sentence_->is_any(before, {"than", "as", "compared", "against", "versus", "from"}) && role != WordRole::kDate;
     const bool on_year_before = back == 0 && sentence_->is(before, "on") && sentence_->is_any(date.tokens.begin, {"the", "a", "last"});
     if (on_year_before) return true;
+    if (sentence_->is(before, "as") && sentence_->is(before + 1, "of")) return false;  // "as of December"
     if (compares || (back == 0 && sentence_->is_any(before, {"above", "below"}))) return true;
   }
   return false;
@@ -242,14 +243,18 @@ const MentionAt* PeriodFinder::date_of_clause_end() const {
   const MentionAt* only = nullptr;
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.begin < clause_.begin || date.tokens.begin >= clause_.end) continue;
+    if (!is_usable(date)) continue;
     if (only != nullptr || date.tokens.begin < at_.end) return nullptr;
     only = &date;
   }
-  if (only == nullptr || !is_usable(*only) || is_limit(*only) || is_compared(*only)) return nullptr;
+  if (only == nullptr || is_limit(*only)) return nullptr;
+  // "cut its rate to [3.5%] from 3.75% on Thursday": the day of the cut.
+  const bool of_event = is_short(period_of(*only)) && sentence_->is(at_.end, "from");
+  if (!of_event && is_compared(*only)) return nullptr;
   for (std::uint32_t token = at_.end; token < only->tokens.begin; ++token) {
-    const bool breaks = sentence_->role(token) == WordRole::kVerb || sentence_->role(token) == WordRole::kClause ||
-                        sentence_->is(token, ",") || sentence_->is_any(token, {"from", "than", "against", "compared"});
-    if (breaks) return nullptr;
+    const bool verb = sentence_->role(token) == WordRole::kVerb && sentence_->role(token + 1) != WordRole::kContent;
+    const bool compares = !(of_event && token == at_.end) && sentence_->is_any(token, {"from", "than", "against", "compared"});
+    if (verb || compares || sentence_->role(token) == WordRole::kClause || sentence_->is(token, ",")) return nullptr;
   }
   return only;
 }
