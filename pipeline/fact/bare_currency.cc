@@ -8,7 +8,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kCodeLength = 3;   // ISO 4217
+constexpr std::size_t kCodeLength = 3;              // ISO 4217
 constexpr std::string_view kWorldMoney = "dollar";  // means the United States' nearly everywhere
 
 std::string_view without_plural(std::string_view word) {
@@ -67,7 +67,8 @@ void BareCurrencies::settle(std::string_view text, std::string_view country, std
       continue;
     }
     const auto& all = named.family->currencies;
-    const auto own = std::find_if(all.begin(), all.end(), [&](const std::string& iso) { return !country.empty() && iso.starts_with(country); });
+    const auto own =
+        std::find_if(all.begin(), all.end(), [&](const std::string& iso) { return !country.empty() && iso.starts_with(country); });
     const auto full = said.find(named.word);
     if (full != said.end()) {
       figure->unit.replace(0, kCodeLength, full->second);

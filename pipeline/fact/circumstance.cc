@@ -26,7 +26,8 @@ bool tells_of(const FactSentence& sentence, const FoundEntry& word, TokenRange f
   if (!is_noun(sentence, word)) return true;
   if (figure.begin > word.tokens.end + kReachOfNoun) return false;
   for (std::uint32_t token = word.tokens.end; token < figure.begin; ++token) {
-    if (sentence.role(token) == WordRole::kVerb || sentence.is(token, ",")) return false;
+    const bool infinitive = token == word.tokens.end + 1 && sentence.is(word.tokens.end, "to");  // "a goal to raise it"
+    if ((sentence.role(token) == WordRole::kVerb && !infinitive) || sentence.is(token, ",")) return false;
   }
   return true;
 }

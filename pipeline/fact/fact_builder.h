@@ -11,8 +11,8 @@
 
 #include "engine/chart.h"
 #include "engine/program.h"
-#include "fact/circumstance.h"
 #include "fact/bare_currency.h"
+#include "fact/circumstance.h"
 #include "fact/discourse.h"
 #include "fact/fact_lexicon.h"
 #include "fact/fact_sentence.h"
@@ -70,7 +70,7 @@ class FactBuilder {
   PartyCues cues_;
   std::vector<std::string> public_banks_;  // words of their names
   std::vector<Party> document_parties_;
-  std::string country_of_areas_;                           // what their ids view
+  std::string country_of_areas_;                                // what their ids view
   std::map<std::string, std::string, std::less<>> full_names_;  // likewise; by the lists' names
   std::size_t next_mention_ = 0;
   // The readings of the sentence at hand, by figure.

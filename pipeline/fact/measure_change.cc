@@ -78,7 +78,8 @@ std::optional<MeasureReading> MeasureFinder::object_moved() {
   const std::uint32_t to = significant_before(at_.tokens.begin);
   if (!sentence_->is_any(to, {"to", "from"}) || to <= floor_) return std::nullopt;
   const FoundEntry* moved = sentence_->last_before(FactList::kMovement, to, floor_);
-  const bool has_object = moved != nullptr && moved->cell(kTakesObject) == "yes" && sentence_->role(moved->tokens.begin) != WordRole::kContent;
+  const bool has_object =
+      moved != nullptr && moved->cell(kTakesObject) == "yes" && sentence_->role(moved->tokens.begin) != WordRole::kContent;
   if (!has_object) return std::nullopt;
   const bool it = moved->tokens.end < to && sentence_->role(moved->tokens.end) == WordRole::kPronoun;
   if (const MeasureReading* told = it ? reading_to_inherit() : nullptr; told != nullptr)

@@ -133,8 +133,9 @@ std::optional<MeasureReading> MeasureFinder::stake() {
   const TokenRange whole = phrase_at(*sentence_, at_.tokens.end + 1);
   if (whole.begin == whole.end || sentence_->is_any(whole.begin, {"total", "amount", "sum"})) return std::nullopt;
   // "bought 71% of the copper": goods.
-  const bool of_goods = sentence_->covering(FactList::kPricedThing, whole.end - 1) != nullptr ||
-                        (measure_ending_at(*sentence_, whole.end) != nullptr && !sentence_->is_any(whole.end - 1, {"shares", "stock", "capital"}));
+  const bool of_goods =
+      sentence_->covering(FactList::kPricedThing, whole.end - 1) != nullptr ||
+      (measure_ending_at(*sentence_, whole.end) != nullptr && !sentence_->is_any(whole.end - 1, {"shares", "stock", "capital"}));
   if (of_goods && !keeps) return std::nullopt;
   MeasureReading reading = unlisted_measure(*sentence_, whole, false);
   reading.kind = ReadingKind::kShare;

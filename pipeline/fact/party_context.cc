@@ -14,7 +14,7 @@ bool contains(const std::vector<std::string>& ids, std::string_view id) { return
 
 // "bilateral", "mutual": between two, though one is named.
 bool PartyFinder::is_mutual() const {
-  for (const std::string_view word : {"bilateral", "mutual", "two-way"}) {
+  for (const std::string_view word : {"bilateral", "joint", "mutual", "two-way"}) {
     if (measure_->phrase.find(word) != std::string::npos) return true;
   }
   return false;
@@ -146,9 +146,7 @@ std::string_view PartyFinder::measured_id() const {
   return named == nullptr ? std::string_view() : named->cell(0);
 }
 
-OwnerKind PartyFinder::owner_kind() const {
-  return kinds_->owner_of(measured_id());
-}
+OwnerKind PartyFinder::owner_kind() const { return kinds_->owner_of(measured_id()); }
 
 // "copper at $9,000 a tonne": what is traded belongs to nobody.
 bool PartyFinder::is_priced_on_exchange() const {

@@ -195,7 +195,7 @@ void PartyFinder::read_subjects() {
   if (subjects_.empty() && returns_from_relative()) read_subjects_before_clause(region);
   if (subjects_.empty()) read_subjects_in(region);
   if (subjects_.empty()) read_pronoun(region);
-  if (subjects_.empty() && reading_.owner.empty()) read_subjects_before_clause(region);
+  if (subjects_.empty() && (reading_.owner.empty() || measure_->id == "company.stake")) read_subjects_before_clause(region);
   const bool named = !reading_.owner.empty() && !reading_.partner.empty();
   if (subjects_.empty() && !named) read_speaker_as_subject(region);
   if (subjects_.empty() && clause_.begin < at_.begin) read_subjects_in({std::max(clause_.begin, floor_), at_.begin});

@@ -32,7 +32,8 @@ void PeriodFinder::reset(std::string_view published) {
 bool PeriodFinder::is_usable(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
   const bool dated = !expression.start_date.empty() || !expression.end_date.empty() || within(date);
-  return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date) && !is_of_noun(date) && !dates_opening(date);
+  return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date) && !is_of_noun(date) &&
+         !dates_opening(date);
 }
 
 // "said on Friday", "figures released on Monday", and the day of a dateline.
@@ -46,8 +47,8 @@ bool PeriodFinder::dates_speech(const MentionAt& date) const {
   constexpr std::uint32_t kLongestDateline = 8;
   const bool opens = date.tokens.begin < begin + kLongestDateline && date.tokens.begin > begin;
   const std::uint32_t behind = date.tokens.end + (sentence_->is(date.tokens.end, ")") ? 1 : 0);  // "LIMA (3 May 2024) —"
-  return opens && (sentence_->is_any(behind, {"-", "–", "—"}) ||
-                   (sentence_->is(date.tokens.end, "(") && sentence_->is(date.tokens.end + 2, ")")));
+  return opens &&
+         (sentence_->is_any(behind, {"-", "–", "—"}) || (sentence_->is(date.tokens.end, "(") && sentence_->is(date.tokens.end + 2, ")")));
 }
 
 // "a strong December", "its best level since 2021", "the firm that built it in the 1990s,": dates that tell of a noun.
@@ -184,8 +185,8 @@ bool PeriodFinder::tells_of_now() const {
                                   "should", "expects", "aims", "wants"}))
       return true;
     const bool third_person = sentence_->view().word(token).ends_with("s") && sentence_->role(token) == WordRole::kVerb;
-    if (third_person && (sentence_->covering(FactList::kMeasureVerb, token) != nullptr ||
-                         sentence_->covering(FactList::kShareVerb, token) != nullptr))
+    if (third_person &&
+        (sentence_->covering(FactList::kMeasureVerb, token) != nullptr || sentence_->covering(FactList::kShareVerb, token) != nullptr))
       return true;
     const FoundEntry* verb = sentence_->covering(FactList::kLevelVerb, token);
     if (verb != nullptr && verb->cell(0) == "present" && sentence_->role(token) == WordRole::kVerb) return true;

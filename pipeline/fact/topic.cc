@@ -189,9 +189,9 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
   topic.reports = organisation != nullptr && organisation->second.reporter;
   // What a body that reports on others, lends or helps does is about whom it does it for.
   const bool acts_for_itself = organisation != nullptr && !organisation->second.reporter;
-  topic.is_organisation =
-      organisation != nullptr && (country == nullptr || (acts_for_itself && (organisation->second.points > country->second.points ||
-                                                                             organisation->second.heads_title)));
+  topic.is_organisation = organisation != nullptr &&
+                          (country == nullptr ||
+                           (acts_for_itself && (organisation->second.points > country->second.points || organisation->second.heads_title)));
   return topic;
 }
 
