@@ -38,7 +38,7 @@ std::vector<std::string> surfaces_of(const CompiledRules& rules, std::string_vie
   std::vector<std::string> surfaces;
   const auto list = rules.gazetteer.list_named(name);
   if (!list) return surfaces;
-  for (const std::uint32_t index : rules.gazetteer.entries_of(*list)) surfaces.push_back(rules.gazetteer.entry(index).surface);
+  for (const std::uint32_t index : rules.gazetteer.entries_of(*list)) surfaces.emplace_back(rules.gazetteer.entry(index).surface);
   return surfaces;
 }
 

@@ -17,7 +17,7 @@ MeasureKinds::MeasureKinds(const CompiledRules& rules) {
   if (!time || !owner) return;
   for (const std::uint32_t index : rules.gazetteer.entries_of(*list)) {
     const Gazetteer::Entry& entry = rules.gazetteer.entry(index);
-    rows_.push_back({entry.surface, entry.cell_text[*time] == "flow", owner_named(entry.cell_text[*owner])});
+    rows_.push_back({std::string(entry.surface), entry.cell_text[*time] == "flow", owner_named(entry.cell_text[*owner])});
   }
 }
 

@@ -206,7 +206,8 @@ std::optional<MeasureReading> MeasureFinder::level_of_subject() const {
 TokenRange MeasureFinder::until_noun(TokenRange phrase) const {
   for (std::uint32_t token = phrase.begin; token + 1 < phrase.end; ++token) {
     const std::string_view word = sentence_->view().word(token);
-    if (word.ends_with("s") && singular_of(word) == figure().noun) return {phrase.begin, token + 1};
+    const bool modifies = sentence_->view().word(token + 1).ends_with("s") && sentence_->role(token + 1) == WordRole::kContent;
+    if (word.ends_with("s") && singular_of(word) == figure().noun && !modifies) return {phrase.begin, token + 1};
   }
   return phrase;
 }

@@ -29,80 +29,6 @@ void PeriodFinder::reset(std::string_view published) {
   event_ = {};
 }
 
-bool PeriodFinder::is_usable(const MentionAt& date) const {
-  const DateExpression& expression = *mentions_[date.mention].date();
-  const bool dated = !expression.start_date.empty() || !expression.end_date.empty() || within(date);
-  return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date) && !is_of_noun(date) &&
-         !dates_opening(date);
-}
-
-// "said on Friday", "figures released on Monday", and the day of a dateline.
-bool PeriodFinder::dates_speech(const MentionAt& date) const {
-  const std::uint32_t begin = sentence_->tokens().begin;
-  for (std::uint32_t back = 1; back <= 2 && date.tokens.begin >= begin + back; ++back) {
-    const std::uint32_t before = date.tokens.begin - back;
-    const FoundEntry* verb = sentence_->covering(FactList::kSpeechVerb, before);
-    if ((verb != nullptr && verb->cell(0) != "tally") || sentence_->is_any(before, {"released", "published", "issued"})) return true;
-  }
-  constexpr std::uint32_t kLongestDateline = 8;
-  const bool opens = date.tokens.begin < begin + kLongestDateline && date.tokens.begin > begin;
-  const std::uint32_t behind = date.tokens.end + (sentence_->is(date.tokens.end, ")") ? 1 : 0);  // "LIMA (3 May 2024) —"
-  return opens &&
-         (sentence_->is_any(behind, {"-", "–", "—"}) || (sentence_->is(date.tokens.end, "(") && sentence_->is(date.tokens.end + 2, ")")));
-}
-
-// "a strong December", "its best level since 2021", "the firm that built it in the 1990s,": dates that tell of a noun.
-bool PeriodFinder::is_of_noun(const MentionAt& date) const {
-  const std::uint32_t begin = sentence_->tokens().begin;
-  const std::uint32_t at = date.tokens.begin;
-  const bool described = at > begin + 1 && sentence_->role(at - 1) == WordRole::kContent && sentence_->is_any(at - 2, {"a", "an"});
-  if (described) return true;
-  constexpr std::uint32_t kReach = 7;  // tokens
-  const std::uint32_t first = at > begin + kReach ? at - kReach : begin;
-  const bool since = at > begin && sentence_->is_any(at - 1, {"since", "in", "for", "of"});
-  for (std::uint32_t token = first; since && token < at; ++token) {
-    if (sentence_->is_any(
-            token, {"lowest", "highest", "best", "worst", "fastest", "slowest", "biggest", "steepest", "sharpest", "weakest", "strongest"}))
-      return sentence_->is(at - 1, "since");
-  }
-  if (!sentence_->is(date.tokens.end, ",")) return false;
-  for (std::uint32_t token = at; token > first; --token) {
-    if (sentence_->is(token - 1, ",") || sentence_->role(token - 1) == WordRole::kFigure) return false;
-    const bool relative = sentence_->is_any(token - 1, {"that", "who", "which"}) && token > begin + 1 &&
-                          sentence_->role(token - 2) == WordRole::kContent && at > token;
-    if (relative) return true;
-  }
-  return false;
-}
-
-// "nearly the same as in 2023", "than a year earlier": the date of what the figure is compared with.
-bool PeriodFinder::is_compared(const MentionAt& date) const {
-  std::uint32_t before = date.tokens.begin;
-  constexpr std::uint32_t kReach = 5;
-  for (std::uint32_t back = 0; back < kReach && before > at_.end; ++back) {
-    --before;
-    const WordRole role = sentence_->role(before);
-    if (role == WordRole::kContent || role == WordRole::kName || role == WordRole::kFigure) return false;
-    const bool compares = sentence_->is_any(before, {"than", "as", "compared", "against", "versus", "from"}) && role != WordRole::kDate;
-    const bool on_year_before = back == 0 && sentence_->is(before, "on") && sentence_->is_any(date.tokens.begin, {"the", "a", "last"});
-    if (on_year_before) return true;
-    if (sentence_->is(before, "as") && sentence_->is(before + 1, "of")) return false;  // "as of December"
-    if (compares || (back == 0 && sentence_->is_any(before, {"above", "below"}))) return true;
-  }
-  return false;
-}
-
-// ", was hit in 2015": behind a comma and a verb, a date tells of that.
-bool PeriodFinder::belongs_behind_verb(std::uint32_t from, std::uint32_t to) const {
-  bool after_comma = false;
-  for (std::uint32_t token = from; token < to; ++token) {
-    after_comma = after_comma || sentence_->is(token, ",");
-    if (after_comma && sentence_->role(token) == WordRole::kVerb && sentence_->covering(FactList::kSpeechVerb, token) == nullptr)
-      return true;
-  }
-  return false;
-}
-
 const MentionAt* PeriodFinder::date_behind() const {
   std::uint32_t limit = std::min(clause_.end, at_.end + kReachBehind);
   if (index_ + 1 < sentence_->figures().size()) limit = std::min(limit, sentence_->figures()[index_ + 1].tokens.begin);
@@ -113,13 +39,6 @@ const MentionAt* PeriodFinder::date_behind() const {
     return is_compared(date) && !is_base_ ? nullptr : &date;
   }
   return nullptr;
-}
-
-// "slipped 0.3% in July from June and was [2.2%] lower": June is what July is compared with.
-bool PeriodFinder::compares_before(const MentionAt& date) const {
-  const std::uint32_t begin = sentence_->tokens().begin;
-  if (is_base_ || date.tokens.begin <= begin || index_ == 0) return false;
-  return sentence_->is_any(date.tokens.begin - 1, {"from", "than", "against", "versus"});
 }
 
 const MentionAt* PeriodFinder::date_before() const {
@@ -146,17 +65,6 @@ const MentionAt* PeriodFinder::leading_date() const {
   return nullptr;
 }
 
-// "Founded in 1966, the bank has …": the date of what opens the sentence without being said of its figures.
-bool PeriodFinder::dates_opening(const MentionAt& date) const {
-  const std::uint32_t begin = sentence_->tokens().begin;
-  const bool participle = sentence_->role(begin) == WordRole::kParticiple && sentence_->view().word(begin).ends_with("ed");
-  if (!participle && !sentence_->is_any(begin, {"built", "born", "begun", "set"})) return false;
-  for (std::uint32_t token = begin; token < date.tokens.begin; ++token) {
-    if (sentence_->is(token, ",")) return false;
-  }
-  return sentence_->is(date.tokens.end, ",");
-}
-
 std::uint32_t PeriodFinder::connective_before(std::uint32_t token) const {
   while (token > sentence_->tokens().begin) {
     const WordRole role = sentence_->role(token - 1);
@@ -177,21 +85,6 @@ bool PeriodFinder::is_base() const {
   if (the && sentence_->is(at_.begin - 2, "than")) return true;
   return sentence_->is_any(word, {"to", "with"}) && word > sentence_->tokens().begin &&
          sentence_->is_any(word - 1, {"compared", "comparison"});
-}
-
-bool PeriodFinder::tells_of_now() const {
-  for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) {
-    if (sentence_->is_any(token, {"has", "have", "is", "are", "will", "would", "includes", "include", "can", "could", "may", "plans", "now",
-                                  "should", "expects", "aims", "wants"}))
-      return true;
-    const bool third_person = sentence_->view().word(token).ends_with("s") && sentence_->role(token) == WordRole::kVerb;
-    if (third_person &&
-        (sentence_->covering(FactList::kMeasureVerb, token) != nullptr || sentence_->covering(FactList::kShareVerb, token) != nullptr))
-      return true;
-    const FoundEntry* verb = sentence_->covering(FactList::kLevelVerb, token);
-    if (verb != nullptr && verb->cell(0) == "present" && sentence_->role(token) == WordRole::kVerb) return true;
-  }
-  return false;
 }
 
 // What is told of a flow goes on with the period that the text before told of; the present tells of now.
@@ -260,16 +153,6 @@ const MentionAt* PeriodFinder::date_of_clause_end() const {
   return only;
 }
 
-// "cut its rate to 3.5% from [3.75%] on Thursday": the day of the cut.
-bool PeriodFinder::dates_event(const MentionAt& date) const {
-  if (!sentence_->is(connective_before(at_.begin), "from") || index_ == 0) return false;
-  if (date.tokens.begin <= at_.end && !sentence_->is(at_.end, "on") && date.tokens.begin != at_.end) return false;
-  if (!is_short(period_of(date))) return false;
-  const FoundEntry* moved = sentence_->last_before(FactList::kMovement, at_.begin, clause_.begin);
-  constexpr std::size_t kTakesObject = 1;
-  return moved != nullptr && moved->cell(kTakesObject) == "yes" && !sentence_->is(moved->tokens.end, "to");
-}
-
 // "Cash flow, which had been $12 million in the second quarter, swung to [$66 million]": back in the main clause.
 bool PeriodFinder::returns_to_main_clause(std::size_t earlier) const {
   const TokenRange other = sentence_->figures()[earlier].tokens;
@@ -279,20 +162,6 @@ bool PeriodFinder::returns_to_main_clause(std::size_t earlier) const {
     if (sentence_->is(token, ",") && (next == WordRole::kVerb || next == WordRole::kParticiple)) return true;
   }
   return false;
-}
-
-// "by 2030", "until June": the day by which something is to be.
-bool PeriodFinder::is_limit(const MentionAt& date) const {
-  std::uint32_t before = date.tokens.begin;
-  while (before > sentence_->tokens().begin && sentence_->role(before - 1) == WordRole::kDeterminer) --before;
-  return before > sentence_->tokens().begin && sentence_->is_any(before - 1, {"by", "until", "till", "before"});
-}
-
-const MentionAt* PeriodFinder::ending_at(std::uint32_t token) const {
-  for (const MentionAt& date : sentence_->dates()) {
-    if (date.tokens.end == token) return &date;
-  }
-  return nullptr;
 }
 
 // "the 26 weeks to 27 September", "the quarter ended March 31", "the year to July".
@@ -355,21 +224,6 @@ Period PeriodFinder::likewise(const Period& stated, const Period& compared) cons
   return first && last ? Period{first->to_iso(), last->to_iso()} : stated;
 }
 
-// "have fled since fighting broke out in April 2023": from then on.
-bool PeriodFinder::is_since_event(const MentionAt& date) const {
-  constexpr std::uint32_t kReach = 10;  // tokens
-  const std::uint32_t begin = sentence_->tokens().begin;
-  const std::uint32_t first = date.tokens.begin > begin + kReach ? date.tokens.begin - kReach : begin;
-  bool happened = false;
-  for (std::uint32_t token = date.tokens.begin; token > first; --token) {
-    const WordRole role = sentence_->role(token - 1);
-    if (sentence_->is(token - 1, "since")) return happened;
-    if (role == WordRole::kFigure || role == WordRole::kMark || role == WordRole::kDate) return false;
-    happened = happened || role == WordRole::kVerb || role == WordRole::kParticiple;
-  }
-  return false;
-}
-
 Period PeriodFinder::period_of(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
   if (const auto limit = within(date)) return *limit;
@@ -412,14 +266,6 @@ std::optional<Period> PeriodFinder::numbered_part(std::span<const PeriodReading>
   if (half && half->begin == *begin && half->end == *end && number <= 2) part = half_of(begin->year(), number);
   if (!part) return std::nullopt;
   return period_of_days(*part);
-}
-
-// "which had been $12 million in the second quarter": what is told happened later.
-bool PeriodFinder::is_before_that() const {
-  for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) {
-    if (sentence_->is(token, "had")) return true;
-  }
-  return false;
 }
 
 // "bought it in 2022 and now has [32,000 employees]".
