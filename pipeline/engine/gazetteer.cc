@@ -156,6 +156,7 @@ void Gazetteer::note_words(ListId list, std::span<const Token> tokens) {
   set_bit(first_word_bits_[list], first);
   set_bit(last_word_bits_[list], last);
   set_bit(tokens.size() == 1 ? single_word_bits_[list] : longer_bits_[list], first);
+  if (tokens.size() > 1 || exact_[list]) set_bit(opening_bits_, first);
 }
 
 // Makes the nodes on the way.
@@ -184,7 +185,6 @@ Gazetteer::NodeId Gazetteer::add_child(NodeId node, WordId word) {
     }
   }
   const NodeId made = add_node();
-  nodes_[node].has_children = true;
   insert_edge(edge_key(node, word), made);
   ++edge_count_;
   return made;
@@ -199,7 +199,7 @@ void Gazetteer::insert_edge(std::uint64_t key, NodeId target) {
 void Gazetteer::freeze_terminals() {
   for (std::size_t node = 0; node < nodes_.size(); ++node) {
     nodes_[node].first_terminal = static_cast<std::uint32_t>(terminals_.size());
-    nodes_[node].terminal_count = static_cast<std::uint32_t>(building_[node].size()) & 0x3FFFFFFF;
+    nodes_[node].terminal_count = static_cast<std::uint32_t>(building_[node].size()) & 0x7FFFFFFF;
     for (const std::uint32_t index : building_[node]) {
       terminals_.push_back({index, entries_[index].list, entries_[index].exact});
       if (entries_[index].exact) nodes_[node].has_exact = true;
@@ -230,7 +230,7 @@ std::optional<std::size_t> Gazetteer::column(ListId list, std::string_view name)
 }
 
 Gazetteer::NodeId Gazetteer::child(NodeId node, WordId word) const noexcept {
-  if (!nodes_[node].has_children || word == kUnknownWord) return kNoNode;
+  if (word == kUnknownWord || edges_.empty()) return kNoNode;
   const std::uint64_t key = edge_key(node, word);
   if (!edge_filter_.empty() && !passes_filter(edge_filter_, key)) return kNoNode;
   std::size_t slot = slot_of(key, edges_.size());
@@ -277,8 +277,8 @@ std::optional<ListedEntry> Gazetteer::longest_to(const TokenView& view, ListId l
 }
 
 void Gazetteer::find_entries(const TokenView& view, std::uint32_t begin, std::vector<ListedEntry>& found) const {
+  if (!has_bit(opening_bits_, view.tokens[begin].word)) return;
   NodeId node = root(view.tokens[begin].word);
-  if (node == kNoNode) return;
   if (nodes_[node].has_exact) add_terminals(view, node, {begin, begin + 1}, found);
   for (std::uint32_t end = begin + 2; end <= view.tokens.size(); ++end) {
     node = child(node, view.tokens[end - 1].word);

@@ -105,8 +105,7 @@ class Gazetteer {
   static constexpr NodeId kNoNode = 0;
   struct Node {
     std::uint32_t first_terminal = 0;  // range in terminals_
-    std::uint32_t terminal_count : 30 = 0;
-    bool has_children : 1 = false;
+    std::uint32_t terminal_count : 31 = 0;
     bool has_exact : 1 = false;  // some entry that ends here asks for its own capitals
   };
   /// An entry that ends at a node, with what is asked of most of them beside it.
@@ -161,6 +160,7 @@ class Gazetteer {
   std::vector<std::vector<std::uint64_t>> single_word_bits_;  // by list: a bit for each word that is an entry
   std::vector<std::vector<std::uint64_t>> longer_bits_;       // by list: a bit for each word that begins an entry of several
   std::vector<std::vector<std::uint64_t>> last_word_bits_;    // by list: a bit for each word that ends an entry
+  std::vector<std::uint64_t> opening_bits_;                   // a bit for each word that begins an entry which find_entries() looks for
   std::vector<std::vector<std::uint32_t>> building_;          // entries that end at a node, while building
   std::vector<std::uint64_t> edge_filter_;                    // one bit a hash value: most words that go on nowhere end here, in the cache
   std::vector<Terminal> terminals_;
