@@ -69,10 +69,8 @@ double AnchorChooser::list_frequency(const std::string& name) {
   return known->second = std::min(known->second, kMost);
 }
 
-double AnchorChooser::shape_frequency(const std::string& expression) {
-  const auto [known, is_new] = shapes_.try_emplace(expression, 0.0);
-  if (is_new) known->second = shape_of(expression).classes == token_class::kAny ? 950000 : 30000;
-  return known->second;
+double AnchorChooser::shape_frequency(const std::string& expression) const {
+  return shape_classes_(expression) == token_class::kAny ? 950000 : 30000;
 }
 
 std::optional<AnchorChooser::Estimate> AnchorChooser::sequence(const ast::Pattern& pattern, Before before) {

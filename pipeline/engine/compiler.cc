@@ -43,7 +43,10 @@ bool can_reject(const Expression& expression) {
 
 class Compiler {
  public:
-  explicit Compiler(const ast::RuleTree& tree) : tree_(tree), patterns_(rules_), anchors_(rules_.gazetteer, rules_.vocabulary) {}
+  explicit Compiler(const ast::RuleTree& tree)
+      : tree_(tree), patterns_(rules_), anchors_(rules_.gazetteer, rules_.vocabulary, [this](const std::string& expression) {
+          return rules_.shapes[patterns_.shape(expression)].classes;
+        }) {}
 
   Result<CompiledRules> compile() {
     rules_.gazetteer.build(tree_.lists, rules_.vocabulary);
@@ -121,7 +124,7 @@ class Compiler {
         break;
       case ast::PatternKind::kShape:
         anchor.kind = Anchor::Kind::kClass;
-        anchor.target = shape_of(element.text).classes;
+        anchor.target = rules_.shapes[first.operand].classes;
         anchor.shape = first.operand;
         break;
       default:
@@ -206,13 +209,13 @@ class Compiler {
   void add_phase(const ast::Phase& source) {
     CompiledPhase phase;
     phase.name = source.name;
-    phase.word_slots.assign(rules_.vocabulary.size(), 0);
+    word_triggers_.clear();
     for (RuleId id = 0; id < tree_.rules.size(); ++id) {
       if (tree_.rules[id].phase != source.name) continue;
       phase.rules.push_back(id);
       for (std::uint32_t anchor = 0; anchor < rules_.rules[id].anchors.size(); ++anchor) add_trigger(phase, {id, anchor});
     }
-    share_word_slots(phase);
+    assign_word_slots(phase);
     for (auto& groups : phase.by_word_slot) number_groups(groups);
     number_groups(phase.by_type);
     number_groups(phase.by_class);
@@ -232,10 +235,11 @@ class Compiler {
     const Anchor& anchor = rules_.rules[trigger.rule].anchors[trigger.anchor];
     switch (anchor.kind) {
       case Anchor::Kind::kWord:
-        add_word_trigger(phase, anchor.target, trigger);
+        word_triggers_.emplace_back(anchor.target, trigger);
         break;
       case Anchor::Kind::kList:
-        for (const WordId word : rules_.gazetteer.first_words(static_cast<ListId>(anchor.target))) add_word_trigger(phase, word, trigger);
+        for (const WordId word : rules_.gazetteer.first_words(static_cast<ListId>(anchor.target)))
+          word_triggers_.emplace_back(word, trigger);
         break;
       case Anchor::Kind::kAnnotation:
         group_of(phase.by_type, anchor.target).triggers.push_back(trigger);
@@ -244,15 +248,6 @@ class Compiler {
         group_of(phase.by_class, group_target(anchor.target)).triggers.push_back(trigger);
         break;
     }
-  }
-
-  static void add_word_trigger(CompiledPhase& phase, WordId word, RuleTrigger trigger) {
-    std::uint32_t& slot = phase.word_slots[word];
-    if (slot == 0) {
-      phase.by_word_slot.emplace_back();
-      slot = static_cast<std::uint32_t>(phase.by_word_slot.size());
-    }
-    group_of(phase.by_word_slot[slot - 1], word).triggers.push_back(trigger);
   }
 
   // One group for all that may begin with a digit, where it is told from the start where to look.
@@ -287,19 +282,28 @@ class Compiler {
   }
 
   // The thousand words of a list have the same triggers: one slot serves them all.
-  static void share_word_slots(CompiledPhase& phase) {
+  void assign_word_slots(CompiledPhase& phase) {
+    phase.word_slots.assign(rules_.vocabulary.size(), 0);
+    std::stable_sort(word_triggers_.begin(), word_triggers_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::map<std::vector<RuleTrigger>, std::uint32_t> slots;
-    std::vector<std::vector<TriggerGroup>> shared;
-    std::vector<std::uint32_t> new_slots{0};
-    for (auto& groups : phase.by_word_slot) {
-      std::vector<RuleTrigger> triggers;
-      for (const TriggerGroup& group : groups) triggers.insert(triggers.end(), group.triggers.begin(), group.triggers.end());
-      const auto [place, is_new] = slots.try_emplace(std::move(triggers), static_cast<std::uint32_t>(shared.size() + 1));
-      if (is_new) shared.push_back(std::move(groups));
-      new_slots.push_back(place->second);
+    std::vector<RuleTrigger> triggers;
+    for (auto next = word_triggers_.begin(); next != word_triggers_.end();) {
+      const WordId word = next->first;
+      triggers.clear();
+      for (; next != word_triggers_.end() && next->first == word; ++next) triggers.push_back(next->second);
+      auto slot = slots.find(triggers);
+      if (slot == slots.end()) {
+        phase.by_word_slot.push_back(groups_of(word, triggers));
+        slot = slots.emplace(triggers, static_cast<std::uint32_t>(phase.by_word_slot.size())).first;
+      }
+      phase.word_slots[word] = slot->second;
     }
-    for (std::uint32_t& slot : phase.word_slots) slot = new_slots[slot];
-    phase.by_word_slot = std::move(shared);
+  }
+
+  static std::vector<TriggerGroup> groups_of(WordId word, const std::vector<RuleTrigger>& triggers) {
+    std::vector<TriggerGroup> groups;
+    for (const RuleTrigger trigger : triggers) group_of(groups, word).triggers.push_back(trigger);
+    return groups;
   }
 
   // Words are of one class where no test of any program tells them apart.
@@ -328,6 +332,7 @@ class Compiler {
   PatternCompiler patterns_;
   AnchorChooser anchors_;
   std::unordered_map<std::string, RuleId> rule_ids_;
+  std::vector<std::pair<WordId, RuleTrigger>> word_triggers_;  // of the phase at hand
 };
 
 }  // namespace

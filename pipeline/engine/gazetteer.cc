@@ -137,7 +137,7 @@ void Gazetteer::add_entry(ListId list, std::string_view surface, std::span<const
   entry.cell_text = std::span(cell_texts_).last(values.size());
   entries_of_[list].push_back(index);
   note_words(list, tokens);
-  building_[node_of(tokens)].push_back(index);
+  ends_at_.push_back(node_of(tokens));
 }
 
 // Into the sets by which a list tells words apart.
@@ -171,7 +171,6 @@ Gazetteer::NodeId Gazetteer::node_of(std::span<const Token> tokens) {
 
 Gazetteer::NodeId Gazetteer::add_node() {
   nodes_.emplace_back();
-  building_.emplace_back();
   return static_cast<NodeId>(nodes_.size() - 1);
 }
 
@@ -196,17 +195,21 @@ void Gazetteer::insert_edge(std::uint64_t key, NodeId target) {
   edges_[slot] = {key, target};
 }
 
+// A counting sort of the entries by their nodes: those of one node keep their order.
 void Gazetteer::freeze_terminals() {
-  for (std::size_t node = 0; node < nodes_.size(); ++node) {
-    nodes_[node].first_terminal = static_cast<std::uint32_t>(terminals_.size());
-    nodes_[node].terminal_count = static_cast<std::uint32_t>(building_[node].size()) & 0x7FFFFFFF;
-    for (const std::uint32_t index : building_[node]) {
-      terminals_.push_back({index, entries_[index].list, entries_[index].exact});
-      if (entries_[index].exact) nodes_[node].has_exact = true;
-    }
+  for (const NodeId node : ends_at_) ++nodes_[node].terminal_count;
+  std::uint32_t first = 0;
+  for (Node& node : nodes_) {
+    node.first_terminal = first;
+    first += std::exchange(node.terminal_count, 0);
   }
-  building_.clear();
-  building_.shrink_to_fit();
+  terminals_.resize(entries_.size());
+  for (std::uint32_t index = 0; index < entries_.size(); ++index) {
+    Node& node = nodes_[ends_at_[index]];
+    terminals_[node.first_terminal + node.terminal_count++] = {index, entries_[index].list, entries_[index].exact};
+    if (entries_[index].exact) node.has_exact = true;
+  }
+  ends_at_ = {};
 }
 
 void Gazetteer::fill_edge_filter() {

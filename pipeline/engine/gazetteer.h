@@ -105,8 +105,8 @@ class Gazetteer {
   static constexpr NodeId kNoNode = 0;
   struct Node {
     std::uint32_t first_terminal = 0;  // range in terminals_
-    std::uint32_t terminal_count : 31 = 0;
-    bool has_exact : 1 = false;  // some entry that ends here asks for its own capitals
+    std::uint32_t terminal_count = 0;
+    bool has_exact = false;  // some entry that ends here asks for its own capitals
   };
   /// An entry that ends at a node, with what is asked of most of them beside it.
   struct Terminal {
@@ -161,7 +161,7 @@ class Gazetteer {
   std::vector<std::vector<std::uint64_t>> longer_bits_;       // by list: a bit for each word that begins an entry of several
   std::vector<std::vector<std::uint64_t>> last_word_bits_;    // by list: a bit for each word that ends an entry
   std::vector<std::uint64_t> opening_bits_;                   // a bit for each word that begins an entry which find_entries() looks for
-  std::vector<std::vector<std::uint32_t>> building_;          // entries that end at a node, while building
+  std::vector<NodeId> ends_at_;                               // by entry: its last node; while building
   std::vector<std::uint64_t> edge_filter_;                    // one bit a hash value: most words that go on nowhere end here, in the cache
   std::vector<Terminal> terminals_;
 };

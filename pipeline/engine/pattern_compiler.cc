@@ -86,7 +86,7 @@ void PatternCompiler::emit_uncaptured(const ast::Pattern& pattern, Target& targe
       emit_class(pattern, target);
       return;
     case ast::PatternKind::kShape:
-      emit_shape(pattern, target);
+      target.code.push_back({Op::kShape, shape(pattern.text), 0});
       return;
     case ast::PatternKind::kSequence:
       emit_sequence(pointers(pattern.children), target);
@@ -154,10 +154,10 @@ void PatternCompiler::emit_class(const ast::Pattern& pattern, Target& target) {
   target.code.push_back(instruction);
 }
 
-void PatternCompiler::emit_shape(const ast::Pattern& pattern, Target& target) {
-  const auto [place, is_new] = shapes_.try_emplace(pattern.text, static_cast<std::uint32_t>(rules_->shapes.size()));
-  if (is_new) rules_->shapes.push_back(shape_of(pattern.text));
-  target.code.push_back({Op::kShape, place->second, 0});
+std::uint32_t PatternCompiler::shape(const std::string& expression) {
+  const auto [place, is_new] = shapes_.try_emplace(expression, static_cast<std::uint32_t>(rules_->shapes.size()));
+  if (is_new) rules_->shapes.push_back(shape_of(expression));
+  return place->second;
 }
 
 // `!e` where e is one element is tested in place; all else, and what a backward program meets, runs a program of its own.

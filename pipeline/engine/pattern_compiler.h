@@ -28,6 +28,8 @@ class PatternCompiler {
 
   [[nodiscard]] TypeId type_id(const std::string& name);
   [[nodiscard]] FieldName field_id(const std::string& name);
+  /// The index of a shape, compiled where it is new.
+  [[nodiscard]] std::uint32_t shape(const std::string& expression);
 
  private:
   struct Target {
@@ -43,7 +45,6 @@ class PatternCompiler {
   void emit_literal(const ast::Pattern& pattern, Target& target);
   void emit_annotation(const ast::Pattern& pattern, Target& target);
   void emit_class(const ast::Pattern& pattern, Target& target);
-  void emit_shape(const ast::Pattern& pattern, Target& target);
   void emit_alternatives(const ast::Pattern& pattern, Target& target);
   void emit_repeat(const ast::Pattern& pattern, Target& target);
   void emit_not_ahead(const ast::Pattern& pattern, Target& target);

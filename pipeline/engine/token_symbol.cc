@@ -1,7 +1,6 @@
 #include "engine/token_symbol.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace attest {
 namespace {
@@ -12,28 +11,36 @@ class Partition {
 
   // The words of the set leave their classes for new ones, but for classes that the set holds as a whole.
   void refine(std::span<const WordId> set) {
-    struct Part {
-      std::size_t size = 0;
-      std::uint32_t moves_to = 0;
-    };
-    std::unordered_map<std::uint32_t, Part> parts;
-    for (const WordId word : set) ++parts[classes_[word]].size;
-    for (auto& [before, part] : parts) {
-      part.moves_to = before;
-      if (part.size == sizes_[before]) continue;
-      part.moves_to = static_cast<std::uint32_t>(sizes_.size());
+    parts_.resize(sizes_.size());
+    touched_.clear();
+    for (const WordId word : set) {
+      if (parts_[classes_[word]].size++ == 0) touched_.push_back(classes_[word]);
+    }
+    for (const std::uint32_t before : touched_) {
+      Part& part = parts_[before];
+      part.moves_to = part.size == sizes_[before] ? before : static_cast<std::uint32_t>(sizes_.size());
+      if (part.moves_to == before) continue;
       sizes_.push_back(part.size);
       sizes_[before] -= part.size;
     }
-    for (const WordId word : set) classes_[word] = parts[classes_[word]].moves_to;
+    for (const WordId word : set) classes_[word] = parts_[classes_[word]].moves_to;
+    for (const std::uint32_t before : touched_) parts_[before] = {};
   }
 
   [[nodiscard]] std::size_t size() const noexcept { return sizes_.size(); }
   [[nodiscard]] std::vector<std::uint32_t> take() { return std::move(classes_); }
 
  private:
-  std::vector<std::uint32_t> classes_;
-  std::vector<std::size_t> sizes_;
+  // What of a class is in the set at hand.
+  struct Part {
+    std::size_t size = 0;
+    std::uint32_t moves_to = 0;
+  };
+
+  std::vector<std::uint32_t> classes_;  // by word
+  std::vector<std::size_t> sizes_;      // by class
+  std::vector<Part> parts_;             // by class
+  std::vector<std::uint32_t> touched_;  // classes with a part
 };
 
 }  // namespace
