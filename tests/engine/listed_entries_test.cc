@@ -34,7 +34,7 @@ class ListedEntriesTest : public ::testing::Test {
   [[nodiscard]] std::vector<std::string> described(std::span<const ListedEntry> entries) const {
     std::vector<std::string> lines;
     for (const ListedEntry& entry : entries) {
-      lines.push_back(std::string(gazetteer().list_name(entry.list)) + ": " + gazetteer().entry(entry.entry).surface);
+      lines.push_back(std::string(gazetteer().list_name(entry.list)) + ": " + std::string(gazetteer().entry(entry.entry).surface));
     }
     return lines;
   }
