@@ -19,7 +19,7 @@ bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, c
     case Determination::kIndefinite:
       return count >= 1 && (event.found() || (parties.stated && (firm || (phrase.kind == AgreementKind::kContract && count >= 2))));
     case Determination::kDefinite:
-      return parties.stated && count >= 2;
+      return (parties.stated || (event.found() && event.before)) && count >= 2;
     default:
       return firm ? count >= 1 && ((event.found() && parties.stated) || count >= 2) : event.found() && parties.stated;
   }
@@ -33,6 +33,12 @@ bool group_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   return count >= 2 && parties.stated && (firm || event.found());
 }
 
+/// "1,000 contracts" are papers of a market, unless somebody signs so many.
+bool is_trading_volume(const AgreementPhrase& phrase) {
+  constexpr std::uint32_t kMany = 100;
+  return phrase.many && phrase.kind == AgreementKind::kContract && phrase.count.value_or(0) >= kMany;
+}
+
 /// Papers are agreements where they are signed, or where two sides issue one; a statement or declaration names both.
 bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
   const bool concluded = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kRatified ||
@@ -43,7 +49,9 @@ bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   return event.found() && concluded && (solemn || parties.stated) && parties.parties.size() >= (solemn ? 1U : 2U);
 }
 
-bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
+bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties, bool futures) {
+  const bool paper = (futures && phrase.kind == AgreementKind::kContract) || is_trading_volume(phrase);
+  if (paper && event.status != AgreementStatus::kSigned) return false;
   if (phrase.weight == AgreementWeight::kNamed) return phrase.determination != Determination::kNegative || event.found();
   if (phrase.determination == Determination::kNegative || event.failed) return false;
   if (phrase.weight == AgreementWeight::kPaper) return paper_stands(phrase, event, parties);
@@ -53,7 +61,13 @@ bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const Pa
 }  // namespace
 
 AgreementBuilder::AgreementBuilder(const CompiledRules& rules)
-    : rules_(&rules), phrases_(rules), events_(rules), parties_(rules), details_(rules), ordinary_words_(rules, "ordinary_word") {}
+    : rules_(&rules),
+      phrases_(rules),
+      events_(rules),
+      parties_(rules),
+      details_(rules),
+      ordinary_words_(rules, "ordinary_word"),
+      futures_words_(rules, "futures_word") {}
 
 void AgreementBuilder::hear_until(const Chart& chart, std::uint32_t sentence) {
   for (; heard_ < sentence; ++heard_) parties_.hear(chart.view(), chart.text().sentences[heard_].tokens);
@@ -81,6 +95,17 @@ AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, const Agree
   return reading;
 }
 
+/// Whether the document tells of futures: their contracts are no agreements. Read once, where it matters.
+bool AgreementBuilder::speaks_of_futures(const Chart& chart) {
+  if (futures_) return *futures_;
+  const TokenView& view = chart.view();
+  const auto end = static_cast<std::uint32_t>(view.tokens.size());
+  std::uint32_t token = 0;
+  while (token < end && !futures_words_.at(view, token, end)) ++token;
+  futures_ = token < end;
+  return *futures_;
+}
+
 bool AgreementBuilder::has_proper_name(const TokenView& view, const AgreementPhrase& phrase) const {
   for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
     if (view.tokens[i].has(token_flag::kCapitalised) && !ordinary_words_.at(view, i, phrase.tokens.end)) return true;
@@ -103,7 +128,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading re
   AgreementThread* thread = nullptr;
   if (phrase.determination != Determination::kNegative) thread = threads_.antecedent(phrase, before, noun, reading.parties);
   if (thread == nullptr) {
-    if (!stands(phrase, reading.event, reading.parties)) return;
+    if (!stands(phrase, reading.event, reading.parties, speaks_of_futures(chart))) return;
     thread = &threads_.open();
     thread->agreement = reading.agreement;
     thread->many = phrase.many;
@@ -160,6 +185,7 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   phrases_.read(chart, mentions);
   if (phrases_.all().empty()) return;
   threads_.reset();
+  futures_.reset();
   places_.read(chart.view(), mentions);
   parties_.begin(cues, places_);
   heard_ = 0;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,6 +44,7 @@ class AgreementBuilder {
   void hear_until(const Chart& chart, std::uint32_t sentence);
   [[nodiscard]] Reading read(const Chart& chart, const AgreementPhrase& phrase, std::span<const Mention> mentions) const;
   void place(const Chart& chart, std::uint32_t index, Reading reading);
+  [[nodiscard]] bool speaks_of_futures(const Chart& chart);
   [[nodiscard]] bool has_proper_name(const TokenView& view, const AgreementPhrase& phrase) const;
   [[nodiscard]] Mention mention_of(const Chart& chart, const AgreementPhrase& phrase, const AgreementThread& thread,
                                    bool derivations) const;
@@ -55,6 +57,8 @@ class AgreementBuilder {
   AgreementThreads threads_;
   NamePlaces places_;
   WordList ordinary_words_;
+  WordList futures_words_;
+  std::optional<bool> futures_;    // whether the document speaks of them; not known yet
   std::uint32_t heard_ = 0;        // sentences that parties_ knows
   std::vector<Reading> readings_;  // by phrase; of those that belong to a thread
 };

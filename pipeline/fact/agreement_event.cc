@@ -124,7 +124,10 @@ AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const Agreeme
     }
     const std::string_view passage = view.passage(verb->tokens);
     const bool be = is_one_of(view.word(i - 1), kBeForms);
-    const bool reduced = i == phrase.tokens.end || view.word(i - 1) == "," || view.word(i - 1) == ")" || places.ending_at(i) != nullptr;
+    std::uint32_t opening = i;  // "recently signed"
+    while (opening > phrase.tokens.end && function_class(view, opening - 1) == "adverb") --opening;
+    const std::string_view before = opening == phrase.tokens.end ? std::string_view(",") : view.word(opening - 1);
+    const bool reduced = before == "," || before == ")" || places.ending_at(opening) != nullptr;
     const bool alone = is_phrase_without_object(passage) || is_one_of(passage, kIntransitive);
     if (!alone && !(is_participle(passage) && (be || reduced))) continue;
     event.status = agreement_status_named(verb->cell(0)).value_or(AgreementStatus::kUnknown);
@@ -170,9 +173,9 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
   if (meaning.empty()) return;
   event.failed = meaning == "failed";
   if (ended) {
-    event.status = AgreementStatus::kUnknown;
+    if (meaning != "decided") event.status = AgreementStatus::kUnknown;
   } else {
-    event.status = meaning == "planned" ? AgreementStatus::kPlanned : AgreementStatus::kNegotiating;
+    event.status = meaning == "planned" || meaning == "decided" ? AgreementStatus::kPlanned : AgreementStatus::kNegotiating;
   }
 }
 

@@ -26,6 +26,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, size>& 
 constexpr std::array<std::string_view, 8> kBreaks = {";", ".", "?", "!", "\"", "“", "”", ":"};
 constexpr std::array<std::string_view, 4> kLinks = {"between", "with", "among", "including"};
 constexpr std::array<std::string_view, 7> kJoints = {"and", ",", "&", "-", "/", "or", "as well as"};
+constexpr std::array<std::string_view, 2> kEnclosingLinks = {"between", "among"};
+constexpr std::array<std::string_view, 2> kOpeningPronouns = {"which", "who"};
 constexpr std::array<std::string_view, 9> kRelatives = {"which", "that", "who", "while", "but", "after", "when", "before", "because"};
 
 // "the government of Peru signed", "after Peru signed".
@@ -39,6 +41,7 @@ bool is_possessive(std::string_view word) noexcept { return word.ends_with("'s")
 struct AgreementParties::Search {
   PartySet set;
   std::vector<const PartyCue*> taken;
+  bool enclosed = false;  // "between Chile and Peru": there are no others
 };
 
 void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names) {
@@ -76,7 +79,7 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   const bool linked = search.set.parties.size() > before_link;
   possessor(view, phrase, sentence, search);
   search.set.stated = search.set.parties.size() >= 2 || linked;
-  if (event.found() && event.before) subject(view, event, sentence, clause, search);
+  if (event.found() && event.before && !search.enclosed) subject(view, event, sentence, clause, search);
   if (linked && search.set.parties.size() == 1) add_topic(view, {sentence.begin, phrase.outer}, search);
   return std::move(search.set);
 }
@@ -85,7 +88,7 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
 void AgreementParties::add_topic(const TokenView& view, TokenRange before, Search& search) const {
   const auto cues = cues_->within(before);
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
-    if (!owns_next(cue, cues.end()) && can_be_subject(view, *cue, before.begin)) return add(view, *cue, search);
+    if (!describes_next(view, cue, cues.end()) && can_be_subject(view, *cue, before.begin)) return add(view, *cue, search);
   }
   if (!topic_) return;
   auto& parties = search.set.parties;
@@ -139,9 +142,22 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
   if (is_one_of(word, kLinks)) return true;
   if (links_.at(view, token, range.end) || acquisitions_.at(view, token, range.end)) return true;
   if (same_word(word, "by")) return event.is_passive;
+  if (same_word(word, "for")) return is_actor(view, token + 1, range.end);
   if (!(same_word(word, "to") || same_word(word, "from")) || token + 2 >= range.end) return false;
+  // "awarded to the Navy", "an agreement to sell a mine to Norvale"; but not "is part of a grant to Norvale".
+  constexpr std::uint32_t kNear = 3;
+  const bool near = token <= std::max(range.begin, event.found() ? event.verb.end : 0U) + kNear;
+  if (!near && !acts_.at(view, range.begin, range.end)) return false;
   const std::uint32_t next = token + (function_class(view, token + 1) == "determiner" ? 2 : 1);
   return view.tokens[next].has(token_flag::kCapitalised) || view.word(next) == "<";  // "to the Navy", not "to supply"
+}
+
+/// "for Norvale to buy": a party behind "for", which then does something.
+bool AgreementParties::is_actor(const TokenView& view, std::uint32_t token, std::uint32_t limit) const {
+  constexpr std::uint32_t kLongestDeterminer = 2;
+  for (const PartyCue& cue : cues_->within({token, std::min(limit, token + kLongestDeterminer)}))
+    return cue.tokens.end < limit && same_word(view.word(cue.tokens.end), "to");
+  return false;
 }
 
 /// A name that no list and no form tells: capitals in a row that no cue covers, or what stands in angle brackets. One word must be
@@ -154,7 +170,8 @@ TokenRange AgreementParties::unknown_name(const TokenView& view, std::uint32_t t
          !view.tokens[end].has(token_flag::kFirstInSentence)) {
     ++end;
   }
-  const bool acronym = end == token + 1 && view.tokens[token].has(token_flag::kAllCaps) && view.word(token).size() >= 3;
+  const bool acronym = end == token + 1 && view.tokens[token].has(token_flag::kAllCaps) && view.word(token).size() >= 3 &&
+                       view.word(token).find('.') == std::string_view::npos;  // "Ludlow County, N.J."
   return end >= token + 2 || acronym || (end > token && linked) ? TokenRange{token, end} : TokenRange{};
 }
 
@@ -168,7 +185,8 @@ std::uint32_t AgreementParties::bracket_end(const TokenView& view, std::uint32_t
 /// "<NVL.L>": the symbol of a share stands for no party of its own.
 bool AgreementParties::is_symbol(const TokenView& view, TokenRange name) const {
   if (name.begin == 0 || view.word(name.begin - 1) != "<") return false;
-  return name.end <= name.begin + 1 || (name.end == name.begin + 3 && view.word(name.begin + 1) == ".") || !cues_->within(name).empty();
+  const bool one_word = name.end <= name.begin + 1 && (name.end == name.begin || view.tokens[name.begin].has(token_flag::kAllCaps));
+  return one_word || (name.end == name.begin + 3 && view.word(name.begin + 1) == ".") || !cues_->within(name).empty();
 }
 
 /// Capitals that name nobody: months, titles, forms of companies, words that any text has ("January", "Secretary", "Co").
@@ -220,11 +238,14 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   bool open = false;
   std::uint32_t gap = 0;   // words since the link or the last party: "with the government of Chile"
   std::uint32_t link = 0;  // the last word of the link
+  bool enclosing = false;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     while (cue != cues.end() && cue->tokens.begin < i) ++cue;
     if (cue != cues.end() && cue->tokens.begin == i) {
-      if (open && !owns_next(cue, cues.end()) && !is_location(view, *cue, last, link)) {
+      const bool aside = describes_next(view, cue, cues.end()) || describes_last(view, *cue, last) || is_location(view, *cue, last, link);
+      if (open && !aside) {
         add(view, *cue, search);
+        search.enclosed = search.enclosed || (last != nullptr && enclosing);
         last = &*cue;
         gap = 0;
       }
@@ -236,6 +257,7 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
     if (opens_row(view, i, event, range)) {
       const auto words = links_.at(view, i, range.end);
       if (words) i = words->tokens.end - 1;
+      enclosing = is_one_of(word, kEnclosingLinks);
       open = true;
       gap = 0;
       link = i;
@@ -257,11 +279,25 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   }
 }
 
-/// A country right before its own body ("China's CNPC", "Peruvian miner Norvale") says whose it is, and is no party itself.
-bool AgreementParties::owns_next(std::span<const PartyCue>::iterator cue, std::span<const PartyCue>::iterator end) {
+/// What stands right before a body says whose it is ("China's CNPC", "Peruvian miner Norvale", "Norvale's Ludlow Ltd"), and is no
+/// party itself.
+bool AgreementParties::describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
+                                      std::span<const PartyCue>::iterator end) {
+  const std::uint32_t behind = cue->tokens.end;
+  const bool possessive = behind < view.tokens.size() && is_possessive(view.word(behind));
+  const bool in_brackets = possessive && behind + 1 < view.tokens.size() && view.word(behind + 1) == "<";
+  if (cue->kind != PartyCue::Kind::kOrganisation && in_brackets) return true;  // "Norway's <Ludlow>"
   const auto next = cue + 1;
-  return next != end && next->kind == PartyCue::Kind::kOrganisation && next->tokens.begin <= cue->tokens.end + 2 &&
-         cue->kind != PartyCue::Kind::kOrganisation;
+  if (next == end || next->kind != PartyCue::Kind::kOrganisation) return false;
+  if (cue->kind == PartyCue::Kind::kOrganisation) return possessive && next->tokens.begin <= behind + 2;
+  return next->tokens.begin <= behind + (possessive ? 3U : 2U);
+}
+
+/// An adjective right behind a body says where it is at home: "Norvale's Danish unit", "Ludlow A/S Danish subsidiary".
+bool AgreementParties::describes_last(const TokenView& view, const PartyCue& cue, const PartyCue* last) {
+  if (cue.kind != PartyCue::Kind::kDemonym || last == nullptr || last->kind != PartyCue::Kind::kOrganisation) return false;
+  const std::uint32_t gap = cue.tokens.begin - last->tokens.end;
+  return gap == 0 || (gap == 1 && is_possessive(view.word(last->tokens.end)));
 }
 
 /// Names behind a preposition are no subjects ("on Monday in Astana, China signed"), but "the government of Chile" is one.
@@ -273,7 +309,9 @@ bool AgreementParties::can_be_subject(const TokenView& view, const PartyCue& cue
   if (begin == floor || possessive || (function_class(view, begin - 1) != "preposition" && !same_word(view.word(begin - 1), "to")))
     return true;
   const std::string_view word = view.word(begin - 1);
-  return is_one_of(word, kSubjectPrepositions);
+  const bool owner =
+      cue.kind == PartyCue::Kind::kOrganisation && affiliates_.ending_at(view, begin - 1, floor);  // "Norvale, a unit of Ludlow"
+  return is_one_of(word, kSubjectPrepositions) && !owner;
 }
 
 void AgreementParties::subject(const TokenView& view, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause,
@@ -281,9 +319,12 @@ void AgreementParties::subject(const TokenView& view, const AgreementEvent& even
   const TokenRange range{clause, event.verb.begin};
   const auto cues = cues_->within(range);
   const std::size_t before = search.taken.size();
+  const PartyCue* last = nullptr;
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
-    if (!owns_next(cue, cues.end()) && can_be_subject(view, *cue, range.begin) && !only_reports(view, *cue, sentence))
-      add(view, *cue, search);
+    const bool aside = describes_next(view, cue, cues.end()) || describes_last(view, *cue, last) ||
+                       (last != nullptr && is_location(view, *cue, last, range.begin));
+    last = &*cue;
+    if (!aside && can_be_subject(view, *cue, range.begin) && !only_reports(view, *cue, sentence)) add(view, *cue, search);
   }
   const bool it = range.begin < range.end && (same_word(view.word(range.begin), "it") || same_word(view.word(range.begin), "they"));
   if (search.taken.size() > before && !(it && search.taken.size() == before + 1)) return;  // "it and Norvale signed" has two
@@ -292,7 +333,16 @@ void AgreementParties::subject(const TokenView& view, const AgreementEvent& even
     const TokenRange name = unknown_name(view, i, range.end, false);
     if (name.begin < name.end && !is_symbol(view, name)) add_name(view, name, search);
   }
-  if (search.set.parties.size() == known) meant_by_pronoun(view, range, sentence, search);
+  // "Norvale said the adoption of a pact": whose it is, the noun does not say.
+  const bool noun = same_word(view.word(event.verb.end - 1), "of");
+  if (search.set.parties.size() == known && !noun) meant_by_pronoun(view, range, sentence, search);
+}
+
+/// "Norvale, which had signed": who stands right before the relative pronoun that opens the clause.
+const PartyCue* AgreementParties::antecedent(const TokenView& view, std::span<const PartyCue> earlier, std::uint32_t clause) {
+  if (clause == 0 || earlier.empty() || !is_one_of(view.word(clause - 1), kOpeningPronouns)) return nullptr;
+  constexpr std::uint32_t kComma = 2;
+  return earlier.back().tokens.end + kComma >= clause ? &earlier.back() : nullptr;
 }
 
 /// "X said it signed": the subject of the sentence; "the two countries signed": who was spoken of together before.
@@ -307,8 +357,10 @@ void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause
     return;
   }
   const auto earlier = cues_->within({sentence.begin, clause.begin});
-  for (const PartyCue& cue : earlier) {
-    if (can_be_subject(view, cue, sentence.begin) && !only_reports(view, cue, sentence)) return add(view, cue, search);
+  if (const PartyCue* cue = antecedent(view, earlier, clause.begin)) return add(view, *cue, search);
+  for (auto cue = earlier.begin(); cue != earlier.end(); ++cue) {
+    const bool aside = describes_next(view, cue, earlier.end()) || !can_be_subject(view, *cue, sentence.begin);
+    if (!aside && !only_reports(view, *cue, sentence)) return add(view, *cue, search);
   }
   if (!topic_) return;
   auto& parties = search.set.parties;
@@ -318,11 +370,13 @@ void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause
 void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
   std::vector<std::string> named;
   bool first = true;
-  for (const PartyCue& cue : cues_->within(sentence)) {
-    if (cue.id.empty() || !can_be_subject(view, cue, sentence.begin) || only_reports(view, cue, sentence)) continue;
-    if (first) topic_ = cue.id;
+  const auto cues = cues_->within(sentence);
+  for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
+    if (cue->id.empty() || !can_be_subject(view, *cue, sentence.begin) || only_reports(view, *cue, sentence)) continue;
+    if (describes_next(view, cue, cues.end())) continue;
+    if (first) topic_ = cue->id;
     first = false;
-    if (std::find(named.begin(), named.end(), cue.id) == named.end()) named.push_back(cue.id);
+    if (std::find(named.begin(), named.end(), cue->id) == named.end()) named.push_back(cue->id);
   }
   if (named.size() == 2) focus_ = std::move(named);
 }

@@ -37,6 +37,8 @@ class AgreementParties {
         sayings_(rules, "saying_verb"),
         acquisitions_(rules, "acquisition_verb"),
         links_(rules, "agreement_link"),
+        acts_(rules, "agreement_act"),
+        affiliates_(rules, "affiliate_noun"),
         ordinary_words_(rules, "ordinary_word"),
         months_(rules, "month"),
         legal_forms_(rules, "legal_form") {}
@@ -60,7 +62,11 @@ class AgreementParties {
   void add_topic(const TokenView& view, TokenRange before, Search& search) const;
   [[nodiscard]] bool opens_row(const TokenView& view, std::uint32_t token, const AgreementEvent& event, TokenRange range) const;
   [[nodiscard]] bool is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link) const;
-  [[nodiscard]] static bool owns_next(std::span<const PartyCue>::iterator cue, std::span<const PartyCue>::iterator end);
+  [[nodiscard]] bool is_actor(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
+  [[nodiscard]] static bool describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
+                                           std::span<const PartyCue>::iterator end);
+  [[nodiscard]] static bool describes_last(const TokenView& view, const PartyCue& cue, const PartyCue* last);
+  [[nodiscard]] static const PartyCue* antecedent(const TokenView& view, std::span<const PartyCue> earlier, std::uint32_t clause);
   [[nodiscard]] TokenRange unknown_name(const TokenView& view, std::uint32_t token, std::uint32_t limit, bool linked) const;
   [[nodiscard]] std::uint32_t bracket_end(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] bool is_symbol(const TokenView& view, TokenRange name) const;
@@ -78,6 +84,8 @@ class AgreementParties {
   WordList sayings_;
   WordList acquisitions_;
   WordList links_;
+  WordList acts_;
+  WordList affiliates_;
   WordList ordinary_words_;
   WordList months_;
   WordList legal_forms_;

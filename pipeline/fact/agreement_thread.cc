@@ -9,8 +9,9 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kFarthestBack = 12;    // how many agreements back a phrase may point
-constexpr std::size_t kFarthestTitle = 200;  // how many back a title is looked for
+constexpr std::size_t kFarthestBack = 12;      // how many agreements back a phrase may point
+constexpr std::size_t kFarthestInPassing = 2;  // the same for those that the text only touched on
+constexpr std::size_t kFarthestTitle = 200;    // how many back a title is looked for
 
 constexpr std::array<std::string_view, 20> kLittleWords = {"a",    "an",  "and",  "for",      "in",      "of",      "on",
                                                            "the",  "to",  "with", "by",       "at",      "s",       "new",
@@ -143,7 +144,7 @@ AgreementThread* AgreementThreads::antecedent(const AgreementPhrase& phrase, con
       if (repeats(phrase, parties, *thread)) return &*thread;
     } else if (can_mean(phrase, before, parties, *thread)) {
       if (!thread->in_passing || contains(thread->nouns, noun)) return &*thread;
-      if (in_passing == nullptr) in_passing = &*thread;
+      if (in_passing == nullptr && steps < kFarthestInPassing) in_passing = &*thread;
     }
   }
   return in_passing;

@@ -27,7 +27,14 @@ bool breaks_early(const SentenceTokens& tokens, const Layout& layout, const Line
   return line.width + 1 + word + slack < layout.width;
 }
 
+// Wire copy whose first line lost its dateline: short, but no title, which a blank line or the next line's indent would set apart.
+bool lost_dateline(const SentenceTokens& tokens, const Layout& layout, const Line& line, const Line& next) noexcept {
+  if (layout.spaced || line.tokens.begin != 0 || next.indent > line.indent) return false;
+  return !ends_like_sentence(tokens, line) && next.width + layout.width / 4 >= layout.width;
+}
+
 bool continues_wrapped(const SentenceTokens& tokens, const Layout& layout, const Line& line, const Line& next) noexcept {
+  if (lost_dateline(tokens, layout, line, next)) return true;
   if (layout.indented && next.indent >= 2) return false;
   if (!layout.indented && next.indent >= line.indent + 2 && !runs_on(tokens, line, next)) return false;
   const bool early = breaks_early(tokens, layout, line, next);
@@ -77,6 +84,7 @@ Layout measure_layout(const SentenceTokens& tokens, const std::vector<Line>& lin
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (is_tabular(lines[i])) continue;
     layout.width = std::max(layout.width, lines[i].width);
+    layout.spaced = layout.spaced || (i != 0 && lines[i].blank_before);
     if (i == 0 || lines[i].blank_before) continue;
     if (lines[i].indent >= 2) {
       ++indented;

@@ -12,6 +12,7 @@ namespace attest {
 struct Layout {
   bool wrapped = false;     ///< Paragraphs continue over single line breaks.
   bool indented = false;    ///< In wrapped text, an indented line begins a paragraph (wire copy).
+  bool spaced = false;      ///< Blank lines stand between some of its lines.
   std::uint32_t width = 0;  ///< The widest line of a wrapped text, in code points.
 };
 
