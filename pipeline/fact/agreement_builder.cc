@@ -33,9 +33,9 @@ bool group_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   return count >= 2 && parties.stated && (firm || event.found());
 }
 
-/// "1,000 contracts" are papers of a market, unless somebody signs so many.
+/// "5,000 contracts" are papers of a market.
 bool is_trading_volume(const AgreementPhrase& phrase) {
-  constexpr std::uint32_t kMany = 100;
+  constexpr std::uint32_t kMany = 1000;
   return phrase.many && phrase.kind == AgreementKind::kContract && phrase.count.value_or(0) >= kMany;
 }
 
@@ -50,10 +50,11 @@ bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
 }
 
 bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties, bool futures) {
-  const bool paper = (futures && phrase.kind == AgreementKind::kContract) || is_trading_volume(phrase);
-  if (paper && event.status != AgreementStatus::kSigned) return false;
+  const bool paper = futures && phrase.kind == AgreementKind::kContract && event.status != AgreementStatus::kSigned;
+  if (paper || is_trading_volume(phrase)) return false;
   if (phrase.weight == AgreementWeight::kNamed) return phrase.determination != Determination::kNegative || event.found();
   if (phrase.determination == Determination::kNegative || event.failed) return false;
+  if (phrase.weight == AgreementWeight::kBack) return false;
   if (phrase.weight == AgreementWeight::kPaper) return paper_stands(phrase, event, parties);
   return phrase.many ? group_stands(phrase, event, parties) : single_stands(phrase, event, parties);
 }

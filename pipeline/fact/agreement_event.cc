@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, 11> kClauseEnds = {";", ":", ".", "?", "!
 constexpr std::array<std::string_view, 8> kSubordinators = {"that", "which", "who", "because", "although", "while", "but", "whose"};
 constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "until", "once", "whether"};
 constexpr std::array<std::string_view, 9> kBeForms = {"was", "were", "is", "are", "be", "been", "being", "get", "gets"};
+constexpr std::array<std::string_view, 3> kRelativeSubjects = {"it", "they", "he"};
 // Without an object these verbs say what becomes of their subject.
 constexpr std::array<std::string_view, 8> kIntransitive = {"expire", "expires", "expired",   "lapse",
                                                            "lapses", "lapsed",  "collapsed", "expiring"};
@@ -86,8 +87,8 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
       if (has && end + 3 < phrase.outer) continue;  // "has over 30 agreements", not "has ... signed"
       event.status = agreement_status_named(verb->cell(0)).value_or(AgreementStatus::kUnknown);
       event.verb = verb->tokens;
-      event.before = true;
       const std::uint32_t begin = verb->tokens.begin;
+      event.before = !is_attribute(view, verb->tokens, phrase, sentence.begin);
       event.is_passive = begin > sentence.begin && is_one_of(view.word(begin - 1), kBeForms);
       apply_modal(view, sentence.begin, event);
       return event;
@@ -97,6 +98,15 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
     if (end == phrase.outer && governs_alone(view, end - 1)) return event;
   }
   return event;
+}
+
+/// "the previously announced agreement": a participle between determiner and phrase governs nothing.
+bool AgreementEvents::is_attribute(const TokenView& view, TokenRange verb, const AgreementPhrase& phrase, std::uint32_t floor) const {
+  if (verb.end != phrase.outer || verb.end != phrase.tokens.begin || !is_participle(view.passage(verb))) return false;
+  std::uint32_t begin = verb.begin;
+  while (begin > floor && function_class(view, begin - 1) == "adverb") --begin;
+  if (begin > floor && begin == verb.begin && view.word(begin - 1).ends_with("ly")) --begin;
+  return begin > floor && function_class(view, begin - 1) == "determiner";
 }
 
 /// A preposition or another verb right before the phrase governs it, not the listed verb farther away: "abandoned talks on saving
@@ -127,7 +137,8 @@ AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const Agreeme
     std::uint32_t opening = i;  // "recently signed"
     while (opening > phrase.tokens.end && function_class(view, opening - 1) == "adverb") --opening;
     const std::string_view before = opening == phrase.tokens.end ? std::string_view(",") : view.word(opening - 1);
-    const bool reduced = before == "," || before == ")" || places.ending_at(opening) != nullptr;
+    const bool relative = opening == phrase.tokens.end + 1 && is_one_of(before, kRelativeSubjects);  // "the letter it signed"
+    const bool reduced = relative || before == "," || before == ")" || places.ending_at(opening) != nullptr;
     const bool alone = is_phrase_without_object(passage) || is_one_of(passage, kIntransitive);
     if (!alone && !(is_participle(passage) && (be || reduced))) continue;
     event.status = agreement_status_named(verb->cell(0)).value_or(AgreementStatus::kUnknown);

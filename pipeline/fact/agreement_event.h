@@ -44,6 +44,7 @@ class AgreementEvents {
                                            const NamePlaces& places) const;
   [[nodiscard]] AgreementEvent verb_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                            const NamePlaces& places) const;
+  [[nodiscard]] bool is_attribute(const TokenView& view, TokenRange verb, const AgreementPhrase& phrase, std::uint32_t floor) const;
   [[nodiscard]] bool governs_alone(const TokenView& view, std::uint32_t token) const;
   void apply_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const;
 

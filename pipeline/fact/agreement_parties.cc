@@ -24,9 +24,10 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, size>& 
 }
 
 constexpr std::array<std::string_view, 8> kBreaks = {";", ".", "?", "!", "\"", "“", "”", ":"};
-constexpr std::array<std::string_view, 4> kLinks = {"between", "with", "among", "including"};
+constexpr std::array<std::string_view, 3> kLinks = {"between", "with", "among"};
 constexpr std::array<std::string_view, 7> kJoints = {"and", ",", "&", "-", "/", "or", "as well as"};
 constexpr std::array<std::string_view, 2> kEnclosingLinks = {"between", "among"};
+constexpr std::array<std::string_view, 2> kPossessives = {"its", "their"};
 constexpr std::array<std::string_view, 2> kOpeningPronouns = {"which", "who"};
 constexpr std::array<std::string_view, 9> kRelatives = {"which", "that", "who", "while", "but", "after", "when", "before", "because"};
 
@@ -42,6 +43,7 @@ struct AgreementParties::Search {
   PartySet set;
   std::vector<const PartyCue*> taken;
   bool enclosed = false;  // "between Chile and Peru": there are no others
+  bool with = false;      // "with Chile and Peru": there is another
 };
 
 void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names) {
@@ -60,7 +62,7 @@ std::string_view AgreementParties::function_class(const TokenView& view, std::ui
 void AgreementParties::add(const TokenView& view, const PartyCue& cue, Search& search) const {
   const bool bracketed = cue.tokens.begin > 0 && cue.tokens.end < view.tokens.size() && view.word(cue.tokens.begin - 1) == "<" &&
                          view.word(cue.tokens.end) == ">" && cue.kind != PartyCue::Kind::kOrganisation;
-  if (cue.id.empty() || bracketed) return;
+  if (cue.id.empty() || bracketed || is_court(cue)) return;
   search.taken.push_back(&cue);
   auto& parties = search.set.parties;
   if (std::find(parties.begin(), parties.end(), cue.id) == parties.end()) parties.push_back(cue.id);
@@ -79,17 +81,49 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   const bool linked = search.set.parties.size() > before_link;
   possessor(view, phrase, sentence, search);
   search.set.stated = search.set.parties.size() >= 2 || linked;
-  if (event.found() && event.before && !search.enclosed) subject(view, event, sentence, clause, search);
-  if (linked && search.set.parties.size() == 1) add_topic(view, {sentence.begin, phrase.outer}, search);
+  const std::size_t before_subject = search.set.parties.size();
+  if (event.found() && event.before && !search.enclosed) subject(view, phrase, event, sentence, clause, search);
+  const bool alone = search.set.parties.size() == 1 || (search.with && search.set.parties.size() == before_subject);
+  if (linked && alone && !search.enclosed) add_topic(view, phrase, {sentence.begin, clause}, search);
   return std::move(search.set);
 }
 
-/// Of an agreement "with Norvale" the other side is who the sentence is about, where its verb names nobody.
-void AgreementParties::add_topic(const TokenView& view, TokenRange before, Search& search) const {
-  const auto cues = cues_->within(before);
+/// Of an agreement "with Norvale" the other side is who its clause is about, or its sentence, where its verb names nobody; of "its
+/// agreement" who stands nearest.
+void AgreementParties::add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, Search& search) const {
+  const bool own = phrase.outer < phrase.tokens.begin && is_one_of(view.word(phrase.outer), kPossessives);
+  const PartyCue* chosen = subject_among(view, {before.end, phrase.outer}, own);
+  if (chosen == nullptr) chosen = subject_among(view, before, own);
+  if (chosen != nullptr) return add(view, *chosen, search);
+  if (own && add_speaker(view, before, search)) return;
+  add_topic_before(search);
+}
+
+/// The first body or country of a stretch that can be its subject; with `last` the last one.
+const PartyCue* AgreementParties::subject_among(const TokenView& view, TokenRange range, bool last) const {
+  const PartyCue* found = nullptr;
+  const auto cues = cues_->within(range);
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
-    if (!describes_next(view, cue, cues.end()) && can_be_subject(view, *cue, before.begin)) return add(view, *cue, search);
+    const bool aside = describes_next(view, cue, cues.end()) || !can_be_subject(view, *cue, range.begin);
+    if (aside || only_reports(view, *cue, range)) continue;
+    found = &*cue;
+    if (!last) break;
   }
+  return found;
+}
+
+/// "Ludlow Proteins said its agreement": capitals that open the sentence and speak of themselves as "it" name a body.
+bool AgreementParties::add_speaker(const TokenView& view, TokenRange range, Search& search) const {
+  std::uint32_t end = range.begin;
+  while (end < range.end && view.tokens[end].has(token_flag::kCapitalised) && view.tokens[end].kind != TokenKind::kNumber) ++end;
+  if (end < range.begin + 2 || end == range.end || !sayings_.at(view, end, range.end)) return false;
+  const std::size_t known = search.set.parties.size();
+  add_name(view, {range.begin, end}, search);
+  return search.set.parties.size() > known;
+}
+
+/// Whom the text spoke of last.
+void AgreementParties::add_topic_before(Search& search) const {
   if (!topic_) return;
   auto& parties = search.set.parties;
   if (std::find(parties.begin(), parties.end(), *topic_) == parties.end()) parties.push_back(*topic_);
@@ -102,9 +136,7 @@ void AgreementParties::inside(const TokenView& view, const AgreementPhrase& phra
     const bool whole = cue.tokens.begin == phrase.tokens.begin && cue.tokens.end >= phrase.tokens.end;
     const bool currency =
         phrase.money != nullptr && phrase.money->bytes.contains({view.tokens[cue.tokens.begin].begin, view.tokens[cue.tokens.begin].end});
-    if (city || whole || currency || (phrase.weight == AgreementWeight::kNamed && cue.kind == PartyCue::Kind::kOrganisation) ||
-        is_court(cue))
-      continue;
+    if (city || whole || currency || (phrase.weight == AgreementWeight::kNamed && cue.kind == PartyCue::Kind::kOrganisation)) continue;
     add(view, cue, search);
     add_partner(view, cue, phrase.tokens, search);
   }
@@ -146,10 +178,12 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
   if (!(same_word(word, "to") || same_word(word, "from")) || token + 2 >= range.end) return false;
   // "awarded to the Navy", "an agreement to sell a mine to Norvale"; but not "is part of a grant to Norvale".
   constexpr std::uint32_t kNear = 3;
+  if (token > range.begin && same_word(view.word(token - 1), "subject")) return false;  // "subject to Norvale's approval"
   const bool near = token <= std::max(range.begin, event.found() ? event.verb.end : 0U) + kNear;
   if (!near && !acts_.at(view, range.begin, range.end)) return false;
   const std::uint32_t next = token + (function_class(view, token + 1) == "determiner" ? 2 : 1);
-  return view.tokens[next].has(token_flag::kCapitalised) || view.word(next) == "<";  // "to the Navy", not "to supply"
+  // "to the Navy", not "to supply"
+  return view.tokens[next].has(token_flag::kCapitalised) || view.word(next) == "<" || view.word(next) == "(";
 }
 
 /// "for Norvale to buy": a party behind "for", which then does something.
@@ -224,6 +258,8 @@ bool AgreementParties::is_location(const TokenView& view, const PartyCue& cue, c
   if (cue.kind == PartyCue::Kind::kOrganisation || cue.kind == PartyCue::Kind::kDemonym) return false;
   if (cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea) return cue.tokens.begin != link + 1;
   if (last == nullptr || last->kind == PartyCue::Kind::kCountry || cue.tokens.begin == 0) return false;
+  constexpr std::uint32_t kLongestAddress = 4;  // ", Oslo, " or " of "
+  if (cue.tokens.begin > last->tokens.end + kLongestAddress) return false;
   const std::string_view before = view.word(cue.tokens.begin - 1);
   return before == "," || same_word(before, "of") || same_word(before, "in");
 }
@@ -239,13 +275,17 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   std::uint32_t gap = 0;   // words since the link or the last party: "with the government of Chile"
   std::uint32_t link = 0;  // the last word of the link
   bool enclosing = false;
+  bool with = false;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     while (cue != cues.end() && cue->tokens.begin < i) ++cue;
     if (cue != cues.end() && cue->tokens.begin == i) {
-      const bool aside = describes_next(view, cue, cues.end()) || describes_last(view, *cue, last) || is_location(view, *cue, last, link);
+      const bool owner = last != nullptr && !can_be_subject(view, *cue, link);  // "Norvale, a unit of Ludlow"
+      const bool aside =
+          owner || describes_next(view, cue, cues.end()) || describes_last(view, *cue, last) || is_location(view, *cue, last, link);
       if (open && !aside) {
         add(view, *cue, search);
-        search.enclosed = search.enclosed || (last != nullptr && enclosing);
+        search.enclosed = search.enclosed || enclosing;
+        search.with = search.with || with;
         last = &*cue;
         gap = 0;
       }
@@ -258,6 +298,7 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
       const auto words = links_.at(view, i, range.end);
       if (words) i = words->tokens.end - 1;
       enclosing = is_one_of(word, kEnclosingLinks);
+      with = same_word(word, "with");
       open = true;
       gap = 0;
       link = i;
@@ -314,8 +355,8 @@ bool AgreementParties::can_be_subject(const TokenView& view, const PartyCue& cue
   return is_one_of(word, kSubjectPrepositions) && !owner;
 }
 
-void AgreementParties::subject(const TokenView& view, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause,
-                               Search& search) const {
+void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
+                               std::uint32_t clause, Search& search) const {
   const TokenRange range{clause, event.verb.begin};
   const auto cues = cues_->within(range);
   const std::size_t before = search.taken.size();
@@ -326,6 +367,9 @@ void AgreementParties::subject(const TokenView& view, const AgreementEvent& even
     last = &*cue;
     if (!aside && can_be_subject(view, *cue, range.begin) && !only_reports(view, *cue, sentence)) add(view, *cue, search);
   }
+  // "the Navy awarded it a contract": who receives it, stands behind the verb.
+  const bool given = event.verb.end < phrase.outer && same_word(view.word(event.verb.end), "it");
+  if (given && sentence.begin < clause) return meant_by_pronoun(view, {clause, clause}, sentence, search);
   const bool it = range.begin < range.end && (same_word(view.word(range.begin), "it") || same_word(view.word(range.begin), "they"));
   if (search.taken.size() > before && !(it && search.taken.size() == before + 1)) return;  // "it and Norvale signed" has two
   const std::size_t known = search.set.parties.size();
@@ -335,7 +379,19 @@ void AgreementParties::subject(const TokenView& view, const AgreementEvent& even
   }
   // "Norvale said the adoption of a pact": whose it is, the noun does not say.
   const bool noun = same_word(view.word(event.verb.end - 1), "of");
-  if (search.set.parties.size() == known && !noun) meant_by_pronoun(view, range, sentence, search);
+  if (search.set.parties.size() == known && !noun && !has_own_subject(view, range)) meant_by_pronoun(view, range, sentence, search);
+}
+
+/// "said farmers sought": a noun that stands for nobody named is the subject, unless "it", "its unit" or "the company" points back.
+bool AgreementParties::has_own_subject(const TokenView& view, TokenRange clause) const {
+  bool content = false;
+  for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+    if (self_references_.at(view, i, clause.end)) return false;
+    const Token& token = view.tokens[i];
+    const bool noun = token.kind == TokenKind::kWord && !token.has(token_flag::kCapitalised) && view.word(i).ends_with("s");
+    content = content || noun || function_class(view, i) == "determiner";
+  }
+  return content;
 }
 
 /// "Norvale, which had signed": who stands right before the relative pronoun that opens the clause.
@@ -358,13 +414,8 @@ void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause
   }
   const auto earlier = cues_->within({sentence.begin, clause.begin});
   if (const PartyCue* cue = antecedent(view, earlier, clause.begin)) return add(view, *cue, search);
-  for (auto cue = earlier.begin(); cue != earlier.end(); ++cue) {
-    const bool aside = describes_next(view, cue, earlier.end()) || !can_be_subject(view, *cue, sentence.begin);
-    if (!aside && !only_reports(view, *cue, sentence)) return add(view, *cue, search);
-  }
-  if (!topic_) return;
-  auto& parties = search.set.parties;
-  if (std::find(parties.begin(), parties.end(), *topic_) == parties.end()) parties.push_back(*topic_);
+  if (const PartyCue* cue = subject_among(view, {sentence.begin, clause.begin}, false)) return add(view, *cue, search);
+  if (!add_speaker(view, {sentence.begin, clause.begin}, search)) add_topic_before(search);
 }
 
 void AgreementParties::hear(const TokenView& view, TokenRange sentence) {

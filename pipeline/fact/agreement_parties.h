@@ -39,6 +39,7 @@ class AgreementParties {
         links_(rules, "agreement_link"),
         acts_(rules, "agreement_act"),
         affiliates_(rules, "affiliate_noun"),
+        self_references_(rules, "self_reference"),
         ordinary_words_(rules, "ordinary_word"),
         months_(rules, "month"),
         legal_forms_(rules, "legal_form") {}
@@ -59,7 +60,11 @@ class AgreementParties {
   void add_partner(const TokenView& view, const PartyCue& cue, TokenRange phrase, Search& search) const;
   void possessor(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence, Search& search) const;
   void behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, Search& search) const;
-  void add_topic(const TokenView& view, TokenRange before, Search& search) const;
+  void add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, Search& search) const;
+  [[nodiscard]] const PartyCue* subject_among(const TokenView& view, TokenRange range, bool last) const;
+  bool add_speaker(const TokenView& view, TokenRange range, Search& search) const;
+  void add_topic_before(Search& search) const;
+  [[nodiscard]] bool has_own_subject(const TokenView& view, TokenRange clause) const;
   [[nodiscard]] bool opens_row(const TokenView& view, std::uint32_t token, const AgreementEvent& event, TokenRange range) const;
   [[nodiscard]] bool is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link) const;
   [[nodiscard]] bool is_actor(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
@@ -73,7 +78,8 @@ class AgreementParties {
   [[nodiscard]] bool is_ordinary(const TokenView& view, TokenRange name) const;
   [[nodiscard]] bool only_reports(const TokenView& view, const PartyCue& cue, TokenRange sentence) const;
   void add_name(const TokenView& view, TokenRange name, Search& search) const;
-  void subject(const TokenView& view, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause, Search& search) const;
+  void subject(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause,
+               Search& search) const;
   void meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const;
   [[nodiscard]] bool can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
   void add(const TokenView& view, const PartyCue& cue, Search& search) const;
@@ -86,6 +92,7 @@ class AgreementParties {
   WordList links_;
   WordList acts_;
   WordList affiliates_;
+  WordList self_references_;
   WordList ordinary_words_;
   WordList months_;
   WordList legal_forms_;

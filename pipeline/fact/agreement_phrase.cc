@@ -15,6 +15,7 @@ bool states_agreements(BlockKind kind) noexcept {
 AgreementWeight weight_named(std::string_view name) noexcept {
   if (name == "named") return AgreementWeight::kNamed;
   if (name == "trade") return AgreementWeight::kTrade;
+  if (name == "back") return AgreementWeight::kBack;
   return name == "paper" ? AgreementWeight::kPaper : AgreementWeight::kFirm;
 }
 
@@ -52,6 +53,16 @@ std::string title_of(std::string_view passage) {
   return title;
 }
 
+/// Where the name or date that ends with a possessive begins: "last December's", "South Africa's".
+std::uint32_t owner_begin(const TokenView& view, std::uint32_t possessive, std::uint32_t floor, std::span<const Mention> mentions) {
+  const std::uint32_t end = view.tokens[possessive].end;
+  const auto ends_behind = [](std::uint32_t offset, const Mention& mention) { return offset < mention.bytes.begin; };
+  const auto next = std::upper_bound(mentions.begin(), mentions.end(), end, ends_behind);
+  constexpr std::uint32_t kLongestMark = 4;  // a blank and the possessive's own bytes
+  if (next == mentions.begin() || (next - 1)->bytes.end + kLongestMark < end) return possessive;
+  return std::max(floor, std::min(possessive, token_from(view, (next - 1)->bytes.begin)));
+}
+
 }  // namespace
 
 std::span<const Mention> mentions_in(std::span<const Mention> mentions, Span bytes) noexcept {
@@ -84,7 +95,7 @@ void AgreementPhrases::read(const Chart& chart, std::span<const Mention> mention
     while (text.sentences[sentence].tokens.end <= chart.annotation(id).span.begin) ++sentence;
     if (!states_agreements(text.blocks[text.sentences[sentence].block].kind)) continue;
     AgreementPhrase phrase = phrase_of(chart, id, sentence);
-    read_determiner(chart.view(), text.sentences[sentence].tokens.begin, phrase);
+    read_determiner(chart.view(), text.sentences[sentence].tokens.begin, mentions, phrase);
     read_inside(chart.view(), mentions, phrase);
     phrases_.push_back(std::move(phrase));
   }
@@ -109,11 +120,12 @@ AgreementPhrase AgreementPhrases::phrase_of(const Chart& chart, AnnotationId id,
   return phrase;
 }
 
-void AgreementPhrases::read_determiner(const TokenView& view, std::uint32_t floor, AgreementPhrase& phrase) const {
+void AgreementPhrases::read_determiner(const TokenView& view, std::uint32_t floor, std::span<const Mention> mentions,
+                                       AgreementPhrase& phrase) const {
   phrase.outer = phrase.tokens.begin;
   if (phrase.outer > floor && is_possessive(view.word(phrase.outer - 1))) {
     phrase.determination = Determination::kDefinite;
-    --phrase.outer;
+    phrase.outer = owner_begin(view, phrase.outer - 1, floor, mentions);
     return;
   }
   if (const auto hedge = approximators_.ending_at(view, phrase.outer, floor); hedge && phrase.many) phrase.outer = hedge->tokens.begin;

@@ -33,7 +33,8 @@ enum class AgreementWeight : std::uint8_t {
   kNamed,  ///< It bears a title.
   kFirm,   ///< The noun means agreements: "treaty", "pact".
   kTrade,  ///< "deal", "contract".
-  kPaper,  ///< "statement", "convention": only where somebody signs or issues it.
+  kPaper,  ///< "convention", "declaration": only where somebody signs or issues it.
+  kBack,   ///< "statement": only where it points back to one.
 };
 
 struct AgreementPhrase {
@@ -68,7 +69,7 @@ class AgreementPhrases {
 
  private:
   [[nodiscard]] AgreementPhrase phrase_of(const Chart& chart, AnnotationId id, std::uint32_t sentence) const;
-  void read_determiner(const TokenView& view, std::uint32_t floor, AgreementPhrase& phrase) const;
+  void read_determiner(const TokenView& view, std::uint32_t floor, std::span<const Mention> mentions, AgreementPhrase& phrase) const;
   void read_inside(const TokenView& view, std::span<const Mention> mentions, AgreementPhrase& phrase) const;
 
   FieldReader fields_;

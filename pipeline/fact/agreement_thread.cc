@@ -164,8 +164,12 @@ void complete(Agreement& agreement, const Agreement& other) {
   }
   if (agreement.subject.empty()) agreement.subject = other.subject;
   if (agreement.parties.size() >= 2) return;
+  const auto is_shorter_name = [&](const std::string& party) {  // "Norvale Copper" of "Norvale Copper Mines Ltd"
+    return std::any_of(agreement.parties.begin(), agreement.parties.end(),
+                       [&](const std::string& known) { return known.starts_with(party + " ") && party.find(' ') != std::string::npos; });
+  };
   for (const std::string& party : other.parties) {
-    if (!contains(agreement.parties, party)) agreement.parties.push_back(party);
+    if (!contains(agreement.parties, party) && !is_shorter_name(party)) agreement.parties.push_back(party);
   }
 }
 

@@ -29,7 +29,7 @@ bool breaks_early(const SentenceTokens& tokens, const Layout& layout, const Line
 
 // Wire copy whose first line lost its dateline: short, but no title, which a blank line or the next line's indent would set apart.
 bool lost_dateline(const SentenceTokens& tokens, const Layout& layout, const Line& line, const Line& next) noexcept {
-  if (layout.spaced || line.tokens.begin != 0 || next.indent > line.indent) return false;
+  if ((layout.spaced && !layout.indented) || line.tokens.begin != 0 || next.indent > line.indent) return false;
   return !ends_like_sentence(tokens, line) && next.width + layout.width / 4 >= layout.width;
 }
 
