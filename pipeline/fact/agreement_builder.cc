@@ -129,6 +129,10 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading re
   AgreementThread* thread = nullptr;
   if (phrase.determination != Determination::kNegative) thread = threads_.antecedent(phrase, before, noun, reading.parties);
   if (thread == nullptr) {
+    // "refused to sign an agreement … The agreement would": what did not come about is not spoken of as an agreement, either.
+    constexpr std::uint32_t kReach = 3;
+    if (reading.event.failed) denied_ = phrase.sentence;
+    if (phrase.determination == Determination::kDefinite && denied_ && phrase.sentence <= *denied_ + kReach) return;
     if (!stands(phrase, reading.event, reading.parties, speaks_of_futures(chart))) return;
     thread = &threads_.open();
     thread->agreement = reading.agreement;
@@ -137,7 +141,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading re
     thread->in_passing = known && !reading.event.found();
   } else {
     // A later mention tells who signed where it says so, and not whoever else stands in its sentence.
-    const bool tells = reading.parties.stated || reading.event.status == AgreementStatus::kSigned;
+    const bool tells = reading.parties.stated || (reading.event.status == AgreementStatus::kSigned && !thread->named);
     if (!tells) reading.agreement.parties.clear();
     const bool looks_ahead = reading.event.status == AgreementStatus::kPlanned || reading.event.status == AgreementStatus::kNegotiating;
     if (thread->in_passing && looks_ahead) reading.agreement.status = AgreementStatus::kUnknown;
@@ -187,6 +191,7 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   if (phrases_.all().empty()) return;
   threads_.reset();
   futures_.reset();
+  denied_.reset();
   places_.read(chart.view(), mentions);
   parties_.begin(cues, places_);
   heard_ = 0;
@@ -198,6 +203,7 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   }
   const auto middle = static_cast<std::ptrdiff_t>(mentions.size());
   for (AgreementThread& thread : threads_.all()) {
+    drop_short_names(thread.agreement.parties);
     std::sort(thread.agreement.parties.begin(), thread.agreement.parties.end());
     const AgreementPhrase& first = phrases_.all()[thread.phrases.front()];
     thread.agreement.id = agreement_id(thread, chart.text().sentences[first.sentence].bytes.of(chart.text().text));

@@ -58,9 +58,10 @@ class AgreementBuilder {
   NamePlaces places_;
   WordList ordinary_words_;
   WordList futures_words_;
-  std::optional<bool> futures_;    // whether the document speaks of them; not known yet
-  std::uint32_t heard_ = 0;        // sentences that parties_ knows
-  std::vector<Reading> readings_;  // by phrase; of those that belong to a thread
+  std::optional<bool> futures_;          // whether the document speaks of them; not known yet
+  std::optional<std::uint32_t> denied_;  // the last sentence that said of an agreement that it did not come about
+  std::uint32_t heard_ = 0;              // sentences that parties_ knows
+  std::vector<Reading> readings_;        // by phrase; of those that belong to a thread
 };
 
 }  // namespace attest

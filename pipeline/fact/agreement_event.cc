@@ -26,6 +26,9 @@ constexpr std::array<std::string_view, 11> kClauseEnds = {";", ":", ".", "?", "!
 constexpr std::array<std::string_view, 8> kSubordinators = {"that", "which", "who", "because", "although", "while", "but", "whose"};
 constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "until", "once", "whether"};
 constexpr std::array<std::string_view, 9> kBeForms = {"was", "were", "is", "are", "be", "been", "being", "get", "gets"};
+constexpr std::array<std::string_view, 6> kTimes = {"before", "until", "when", "while", "because", "since"};  // another clause
+constexpr std::array<std::string_view, 7> kAims = {"of", "for", "about", "toward", "towards", "at", "without"};
+constexpr std::array<std::string_view, 3> kNegations = {"not", "never", "n't"};
 constexpr std::array<std::string_view, 3> kRelativeSubjects = {"it", "they", "he"};
 // Without an object these verbs say what becomes of their subject.
 constexpr std::array<std::string_view, 8> kIntransitive = {"expire", "expires", "expired",   "lapse",
@@ -88,10 +91,13 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
       event.status = agreement_status_named(verb->cell(0)).value_or(AgreementStatus::kUnknown);
       event.verb = verb->tokens;
       const std::uint32_t begin = verb->tokens.begin;
-      event.before = !is_attribute(view, verb->tokens, phrase, sentence.begin);
+      event.before = true;
       event.is_passive = begin > sentence.begin && is_one_of(view.word(begin - 1), kBeForms);
       apply_modal(view, sentence.begin, event);
-      return event;
+      if (!is_attribute(view, verb->tokens, phrase, sentence.begin)) return event;
+      event.before = false;  // "entered into a previously announced agreement": another verb may govern it
+      end = verb->tokens.begin;
+      continue;
     }
     if (ends_clause(word) || is_one_of(word, kSubordinators)) return event;
     if (sayings_.ending_at(view, end, sentence.begin)) return event;
@@ -125,7 +131,7 @@ AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const Agreeme
   const std::uint32_t limit = std::min(sentence.end, phrase.tokens.end + kFarthestBehind);
   for (std::uint32_t i = phrase.tokens.end; i < limit; ++i) {
     const std::string_view word = view.word(i);
-    if (ends_clause(word)) return event;
+    if (ends_clause(word) || (is_one_of(word, kTimes) && i > phrase.tokens.end)) return event;
     if (places.covering(i) != nullptr) continue;
     const auto verb = verbs_.at(view, i, limit);
     if (!verb) {
@@ -161,12 +167,21 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
   // To honour or to join an agreement is not to make one: a modal says nothing of the agreement.
   const std::string_view verb = view.passage(event.verb);
   const bool has = same_word(verb, "has") || same_word(verb, "have") || same_word(verb, "had");
-  if (event.status == AgreementStatus::kInForce && !has && !is_phrase_without_object(verb)) return;
+  const bool keeps = event.status == AgreementStatus::kInForce && !has && !is_phrase_without_object(verb);
+  if (keeps) {
+    const auto refusal = modals_.ending_at(view, event.verb.begin - (floor < event.verb.begin ? 1 : 0), floor);
+    if (modal_is_negation(refusal)) event.before = false;  // "Chile, which refused to join": no party
+    return;
+  }
   std::uint32_t chain = event.verb.begin;  // over "be", "have been", adverbs
-  while (chain > floor && (is_one_of(view.word(chain - 1), kBeForms) || function_class(view, chain - 1) == "adverb")) --chain;
+  while (chain > floor && (is_one_of(view.word(chain - 1), kBeForms) || function_class(view, chain - 1) == "adverb")) {
+    --chain;
+    event.failed = event.failed || is_one_of(view.word(chain), kNegations);
+  }
   const bool infinitive = chain > floor && same_word(view.word(chain - 1), "to");
   const bool gerund = view.word(event.verb.begin).ends_with("ing") && chain > floor && function_class(view, chain - 1) == "preposition";
-  std::string_view meaning = infinitive ? "planned" : "";
+  const bool aim = gerund && is_one_of(view.word(chain - 1), kAims) && event.status == AgreementStatus::kSigned;  // "the need for reaching"
+  std::string_view meaning = infinitive || aim ? "planned" : "";
   const std::uint32_t limit = std::max(floor, chain > kFarthestModal ? chain - kFarthestModal : 0);
   for (std::uint32_t end = chain; end > limit; --end) {
     const std::string_view word = view.word(end - 1);
@@ -182,7 +197,7 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
     break;
   }
   if (meaning.empty()) return;
-  event.failed = meaning == "failed";
+  event.failed = event.failed || meaning == "failed";
   if (ended) {
     if (meaning != "decided") event.status = AgreementStatus::kUnknown;
   } else {

@@ -11,6 +11,7 @@ bool is_court(const PartyCue& cue) noexcept {
   return cue.kind == PartyCue::Kind::kOrganisation && cue.id.find("Court") != std::string::npos;
 }
 
+constexpr std::uint32_t kFarthestOfTitle = 6;  // tokens between a title and what leads to its parties
 constexpr std::uint32_t kFarthestBehind = 40;  // tokens behind a phrase in which its parties stand
 
 bool same_word(std::string_view a, std::string_view lower) noexcept {
@@ -27,6 +28,8 @@ constexpr std::array<std::string_view, 8> kBreaks = {";", ".", "?", "!", "\"", "
 constexpr std::array<std::string_view, 3> kLinks = {"between", "with", "among"};
 constexpr std::array<std::string_view, 7> kJoints = {"and", ",", "&", "-", "/", "or", "as well as"};
 constexpr std::array<std::string_view, 2> kEnclosingLinks = {"between", "among"};
+constexpr std::uint32_t kLongestOpening = 3;  // tokens before a phrase that opens its sentence
+constexpr std::array<std::string_view, 3> kOtherSides = {"with", "between", "for"};
 constexpr std::array<std::string_view, 2> kPossessives = {"its", "their"};
 constexpr std::array<std::string_view, 2> kOpeningPronouns = {"which", "who"};
 constexpr std::array<std::string_view, 9> kRelatives = {"which", "that", "who", "while", "but", "after", "when", "before", "because"};
@@ -34,7 +37,7 @@ constexpr std::array<std::string_view, 9> kRelatives = {"which", "that", "who", 
 // "the government of Peru signed", "after Peru signed".
 constexpr std::array<std::string_view, 8> kSubjectPrepositions = {"of", "between", "with", "for", "after", "before", "since", "as"};
 
-bool is_possessive(std::string_view word) noexcept { return word.ends_with("'s") || word.ends_with("’s"); }
+bool is_possessive(std::string_view word) noexcept { return word.ends_with("'s") || word.ends_with("’s") || word == "'" || word == "’"; }
 
 }  // namespace
 
@@ -84,19 +87,32 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   const std::size_t before_subject = search.set.parties.size();
   if (event.found() && event.before && !search.enclosed) subject(view, phrase, event, sentence, clause, search);
   const bool alone = search.set.parties.size() == 1 || (search.with && search.set.parties.size() == before_subject);
-  if (linked && alone && !search.enclosed) add_topic(view, phrase, {sentence.begin, clause}, search);
+  if (linked && alone && !search.enclosed) add_topic(view, phrase, {sentence.begin, clause}, sentence.end, search);
   return std::move(search.set);
 }
 
 /// Of an agreement "with Norvale" the other side is who its clause is about, or its sentence, where its verb names nobody; of "its
 /// agreement" who stands nearest.
-void AgreementParties::add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, Search& search) const {
+void AgreementParties::add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t sentence_end,
+                                 Search& search) const {
   const bool own = phrase.outer < phrase.tokens.begin && is_one_of(view.word(phrase.outer), kPossessives);
   const PartyCue* chosen = subject_among(view, {before.end, phrase.outer}, own);
   if (chosen == nullptr) chosen = subject_among(view, before, own);
   if (chosen != nullptr) return add(view, *chosen, search);
   if (own && add_speaker(view, before, search)) return;
+  if (phrase.outer <= before.begin + kLongestOpening && add_subject_behind(view, phrase, sentence_end, search)) return;
   add_topic_before(search);
+}
+
+/// "Under an agreement with Chile, Norvale sells": who stands behind the comma.
+bool AgreementParties::add_subject_behind(const TokenView& view, const AgreementPhrase& phrase, std::uint32_t limit, Search& search) const {
+  for (const PartyCue& cue : cues_->within({phrase.tokens.end, limit})) {
+    const bool taken = std::find(search.taken.begin(), search.taken.end(), &cue) != search.taken.end();
+    if (taken || view.word(cue.tokens.begin - 1) != ",") continue;
+    add(view, cue, search);
+    return true;
+  }
+  return false;
 }
 
 /// The first body or country of a stretch that can be its subject; with `last` the last one.
@@ -105,7 +121,8 @@ const PartyCue* AgreementParties::subject_among(const TokenView& view, TokenRang
   const auto cues = cues_->within(range);
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
     const bool aside = describes_next(view, cue, cues.end()) || !can_be_subject(view, *cue, range.begin);
-    if (aside || only_reports(view, *cue, range)) continue;
+    const std::string_view before = cue->tokens.begin > range.begin ? view.word(cue->tokens.begin - 1) : std::string_view();
+    if (aside || only_reports(view, *cue, range) || is_one_of(before, kOtherSides)) continue;
     found = &*cue;
     if (!last) break;
   }
@@ -180,17 +197,27 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
   constexpr std::uint32_t kNear = 3;
   if (token > range.begin && same_word(view.word(token - 1), "subject")) return false;  // "subject to Norvale's approval"
   const bool near = token <= std::max(range.begin, event.found() ? event.verb.end : 0U) + kNear;
+  if (!near && same_word(word, "from")) return event.found() && !acts_.at(view, range.begin, range.end);
   if (!near && !acts_.at(view, range.begin, range.end)) return false;
   const std::uint32_t next = token + (function_class(view, token + 1) == "determiner" ? 2 : 1);
   // "to the Navy", not "to supply"
   return view.tokens[next].has(token_flag::kCapitalised) || view.word(next) == "<" || view.word(next) == "(";
 }
 
+/// The end of the words that lead to a party.
+std::uint32_t AgreementParties::row_opening_end(const TokenView& view, std::uint32_t token, std::uint32_t limit) const {
+  if (const auto link = links_.at(view, token, limit)) return link->tokens.end;
+  const auto act = acquisitions_.at(view, token, limit);
+  return act ? act->tokens.end : token + 1;
+}
+
 /// "for Norvale to buy": a party behind "for", which then does something.
 bool AgreementParties::is_actor(const TokenView& view, std::uint32_t token, std::uint32_t limit) const {
   constexpr std::uint32_t kLongestDeterminer = 2;
-  for (const PartyCue& cue : cues_->within({token, std::min(limit, token + kLongestDeterminer)}))
-    return cue.tokens.end < limit && same_word(view.word(cue.tokens.end), "to");
+  for (const PartyCue& cue : cues_->within({token, std::min(limit, token + kLongestDeterminer)})) {
+    const std::uint32_t behind = cue.tokens.end + (cue.tokens.end < limit && view.word(cue.tokens.end) == ">" ? 1U : 0U);
+    return behind < limit && same_word(view.word(behind), "to");
+  }
   return false;
 }
 
@@ -204,9 +231,16 @@ TokenRange AgreementParties::unknown_name(const TokenView& view, std::uint32_t t
          !view.tokens[end].has(token_flag::kFirstInSentence)) {
     ++end;
   }
-  const bool acronym = end == token + 1 && view.tokens[token].has(token_flag::kAllCaps) && view.word(token).size() >= 3 &&
+  const bool symbol = token > 0 && view.word(token - 1) == "(";  // "Norvale Inc (NVL.N)"
+  const bool acronym = !symbol && end == token + 1 && view.tokens[token].has(token_flag::kAllCaps) && view.word(token).size() >= 3 &&
                        view.word(token).find('.') == std::string_view::npos;  // "Ludlow County, N.J."
   return end >= token + 2 || acronym || (end > token && linked) ? TokenRange{token, end} : TokenRange{};
+}
+
+/// "covered" in "an agreement with Norvale covered"; not "owned" in "state-owned".
+bool AgreementParties::is_past(const TokenView& view, std::uint32_t token) {
+  const std::string_view word = view.word(token);
+  return word.ends_with("ed") && !view.tokens[token].has(token_flag::kCapitalised) && view.word(token - 1) != "-";
 }
 
 /// The closing bracket behind "<"; the token behind "<" where there is none.
@@ -254,12 +288,13 @@ void AgreementParties::add_name(const TokenView& view, TokenRange name, Search& 
 }
 
 /// Where a body is, which stands behind it: "Norvale Inc of Canada", "Norvale Inc, Oslo, Norway".
-bool AgreementParties::is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link) const {
+bool AgreementParties::is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link,
+                                   std::uint32_t known_end) const {
   if (cue.kind == PartyCue::Kind::kOrganisation || cue.kind == PartyCue::Kind::kDemonym) return false;
   if (cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea) return cue.tokens.begin != link + 1;
   if (last == nullptr || last->kind == PartyCue::Kind::kCountry || cue.tokens.begin == 0) return false;
   constexpr std::uint32_t kLongestAddress = 4;  // ", Oslo, " or " of "
-  if (cue.tokens.begin > last->tokens.end + kLongestAddress) return false;
+  if (cue.tokens.begin > std::max(last->tokens.end, known_end) + kLongestAddress) return false;
   const std::string_view before = view.word(cue.tokens.begin - 1);
   return before == "," || same_word(before, "of") || same_word(before, "in");
 }
@@ -272,16 +307,17 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   auto cue = cues.begin();
   const PartyCue* last = nullptr;
   bool open = false;
-  std::uint32_t gap = 0;   // words since the link or the last party: "with the government of Chile"
-  std::uint32_t link = 0;  // the last word of the link
+  std::uint32_t gap = 0;        // words since the link or the last party: "with the government of Chile"
+  std::uint32_t link = 0;       // the last word of the link
+  std::uint32_t known_end = 0;  // where the last party or its address ends
   bool enclosing = false;
   bool with = false;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     while (cue != cues.end() && cue->tokens.begin < i) ++cue;
     if (cue != cues.end() && cue->tokens.begin == i) {
-      const bool owner = last != nullptr && !can_be_subject(view, *cue, link);  // "Norvale, a unit of Ludlow"
-      const bool aside =
-          owner || describes_next(view, cue, cues.end()) || describes_last(view, *cue, last) || is_location(view, *cue, last, link);
+      const bool aside = (last != nullptr && is_owner(view, *cue, link)) || describes_next(view, cue, cues.end()) ||
+                         describes_last(view, *cue, last) || is_location(view, *cue, last, link, known_end);
+      known_end = cue->tokens.end;
       if (open && !aside) {
         add(view, *cue, search);
         search.enclosed = search.enclosed || enclosing;
@@ -295,8 +331,10 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
     const std::string_view word = view.word(i);
     if (is_one_of(word, kBreaks) || (sayings_.at(view, i, range.end) && !open)) return;
     if (opens_row(view, i, event, range)) {
-      const auto words = links_.at(view, i, range.end);
-      if (words) i = words->tokens.end - 1;
+      const bool another = !open && link > 0 && is_one_of(word, kLinks) && search.set.parties.size() > search.set.inside;
+      const bool far = phrase.weight == AgreementWeight::kNamed && i > range.begin + kFarthestOfTitle;
+      if (another || far) return;  // "with Chile, a deal with Peru"; "the Ludlow Treaty's chairman met with"
+      i = std::max(i, row_opening_end(view, i, range.end) - 1);
       enclosing = is_one_of(word, kEnclosingLinks);
       with = same_word(word, "with");
       open = true;
@@ -304,41 +342,61 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
       link = i;
       continue;
     }
-    if (const TokenRange name = open ? unknown_name(view, i, range.end, i == link + 1) : TokenRange{}; name.begin < name.end) {
+    const bool linked = i == link + 1 || (known_end > 0 && known_end + 1 == i && same_word(view.word(i - 1), "and"));
+    if (const TokenRange name = open ? unknown_name(view, i, range.end, linked) : TokenRange{}; name.begin < name.end) {
       const bool in_brackets = word == "<" && !cues_->within(name).empty();
       if (in_brackets) continue;  // a cue, at the next token
       if (!is_symbol(view, name)) add_name(view, name, search);
+      search.with = search.with || with;
       gap = 0;
       i = name.end - 1;
       continue;
     }
     if (i > range.begin && is_one_of(word, kRelatives)) return;
-    if (!open || is_one_of(word, kJoints)) continue;
+    if (is_one_of(word, kJoints) && open) continue;
     const std::string_view kind = function_class(view, i);
+    if (known_end > 0 && kind == "auxiliary" && !event.is_passive) return;  // the next clause's verb
+    if (known_end > 0 && is_past(view, i)) open = false;
     const bool locative = kind == "preposition" && !same_word(word, "of");
     if (locative || kind == "particle" || kind == "auxiliary" || kind == "verb" || ++gap > 6) open = false;
   }
 }
 
-/// What stands right before a body says whose it is ("China's CNPC", "Peruvian miner Norvale", "Norvale's Ludlow Ltd"), and is no
-/// party itself.
+/// What stands before a body says whose it is ("China's CNPC", "Peruvian copper miner Norvale", "Norvale's Ludlow Ltd"), and is no
+/// party itself; nor is the town where it is based.
 bool AgreementParties::describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
-                                      std::span<const PartyCue>::iterator end) {
+                                      std::span<const PartyCue>::iterator end) const {
   const std::uint32_t behind = cue->tokens.end;
-  const bool possessive = behind < view.tokens.size() && is_possessive(view.word(behind));
-  const bool in_brackets = possessive && behind + 1 < view.tokens.size() && view.word(behind + 1) == "<";
-  if (cue->kind != PartyCue::Kind::kOrganisation && in_brackets) return true;  // "Norway's <Ludlow>"
+  const auto size = static_cast<std::uint32_t>(view.tokens.size());
+  const bool place = cue->kind != PartyCue::Kind::kOrganisation;
+  const std::uint32_t based = behind + 1 < size && view.word(behind) == "-" ? behind + 1 : behind;
+  if (place && based < size && same_word(view.word(based), "based")) return true;
   const auto next = cue + 1;
-  if (next == end || next->kind != PartyCue::Kind::kOrganisation) return false;
-  if (cue->kind == PartyCue::Kind::kOrganisation) return possessive && next->tokens.begin <= behind + 2;
-  return next->tokens.begin <= behind + (possessive ? 3U : 2U);
+  if (next == end || next->kind != PartyCue::Kind::kOrganisation || behind >= size) return false;
+  if (is_one_of(view.word(next->tokens.begin - 1), kJoints)) return false;  // "India and Boeing"
+  const bool possessive = is_possessive(view.word(behind));
+  if (!place) return possessive && next->tokens.begin <= behind + 2;
+  if (next->tokens.begin <= behind + (possessive ? 3U : 2U)) return true;
+  constexpr std::uint32_t kLongest = 9;
+  if (next->tokens.begin > behind + kLongest) return false;
+  const std::uint32_t last = view.word(next->tokens.begin - 1) == "<" ? next->tokens.begin - 1 : next->tokens.begin;
+  return kinds_.ending_at(view, last, behind).has_value();
 }
 
-/// An adjective right behind a body says where it is at home: "Norvale's Danish unit", "Ludlow A/S Danish subsidiary".
+/// A country right behind a body says where it is at home: "Ludlow A/S Danish subsidiary", "Norvale's U.S. business".
 bool AgreementParties::describes_last(const TokenView& view, const PartyCue& cue, const PartyCue* last) {
-  if (cue.kind != PartyCue::Kind::kDemonym || last == nullptr || last->kind != PartyCue::Kind::kOrganisation) return false;
+  if (cue.kind == PartyCue::Kind::kOrganisation || last == nullptr || last->kind != PartyCue::Kind::kOrganisation) return false;
   const std::uint32_t gap = cue.tokens.begin - last->tokens.end;
-  return gap == 0 || (gap == 1 && is_possessive(view.word(last->tokens.end)));
+  const bool adjective = gap == 0 && cue.kind == PartyCue::Kind::kDemonym;
+  return adjective || (gap == 1 && is_possessive(view.word(last->tokens.end)));
+}
+
+/// "Norvale, a unit of Ludlow": Ludlow.
+bool AgreementParties::is_owner(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const {
+  std::uint32_t begin = cue.tokens.begin;
+  while (begin > floor && function_class(view, begin - 1) == "determiner") --begin;
+  return cue.kind == PartyCue::Kind::kOrganisation && begin > floor && same_word(view.word(begin - 1), "of") &&
+         affiliates_.ending_at(view, begin - 1, floor);
 }
 
 /// Names behind a preposition are no subjects ("on Monday in Astana, China signed"), but "the government of Chile" is one.
@@ -361,10 +419,12 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   const auto cues = cues_->within(range);
   const std::size_t before = search.taken.size();
   const PartyCue* last = nullptr;
+  std::uint32_t known_end = 0;
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
     const bool aside = describes_next(view, cue, cues.end()) || describes_last(view, *cue, last) ||
-                       (last != nullptr && is_location(view, *cue, last, range.begin));
-    last = &*cue;
+                       (last != nullptr && is_location(view, *cue, last, range.begin, known_end));
+    if (cue->kind == PartyCue::Kind::kOrganisation) last = &*cue;
+    known_end = cue->tokens.end;
     if (!aside && can_be_subject(view, *cue, range.begin) && !only_reports(view, *cue, sentence)) add(view, *cue, search);
   }
   // "the Navy awarded it a contract": who receives it, stands behind the verb.
@@ -394,6 +454,15 @@ bool AgreementParties::has_own_subject(const TokenView& view, TokenRange clause)
   return content;
 }
 
+/// "Norvale and Ludlow said they signed": those whom "and" joins to the first one.
+void AgreementParties::add_joined(const TokenView& view, const PartyCue& first, std::uint32_t limit, Search& search) const {
+  for (const PartyCue& cue : cues_->within({first.tokens.end, limit})) {
+    std::uint32_t begin = cue.tokens.begin;
+    while (begin > first.tokens.end && (view.word(begin - 1) == "<" || function_class(view, begin - 1) == "determiner")) --begin;
+    if (same_word(view.word(begin - 1), "and")) add(view, cue, search);
+  }
+}
+
 /// "Norvale, which had signed": who stands right before the relative pronoun that opens the clause.
 const PartyCue* AgreementParties::antecedent(const TokenView& view, std::span<const PartyCue> earlier, std::uint32_t clause) {
   if (clause == 0 || earlier.empty() || !is_one_of(view.word(clause - 1), kOpeningPronouns)) return nullptr;
@@ -414,8 +483,19 @@ void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause
   }
   const auto earlier = cues_->within({sentence.begin, clause.begin});
   if (const PartyCue* cue = antecedent(view, earlier, clause.begin)) return add(view, *cue, search);
-  if (const PartyCue* cue = subject_among(view, {sentence.begin, clause.begin}, false)) return add(view, *cue, search);
+  if (const PartyCue* cue = subject_among(view, {sentence.begin, clause.begin}, false)) {
+    add(view, *cue, search);
+    const bool they = clause.begin < clause.end && same_word(view.word(clause.begin), "they");
+    return they ? add_joined(view, *cue, clause.begin, search) : void();
+  }
   if (!add_speaker(view, {sentence.begin, clause.begin}, search)) add_topic_before(search);
+}
+
+/// "…, the Defence Ministry said.": whom the text quotes, it does not speak of.
+bool AgreementParties::is_speaker_tag(const TokenView& view, const PartyCue& cue, TokenRange sentence) const {
+  constexpr std::uint32_t kLongestTag = 3;
+  if (cue.tokens.end + kLongestTag < sentence.end || cue.tokens.begin == sentence.begin) return false;
+  return cue.tokens.end < sentence.end && sayings_.at(view, cue.tokens.end, sentence.end).has_value();
 }
 
 void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
@@ -424,7 +504,7 @@ void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
   const auto cues = cues_->within(sentence);
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
     if (cue->id.empty() || !can_be_subject(view, *cue, sentence.begin) || only_reports(view, *cue, sentence)) continue;
-    if (describes_next(view, cue, cues.end())) continue;
+    if (describes_next(view, cue, cues.end()) || is_speaker_tag(view, *cue, sentence)) continue;
     if (first) topic_ = cue->id;
     first = false;
     if (std::find(named.begin(), named.end(), cue->id) == named.end()) named.push_back(cue->id);

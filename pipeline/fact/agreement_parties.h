@@ -39,6 +39,7 @@ class AgreementParties {
         links_(rules, "agreement_link"),
         acts_(rules, "agreement_act"),
         affiliates_(rules, "affiliate_noun"),
+        kinds_(rules, "organisation_kind"),
         self_references_(rules, "self_reference"),
         ordinary_words_(rules, "ordinary_word"),
         months_(rules, "month"),
@@ -60,16 +61,23 @@ class AgreementParties {
   void add_partner(const TokenView& view, const PartyCue& cue, TokenRange phrase, Search& search) const;
   void possessor(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence, Search& search) const;
   void behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, Search& search) const;
-  void add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, Search& search) const;
+  void add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t sentence_end, Search& search) const;
+  bool add_subject_behind(const TokenView& view, const AgreementPhrase& phrase, std::uint32_t limit, Search& search) const;
+  [[nodiscard]] std::uint32_t row_opening_end(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
+  [[nodiscard]] static bool is_past(const TokenView& view, std::uint32_t token);
+  [[nodiscard]] bool is_owner(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
   [[nodiscard]] const PartyCue* subject_among(const TokenView& view, TokenRange range, bool last) const;
   bool add_speaker(const TokenView& view, TokenRange range, Search& search) const;
   void add_topic_before(Search& search) const;
   [[nodiscard]] bool has_own_subject(const TokenView& view, TokenRange clause) const;
   [[nodiscard]] bool opens_row(const TokenView& view, std::uint32_t token, const AgreementEvent& event, TokenRange range) const;
-  [[nodiscard]] bool is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link) const;
+  [[nodiscard]] bool is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link,
+                                 std::uint32_t known_end) const;
   [[nodiscard]] bool is_actor(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
-  [[nodiscard]] static bool describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
-                                           std::span<const PartyCue>::iterator end);
+  [[nodiscard]] bool describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
+                                    std::span<const PartyCue>::iterator end) const;
+  [[nodiscard]] bool is_speaker_tag(const TokenView& view, const PartyCue& cue, TokenRange sentence) const;
+  void add_joined(const TokenView& view, const PartyCue& first, std::uint32_t limit, Search& search) const;
   [[nodiscard]] static bool describes_last(const TokenView& view, const PartyCue& cue, const PartyCue* last);
   [[nodiscard]] static const PartyCue* antecedent(const TokenView& view, std::span<const PartyCue> earlier, std::uint32_t clause);
   [[nodiscard]] TokenRange unknown_name(const TokenView& view, std::uint32_t token, std::uint32_t limit, bool linked) const;
@@ -92,6 +100,7 @@ class AgreementParties {
   WordList links_;
   WordList acts_;
   WordList affiliates_;
+  WordList kinds_;
   WordList self_references_;
   WordList ordinary_words_;
   WordList months_;

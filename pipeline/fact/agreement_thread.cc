@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
+#include "base/ascii.h"
 #include "base/sha256.h"
 #include "record/names.h"
 
@@ -164,13 +166,22 @@ void complete(Agreement& agreement, const Agreement& other) {
   }
   if (agreement.subject.empty()) agreement.subject = other.subject;
   if (agreement.parties.size() >= 2) return;
-  const auto is_shorter_name = [&](const std::string& party) {  // "Norvale Copper" of "Norvale Copper Mines Ltd"
-    return std::any_of(agreement.parties.begin(), agreement.parties.end(),
-                       [&](const std::string& known) { return known.starts_with(party + " ") && party.find(' ') != std::string::npos; });
-  };
   for (const std::string& party : other.parties) {
-    if (!contains(agreement.parties, party) && !is_shorter_name(party)) agreement.parties.push_back(party);
+    if (!contains(agreement.parties, party)) agreement.parties.push_back(party);
   }
+}
+
+void drop_short_names(std::vector<std::string>& parties) {
+  constexpr std::size_t kLongestCode = 3;  // "US" is no short name of "US Navy"
+  const auto is_short = [&](const std::string& party) {
+    return std::any_of(parties.begin(), parties.end(), [&](const std::string& other) {
+      return party.size() > kLongestCode && other.size() > party.size() && other[party.size()] == ' ' &&
+             ascii_lowered(other.substr(0, party.size())) == ascii_lowered(party);
+    });
+  };
+  std::vector<std::string> kept;
+  std::copy_if(parties.begin(), parties.end(), std::back_inserter(kept), [&](const std::string& party) { return !is_short(party); });
+  parties = std::move(kept);
 }
 
 std::string agreement_id(const AgreementThread& thread, std::string_view sentence) {

@@ -61,6 +61,9 @@ class AgreementThreads {
 /// Takes over what a thread does not know yet.
 void complete(Agreement& agreement, const Agreement& other);
 
+/// Leaves out parties whose name begins the name of another one: "Compaq" beside "Compaq Computer Corp".
+void drop_short_names(std::vector<std::string>& parties);
+
 /// The id of an agreement, the same in every document that gives the same title (with the same parties, where the title is no proper
 /// one), or for agreements without a title the same parties, kind, count and day; else made of the passage `sentence` in which the
 /// document first mentions it.

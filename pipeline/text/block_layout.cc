@@ -27,10 +27,18 @@ bool breaks_early(const SentenceTokens& tokens, const Layout& layout, const Line
   return line.width + 1 + word + slack < layout.width;
 }
 
+// Words that no title ends with: "of", "its", or, in a name that goes on, any capital.
+bool ends_inside_phrase(const SentenceTokens& tokens, const Line& line) noexcept {
+  constexpr std::size_t kShort = 3;
+  const std::uint32_t last = line.tokens.end - 1;
+  return tokens.is_capitalised(last) || (tokens.is_lower(last) && tokens.surface(last).size() <= kShort);
+}
+
 // Wire copy whose first line lost its dateline: short, but no title, which a blank line or the next line's indent would set apart.
 bool lost_dateline(const SentenceTokens& tokens, const Layout& layout, const Line& line, const Line& next) noexcept {
-  if ((layout.spaced && !layout.indented) || line.tokens.begin != 0 || next.indent > line.indent) return false;
-  return !ends_like_sentence(tokens, line) && next.width + layout.width / 4 >= layout.width;
+  if (line.tokens.begin != 0 || next.indent > line.indent || ends_like_sentence(tokens, line)) return false;
+  if (!layout.indented && (layout.spaced || !ends_inside_phrase(tokens, line))) return false;
+  return next.width + layout.width / 4 >= layout.width;
 }
 
 bool continues_wrapped(const SentenceTokens& tokens, const Layout& layout, const Line& line, const Line& next) noexcept {
