@@ -49,9 +49,7 @@ bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   return event.found() && concluded && (solemn || parties.stated) && parties.parties.size() >= (solemn ? 1U : 2U);
 }
 
-bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties, bool futures) {
-  const bool paper = futures && phrase.kind == AgreementKind::kContract && event.status != AgreementStatus::kSigned;
-  if (paper || is_trading_volume(phrase)) return false;
+bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
   if (phrase.weight == AgreementWeight::kNamed) return phrase.determination != Determination::kNegative || event.found();
   if (phrase.determination == Determination::kNegative || event.failed) return false;
   if (phrase.weight == AgreementWeight::kBack) return false;
@@ -126,6 +124,8 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading re
   const Token& first_token = view.tokens[phrase.tokens.begin];
   const bool bare = phrase.determination == Determination::kBare && phrase.tokens.end == phrase.tokens.begin + 1 && phrase.title.empty();
   if (bare && !phrase.in_brackets && first_token.has(token_flag::kCapitalised) && !first_token.has(token_flag::kFirstInSentence)) return;
+  const bool unsigned_contract = phrase.kind == AgreementKind::kContract && reading.event.status != AgreementStatus::kSigned;
+  if (is_trading_volume(phrase) || (unsigned_contract && speaks_of_futures(chart))) return;
   AgreementThread* thread = nullptr;
   if (phrase.determination != Determination::kNegative) thread = threads_.antecedent(phrase, before, noun, reading.parties);
   if (thread == nullptr) {
@@ -133,7 +133,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading re
     constexpr std::uint32_t kReach = 3;
     if (reading.event.failed) denied_ = phrase.sentence;
     if (phrase.determination == Determination::kDefinite && denied_ && phrase.sentence <= *denied_ + kReach) return;
-    if (!stands(phrase, reading.event, reading.parties, speaks_of_futures(chart))) return;
+    if (!stands(phrase, reading.event, reading.parties)) return;
     thread = &threads_.open();
     thread->agreement = reading.agreement;
     thread->many = phrase.many;

@@ -182,6 +182,7 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
   const bool gerund = view.word(event.verb.begin).ends_with("ing") && chain > floor && function_class(view, chain - 1) == "preposition";
   const bool aim = gerund && is_one_of(view.word(chain - 1), kAims) && event.status == AgreementStatus::kSigned;  // "the need for reaching"
   std::string_view meaning = infinitive || aim ? "planned" : "";
+  const bool noun = same_word(view.word(event.verb.end - 1), "of");  // "subject to completion of"
   const std::uint32_t limit = std::max(floor, chain > kFarthestModal ? chain - kFarthestModal : 0);
   for (std::uint32_t end = chain; end > limit; --end) {
     const std::string_view word = view.word(end - 1);
@@ -189,9 +190,10 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
     const auto modal = modals_.ending_at(view, end, limit);
     // "hopes to sign", "after failing to sign" look ahead; without "to" only "will sign", "did not sign" do.
     const bool conditional = is_one_of(word, kConditions);
-    const bool next = conditional || (end + 2 >= chain && (function_class(view, end - 1) == "auxiliary" || modal_is_negation(modal)));
+    const bool next = conditional || (noun && modal && modal->cell(0) == "condition") ||
+                      (end + 2 >= chain && (function_class(view, end - 1) == "auxiliary" || modal_is_negation(modal)));
     if (!modal || (!infinitive && !gerund && !next)) continue;
-    meaning = modal->cell(0);
+    meaning = modal->cell(0) == "condition" ? "planned" : modal->cell(0);
     const auto negation = modals_.ending_at(view, modal->tokens.begin, limit);  // "were not expected to sign"
     if (modal_is_negation(negation)) meaning = negation->cell(0);
     break;

@@ -190,18 +190,27 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
   const std::string_view word = view.word(token);
   if (is_one_of(word, kLinks)) return true;
   if (links_.at(view, token, range.end) || acquisitions_.at(view, token, range.end)) return true;
-  if (same_word(word, "by")) return event.is_passive;
+  if (same_word(word, "by")) return event.is_passive && !approvals_.at(view, event.verb.begin, event.verb.end);
   if (same_word(word, "for")) return is_actor(view, token + 1, range.end);
   if (!(same_word(word, "to") || same_word(word, "from")) || token + 2 >= range.end) return false;
   // "awarded to the Navy", "an agreement to sell a mine to Norvale"; but not "is part of a grant to Norvale".
   constexpr std::uint32_t kNear = 3;
   if (token > range.begin && same_word(view.word(token - 1), "subject")) return false;  // "subject to Norvale's approval"
   const bool near = token <= std::max(range.begin, event.found() ? event.verb.end : 0U) + kNear;
-  if (!near && same_word(word, "from")) return event.found() && !acts_.at(view, range.begin, range.end);
+  if (!near && same_word(word, "from")) return event.found() && !has_purpose(view, {range.begin, token});
   if (!near && !acts_.at(view, range.begin, range.end)) return false;
   const std::uint32_t next = token + (function_class(view, token + 1) == "determiner" ? 2 : 1);
+  if (next + 1 < range.end && currencies_.at(view, next + 1, next + 2)) return false;  // "to U.S. dollars"
   // "to the Navy", not "to supply"
   return view.tokens[next].has(token_flag::kCapitalised) || view.word(next) == "<" || view.word(next) == "(";
+}
+
+/// "for power from Norvale": what stands between tells what it is about.
+bool AgreementParties::has_purpose(const TokenView& view, TokenRange range) const {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (acts_.at(view, i, range.end)) return true;
+  }
+  return false;
 }
 
 /// The end of the words that lead to a party.
@@ -295,8 +304,20 @@ bool AgreementParties::is_location(const TokenView& view, const PartyCue& cue, c
   if (last == nullptr || last->kind == PartyCue::Kind::kCountry || cue.tokens.begin == 0) return false;
   constexpr std::uint32_t kLongestAddress = 4;  // ", Oslo, " or " of "
   if (cue.tokens.begin > std::max(last->tokens.end, known_end) + kLongestAddress) return false;
-  const std::string_view before = view.word(cue.tokens.begin - 1);
+  const bool article = cue.tokens.begin > last->tokens.end + 1 && function_class(view, cue.tokens.begin - 1) == "determiner";
+  const std::string_view before = view.word(cue.tokens.begin - (article ? 2U : 1U));
   return before == "," || same_word(before, "of") || same_word(before, "in");
+}
+
+/// "…, Trade Minister Ludlow said": who tells of it.
+bool AgreementParties::speaks_behind_comma(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const {
+  constexpr std::uint32_t kLongestTitle = 6;
+  if (view.word(cue.tokens.begin - 1) != ",") return false;
+  for (std::uint32_t i = cue.tokens.end; i < std::min(limit, cue.tokens.end + kLongestTitle); ++i) {
+    if (is_one_of(view.word(i), kJoints)) return false;
+    if (sayings_.at(view, i, limit)) return true;
+  }
+  return false;
 }
 
 /// Walks the words behind the phrase: a link opens a row of parties, what is neither party nor joint closes it.
@@ -315,6 +336,7 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     while (cue != cues.end() && cue->tokens.begin < i) ++cue;
     if (cue != cues.end() && cue->tokens.begin == i) {
+      if (known_end > 0 && speaks_behind_comma(view, *cue, range.end)) return;
       const bool aside = (last != nullptr && is_owner(view, *cue, link)) || describes_next(view, cue, cues.end()) ||
                          describes_last(view, *cue, last) || is_location(view, *cue, last, link, known_end);
       known_end = cue->tokens.end;
@@ -375,7 +397,10 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
   if (next == end || next->kind != PartyCue::Kind::kOrganisation || behind >= size) return false;
   if (is_one_of(view.word(next->tokens.begin - 1), kJoints)) return false;  // "India and Boeing"
   const bool possessive = is_possessive(view.word(behind));
-  if (!place) return possessive && next->tokens.begin <= behind + 2;
+  const std::uint32_t noun = behind + (view.word(behind) == ">" ? 1U : 0U);
+  const bool unit = affiliates_.at(view, noun, next->tokens.begin).has_value();  // "Norvale unit Ludlow Ltd"
+  const bool symbol = behind + 1 < size && view.word(behind + 1) == "<";         // "Norvale's <NVL> Ludlow Ltd"
+  if (!place) return (possessive && next->tokens.begin <= behind + (symbol ? 5U : 2U)) || (unit && next->tokens.begin <= noun + 3);
   if (next->tokens.begin <= behind + (possessive ? 3U : 2U)) return true;
   constexpr std::uint32_t kLongest = 9;
   if (next->tokens.begin > behind + kLongest) return false;
@@ -387,8 +412,7 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
 bool AgreementParties::describes_last(const TokenView& view, const PartyCue& cue, const PartyCue* last) {
   if (cue.kind == PartyCue::Kind::kOrganisation || last == nullptr || last->kind != PartyCue::Kind::kOrganisation) return false;
   const std::uint32_t gap = cue.tokens.begin - last->tokens.end;
-  const bool adjective = gap == 0 && cue.kind == PartyCue::Kind::kDemonym;
-  return adjective || (gap == 1 && is_possessive(view.word(last->tokens.end)));
+  return gap == 0 || (gap == 1 && is_possessive(view.word(last->tokens.end)));
 }
 
 /// "Norvale, a unit of Ludlow": Ludlow.
@@ -403,6 +427,7 @@ bool AgreementParties::is_owner(const TokenView& view, const PartyCue& cue, std:
 bool AgreementParties::can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const {
   if (cue.kind == PartyCue::Kind::kArea) return false;
   std::uint32_t begin = cue.tokens.begin;
+  if (begin > floor && sayings_.at(view, begin - 1, begin)) return false;  // "told Norvale"
   while (begin > floor && function_class(view, begin - 1) == "determiner") --begin;
   const bool possessive = cue.tokens.end < view.tokens.size() && is_possessive(view.word(cue.tokens.end));  // "to Peru's offer to sign"
   if (begin == floor || possessive || (function_class(view, begin - 1) != "preposition" && !same_word(view.word(begin - 1), "to")))
@@ -472,7 +497,7 @@ const PartyCue* AgreementParties::antecedent(const TokenView& view, std::span<co
 
 /// "X said it signed": the subject of the sentence; "the two countries signed": who was spoken of together before.
 void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const {
-  bool two = false;
+  bool two = clause.begin == sentence.begin && clause.begin < clause.end && same_word(view.word(clause.begin), "they");
   for (std::uint32_t i = clause.begin; i < clause.end; ++i) two = two || same_word(view.word(i), "two") || same_word(view.word(i), "both");
   if (two) {
     for (const std::string& party : focus_) {

@@ -40,6 +40,8 @@ class AgreementParties {
         acts_(rules, "agreement_act"),
         affiliates_(rules, "affiliate_noun"),
         kinds_(rules, "organisation_kind"),
+        currencies_(rules, "currency_name"),
+        approvals_(rules, "approval_verb"),
         self_references_(rules, "self_reference"),
         ordinary_words_(rules, "ordinary_word"),
         months_(rules, "month"),
@@ -63,6 +65,8 @@ class AgreementParties {
   void behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, Search& search) const;
   void add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t sentence_end, Search& search) const;
   bool add_subject_behind(const TokenView& view, const AgreementPhrase& phrase, std::uint32_t limit, Search& search) const;
+  [[nodiscard]] bool has_purpose(const TokenView& view, TokenRange range) const;
+  [[nodiscard]] bool speaks_behind_comma(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t row_opening_end(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] static bool is_past(const TokenView& view, std::uint32_t token);
   [[nodiscard]] bool is_owner(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
@@ -101,6 +105,8 @@ class AgreementParties {
   WordList acts_;
   WordList affiliates_;
   WordList kinds_;
+  WordList currencies_;
+  WordList approvals_;
   WordList self_references_;
   WordList ordinary_words_;
   WordList months_;
