@@ -46,6 +46,7 @@ bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   const bool solemn =
       phrase.kind == AgreementKind::kMemorandum || phrase.kind == AgreementKind::kProtocol || phrase.kind == AgreementKind::kTreaty;
   if (phrase.many && !phrase.count && parties.parties.size() < 2) return false;
+  if (phrase.kind == AgreementKind::kMemorandum && parties.stated && parties.parties.size() >= 2) return true;
   return event.found() && concluded && (solemn || parties.stated) && parties.parties.size() >= (solemn ? 1U : 2U);
 }
 
@@ -112,6 +113,27 @@ bool AgreementBuilder::has_proper_name(const TokenView& view, const AgreementPhr
   return false;
 }
 
+/// "Norvale agreed to buy Ludlow. The deal …": takes over who agreed.
+bool AgreementBuilder::means_deal_before(const AgreementPhrase& phrase, Reading& reading) const {
+  const bool general = phrase.kind == AgreementKind::kDeal || phrase.kind == AgreementKind::kAgreement;
+  if (phrase.determination != Determination::kDefinite || !general || phrase.many || phrase.tokens.end > phrase.tokens.begin + 1)
+    return false;
+  const auto sides = parties_.deal_before(phrase.tokens.begin);
+  if (sides.empty() || reading.parties.inside > 0) return false;
+  reading.agreement.parties.assign(sides.begin(), sides.end());
+  reading.agreement.status = AgreementStatus::kSigned;
+  return true;
+}
+
+/// A headline's "17 agreements", of which only a later sentence says that they were signed.
+void AgreementBuilder::recall_waiting(const AgreementPhrase& phrase, AgreementThread& thread) const {
+  if (!phrase.many || !phrase.count) return;
+  for (const std::uint32_t index : waiting_) {
+    const AgreementPhrase& earlier = phrases_.all()[index];
+    if (earlier.kind == phrase.kind && earlier.count == phrase.count) thread.phrases.push_back(index);
+  }
+}
+
 /// Joins the phrase to the agreement that it means, or begins a new one where enough speaks for it.
 void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading reading) {
   const AgreementPhrase& phrase = phrases_.all()[index];
@@ -133,8 +155,12 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading re
     constexpr std::uint32_t kReach = 3;
     if (reading.event.failed) denied_ = phrase.sentence;
     if (phrase.determination == Determination::kDefinite && denied_ && phrase.sentence <= *denied_ + kReach) return;
-    if (!stands(phrase, reading.event, reading.parties)) return;
+    if (!stands(phrase, reading.event, reading.parties) && !means_deal_before(phrase, reading)) {
+      if (phrase.many && phrase.count) waiting_.push_back(index);
+      return;
+    }
     thread = &threads_.open();
+    recall_waiting(phrase, *thread);
     thread->agreement = reading.agreement;
     thread->many = phrase.many;
     const bool known = phrase.determination == Determination::kDefinite || phrase.weight == AgreementWeight::kNamed;
@@ -192,6 +218,7 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   threads_.reset();
   futures_.reset();
   denied_.reset();
+  waiting_.clear();
   places_.read(chart.view(), mentions);
   parties_.begin(cues, places_);
   heard_ = 0;

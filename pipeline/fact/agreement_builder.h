@@ -44,6 +44,8 @@ class AgreementBuilder {
   void hear_until(const Chart& chart, std::uint32_t sentence);
   [[nodiscard]] Reading read(const Chart& chart, const AgreementPhrase& phrase, std::span<const Mention> mentions) const;
   void place(const Chart& chart, std::uint32_t index, Reading reading);
+  [[nodiscard]] bool means_deal_before(const AgreementPhrase& phrase, Reading& reading) const;
+  void recall_waiting(const AgreementPhrase& phrase, AgreementThread& thread) const;
   [[nodiscard]] bool speaks_of_futures(const Chart& chart);
   [[nodiscard]] bool has_proper_name(const TokenView& view, const AgreementPhrase& phrase) const;
   [[nodiscard]] Mention mention_of(const Chart& chart, const AgreementPhrase& phrase, const AgreementThread& thread,
@@ -59,6 +61,7 @@ class AgreementBuilder {
   WordList ordinary_words_;
   WordList futures_words_;
   std::optional<bool> futures_;          // whether the document speaks of them; not known yet
+  std::vector<std::uint32_t> waiting_;   // counted phrases that nothing speaks for yet
   std::optional<std::uint32_t> denied_;  // the last sentence that said of an agreement that it did not come about
   std::uint32_t heard_ = 0;              // sentences that parties_ knows
   std::vector<Reading> readings_;        // by phrase; of those that belong to a thread

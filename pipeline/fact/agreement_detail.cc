@@ -111,7 +111,8 @@ const Mention* AgreementDetails::worth(const TokenView& view, const AgreementPhr
       const auto word = worth_words_.ending_at(view, end, sentence.begin);
       if (!word) continue;
       const bool short_word = word->tokens.end - word->tokens.begin == 1 && view.word(word->tokens.begin).size() <= 3;  // "of", "for"
-      if (!short_word || word->tokens.begin <= phrase.tokens.end + 1) return &mention;
+      const bool price = same_word(view.word(word->tokens.begin), "for") && acts_.at(view, phrase.tokens.end, sentence.end);
+      if (!short_word || price || word->tokens.begin <= phrase.tokens.end + 1) return &mention;
     }
   }
   return nullptr;

@@ -21,6 +21,7 @@ class AgreementDetails {
       : topics_(rules, "agreement_topic"),
         function_words_(rules, "function_word"),
         worth_words_(rules, "agreement_worth"),
+        acts_(rules, "agreement_act"),
         plain_modifiers_(rules, "agreement_modifier") {}
 
   /// Fills signed_start, signed_end, place, value, value_unit and subject. `mentions` are those of the sentence.
@@ -42,6 +43,7 @@ class AgreementDetails {
   WordList topics_;
   WordList function_words_;
   WordList worth_words_;
+  WordList acts_;
   WordList plain_modifiers_;
 };
 

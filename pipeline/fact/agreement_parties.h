@@ -39,6 +39,7 @@ class AgreementParties {
         links_(rules, "agreement_link"),
         acts_(rules, "agreement_act"),
         affiliates_(rules, "affiliate_noun"),
+        deal_verbs_(rules, "deal_verb"),
         kinds_(rules, "organisation_kind"),
         currencies_(rules, "currency_name"),
         approvals_(rules, "approval_verb"),
@@ -54,6 +55,9 @@ class AgreementParties {
                               std::uint32_t clause) const;
   /// Tells who a sentence is about, in order of position: what "it" and "the two countries" may mean in the next one.
   void hear(const TokenView& view, TokenRange sentence);
+  /// Who, in a sentence heard not long before a token, agreed to buy, sell or merge ("Norvale agreed to buy Ludlow"): the sides of "the
+  /// deal". Empty where nobody did.
+  [[nodiscard]] std::span<const std::string> deal_before(std::uint32_t token) const noexcept;
 
  private:
   struct Search;
@@ -65,6 +69,7 @@ class AgreementParties {
   void behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, Search& search) const;
   void add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t sentence_end, Search& search) const;
   bool add_subject_behind(const TokenView& view, const AgreementPhrase& phrase, std::uint32_t limit, Search& search) const;
+  void hear_deal(const TokenView& view, TokenRange sentence);
   [[nodiscard]] bool has_purpose(const TokenView& view, TokenRange range) const;
   [[nodiscard]] bool speaks_behind_comma(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t row_opening_end(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
@@ -104,6 +109,7 @@ class AgreementParties {
   WordList links_;
   WordList acts_;
   WordList affiliates_;
+  WordList deal_verbs_;
   WordList kinds_;
   WordList currencies_;
   WordList approvals_;
@@ -112,6 +118,8 @@ class AgreementParties {
   WordList months_;
   WordList legal_forms_;
   std::vector<std::string> focus_;    // the parties of the last sentence that named two countries or two bodies
+  std::vector<std::string> struck_;   // who agreed to buy or sell
+  std::uint32_t struck_at_ = 0;       // where that sentence begins
   std::optional<std::string> topic_;  // the first body or country of the last sentence that named one
 };
 

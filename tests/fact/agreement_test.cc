@@ -100,6 +100,34 @@ INSTANTIATE_TEST_SUITE_P(
                     One{"Chile signed a pact with Peru and Foreign Minister Jorge Moss in Lima.", "pact | agreement | signed | CL, PE"},
                     One{"Boeing met India. The two countries, Chile and Peru, signed a pact.", "pact | agreement | signed | CL, PE"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    WhoIsAParty, Sentences,
+    testing::Values(
+        One{"India signed a contract with France's Airbus.", "contract | contract | signed | Airbus, IN"},
+        One{"Norvale A/S Danish unit signed a pact with Boeing.", "pact | agreement | signed | Boeing, Norvale A/S"},
+        One{"Norvale Inc, a unit of Ludlow Corp, signed a contract with India.", "contract | contract | signed | IN, Norvale Inc"},
+        One{"Ludlow Corp's Norvale Inc unit won a contract from India.", "contract | contract | signed | IN, Norvale Inc"},
+        One{"Norvale Inc and Ludlow Corp said they signed an agreement.", "agreement | agreement | signed | Ludlow Corp, Norvale Inc"},
+        One{"Norvale Inc said India awarded it a contract.", "contract | contract | signed | IN, Norvale Inc"},
+        One{"Norvale Inc said Ludlow Corp, which had signed a pact with India, is closed.", "pact | agreement | signed | IN, Ludlow Corp"},
+        One{"Chile said it hoped for an agreement between India and China.", "agreement | agreement | unknown | CN, IN"},
+        One{"An agreement for Norvale Inc to buy Ludlow Corp was terminated.",
+            "agreement | agreement | terminated | Ludlow Corp, Norvale Inc"},
+        One{"Norvale Inc signed a letter of intent to be acquired by <Ludlow Moss>.",
+            "letter of intent | memorandum | signed | Ludlow Moss, Norvale Inc"},
+        One{"Norvale Inc signed a contract with India for power from Ludlow Corp.", "contract | contract | signed | IN, Norvale Inc"},
+        One{"Under a pact with India, Norvale Inc sells power.", "pact | agreement | in_force | IN, Norvale Inc"},
+        One{"Chile said it reached an agreement with India, Peru Trade Minister Jorge Moss said.",
+            "agreement | agreement | signed | CL, IN"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    WhatBecomesOfIt, Sentences,
+    testing::Values(One{"Norvale Inc decided to terminate an agreement with India.",
+                        "agreement | agreement | terminated | IN, Norvale Inc"},
+                    One{"A debt accord recently reached with Chile is new.", "debt accord | agreement | signed | CL"},
+                    One{"Chile spoke of the need for reaching an agreement with Peru.", "agreement | agreement | planned | CL, PE"},
+                    One{"In a letter of intent it signed with Chile, Peru agreed.", "letter of intent | memorandum | signed | CL, PE"}));
+
 INSTANTIATE_TEST_SUITE_P(Titles, Sentences,
                          testing::Values(One{"They praised the Lima Declaration.", "Lima Declaration | declaration | unknown | "},
                                          One{"It is bound by the Treaty on Eternal Friendship.",
@@ -115,7 +143,26 @@ INSTANTIATE_TEST_SUITE_P(All, NoAgreement,
                                          "No agreement was reached by Chile and Peru.", "Chile failed to reach an agreement with Peru.",
                                          "A deal is a deal.", "Chile said in a statement that it grew.", "Traders sold the May contract.",
                                          "Chile and Peru are in agreement.", "The deal was good.", "Agreements matter.",
-                                         "A statement issued by Boeing said output grew."));
+                                         "A statement issued by Boeing said output grew.", "Chile made a statement after talks with Peru.",
+                                         "Volume reached 6,750,431 contracts.",
+                                         "Peru and Chile said futures rose. India has a new contract.",
+                                         "Shareholders of Boeing want a better deal.", "Boeing did not have a contract with India.",
+                                         "Boeing refused to sign an agreement with Airbus. The agreement would bind Boeing and Airbus."));
+
+TEST(Agreement, IsWhatAVerbBeforeItTells) {
+  EXPECT_THAT(agreements("Norvale Inc agreed to buy Ludlow Corp for $5 million. The deal is to close in May."),
+              ElementsAre("deal | deal | signed | Ludlow Corp, Norvale Inc"));
+}
+
+TEST(Agreement, OfAHeadlineIsTheOneOfTheText) {
+  EXPECT_THAT(ids("Summit ends with 17 agreements\n\nSeventeen agreements were signed by Chile and Peru."), testing::SizeIs(2));
+}
+
+TEST(Agreement, HasThePriceOfWhatItIsMadeFor) {
+  const Agreement agreement = first_of("Norvale Inc signed a contract under which Ludlow Corp will lease trucks for $5 million.");
+  ASSERT_TRUE(agreement.value);
+  EXPECT_EQ(agreement.value->to_string(), "5000000");
+}
 
 TEST(Agreement, TellsCountValueAndDay) {
   const Agreement agreement = first_of("On June 18, 2024, Chile and Peru signed 12 new agreements worth nearly $5 billion in Lima.");

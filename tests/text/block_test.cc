@@ -68,6 +68,13 @@ TEST(SplitBlocks, AShortLineInWrappedTextEndsAParagraph) {
       ElementsAre(Pair(kTitle, "Prospects for the year"), Pair(kParagraph, testing::StartsWith("The ministry"))));
 }
 
+TEST(SplitBlocks, AFirstLineThatLostItsDatelineIsNoTitle) {
+  EXPECT_THAT(
+      blocks_of("Ludlow Copper\nHoldings Inc said on Monday that exports of ore had risen by a\ntenth while imports of fuel from abroad "
+                "fell.\n    It said prices rose, and its\nmines are open."),
+      ElementsAre(Pair(kParagraph, testing::StartsWith("Ludlow Copper\nHoldings")), Pair(kParagraph, testing::StartsWith("It said"))));
+}
+
 TEST(SplitBlocks, ABrokenSentenceIsJoinedOverAPageBreak) {
   const std::string broken =
       "This is a long paragraph about trade between neighbours, and a page of the report ends right in the\n\nmiddle of it.";

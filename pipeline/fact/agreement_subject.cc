@@ -1,0 +1,198 @@
+// Who concludes an agreement, before its phrase and in the sentences before: "Chile signed", "it signed", "its agreement with".
+#include "base/ascii.h"
+#include "fact/agreement_party_search.h"
+
+namespace attest {
+namespace {
+
+using agreement_word::is_one_of;
+
+constexpr std::uint32_t kLongestOpening = 3;  // tokens before a phrase that opens its sentence
+constexpr std::array<std::string_view, 3> kOtherSides = {"with", "between", "for"};
+constexpr std::array<std::string_view, 2> kPossessives = {"its", "their"};
+constexpr std::array<std::string_view, 2> kOpeningPronouns = {"which", "who"};
+
+}  // namespace
+
+void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
+                               std::uint32_t clause, Search& search) const {
+  const TokenRange range{clause, event.verb.begin};
+  const auto cues = cues_->within(range);
+  const std::size_t before = search.taken.size();
+  const PartyCue* last = nullptr;
+  std::uint32_t known_end = 0;
+  for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
+    const bool aside = describes_next(view, cue, cues.end()) || describes_last(view, *cue, last) ||
+                       (last != nullptr && is_location(view, *cue, last, range.begin, known_end));
+    if (cue->kind == PartyCue::Kind::kOrganisation) last = &*cue;
+    known_end = cue->tokens.end;
+    if (!aside && can_be_subject(view, *cue, range.begin) && !only_reports(view, *cue, sentence)) add(view, *cue, search);
+  }
+  // "the Navy awarded it a contract": who receives it, stands behind the verb.
+  const bool given = event.verb.end < phrase.outer && equal_in_any_case(view.word(event.verb.end), "it");
+  if (given && sentence.begin < clause) return meant_by_pronoun(view, {clause, clause}, sentence, search);
+  const bool it =
+      range.begin < range.end && (equal_in_any_case(view.word(range.begin), "it") || equal_in_any_case(view.word(range.begin), "they"));
+  if (search.taken.size() > before && !(it && search.taken.size() == before + 1)) return;  // "it and Norvale signed" has two
+  const std::size_t known = search.set.parties.size();
+  for (std::uint32_t i = range.begin; i < range.end && search.set.parties.size() == known; ++i) {
+    const TokenRange name = unknown_name(view, i, range.end, false);
+    if (name.begin < name.end && !is_symbol(view, name)) add_name(view, name, search);
+  }
+  // "Norvale said the adoption of a pact": whose it is, the noun does not say.
+  const bool noun = equal_in_any_case(view.word(event.verb.end - 1), "of");
+  if (search.set.parties.size() == known && !noun && !has_own_subject(view, range)) meant_by_pronoun(view, range, sentence, search);
+}
+
+/// "said farmers sought": a noun that stands for nobody named is the subject, unless "it", "its unit" or "the company" points back.
+bool AgreementParties::has_own_subject(const TokenView& view, TokenRange clause) const {
+  bool content = false;
+  for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+    if (self_references_.at(view, i, clause.end)) return false;
+    const Token& token = view.tokens[i];
+    const bool noun = token.kind == TokenKind::kWord && !token.has(token_flag::kCapitalised) && view.word(i).ends_with("s");
+    content = content || noun || function_class(view, i) == "determiner";
+  }
+  return content;
+}
+
+/// "Norvale and Ludlow said they signed": those whom "and" joins to the first one.
+void AgreementParties::add_joined(const TokenView& view, const PartyCue& first, std::uint32_t limit, Search& search) const {
+  for (const PartyCue& cue : cues_->within({first.tokens.end, limit})) {
+    std::uint32_t begin = cue.tokens.begin;
+    while (begin > first.tokens.end && (view.word(begin - 1) == "<" || function_class(view, begin - 1) == "determiner")) --begin;
+    if (equal_in_any_case(view.word(begin - 1), "and")) add(view, cue, search);
+  }
+}
+
+/// "Norvale, which had signed": who stands right before the relative pronoun that opens the clause.
+const PartyCue* AgreementParties::antecedent(const TokenView& view, std::span<const PartyCue> earlier, std::uint32_t clause) {
+  if (clause == 0 || earlier.empty() || !is_one_of(view.word(clause - 1), kOpeningPronouns)) return nullptr;
+  constexpr std::uint32_t kComma = 2;
+  return earlier.back().tokens.end + kComma >= clause ? &earlier.back() : nullptr;
+}
+
+/// "X said it signed": the subject of the sentence; "the two countries signed": who was spoken of together before.
+void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const {
+  bool two = clause.begin == sentence.begin && clause.begin < clause.end && equal_in_any_case(view.word(clause.begin), "they");
+  for (std::uint32_t i = clause.begin; i < clause.end; ++i)
+    two = two || equal_in_any_case(view.word(i), "two") || equal_in_any_case(view.word(i), "both");
+  if (two) {
+    for (const std::string& party : focus_) {
+      auto& parties = search.set.parties;
+      if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(party);
+    }
+    return;
+  }
+  const auto earlier = cues_->within({sentence.begin, clause.begin});
+  if (const PartyCue* cue = antecedent(view, earlier, clause.begin)) return add(view, *cue, search);
+  if (const PartyCue* cue = subject_among(view, {sentence.begin, clause.begin}, false)) {
+    add(view, *cue, search);
+    const bool they = clause.begin < clause.end && equal_in_any_case(view.word(clause.begin), "they");
+    return they ? add_joined(view, *cue, clause.begin, search) : void();
+  }
+  if (!add_speaker(view, {sentence.begin, clause.begin}, search)) add_topic_before(search);
+}
+
+/// "…, the Defence Ministry said.": whom the text quotes, it does not speak of.
+bool AgreementParties::is_speaker_tag(const TokenView& view, const PartyCue& cue, TokenRange sentence) const {
+  constexpr std::uint32_t kLongestTag = 3;
+  if (cue.tokens.end + kLongestTag < sentence.end || cue.tokens.begin == sentence.begin) return false;
+  return cue.tokens.end < sentence.end && sayings_.at(view, cue.tokens.end, sentence.end).has_value();
+}
+
+void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
+  std::vector<std::string> named;
+  bool first = true;
+  const auto cues = cues_->within(sentence);
+  for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
+    if (cue->id.empty() || !can_be_subject(view, *cue, sentence.begin) || only_reports(view, *cue, sentence)) continue;
+    if (describes_next(view, cue, cues.end()) || is_speaker_tag(view, *cue, sentence)) continue;
+    if (first) topic_ = cue->id;
+    first = false;
+    if (std::find(named.begin(), named.end(), cue->id) == named.end()) named.push_back(cue->id);
+  }
+  if (named.size() == 2) focus_ = std::move(named);
+  hear_deal(view, sentence);
+}
+
+/// "Norvale agreed to buy Ludlow": the next sentence's "the deal" means that.
+void AgreementParties::hear_deal(const TokenView& view, TokenRange sentence) {
+  constexpr std::uint32_t kReach = 8;  // tokens behind the verb in which the other side stands
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const auto verb = deal_verbs_.at(view, i, sentence.end);
+    if (!verb) continue;
+    const PartyCue* first = subject_among(view, {sentence.begin, i}, false);
+    if (first == nullptr || first->id.empty()) return;
+    struck_ = {first->id};
+    for (const PartyCue& cue : cues_->within({verb->tokens.end, std::min(sentence.end, verb->tokens.end + kReach)})) {
+      if (cue.kind != PartyCue::Kind::kOrganisation || cue.id == first->id) continue;
+      struck_.push_back(cue.id);
+      break;
+    }
+    struck_at_ = sentence.begin;
+    return;
+  }
+}
+
+std::span<const std::string> AgreementParties::deal_before(std::uint32_t token) const noexcept {
+  constexpr std::uint32_t kFarthestDeal = 120;  // tokens
+  return !struck_.empty() && token <= struck_at_ + kFarthestDeal ? std::span<const std::string>(struck_) : std::span<const std::string>();
+}
+
+/// Of an agreement "with Norvale" the other side is who its clause is about, or its sentence, where its verb names nobody; of "its
+/// agreement" who stands nearest.
+void AgreementParties::add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t sentence_end,
+                                 Search& search) const {
+  const bool own = phrase.outer < phrase.tokens.begin && is_one_of(view.word(phrase.outer), kPossessives);
+  const PartyCue* chosen = subject_among(view, {before.end, phrase.outer}, own);
+  if (chosen == nullptr) chosen = subject_among(view, before, own);
+  if (chosen != nullptr) return add(view, *chosen, search);
+  if (own && add_speaker(view, before, search)) return;
+  if (phrase.outer <= before.begin + kLongestOpening && add_subject_behind(view, phrase, sentence_end, search)) return;
+  add_topic_before(search);
+}
+
+/// "Under an agreement with Chile, Norvale sells": who stands behind the comma.
+bool AgreementParties::add_subject_behind(const TokenView& view, const AgreementPhrase& phrase, std::uint32_t limit, Search& search) const {
+  for (const PartyCue& cue : cues_->within({phrase.tokens.end, limit})) {
+    const bool taken = std::find(search.taken.begin(), search.taken.end(), &cue) != search.taken.end();
+    if (taken || view.word(cue.tokens.begin - 1) != ",") continue;
+    add(view, cue, search);
+    return true;
+  }
+  return false;
+}
+
+/// The first body or country of a stretch that can be its subject; with `last` the last one.
+const PartyCue* AgreementParties::subject_among(const TokenView& view, TokenRange range, bool last) const {
+  const PartyCue* found = nullptr;
+  const auto cues = cues_->within(range);
+  for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
+    const bool aside = describes_next(view, cue, cues.end()) || !can_be_subject(view, *cue, range.begin);
+    const std::string_view before = cue->tokens.begin > range.begin ? view.word(cue->tokens.begin - 1) : std::string_view();
+    if (aside || only_reports(view, *cue, range) || is_one_of(before, kOtherSides)) continue;
+    found = &*cue;
+    if (!last) break;
+  }
+  return found;
+}
+
+/// "Ludlow Proteins said its agreement": capitals that open the sentence and speak of themselves as "it" name a body.
+bool AgreementParties::add_speaker(const TokenView& view, TokenRange range, Search& search) const {
+  std::uint32_t end = range.begin;
+  while (end < range.end && view.tokens[end].has(token_flag::kCapitalised) && view.tokens[end].kind != TokenKind::kNumber) ++end;
+  if (end < range.begin + 2 || end == range.end || !sayings_.at(view, end, range.end)) return false;
+  const std::size_t known = search.set.parties.size();
+  add_name(view, {range.begin, end}, search);
+  return search.set.parties.size() > known;
+}
+
+/// Whom the text spoke of last.
+void AgreementParties::add_topic_before(Search& search) const {
+  if (!topic_) return;
+  auto& parties = search.set.parties;
+  if (std::find(parties.begin(), parties.end(), *topic_) == parties.end()) parties.push_back(*topic_);
+}
+
+}  // namespace attest
