@@ -131,6 +131,7 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
   const TokenRange of = phrase_before(*sentence_, verb, floor_);
   if (of.begin == of.end) return std::nullopt;
+  if (refers_back(of)) return growth_of(taken_over(level_of(*reading_to_inherit()), "fact.growth"));
   return growth_of(measure_of_phrase(*sentence_, of));
 }
 

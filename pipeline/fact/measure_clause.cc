@@ -141,6 +141,13 @@ std::optional<MeasureReading> MeasureFinder::passive() {
   return reading;
 }
 
+// "this figure", "the indicator for the period": what was told of before.
+bool MeasureFinder::refers_back(TokenRange phrase) const {
+  if (phrase.begin >= phrase.end || phrase.begin == sentence_->tokens().begin || reading_to_inherit() == nullptr) return false;
+  return sentence_->is_any(phrase.begin, {"figure", "figures", "indicator", "indicators"}) &&
+         sentence_->is_any(phrase.begin - 1, {"the", "this", "that", "these", "those"});
+}
+
 // "Trade turnover between the two countries reached $8.57 billion".
 std::optional<MeasureReading> MeasureFinder::subject() {
   if (is_other_end()) return std::nullopt;
@@ -161,6 +168,7 @@ std::optional<MeasureReading> MeasureFinder::subject() {
     const bool is_number = is_named && sentence_->is(phrase.begin, "number") && sentence_->is(phrase.begin + 1, "of");
     const bool is_growth = is_named && is_relative() && phrase.end - phrase.begin == 1 && sentence_->is(phrase.begin, "growth");
     if (is_growth) return economic_growth();
+    if (refers_back(phrase)) return std::nullopt;
     // "The Greens stood at 24 percent": who is no measure, where shares are told of.
     const bool shares_go_on =
         is_share(figure().quantity) && context_ != nullptr && is_share(context_->quantity) && context_->kind != ReadingKind::kGrowth;

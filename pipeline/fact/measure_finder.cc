@@ -30,8 +30,10 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     if (before < floor_ && before >= end && sentence.covering(FactList::kMeasureVerb, before) != nullptr) floor_ = before;
   }
   context_ = context;
-  constexpr std::array<Pattern, 33> kPatterns = {&MeasureFinder::rank,
+  constexpr std::array<Pattern, 35> kPatterns = {&MeasureFinder::rank,
                                                  &MeasureFinder::conversion,
+                                                 &MeasureFinder::other_words,
+                                                 &MeasureFinder::share_noun,
                                                  &MeasureFinder::price_of_thing,
                                                  &MeasureFinder::multiple,
                                                  &MeasureFinder::valued_at,

@@ -67,6 +67,10 @@ class MeasureFinder {
   [[nodiscard]] MeasureReading share_of_told(const MeasureReading& whole) const;
   std::optional<MeasureReading> difference();
   std::optional<MeasureReading> part_of_counted();
+  std::optional<MeasureReading> share_noun();
+  [[nodiscard]] std::uint32_t share_word() const;
+  std::optional<MeasureReading> other_words();
+  [[nodiscard]] bool refers_back(TokenRange phrase) const;
   std::optional<MeasureReading> stake();
   [[nodiscard]] std::optional<MeasureReading> stake_alone() const;
   std::optional<MeasureReading> price_paid();

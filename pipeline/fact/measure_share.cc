@@ -35,6 +35,62 @@ std::optional<MeasureReading> MeasureFinder::rank() {
   return reading;
 }
 
+// The word "share" that a percentage belongs to: "a [21.3%] trade share", "its trade share amounted to [18.6%]"; the end of the
+// sentence for none. What moves is the price of a share.
+std::uint32_t MeasureFinder::share_word() const {
+  const std::uint32_t none = sentence_->tokens().end;
+  const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
+  if (behind.begin == at_.tokens.end && behind.begin < behind.end && sentence_->is(behind.end - 1, "share")) return behind.end - 1;
+  const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, floor_);
+  if (verb == at_.tokens.begin || sentence_->covering(FactList::kMovement, verb) != nullptr || moves_by()) return none;
+  std::uint32_t word = verb;
+  while (word > floor_ && !sentence_->is(word - 1, "share")) --word;
+  if (word == floor_ || sentence_->clause_around(word - 1).begin != sentence_->clause_around(verb).begin) {
+    // "a share was recorded in Tashkent, which is [47 percent]".
+    const bool relative = sentence_->is(clause_.begin, "which") && clause_.begin > sentence_->tokens().begin;
+    if (!relative) return none;
+    for (word = clause_.begin; word > floor_ && !sentence_->is(word - 1, "share");) --word;
+    if (word == floor_) return none;
+  }
+  return word - 1;
+}
+
+// Of what it is a share: what stands before the word ("trade share"), behind "of", or what was told of before.
+std::optional<MeasureReading> MeasureFinder::share_noun() {
+  const std::uint32_t word = is_share(figure().quantity) ? share_word() : sentence_->tokens().end;
+  if (word == sentence_->tokens().end || measure_ending_at(*sentence_, word + 1) != nullptr) return std::nullopt;
+  std::uint32_t of = word + 1;
+  if (sentence_->is(of, "(")) {
+    while (of < clause_.end && !sentence_->is(of, ")")) ++of;
+    ++of;
+  }
+  TokenRange whole{phrase_begin(*sentence_, word, floor_), word};
+  if (measure_ending_at(*sentence_, word) == nullptr) {
+    const bool completed = of < sentence_->tokens().end && sentence_->is(of, "of");
+    whole = completed ? phrase_at(*sentence_, behind_dates(of + 1)) : TokenRange{};
+  }
+  const MeasureReading* told = whole.begin == whole.end ? reading_to_inherit() : nullptr;
+  if (whole.begin == whole.end && (told == nullptr || told->kind == ReadingKind::kCount)) return std::nullopt;
+  MeasureReading reading = told != nullptr ? taken_over(told->kind == ReadingKind::kShare ? *told : share_of_told(level_of(*told)), "")
+                                           : share_of(measure_of_phrase(*sentence_, whole),
+                                                      as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)}));
+  reading.rule = "fact.share";
+  return reading;
+}
+
+// "by $870 million or [17.2 percent]", "growth of 5 percent, or [$3 million]": one change in two ways.
+std::optional<MeasureReading> MeasureFinder::other_words() {
+  const bool joined = index_ > 0 && at_.tokens.begin > sentence_->tokens().begin && sentence_->is(at_.tokens.begin - 1, "or");
+  if (!joined || earlier_.back().kind != ReadingKind::kGrowth || earlier_.back().quantity == figure().quantity) return std::nullopt;
+  std::uint32_t end = at_.tokens.begin - 1;
+  if (sentence_->is(end - 1, ",")) --end;
+  if (sentence_->figures()[index_ - 1].tokens.end != end) return std::nullopt;
+  MeasureReading reading = earlier_.back();
+  reading.same_parties = true;
+  reading.rule = "fact.growth";
+  return reading;
+}
+
 // "15.5% of Kazakhstan's total exports", "half of that amount".
 std::optional<MeasureReading> MeasureFinder::share() {
   if (!is_share(figure().quantity) || !sentence_->is(at_.tokens.end, "of")) return std::nullopt;

@@ -258,6 +258,7 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
                          sentence_->figures()[index_ + 1].tokens.begin == next + 1 &&
                          sentence_->is(sentence_->figures()[index_ + 1].tokens.end, ")");
   if (converted) next = sentence_->figures()[index_ + 1].tokens.end + 1;
+  if (sentence_->is_any(next, {"year", "month", "quarter"}) && sentence_->is_any(next + 1, {"-", "on", "over"})) return std::nullopt;
   const TokenRange phrase = phrase_at(*sentence_, next);
   if (converted && (phrase.begin == phrase.end || measure_ending_at(*sentence_, phrase.end) == nullptr)) return std::nullopt;
   if (phrase.begin == phrase.end || phrase.begin != next || sentence_->is_any(phrase.begin, {"last", "next", "previous"}))
