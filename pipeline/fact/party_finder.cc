@@ -38,6 +38,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   read_phrase();
   const bool own_phrase = measure_->phrase_tokens.end > floor_ && (!reading_.owner.empty() || !reading_.partner.empty());
   if (is_of_market() && !own_phrase) return {};
+  read_end_before();
   read_subjects();
   take_market();
   read_receiver();
@@ -246,6 +247,25 @@ std::string_view PartyFinder::other_side_of(const FoundEntry& market) const {
     if (counts(i) && (behind || owns) && id_of(party) != subjects_.front()) return id_of(party);
   }
   return {};
+}
+
+// "Most trade was recorded with China ([27 percent])", "the leader in trade with China, accounting for [46 percent]": the other end
+// stands before the figure, outside the measure's phrase.
+void PartyFinder::read_end_before() {
+  if (!is_relational(measure_->flow) || !reading_.partner.empty()) return;
+  const std::string_view word = measure_->flow == Flow::kOut ? "to" : measure_->flow == Flow::kIn ? "from" : "with";
+  if (measure_->flow == Flow::kInvest) return;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    const bool outside = party.tokens.begin >= floor_ && party.tokens.end <= at_.begin && !holds(measure_->phrase_tokens, party.tokens);
+    if (!outside || !is_state(party) || !counts(i) || id_of(party) == reading_.owner) continue;
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, floor_);
+    if (opening <= floor_ || !sentence_->is(opening - 1, word)) continue;
+    reading_.partner = id_of(party);
+    const bool counted = party.tokens.end + 1 == at_.begin && sentence_->is(party.tokens.end, "(");
+    if (counted) reading_.subject = reading_.partner;
+    return;
+  }
 }
 
 // "45 percent of the exports went to Turkey", "32% to Russia".

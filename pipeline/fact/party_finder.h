@@ -52,6 +52,7 @@ class PartyFinder {
   void read_subjects_in(TokenRange tokens);
   [[nodiscard]] bool read_harmed(TokenRange tokens);
   void read_places();
+  void read_end_before();
   void read_end_behind();
   [[nodiscard]] std::string_view other_side_of(const FoundEntry& market) const;
   void fill_ends();

@@ -102,12 +102,25 @@ bool PartyRoles::states(std::uint32_t end) const {
   return behind != 0 && stating_verb(skip_to_verb(behind)) != nullptr;
 }
 
+// "according to", "as per", "citing": what begins at a token is the source of what is told. "Data from the ministry show" as well.
+bool PartyRoles::cites(std::uint32_t token) const {
+  const std::uint32_t floor = sentence_->tokens().begin;
+  if (token >= floor + 2 && sentence_->is(token - 1, "to") && sentence_->is(token - 2, "according")) return true;
+  if (token >= floor + 2 && sentence_->is(token - 1, "per") && sentence_->is(token - 2, "as")) return true;
+  if (token > floor && sentence_->is_any(token - 1, {"citing", "quoting"})) return true;
+  return false;
+}
+
 // "according to the ministry", "…," said the ministry, "… says Ana Lopes of the union".
 bool PartyRoles::is_source(TokenRange tokens) const {
   const std::uint32_t floor = sentence_->tokens().begin;
   const std::uint32_t opening = phrase_opening(*sentence_, tokens.begin, floor);
   if (opening == floor) return false;
-  if (sentence_->is(opening - 1, "to") && opening >= floor + 2 && sentence_->is(opening - 2, "according")) return true;
+  if (cites(opening)) return true;
+  if (sentence_->is_any(opening - 1, {"of", "from", "by"})) {
+    const std::uint32_t head = phrase_opening(*sentence_, opening - 1, floor);
+    if (head < opening - 1 && cites(head)) return true;
+  }
   const bool ends = tokens.end >= sentence_->tokens().end || sentence_->is_any(tokens.end, {",", ".", ";", ":", "(", "\"", "”"});
   if (!ends) return false;
   if (stating_verb(opening - 1) != nullptr) return true;
@@ -194,12 +207,26 @@ bool PartyRoles::is_in_apposition(std::size_t party) const {
   return false;
 }
 
+// "Norvale Railways Chairman Ana Lopes said": a body whose officer speaks.
+bool PartyRoles::employs_speaker(std::size_t party) const {
+  constexpr std::uint32_t kLongestTitle = 5;  // tokens
+  const Party& self = sentence_->parties()[party];
+  if (self.kind != Party::Kind::kOrganisation || party + 1 >= sentence_->parties().size()) return false;
+  const Party& next = sentence_->parties()[party + 1];
+  if (next.kind != Party::Kind::kPerson || next.tokens.begin > self.tokens.end + kLongestTitle || !states(next.tokens.end)) return false;
+  for (std::uint32_t token = self.tokens.end; token < next.tokens.begin; ++token) {
+    const WordRole role = sentence_->role(token);
+    if (role != WordRole::kContent && role != WordRole::kPossessive && role != WordRole::kName) return false;
+  }
+  return true;
+}
+
 PartyRole PartyRoles::role_of(std::size_t party) const {
   const Party& self = sentence_->parties()[party];
   if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
-  if (states(self.tokens.end) || is_source(self.tokens) || tallies(self)) return PartyRole::kSpeaker;
+  if (states(self.tokens.end) || is_source(self.tokens) || tallies(self) || employs_speaker(party)) return PartyRole::kSpeaker;
   if (describes_organisation(self) || is_in_apposition(party) || only_compares(*sentence_, self)) return PartyRole::kModifier;
   return describes_company(self) ? PartyRole::kOfCompany : PartyRole::kPlain;
 }
