@@ -85,6 +85,7 @@ void FactBuilder::collect_full_names(const Chart& chart, std::span<const Documen
 
 void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentName> names) {
   document_parties_.clear();
+  country_of_dateline_.clear();
   cues_.read(chart, names);
   collect_full_names(chart, names);
   auto name = names.begin();
@@ -92,7 +93,11 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
   std::uint32_t dateline = chart.text().sentences.empty() ? 0 : dateline_end(chart.view(), sentence->tokens);
   for (const PartyCue& cue : cues_.within({0, static_cast<std::uint32_t>(chart.view().tokens.size())})) {
     while (sentence->tokens.end <= cue.tokens.begin) dateline = dateline_end(chart.view(), (++sentence)->tokens);
-    if (cue.tokens.end <= dateline) continue;
+    const bool opens = sentence == chart.text().sentences.begin() || sentence == chart.text().sentences.begin() + 1;
+    if (cue.tokens.end <= dateline) {
+      if (opens && cue.kind == PartyCue::Kind::kCountry && country_of_dateline_.empty()) country_of_dateline_ = party_id(cue);
+      continue;
+    }
     while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
     const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
     const bool reporter = is_body && (reports_on_others(name->name.type) || is_public_bank(name->name));
@@ -102,6 +107,23 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
     document_parties_.push_back({cue.tokens, id, kind_of(cue), cue.kind == PartyCue::Kind::kDemonym, cue.kind == PartyCue::Kind::kCity,
                                  cue.kind == PartyCue::Kind::kArea && cue.country.empty(), bloc, reporter});
   }
+}
+
+// A text that puts no state in front is about those whose programme it names first ("CPEC"), or about the one that it is dated from
+// ("ASTANA, Kazakhstan, May 3.").
+void FactBuilder::find_topic_elsewhere(const Chart& chart, std::span<const DocumentName> names, Topic& topic) {
+  const auto first =
+      std::find_if(names.begin(), names.end(), [](const DocumentName& name) { return name.name.kind == NameKind::kInitiative; });
+  const auto members =
+      first == names.end() ? std::nullopt : lexicon_.at(chart.view(), FactList::kInitiativeMember, first->tokens.begin, first->tokens.end);
+  if (!members) {
+    topic.country = country_of_dateline_;
+    return;
+  }
+  const std::string_view codes = members->cell(0);
+  const std::size_t space = codes.find(' ');
+  topic.country = codes.substr(0, space);
+  topic.partner = codes.substr(space + 1);
 }
 
 // A part of a country that no list knows stands for the country that the document is about, if it is about one.
@@ -121,6 +143,7 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   measure_finder_.reset();
   collect_parties(chart, resolved.names);
   Topic topic = find_topic(chart, document_parties_, lexicon_);
+  if (topic.main().empty()) find_topic_elsewhere(chart, resolved.names, topic);
   place_areas(topic);
   currencies_.settle(chart.text().text, topic.country, extraction.mentions);
   discourse_.reset(std::move(topic));

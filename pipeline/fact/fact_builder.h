@@ -45,6 +45,7 @@ class FactBuilder {
  private:
   void collect_full_names(const Chart& chart, std::span<const DocumentName> names);
   void collect_parties(const Chart& chart, std::span<const DocumentName> names);
+  void find_topic_elsewhere(const Chart& chart, std::span<const DocumentName> names, Topic& topic);
   [[nodiscard]] bool is_public_bank(const Name& name) const;
   void place_areas(const Topic& topic);
   void read_sentence(const Chart& chart, const Sentence& sentence, bool derivations, Extraction& extraction);
@@ -70,6 +71,7 @@ class FactBuilder {
   PartyCues cues_;
   std::vector<std::string> public_banks_;  // words of their names
   std::vector<Party> document_parties_;
+  std::string country_of_dateline_;                             // that the first sentence is dated from, where it says so
   std::string country_of_areas_;                                // what their ids view
   std::map<std::string, std::string, std::less<>> full_names_;  // likewise; by the lists' names
   std::size_t next_mention_ = 0;

@@ -7,8 +7,9 @@ namespace {
 
 // In the order of FactList.
 constexpr std::array<std::string_view, kFactLists> kListNames = {
-    "measure",   "counted_measure", "measure_verb", "movement",    "change_noun",   "level_verb",   "worth_word",      "share_verb",
-    "reference", "status_word",     "clause_word",  "speech_verb", "function_word", "priced_thing", "irregular_plural"};
+    "measure",       "counted_measure", "measure_verb",     "movement",         "change_noun", "level_verb",
+    "worth_word",    "share_verb",      "reference",        "status_word",      "clause_word", "speech_verb",
+    "function_word", "priced_thing",    "irregular_plural", "initiative_member"};
 
 }  // namespace
 

@@ -32,8 +32,9 @@ enum class FactList : std::uint8_t {
   kFunctionWord,
   kPricedThing,
   kIrregularPlural,
+  kInitiativeMember,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kIrregularPlural) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kInitiativeMember) + 1;
 
 /// An entry of a list and the tokens that it covers.
 struct FoundEntry {

@@ -100,6 +100,10 @@ std::optional<MeasureReading> MeasureFinder::growth_named_behind(TokenRange behi
     return growth_of(listed_measure(*sentence_, *whole, behind.end - 1));
   const bool completed = sentence_->is_any(behind.end, {"in", "of"});
   const TokenRange of = completed ? phrase_at(*sentence_, behind_dates(behind.end + 1)) : TokenRange{};
+  auto completed_by = of.begin < of.end && measure_ending_at(*sentence_, of.end) == nullptr
+                          ? last_measure(*sentence_, of.begin, complement_end(*sentence_, of.end))
+                          : std::nullopt;
+  if (completed_by) return growth_of(*std::move(completed_by));  // "an increase in the value of trade"
   if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
   if (behind.end - behind.begin > 1) return growth_of(measure_of_phrase(*sentence_, {behind.begin, behind.end - 1}));
   return std::nullopt;

@@ -1,5 +1,6 @@
 // Figures that are parts of something: shares, stakes and ranks.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "fact/measure_finder.h"
@@ -17,6 +18,13 @@ std::string plural_of(std::string noun) {
   if (after_consonant) return noun.replace(noun.size() - 1, 1, "ies");
   const bool hisses = noun.ends_with("s") || noun.ends_with("x") || noun.ends_with("ch") || noun.ends_with("sh");
   return noun + (hisses ? "es" : "s");
+}
+
+// "the total", "that amount", "the overall volume": of what was told of before.
+bool is_total(std::string_view phrase) {
+  constexpr std::array<std::string_view, 10> kTotals = {"",       "amount", "sum",          "total",        "overall total",
+                                                        "volume", "value",  "total volume", "total amount", "total value"};
+  return std::find(kTotals.begin(), kTotals.end(), phrase) != kTotals.end();
 }
 
 }  // namespace
@@ -70,6 +78,7 @@ std::optional<MeasureReading> MeasureFinder::share_noun() {
     whole = completed ? phrase_at(*sentence_, behind_dates(of + 1)) : TokenRange{};
   }
   const MeasureReading* told = whole.begin == whole.end ? reading_to_inherit() : nullptr;
+  if (told != nullptr && told->kind == ReadingKind::kRank && flow_told_of() != nullptr) told = flow_told_of();
   if (whole.begin == whole.end && (told == nullptr || told->kind == ReadingKind::kCount)) return std::nullopt;
   MeasureReading reading = told != nullptr ? taken_over(told->kind == ReadingKind::kShare ? *told : share_of_told(level_of(*told)), "")
                                            : share_of(measure_of_phrase(*sentence_, whole),
@@ -102,19 +111,22 @@ std::optional<MeasureReading> MeasureFinder::share() {
   const TokenRange whole = phrase_at(*sentence_, begin);
   if (whole.begin == whole.end) return share_of_everything(begin);
   MeasureReading reading = measure_of_phrase(*sentence_, whole);
-  const bool is_reference = reading.phrase == "amount" || reading.phrase == "total" || reading.phrase == "sum" || reading.phrase.empty();
-  const bool refers_back = index_ > 0 && reading.id.empty() && is_reference;
+  const bool is_reference = reading.id.empty() && is_total(reading.phrase);
+  const bool refers_back = index_ > 0 && is_reference;
   if (refers_back) {
     reading = earlier_[index_ - 1];
     reading.phrase_tokens = {};
+  } else if (const MeasureReading* told = index_ == 0 && is_reference ? flow_told_of() : nullptr; told != nullptr) {
+    reading = level_of(*told);
+    reading.phrase_tokens = whole;
   } else if (const MeasureReading* trade = flow_told_of(); trade != nullptr && reading.share_id.empty()) {
     // "a third of all shipments", "of everything that the country sold", where exports are spoken of.
     const bool of_trade = is_reference || reading.id == "cargo.volume" || reading.id == "economy.sales" ||
                           sentence_->is_any(whole.begin, {"everything", "shipments", "sales", "purchases"});
     if (of_trade) reading.share_id = trade->share_id;
   }
-  const std::string told = refers_back ? as_written(*sentence_, earlier_[index_ - 1].phrase_tokens) : std::string();
-  reading = share_of(std::move(reading), refers_back ? (told.empty() ? earlier_[index_ - 1].phrase : told)
+  const std::string before = refers_back ? as_written(*sentence_, earlier_[index_ - 1].phrase_tokens) : std::string();
+  reading = share_of(std::move(reading), refers_back ? (before.empty() ? earlier_[index_ - 1].phrase : before)
                                                      : as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)}));
   reading.rule = "fact.share";
   return reading;

@@ -27,7 +27,7 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
     return reading;
   }
   const TokenRange thing = phrase_before(*sentence_, worth->tokens.begin, floor_);
-  if (thing.begin == thing.end) return std::nullopt;
+  if (thing.begin == thing.end || sentence_->is(thing.end - 1, "share")) return std::nullopt;
   auto subject = thing.end == worth->tokens.begin ? std::nullopt : last_measure(*sentence_, floor_, worth->tokens.begin);
   MeasureReading reading = subject ? *std::move(subject) : measure_of_phrase(*sentence_, thing);
   reading.kind = ReadingKind::kValue;

@@ -63,6 +63,27 @@ void PartyFinder::complete_balance() {
   reading_.partner = reading_.owner == trade.owner ? trade.partner : trade.owner;
 }
 
+// "exports to China were $2 billion, and imports $10 billion": of the same two. "China has a fifth of the trade. Russia's share is 18%":
+// of the same owner's trade, with another.
+bool PartyFinder::complete_from_fact_before() {
+  const PartyReading* last = earlier_.empty() ? discourse_->near_parties() : &earlier_.back();
+  if (!is_relational(measure_->flow) || measure_->flow == Flow::kInvest || last == nullptr || last->partner.empty()) return false;
+  const bool one_end = reading_.owner.empty() != reading_.partner.empty();
+  if (!one_end) return false;
+  const std::string known = reading_.owner.empty() ? reading_.partner : reading_.owner;
+  if (!earlier_.empty() && known == last->owner) {
+    reading_.owner = last->owner;
+    reading_.partner = last->partner;
+    return true;
+  }
+  const bool another_share = measure_->kind == ReadingKind::kShare && last->subject == last->partner && known != last->owner;
+  if (!another_share) return false;
+  reading_.owner = last->owner;
+  reading_.partner = known;
+  reading_.subject = known;
+  return true;
+}
+
 // A measure between two of which the clause names one, or none: the other is in the reader's mind.
 void PartyFinder::complete() {
   const bool none = reading_.owner.empty() && reading_.partner.empty();
@@ -71,6 +92,7 @@ void PartyFinder::complete() {
   const bool relational = is_relational(measure_->flow);
   if (measure_->flow == Flow::kLend) return complete_receiver();
   if (measure_->in_trade || measure_->id == "trade.surplus" || measure_->id == "trade.deficit") complete_balance();
+  if (complete_from_fact_before()) return;
   if (is_joint && is_with_ && reading_.partner.empty()) {
     const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
     if (home != reading_.owner) reading_.partner = std::exchange(reading_.owner, std::string(home));

@@ -61,6 +61,7 @@ class PartyFinder {
   void complete_pair();
   void complete_receiver();
   void complete_balance();
+  bool complete_from_fact_before();
   void add_home_of_branch();
   void collect();
   void read_context();
