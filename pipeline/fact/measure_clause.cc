@@ -164,7 +164,8 @@ std::optional<MeasureReading> MeasureFinder::subject() {
   if (!reading && expects && told_before) return std::nullopt;
   if (!reading && !follows_figure && verb < at_.tokens.begin) {
     const TokenRange phrase = phrase_before(*sentence_, verb, floor_);
-    const bool is_named = phrase.begin < phrase.end && base_form(*sentence_, phrase, false).size() >= kShortestPhrase;
+    const bool is_named = phrase.begin < phrase.end && sentence_->role(phrase.end - 1) != WordRole::kDate &&
+                          base_form(*sentence_, phrase, false).size() >= kShortestPhrase;
     const bool is_number = is_named && sentence_->is(phrase.begin, "number") && sentence_->is(phrase.begin + 1, "of");
     const bool is_growth = is_named && is_relative() && phrase.end - phrase.begin == 1 && sentence_->is(phrase.begin, "growth");
     if (is_growth) return economic_growth();

@@ -74,7 +74,7 @@ std::optional<MeasureReading> MeasureFinder::share_noun() {
   }
   TokenRange whole{phrase_begin(*sentence_, word, floor_), word};
   if (measure_ending_at(*sentence_, word) == nullptr) {
-    const bool completed = of < sentence_->tokens().end && sentence_->is(of, "of");
+    const bool completed = of < sentence_->tokens().end && sentence_->is_any(of, {"of", "in"});
     whole = completed ? phrase_at(*sentence_, behind_dates(of + 1)) : TokenRange{};
   }
   const MeasureReading* told = whole.begin == whole.end ? reading_to_inherit() : nullptr;

@@ -34,7 +34,10 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   others_.clear();
   kept_.clear();
   if (measure_->same_parties && !earlier.empty()) return is_of_market() ? PartyReading() : earlier.back();
-  if (goes_on(measures, figure)) return reading_;
+  const bool respective = read_respective();
+  subjects_.clear();
+  reading_ = {};
+  if (!respective && goes_on(measures, figure)) return reading_;
   read_phrase();
   const bool own_phrase = measure_->phrase_tokens.end > floor_ && (!reading_.owner.empty() || !reading_.partner.empty());
   if (is_of_market() && !own_phrase) return {};
@@ -272,14 +275,11 @@ void PartyFinder::read_end_before() {
 void PartyFinder::read_end_behind() {
   const bool transfers = measure_->from_verb && measure_->flow == Flow::kNone && !reading_.owner.empty();
   const bool flows = measure_->flow == Flow::kOut || measure_->flow == Flow::kIn || measure_->flow == Flow::kPair || transfers;
+  // "China had a [21%] share, with Uzbekistan": whose share it is stands before it, whose trade behind.
+  const bool of_other = measure_->kind == ReadingKind::kShare && reading_.owner.empty() && !reading_.partner.empty();
+  if (of_other) std::swap(reading_.owner, reading_.partner);
   if (!flows || !reading_.partner.empty()) return;
-  std::uint32_t limit = clause_.end;
-  for (const MentionAt& next : sentence_->figures()) {
-    if (next.tokens.begin > at_.begin) {
-      limit = std::min(limit, next.tokens.begin);
-      break;
-    }
-  }
+  const std::uint32_t limit = limit_behind();
   const std::string_view word = measure_->flow == Flow::kOut || transfers ? "to" : measure_->flow == Flow::kIn ? "from" : "with";
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
@@ -297,6 +297,20 @@ void PartyFinder::read_end_behind() {
       others_.push_back(id_of(party));
     }
   }
+  if (of_other) std::swap(reading_.owner, reading_.partner);
+}
+
+// Where the words of the next figure begin; one in brackets has none.
+std::uint32_t PartyFinder::limit_behind() const {
+  std::uint32_t bracket = at_.end;
+  while (bracket < clause_.end && bracket < at_.end + 4 && !sentence_->is(bracket, "(")) ++bracket;
+  std::uint32_t closes = bracket;
+  while (sentence_->is(bracket, "(") && closes < clause_.end && !sentence_->is(closes, ")")) ++closes;
+  for (const MentionAt& next : sentence_->figures()) {
+    const bool bracketed = next.tokens.begin > bracket && next.tokens.end <= closes;
+    if (next.tokens.begin > at_.begin && !bracketed) return std::min(clause_.end, next.tokens.begin);
+  }
+  return clause_.end;
 }
 
 void PartyFinder::fill_ends() {
@@ -322,6 +336,15 @@ std::string_view PartyFinder::name_before_figure() const {
   return now;
 }
 
+// "It is followed by Uzbekistan ([$13.7 billion])": the name that brackets give a figure to.
+std::string_view PartyFinder::name_counted() const {
+  if (at_.begin < floor_ + 2 || !sentence_->is(at_.begin - 1, "(")) return {};
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    if (sentence_->parties()[i].tokens.end == at_.begin - 1 && counts(i)) return id_of(sentence_->parties()[i]);
+  }
+  return {};
+}
+
 // "32% to Russia", "nearly half being with Kazakhstan": as before, but for the other end.
 bool PartyFinder::replace_end(const PartyReading& earlier) {
   reading_ = earlier;
@@ -344,7 +367,10 @@ bool PartyFinder::replace_end(const PartyReading& earlier) {
 // "followed by Uzbekistan with $13.78 billion": as before, but for one party.
 bool PartyFinder::replace_subject(const PartyReading& earlier) {
   if (!earlier_.empty() && replace_end(earlier)) return true;
-  std::string now(earlier_.empty() && !reading_.subject.empty() ? std::string_view(reading_.subject) : name_before_figure());
+  const std::string_view counted = name_counted();
+  std::string now(!counted.empty()                                ? counted
+                  : earlier_.empty() && !reading_.subject.empty() ? std::string_view(reading_.subject)
+                                                                  : name_before_figure());
   if (now.empty() && earlier_.empty() && !subjects_.empty()) now = subjects_.front();
   if (now.empty() && !earlier_.empty()) now = place_behind();
   reading_ = earlier;

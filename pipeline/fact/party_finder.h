@@ -73,6 +73,9 @@ class PartyFinder {
   [[nodiscard]] bool replace_end(const PartyReading& earlier);
   [[nodiscard]] std::uint32_t phrase_head(std::uint32_t token) const;
   [[nodiscard]] std::string_view name_before_figure() const;
+  [[nodiscard]] std::string_view name_counted() const;
+  [[nodiscard]] std::uint32_t limit_behind() const;
+  [[nodiscard]] bool read_respective();
   [[nodiscard]] TokenRange subject_region();
   [[nodiscard]] std::string_view id_of(const Party& party) const;
   [[nodiscard]] std::string_view referent(const FoundEntry& reference) const;

@@ -185,8 +185,32 @@ bool PartyFinder::returns_from_relative() const {
   return false;
 }
 
+// "Peru and Chile showed decreases of $260 million and $65 million, respectively": to each its own.
+bool PartyFinder::read_respective() {
+  std::uint32_t word = at_.end;
+  while (word < clause_.end && !sentence_->is(word, "respectively")) ++word;
+  if (word >= clause_.end) return false;
+  std::size_t before = 0;
+  std::size_t figures = 0;
+  for (const MentionAt& one : sentence_->figures()) {
+    if (one.tokens.begin < clause_.begin || one.tokens.end > word) continue;
+    ++figures;
+    if (one.tokens.begin < at_.begin) ++before;
+  }
+  const TokenRange region{clause_.begin, first_verb(*sentence_, clause_)};
+  std::vector<std::string_view> named;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    if (holds(region, sentence_->parties()[i].tokens) && counts(i)) named.push_back(id_of(sentence_->parties()[i]));
+  }
+  if (figures < 2 || named.size() != figures) return false;
+  subjects_.push_back(named[before]);
+  reading_.subject = named[before];
+  return true;
+}
+
 // What the clause is about stands before its verb; behind "With $1.2 trillion invested, …" it follows.
 void PartyFinder::read_subjects() {
+  if (read_respective()) return;
   if (!earlier_.empty()) read_local_subject();
   const TokenRange region = subject_region();
   const bool of_which = !earlier_.empty() && sentence_->is(clause_.begin, "which") && sentence_->is(clause_.begin - 1, "of");
