@@ -37,13 +37,15 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   const bool respective = read_respective();
   subjects_.clear();
   reading_ = {};
-  if (!respective && goes_on(measures, figure)) return reading_;
+  if (measure_->inherited && !earlier_.empty()) read_route();
+  if (!respective && reading_.partner.empty() && goes_on(measures, figure)) return reading_;
   read_phrase();
   const bool own_phrase = measure_->phrase_tokens.end > floor_ && (!reading_.owner.empty() || !reading_.partner.empty());
   if (is_of_market() && !own_phrase) return {};
   read_end_before();
   read_subjects();
   take_market();
+  read_route();
   read_receiver();
   read_bought();
   fill_ends();
@@ -228,7 +230,12 @@ void PartyFinder::take_market() {
   std::string_view home = !reading_.owner.empty() ? std::string_view(reading_.owner) : discourse_->in_focus(OwnerKind::kAny);
   if (const std::string_view seller = other_side_of(*market); !seller.empty()) home = keep(std::string(seller));
   const std::string_view other = subjects_.front();
-  if (home.empty() || home == other || !reading_.partner.empty()) return;
+  // "The main recipients of investment in Central Asia are Kazakhstan ([$10 billion])": within the region.
+  constexpr std::size_t kCountryCode = 2;
+  const std::string& region = reading_.partner.empty() ? reading_.owner : reading_.partner;
+  const bool narrows = measure_->flow == Flow::kInvest && region.size() > kCountryCode && other.size() == kCountryCode;
+  if (narrows) home = discourse_->in_focus(OwnerKind::kAny);
+  if (home.empty() || home == other || (!reading_.partner.empty() && !narrows)) return;
   reading_.subject = other;
   reading_.owner = home;
   reading_.partner = other;
@@ -274,13 +281,13 @@ void PartyFinder::read_end_before() {
 // "45 percent of the exports went to Turkey", "32% to Russia".
 void PartyFinder::read_end_behind() {
   const bool transfers = measure_->from_verb && measure_->flow == Flow::kNone && !reading_.owner.empty();
-  const bool flows = measure_->flow == Flow::kOut || measure_->flow == Flow::kIn || measure_->flow == Flow::kPair || transfers;
+  const bool flows = is_relational(measure_->flow) || transfers;
   // "China had a [21%] share, with Uzbekistan": whose share it is stands before it, whose trade behind.
   const bool of_other = measure_->kind == ReadingKind::kShare && reading_.owner.empty() && !reading_.partner.empty();
   if (of_other) std::swap(reading_.owner, reading_.partner);
   if (!flows || !reading_.partner.empty()) return;
   const std::uint32_t limit = limit_behind();
-  const std::string_view word = measure_->flow == Flow::kOut || transfers ? "to" : measure_->flow == Flow::kIn ? "from" : "with";
+  const std::string_view word = measure_->flow == Flow::kIn ? "from" : measure_->flow == Flow::kPair ? "with" : "to";
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     if (!holds({at_.end, limit}, party.tokens) || !counts(i)) continue;

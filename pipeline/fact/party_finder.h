@@ -43,6 +43,7 @@ class PartyFinder {
   void read_local_subject();
   void read_subjects_before_clause(TokenRange region);
   void read_receiver();
+  void read_route();
   void read_bought();
   [[nodiscard]] bool has_verb_between(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool is_end_point(const Party& party) const;

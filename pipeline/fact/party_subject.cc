@@ -142,6 +142,33 @@ void PartyFinder::read_subjects_before_clause(TokenRange region) {
   read_subjects_in({before.begin, std::min(first_verb(*sentence_, before), clause_.begin)});
 }
 
+// "8 million tons were sent from Russia to China", "210 trains ran from China to Poland": whence and where to things go.
+void PartyFinder::read_route() {
+  const bool things =
+      (measure_->flow == Flow::kNone || measure_->flow == Flow::kPair) && (measure_->kind == ReadingKind::kCount || unit_ != "%");
+  if (!things || measured_id().starts_with("people.") || !reading_.partner.empty()) return;
+  std::uint32_t limit = limit_behind();
+  if (sentence_->is(limit - 1, "or") || sentence_->is(limit - 1, "and")) limit = clause_.end;  // "210 trains or 420,000 tons"
+  std::string_view from;
+  std::string_view to;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (!holds({at_.end, limit}, party.tokens) || !is_state(party) || party.city || !counts(i)) continue;
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, at_.end);
+    if (opening == at_.end) continue;
+    if (from.empty() && sentence_->is(opening - 1, "from")) from = id_of(party);
+    if (!from.empty() && to.empty() && sentence_->is(opening - 1, "to")) to = id_of(party);
+  }
+  if (from.empty() || to.empty() || from == to) return;
+  const std::string& on_the_way = reading_.owner.empty() && !earlier_.empty() ? earlier_.back().owner : reading_.owner;
+  if (!on_the_way.empty() && on_the_way != from && on_the_way != to) others_.push_back(keep(on_the_way));
+  reading_.owner = reading_.from = from;
+  reading_.partner = reading_.to = to;
+  reading_.subject = to;
+  reading_.source = "stated";
+  subjects_.clear();
+}
+
 // "has lent the country $5 billion", "promised Kenya 3 million euros": who gets it stands right before the figure.
 void PartyFinder::read_receiver() {
   if (subjects_.empty() || !reading_.partner.empty()) return;
