@@ -96,7 +96,17 @@ void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
   const bool per_unit = figure().unit.find('/') != std::string::npos && figure().quantity != Quantity::kPercent;
   const bool per_share = per_unit && (figure().unit.find("share") != std::string::npos);
   const bool per_share_behind = sentence_->is_any(at_.tokens.end, {"a", "per"}) && sentence_->is(at_.tokens.end + 1, "share");
-  if ((per_share || per_share_behind) && (reading.id == "company.profit" || reading.id == "company.loss")) {
+  // "The most trade was with China ([27%])": a percentage of what is told in money is its share.
+  const bool of_money = figure().quantity == Quantity::kPercent && reading.kind == ReadingKind::kLevel && !reading.share_id.empty();
+  if (of_money) {
+    const TokenRange phrase = reading.phrase_tokens;
+    const bool inherited = reading.inherited;
+    const std::string_view rule = reading.rule;
+    reading = share_of_told(reading);
+    reading.phrase_tokens = phrase;
+    reading.inherited = inherited;
+    reading.rule = rule;
+  } else if ((per_share || per_share_behind) && (reading.id == "company.profit" || reading.id == "company.loss")) {
     reading.id = "company.earnings_per_share";
     reading.phrase = "earnings per share";
   } else if (reading.id == "company.shares" && figure().quantity != Quantity::kCount) {

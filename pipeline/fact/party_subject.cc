@@ -157,7 +157,10 @@ void PartyFinder::read_route() {
     const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, at_.end);
     if (opening == at_.end) continue;
     if (from.empty() && sentence_->is(opening - 1, "from")) from = id_of(party);
-    if (!from.empty() && to.empty() && sentence_->is(opening - 1, "to")) to = id_of(party);
+    const bool leads_to = to.empty() && sentence_->is(opening - 1, "to");
+    const bool sent = opening >= at_.end + 2 && sentence_->is_any(opening - 2, {"sent", "shipped", "delivered", "supplied"});
+    if (leads_to && from.empty() && sent && reading_.owner.size() == party.id.size()) from = keep(reading_.owner);
+    if (leads_to && !from.empty()) to = id_of(party);
   }
   if (from.empty() || to.empty() || from == to) return;
   const std::string& on_the_way = reading_.owner.empty() && !earlier_.empty() ? earlier_.back().owner : reading_.owner;
@@ -214,9 +217,10 @@ bool PartyFinder::returns_from_relative() const {
 
 // "Peru and Chile showed decreases of $260 million and $65 million, respectively": to each its own.
 bool PartyFinder::read_respective() {
+  const std::uint32_t limit = sentence_->tokens().end;
   std::uint32_t word = at_.end;
-  while (word < clause_.end && !sentence_->is(word, "respectively")) ++word;
-  if (word >= clause_.end) return false;
+  while (word < limit && sentence_->role(word) != WordRole::kVerb && !sentence_->is(word, "respectively")) ++word;
+  if (word >= limit || !sentence_->is(word, "respectively")) return false;
   std::size_t before = 0;
   std::size_t figures = 0;
   for (const MentionAt& one : sentence_->figures()) {

@@ -99,7 +99,9 @@ bool PeriodFinder::is_carried(const MeasureReading& measure, const Discourse& di
   const bool flows =
       kinds_->is_flow(measure.id) || kinds_->is_flow(measure.level_id) ||
       (measure.id.empty() && measure.level_id.empty() && measure.kind == ReadingKind::kLevel && measure.quantity == Quantity::kMoney);
-  return flows && !tells_of_now();
+  // "This figure has fallen by 5%", "It is followed by Peru": what takes over the measure takes over the period, unless it lies ahead.
+  const bool goes_on = measure.inherited && measure.rule != "fact.object_moved";
+  return flows && (goes_on || !tells_of_now());
 }
 
 // "in 2023, when [it came to $1.72 billion]": the date that the clause tells of.
