@@ -46,7 +46,7 @@ bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   const bool solemn =
       phrase.kind == AgreementKind::kMemorandum || phrase.kind == AgreementKind::kProtocol || phrase.kind == AgreementKind::kTreaty;
   if (phrase.many && !phrase.count && parties.parties.size() < 2) return false;
-  if (phrase.kind == AgreementKind::kMemorandum && parties.stated && parties.parties.size() >= 2) return true;
+  if (phrase.kind == AgreementKind::kMemorandum && parties.between && parties.parties.size() >= 2) return true;
   return event.found() && concluded && (solemn || parties.stated) && parties.parties.size() >= (solemn ? 1U : 2U);
 }
 

@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "until"
 constexpr std::array<std::string_view, 9> kBeForms = {"was", "were", "is", "are", "be", "been", "being", "get", "gets"};
 constexpr std::array<std::string_view, 6> kTimes = {"before", "until", "when", "while", "because", "since"};  // another clause
 constexpr std::array<std::string_view, 7> kAims = {"of", "for", "about", "toward", "towards", "at", "without"};
+constexpr std::array<std::string_view, 2> kPresent = {"is", "are"};
+constexpr std::array<std::string_view, 4> kOpeners = {"after", "when", "before", "that"};
 constexpr std::array<std::string_view, 3> kNegations = {"not", "never", "n't"};
 constexpr std::array<std::string_view, 3> kRelativeSubjects = {"it", "they", "he"};
 // Without an object these verbs say what becomes of their subject.
@@ -151,7 +153,9 @@ AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const Agreeme
     event.verb = verb->tokens;
     event.is_passive = !alone;
     apply_modal(view, phrase.tokens.end, event);
-    const bool conditional = phrase.outer > sentence.begin && is_one_of(view.word(phrase.outer - 1), kConditions);
+    const std::string_view opener = phrase.outer > sentence.begin ? view.word(phrase.outer - 1) : std::string_view();
+    const bool is_yet = be && is_one_of(view.word(i - 1), kPresent) && is_one_of(opener, kOpeners);  // "after an accord is reached"
+    const bool conditional = is_yet || is_one_of(opener, kConditions);
     if (conditional && event.status == AgreementStatus::kSigned) event.status = AgreementStatus::kPlanned;
     return event;
   }
@@ -169,8 +173,8 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
   const bool has = same_word(verb, "has") || same_word(verb, "have") || same_word(verb, "had");
   const bool keeps = event.status == AgreementStatus::kInForce && !has && !is_phrase_without_object(verb);
   if (keeps) {
-    const auto refusal = modals_.ending_at(view, event.verb.begin - (floor < event.verb.begin ? 1 : 0), floor);
-    if (modal_is_negation(refusal)) event.before = false;  // "Chile, which refused to join": no party
+    const bool to = event.verb.begin > floor && same_word(view.word(event.verb.begin - 1), "to");
+    if (to && modals_.ending_at(view, event.verb.begin - 1, floor)) event.before = false;  // "Chile refused (applied) to join": no party
     return;
   }
   std::uint32_t chain = event.verb.begin;  // over "be", "have been", adverbs

@@ -58,6 +58,7 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   if (event.found() && event.before && !search.enclosed) subject(view, phrase, event, sentence, clause, search);
   const bool alone = search.set.parties.size() == 1 || (search.with && search.set.parties.size() == before_subject);
   if (linked && alone && !search.enclosed) add_topic(view, phrase, {sentence.begin, clause}, sentence.end, search);
+  search.set.between = search.enclosed || search.with;
   return std::move(search.set);
 }
 
@@ -153,7 +154,8 @@ bool AgreementParties::is_location(const TokenView& view, const PartyCue& cue, c
 /// "…, Trade Minister Ludlow said": who tells of it.
 bool AgreementParties::speaks_behind_comma(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const {
   constexpr std::uint32_t kLongestTitle = 6;
-  if (view.word(cue.tokens.begin - 1) != ",") return false;
+  const bool article = function_class(view, cue.tokens.begin - 1) == "determiner" && cue.tokens.begin > 1;
+  if (view.word(cue.tokens.begin - (article ? 2U : 1U)) != ",") return false;
   for (std::uint32_t i = cue.tokens.end; i < std::min(limit, cue.tokens.end + kLongestTitle); ++i) {
     if (is_one_of(view.word(i), kJoints)) return false;
     if (sayings_.at(view, i, limit)) return true;
@@ -170,14 +172,18 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
   const bool place = cue->kind != PartyCue::Kind::kOrganisation;
   const std::uint32_t based = behind + 1 < size && view.word(behind) == "-" ? behind + 1 : behind;
   if (place && based < size && equal_in_any_case(view.word(based), "based")) return true;
+  if (cue->kind == PartyCue::Kind::kDemonym && affiliates_.at(view, behind, size)) return true;  // "its German unit"
   const auto next = cue + 1;
   if (next == end || next->kind != PartyCue::Kind::kOrganisation || behind >= size) return false;
-  if (is_one_of(view.word(next->tokens.begin - 1), kJoints)) return false;  // "India and Boeing"
-  const bool possessive = is_possessive(view.word(behind));
   const std::uint32_t noun = behind + (view.word(behind) == ">" ? 1U : 0U);
   const bool unit = affiliates_.at(view, noun, next->tokens.begin).has_value();  // "Norvale unit Ludlow Ltd"
-  const bool symbol = behind + 1 < size && view.word(behind + 1) == "<";         // "Norvale's <NVL> Ludlow Ltd"
-  if (!place) return (possessive && next->tokens.begin <= behind + (symbol ? 5U : 2U)) || (unit && next->tokens.begin <= noun + 3);
+  if (!place && unit && next->tokens.begin <= noun + 3) return true;
+  for (std::uint32_t i = behind; i < std::min(next->tokens.begin, behind + 3); ++i) {
+    if (is_one_of(view.word(i), kJoints)) return false;  // "India and Boeing", "with India, the Finance Ministry said"
+  }
+  const bool possessive = is_possessive(view.word(behind));
+  const bool symbol = behind + 1 < size && view.word(behind + 1) == "<";  // "Norvale's <NVL> Ludlow Ltd"
+  if (!place) return possessive && next->tokens.begin <= behind + (symbol ? 5U : 2U);
   if (next->tokens.begin <= behind + (possessive ? 3U : 2U)) return true;
   constexpr std::uint32_t kLongest = 9;
   if (next->tokens.begin > behind + kLongest) return false;

@@ -27,6 +27,7 @@ struct PartySet {
   std::vector<std::string> parties;  ///< As Agreement::parties, in order of finding; each once.
   Span bytes;                        ///< From the first words that gave one to the last.
   bool stated = false;               ///< Two sides stand with the agreement itself: inside it or behind it.
+  bool between = false;              ///< "between" or "with" leads to one.
   std::uint32_t inside = 0;          ///< How many its own phrase names.
 };
 
@@ -39,6 +40,7 @@ class AgreementParties {
         links_(rules, "agreement_link"),
         acts_(rules, "agreement_act"),
         affiliates_(rules, "affiliate_noun"),
+        roles_(rules, "organisation_role"),
         deal_verbs_(rules, "deal_verb"),
         kinds_(rules, "organisation_kind"),
         currencies_(rules, "currency_name"),
@@ -109,6 +111,7 @@ class AgreementParties {
   WordList links_;
   WordList acts_;
   WordList affiliates_;
+  WordList roles_;
   WordList deal_verbs_;
   WordList kinds_;
   WordList currencies_;

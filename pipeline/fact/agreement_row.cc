@@ -23,7 +23,9 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
   const std::string_view word = view.word(token);
   if (is_one_of(word, kLinks)) return true;
   if (links_.at(view, token, range.end) || acquisitions_.at(view, token, range.end)) return true;
-  if (equal_in_any_case(word, "by")) return event.is_passive && !approvals_.at(view, event.verb.begin, event.verb.end);
+  if (equal_in_any_case(word, "by"))
+    return event.is_passive && !approvals_.ending_at(view, token, range.begin > 0 ? range.begin - 1 : 0) &&
+           !approvals_.at(view, event.verb.begin, event.verb.end);
   if (equal_in_any_case(word, "for")) return is_actor(view, token + 1, range.end);
   if (!(equal_in_any_case(word, "to") || equal_in_any_case(word, "from")) || token + 2 >= range.end) return false;
   // "awarded to the Navy", "an agreement to sell a mine to Norvale"; but not "is part of a grant to Norvale".

@@ -19,6 +19,8 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   const TokenRange range{clause, event.verb.begin};
   const auto cues = cues_->within(range);
   const std::size_t before = search.taken.size();
+  const bool gerund = view.word(event.verb.begin).ends_with("ing");
+  if (gerund && !cues.empty() && cues.back().tokens.end == event.verb.begin) return add(view, cues.back(), search);  // "Chile joining it"
   const PartyCue* last = nullptr;
   std::uint32_t known_end = 0;
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
@@ -37,7 +39,9 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   const std::size_t known = search.set.parties.size();
   for (std::uint32_t i = range.begin; i < range.end && search.set.parties.size() == known; ++i) {
     const TokenRange name = unknown_name(view, i, range.end, false);
-    if (name.begin < name.end && !is_symbol(view, name)) add_name(view, name, search);
+    // "Vahit Ludlow, chairman": a person
+    const bool has_role = name.end + 1 < range.end && view.word(name.end) == "," && roles_.at(view, name.end + 1, range.end);
+    if (name.begin < name.end && !is_symbol(view, name) && !has_role) add_name(view, name, search);
   }
   // "Norvale said the adoption of a pact": whose it is, the noun does not say.
   const bool noun = equal_in_any_case(view.word(event.verb.end - 1), "of");

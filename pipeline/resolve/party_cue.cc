@@ -32,6 +32,12 @@ std::optional<PartyCue> cue_of(const DocumentName& found) {
   return PartyCue{*kind, found.tokens, is_its_own ? own : name.country, name.country, false};
 }
 
+/// "Welsh Carson": before another capital, the adjective of a people without a state begins a name of somebody.
+bool is_first_name(const TokenView& view, TokenRange tokens) noexcept {
+  return tokens.end < view.tokens.size() && view.tokens[tokens.end].has(token_flag::kCapitalised) &&
+         !view.tokens[tokens.end].has(token_flag::kFirstInSentence);
+}
+
 bool before(const PartyCue& a, const PartyCue& b) noexcept { return a.tokens.begin < b.tokens.begin; }
 
 }  // namespace
@@ -44,6 +50,7 @@ void PartyCues::add_demonyms(const Chart& chart) {
   const auto names = static_cast<std::ptrdiff_t>(cues_.size());
   for (const AnnotationId id : chart.of_type(*demonym_)) {
     const Annotation& annotation = chart.annotation(id);
+    if (fields_.text(chart, annotation, kind_field_) == "people" && is_first_name(chart.view(), annotation.span)) continue;
     PartyCue cue{Kind::kDemonym, annotation.span, std::string(fields_.text(chart, annotation, country_field_)), {}};
     if (fields_.text(chart, annotation, kind_field_) != "region") cue.country = cue.id;
     const auto next = std::upper_bound(cues_.begin(), cues_.begin() + names, cue, before);

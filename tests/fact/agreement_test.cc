@@ -107,6 +107,10 @@ INSTANTIATE_TEST_SUITE_P(
         One{"Norvale A/S Danish unit signed a pact with Boeing.", "pact | agreement | signed | Boeing, Norvale A/S"},
         One{"Norvale Inc, a unit of Ludlow Corp, signed a contract with India.", "contract | contract | signed | IN, Norvale Inc"},
         One{"Ludlow Corp's Norvale Inc unit won a contract from India.", "contract | contract | signed | IN, Norvale Inc"},
+        One{"Norvale Inc unit, Ludlow Corp, won a contract from India.", "contract | contract | signed | IN, Ludlow Corp"},
+        One{"Norvale Inc said its German unit signed a contract with India.", "contract | contract | signed | IN, Norvale Inc"},
+        One{"Boeing welcomed Chile joining the Ludlow Treaty.", "Ludlow Treaty | treaty | in_force | CL"},
+        One{"The Ludlow Treaty, approved by Congress, was signed by Chile.", "Ludlow Treaty | treaty | ratified | CL"},
         One{"Norvale Inc and Ludlow Corp said they signed an agreement.", "agreement | agreement | signed | Ludlow Corp, Norvale Inc"},
         One{"Norvale Inc said India awarded it a contract.", "contract | contract | signed | IN, Norvale Inc"},
         One{"Norvale Inc said Ludlow Corp, which had signed a pact with India, is closed.", "pact | agreement | signed | IN, Ludlow Corp"},
@@ -122,11 +126,12 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     WhatBecomesOfIt, Sentences,
-    testing::Values(One{"Norvale Inc decided to terminate an agreement with India.",
-                        "agreement | agreement | terminated | IN, Norvale Inc"},
-                    One{"A debt accord recently reached with Chile is new.", "debt accord | agreement | signed | CL"},
-                    One{"Chile spoke of the need for reaching an agreement with Peru.", "agreement | agreement | planned | CL, PE"},
-                    One{"In a letter of intent it signed with Chile, Peru agreed.", "letter of intent | memorandum | signed | CL, PE"}));
+    testing::Values(
+        One{"Norvale Inc decided to terminate an agreement with India.", "agreement | agreement | terminated | IN, Norvale Inc"},
+        One{"A debt accord recently reached with Chile is new.", "debt accord | agreement | signed | CL"},
+        One{"Peru will only pay after an accord is reached with Chile, the Finance Ministry said.", "accord | agreement | planned | CL, PE"},
+        One{"Chile spoke of the need for reaching an agreement with Peru.", "agreement | agreement | planned | CL, PE"},
+        One{"In a letter of intent it signed with Chile, Peru agreed.", "letter of intent | memorandum | signed | CL, PE"}));
 
 INSTANTIATE_TEST_SUITE_P(Titles, Sentences,
                          testing::Values(One{"They praised the Lima Declaration.", "Lima Declaration | declaration | unknown | "},
