@@ -14,9 +14,7 @@ bool is_noun(const FactSentence& sentence, const FoundEntry& word) {
   if (word.tokens.begin == sentence.tokens().begin) return false;
   const WordRole before = sentence.role(word.tokens.begin - 1);
   if (before == WordRole::kDeterminer || before == WordRole::kPossessive) return true;
-  return before == WordRole::kContent &&
-         sentence.is_any(word.tokens.begin, {"forecast", "outlook", "plan", "target", "goal", "pledge", "proposal", "estimate",
-                                             "projection", "commitment", "promise", "ambition", "objective"});
+  return before == WordRole::kContent && sentence.covering(FactList::kPlanNoun, word.tokens.begin) != nullptr;
 }
 
 // May is a month, too, and what a noun plans or what is told in an inserted clause is not the figure's.

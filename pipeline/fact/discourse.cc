@@ -110,7 +110,7 @@ std::string_view Discourse::in_focus(OwnerKind kind) const {
       if (!country_.empty() || !region_.empty()) return country_.empty() ? std::string_view(region_) : std::string_view(country_);
       return in_focus(OwnerKind::kAny);
     case OwnerKind::kCompany:
-      if (!topic_.organisation.empty()) return topic_.organisation;
+      if (!topic_.organisation.empty() && !(topic_.reports && !topic_.country.empty())) return topic_.organisation;
       if (organisation_in_block_ || topic_.country.empty()) return organisation_;
       return focus_.empty() ? topic_.country : std::string_view(focus_);
     default:

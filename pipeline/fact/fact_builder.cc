@@ -207,6 +207,15 @@ void FactBuilder::give_topic(const MeasureReading& measure, Fact& fact) const {
   fact.to = measure.flow == Flow::kOut ? other : home;
 }
 
+// "-4.2" under "Change, %": its sign tells the direction.
+Change FactBuilder::change_in_cell(const Figure& figure) {
+  Change change;
+  change.kind = is_share(figure.quantity) ? ChangeKind::kPercent : ChangeKind::kAbsolute;
+  const bool falls = figure.value && figure.value->is_negative();
+  change.direction = falls ? ChangeDirection::kDecrease : ChangeDirection::kIncrease;
+  return change;
+}
+
 // One fact a cell, from the heads that govern it.
 void FactBuilder::read_row(const Chart& chart, const Sentence& sentence, std::size_t first, Extraction& extraction) {
   const Block& block = chart.text().blocks[sentence.block];
@@ -224,6 +233,7 @@ void FactBuilder::read_row(const Chart& chart, const Sentence& sentence, std::si
     fact.period_end = context->period.end;
     fact.period_source = context->period.empty() ? PeriodSource::kNone : PeriodSource::kStated;
     fact.rule = context->measure.rule;
+    if (context->tells_change) fact.change = change_in_cell(*extraction.mentions[i].figure());
   }
 }
 

@@ -50,6 +50,7 @@ class FactBuilder {
   void place_areas(const Topic& topic);
   void read_sentence(const Chart& chart, const Sentence& sentence, bool derivations, Extraction& extraction);
   void read_row(const Chart& chart, const Sentence& sentence, std::size_t first, Extraction& extraction);
+  [[nodiscard]] static Change change_in_cell(const Figure& figure);
   void give_topic(const MeasureReading& measure, Fact& fact) const;
   static void attribute(const SentenceSource& source, bool derivations, std::span<Fact> facts);
   void hear_sentence();

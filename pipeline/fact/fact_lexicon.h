@@ -32,6 +32,16 @@ enum class FactList : std::uint8_t {
   kFunctionWord,
   kPricedThing,
   kIrregularPlural,
+  kNameHead,
+  kFigureHedge,
+  kTakingVerb,
+  kVagueHead,
+  kEarningVerb,
+  kTradeRole,
+  kSuperlative,
+  kComparative,
+  kPresentWord,
+  kPlanNoun,
   kInitiativeMember,
 };
 inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kInitiativeMember) + 1;

@@ -11,7 +11,7 @@ namespace attest {
 // "48 percent more than in 2023", "22 cents above last Friday": the difference from what it is compared with.
 std::optional<MeasureReading> MeasureFinder::difference() {
   const std::uint32_t next = at_.tokens.end;
-  const bool compares = sentence_->is_any(next, {"more", "less", "higher", "lower", "above", "below", "fewer"}) &&
+  const bool compares = sentence_->covering(FactList::kComparative, next) != nullptr &&
                         (next + 1 >= sentence_->tokens().end || sentence_->role(next + 1) != WordRole::kContent);
   if (!compares || figure().quantity == Quantity::kOrdinal || (figure().quantity == Quantity::kCount && !figure().noun.empty()))
     return std::nullopt;
@@ -126,6 +126,10 @@ bool MeasureFinder::is_growth_of_economy(std::uint32_t noun) const {
 
 // "exports rose by 13%", "raised exports by 13%", "…, and fell 2%": the figure's verb tells what moved.
 std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const {
+  const FoundEntry* lifts = by ? sentence_->last_before(FactList::kMovement, before, floor_) : nullptr;
+  if (lifts != nullptr && lifts->cell(kTakesObject) == "yes" && lifts->tokens.end < before) {
+    if (auto of = last_measure(*sentence_, lifts->tokens.end, before)) return growth_of(*of);
+  }
   if (auto of = last_measure(*sentence_, floor_, verb)) return growth_of(*of);
   if (auto of = by ? last_measure(*sentence_, verb, before) : std::nullopt) return growth_of(*of);
   const FoundEntry* movement = by ? sentence_->last_before(FactList::kMovement, before, floor_) : nullptr;

@@ -82,6 +82,17 @@ std::optional<MeasureReading> MeasureFinder::object_of_verb() {
     }
   }
   MeasureReading reading = verb_reading(*verb, at_.tokens.end);
+  // "bought [$1.2 billion] of Kenyan goods"
+  const TokenRange bought = sentence_->is(at_.tokens.end, "of") ? phrase_at(*sentence_, at_.tokens.end + 1) : TokenRange{};
+  const bool foreign = std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
+    return party.adjective && party.tokens.begin == bought.begin && party.tokens.end < bought.end;
+  });
+  if (verb->cell(kId) == "company.deal_value" && foreign) {
+    reading.id = "trade.imports";
+    reading.share_id = "trade.share_of_imports";
+    reading.flow = Flow::kIn;
+    reading.phrase.replace(0, reading.phrase.find(' '), "imports");
+  }
   constexpr std::uint32_t kReach = 6;  // tokens
   bool abroad = false;
   for (std::uint32_t next = at_.tokens.end; next < std::min(at_.tokens.end + kReach, clause_.end); ++next)
@@ -156,6 +167,11 @@ std::optional<MeasureReading> MeasureFinder::subject() {
   // "Cash flow, which had been [$12 million]".
   if (!reading && subject_floor() < floor_) reading = last_measure(*sentence_, subject_floor(), clause_.begin);
   if (!reading) reading = last_measure(*sentence_, floor_, at_.tokens.begin);
+  for (std::uint32_t token = floor_; token + 1 < verb && verb < at_.tokens.begin && figure().quantity == Quantity::kCount; ++token) {
+    const bool number = sentence_->is(token, "number") && sentence_->is(token + 1, "of");
+    const TokenRange of = number ? phrase_at(*sentence_, token + 2) : TokenRange{};
+    if (of.begin < of.end && of.end < verb) reading = count_of(of, {});
+  }
   const bool follows_figure = index_ > 0 && floor_ > clause_.begin;
   // "Analysts had expected [$1.35]": of what the text is telling.
   const bool expects =
@@ -177,6 +193,13 @@ std::optional<MeasureReading> MeasureFinder::subject() {
     if (is_named) reading = is_number ? count_of({phrase.begin + 2, phrase.end}, {}) : unlisted_measure(*sentence_, phrase, false);
   }
   if (!reading) return std::nullopt;
+  const std::uint32_t begin = reading->phrase_tokens.begin;
+  const bool of_share = is_share(figure().quantity) && reading->kind == ReadingKind::kLevel && begin >= floor_ + 2 &&
+                        sentence_->is(begin - 1, "of") && sentence_->is_any(begin - 2, {"share", "proportion", "percentage"});
+  if (of_share) {
+    *reading = share_of(*reading, as_written(*sentence_, reading->phrase_tokens));
+    reading->phrase_tokens.begin = phrase_begin(*sentence_, begin - 2, floor_);
+  }
   extend_behind(*reading);
   reading->rule = "fact.subject";
   return reading;
@@ -215,6 +238,14 @@ std::optional<MeasureReading> MeasureFinder::inherited() {
   if (from == nullptr) return std::nullopt;
   const bool is_bare = figure().quantity == Quantity::kCount && figure().noun.empty();
   if (is_bare && from == context_ && !is_compared()) return std::nullopt;
+  // "has frozen [3 billion lira] of payments": names what it is.
+  const std::uint32_t of = behind_conversion();
+  const TokenRange named = from == context_ && is_amount() && sentence_->is(of, "of") ? phrase_at(*sentence_, of + 1) : TokenRange{};
+  if (named.begin < named.end && sentence_->role(named.end - 1) == WordRole::kContent) {
+    MeasureReading own = measure_of_phrase(*sentence_, named);
+    own.rule = "fact.of_phrase";
+    return own;
+  }
   MeasureReading reading = *from;
   const bool is_part =
       is_share(figure().quantity) && (!figure().value || *figure().value < Decimal(1) || figure().quantity == Quantity::kPercent);

@@ -162,12 +162,8 @@ std::uint32_t MeasureFinder::significant_before(std::uint32_t token) const {
   while (token > sentence_->tokens().begin) {
     const std::uint32_t before = token - 1;
     const WordRole role = sentence_->role(before);
-    const bool hedges =
-        role == WordRole::kAdverb || role == WordRole::kDeterminer ||
-        sentence_->is_any(before,
-                          {"about",   "around", "over",  "more", "than",       "some",    "roughly",   "least", "approximately", "almost",
-                           "under",   "below",  "above", "most", "additional", "further", "estimated", "total", "record",        "whopping",
-                           "between", "as",     "much",  "many", "little",     "nearly",  "“",         "\"",    "combined",      "mere"});
+    const bool hedges = role == WordRole::kAdverb || role == WordRole::kDeterminer ||
+                        sentence_->covering(FactList::kFigureHedge, before) != nullptr || sentence_->is_any(before, {"“", "\""});
     const bool joined =
         before > sentence_->tokens().begin && ((sentence_->is(before, "at") && sentence_->is_any(token, {"least", "most"})) ||
                                                (sentence_->is(before, "to") && sentence_->is(before - 1, "up") && !moves_to(before - 1)));

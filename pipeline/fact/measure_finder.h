@@ -60,6 +60,8 @@ class MeasureFinder {
   [[nodiscard]] std::optional<MeasureReading> growth_named_behind(TokenRange behind) const;
   [[nodiscard]] std::optional<MeasureReading> growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const;
   std::optional<MeasureReading> counted();
+  [[nodiscard]] static MeasureReading people();
+  [[nodiscard]] std::uint32_t behind_conversion() const;
   [[nodiscard]] const FoundEntry* harm_behind(std::uint32_t complement, std::uint32_t phrase) const;
   std::optional<MeasureReading> attribute();
   std::optional<MeasureReading> of_phrase_behind();

@@ -108,10 +108,16 @@ std::optional<MeasureReading> MeasureFinder::share() {
          (sentence_->role(begin) == WordRole::kDeterminer || sentence_->role(begin) == WordRole::kFigure ||
           sentence_->role(begin) == WordRole::kDate || sentence_->role(begin) == WordRole::kPossessive))
     ++begin;
-  const TokenRange whole = phrase_at(*sentence_, begin);
+  TokenRange whole = phrase_at(*sentence_, begin);
   if (whole.begin == whole.end) return share_of_everything(begin);
+  // "40% of Pakistan's 241 million people"
+  const bool over_figure = index_ + 1 < sentence_->figures().size() && sentence_->figures()[index_ + 1].tokens.begin == whole.end;
+  if (over_figure) {
+    const TokenRange counted = phrase_at(*sentence_, sentence_->figures()[index_ + 1].tokens.end);
+    if (counted.begin < counted.end) whole = {begin, counted.end};
+  }
   MeasureReading reading = measure_of_phrase(*sentence_, whole);
-  const bool is_reference = reading.id.empty() && is_total(reading.phrase);
+  const bool is_reference = !over_figure && reading.id.empty() && is_total(reading.phrase);
   const bool refers_back = index_ > 0 && is_reference;
   if (refers_back) {
     reading = earlier_[index_ - 1];
@@ -123,7 +129,8 @@ std::optional<MeasureReading> MeasureFinder::share() {
     // "a third of all shipments", "of everything that the country sold", where exports are spoken of.
     const bool of_trade = is_reference || reading.id == "cargo.volume" || reading.id == "economy.sales" ||
                           sentence_->is_any(whole.begin, {"everything", "shipments", "sales", "purchases"});
-    if (of_trade) reading.share_id = trade->share_id;
+    const bool shipped = sentence_->is(whole.begin, "shipments") && trade->id != "trade.imports";
+    if (of_trade) reading.share_id = shipped ? "trade.share_of_exports" : trade->share_id;
   }
   const std::string before = refers_back ? as_written(*sentence_, earlier_[index_ - 1].phrase_tokens) : std::string();
   reading = share_of(std::move(reading), refers_back ? (before.empty() ? earlier_[index_ - 1].phrase : before)

@@ -51,6 +51,10 @@ std::optional<MeasureReading> MeasureFinder::worth_of_object() {
     const bool opens = token == object.begin || sentence_->role(token - 1) == WordRole::kName;
     if (opens && sentence_->covering(FactList::kMeasureVerb, token) != nullptr) object.begin = token + 1;
   }
+  // "imported machinery and chemicals worth"
+  while (object.begin > floor_ + 1 && sentence_->is_any(object.begin - 1, {"and", ","}) &&
+         phrase_begin(*sentence_, object.begin - 1, floor_) < object.begin - 1)
+    object.begin = phrase_begin(*sentence_, object.begin - 1, floor_);
   if (object.begin == object.end || object.end != worth->tokens.begin || measure_ending_at(*sentence_, object.end) != nullptr)
     return std::nullopt;
   std::uint32_t verb = object.begin;
@@ -143,11 +147,7 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
     }
     if (is_relative() && sentence_->is(of - 2, "growth")) return economic_growth();
   }
-  if (phrase.begin == phrase.end ||
-      sentence_->is_any(of - 1, {"total",    "average",    "sum",  "number",  "maximum",  "minimum", "record", "level",
-                                 "amount",   "out",        "rate", "target",  "goal",     "peak",    "low",    "high",
-                                 "forecast", "projection", "pace", "ceiling", "estimate", "growth",  "basis"}))
-    return std::nullopt;
+  if (phrase.begin == phrase.end || sentence_->covering(FactList::kVagueHead, of - 1) != nullptr) return std::nullopt;
   if (sentence_->is(of - 1, "range") && dimension_of(figure()) != Dimension::kLength) return std::nullopt;
   MeasureReading reading = measure_of_phrase(*sentence_, phrase);
   extend_behind(reading);
@@ -158,14 +158,13 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
 // "wiping $2.3 billion off its market value", "added $5 million to the wage bill".
 std::optional<MeasureReading> MeasureFinder::added_to() {
   const std::uint32_t before = significant_before(at_.tokens.begin);
-  const bool changes =
-      sentence_->is_any(before, {"add",     "adds",    "added", "adding",   "wipe",   "wipes",   "wiped",    "wiping", "cut",
-                                 "cuts",    "cutting", "trim",  "trimmed",  "knock",  "knocked", "knocking", "shave",  "shaved",
-                                 "shaving", "slashed", "strip", "stripped", "lopped", "take",    "takes",    "took",   "taking"});
+  const bool changes = sentence_->covering(FactList::kTakingVerb, before) != nullptr;
   const std::uint32_t to = at_.tokens.end + (sentence_->is_any(at_.tokens.end, {"”", "\""}) ? 1 : 0);
   if (!changes || figure().quantity == Quantity::kOrdinal || !sentence_->is_any(to, {"to", "off", "from"})) return std::nullopt;
   const TokenRange whole = phrase_at(*sentence_, to + 1);
   const FoundEntry* measure = whole.begin < whole.end ? measure_ending_at(*sentence_, whole.end) : nullptr;
+  const bool of_growth = measure == nullptr && whole.end - whole.begin == 1 && sentence_->is(whole.begin, "growth");
+  if (of_growth) return economic_growth();
   if (measure == nullptr) return std::nullopt;
   MeasureReading reading = growth_of(listed_measure(*sentence_, *measure, whole.begin));
   return reading;
@@ -225,6 +224,14 @@ const FoundEntry* MeasureFinder::harm_behind(std::uint32_t complement, std::uint
   return nullptr;
 }
 
+MeasureReading MeasureFinder::people() {
+  MeasureReading reading;
+  reading.kind = ReadingKind::kCount;
+  reading.id = "people.count";
+  reading.phrase = "person";
+  return reading;
+}
+
 // "58 new commercial agreements".
 std::optional<MeasureReading> MeasureFinder::counted() {
   const bool compares =
@@ -236,6 +243,9 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
   if (phrase.begin == phrase.end) return std::nullopt;
   if (auto level = level_of_subject()) return level;
+  // "killed 100 people and left 128 others missing"
+  const bool others = figure().noun == "other" && index_ > 0 && earlier_.back().kind == ReadingKind::kCount;
+  if (others) return taken_over(earlier_.back().id.starts_with("conflict.") ? people() : earlier_.back(), "fact.counted");
   MeasureReading reading = count_of(until_noun(phrase), figure().noun);
   if (const FoundEntry* harm = harm_behind(reading.phrase_tokens.end, phrase.end); harm != nullptr) {
     reading.id = harm->cell(kId);
@@ -250,14 +260,18 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   return reading;
 }
 
+// The token behind the figure and its bracketed conversion: "a 1.4 billion shilling (87 million dollar) | deficit".
+std::uint32_t MeasureFinder::behind_conversion() const {
+  const std::uint32_t end = at_.tokens.end;
+  if (!sentence_->is(end, "(") || index_ + 1 >= sentence_->figures().size()) return end;
+  const TokenRange other = sentence_->figures()[index_ + 1].tokens;
+  return other.begin == end + 1 && sentence_->is(other.end, ")") ? other.end + 1 : end;
+}
+
 // "a $7.3 billion high-speed railway", "a 49 percent stake".
 std::optional<MeasureReading> MeasureFinder::attribute() {
-  std::uint32_t next = at_.tokens.end;
-  // "a 1.4 billion shilling (87 million dollar) deficit"
-  const bool converted = sentence_->is(next, "(") && index_ + 1 < sentence_->figures().size() &&
-                         sentence_->figures()[index_ + 1].tokens.begin == next + 1 &&
-                         sentence_->is(sentence_->figures()[index_ + 1].tokens.end, ")");
-  if (converted) next = sentence_->figures()[index_ + 1].tokens.end + 1;
+  const std::uint32_t next = behind_conversion();
+  const bool converted = next != at_.tokens.end;
   if (sentence_->is_any(next, {"year", "month", "quarter"}) && sentence_->is_any(next + 1, {"-", "on", "over"})) return std::nullopt;
   const TokenRange phrase = phrase_at(*sentence_, next);
   if (converted && (phrase.begin == phrase.end || measure_ending_at(*sentence_, phrase.end) == nullptr)) return std::nullopt;
@@ -282,7 +296,7 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
 
 // "$43.82 billion in bilateral trade", "$8.2 billion worth of direct investment".
 std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
-  std::uint32_t next = at_.tokens.end;
+  std::uint32_t next = behind_conversion();
   if (sentence_->is(next, "worth")) ++next;
   if (!sentence_->is_any(next, {"in", "of", "for"})) return std::nullopt;
   const TokenRange phrase = phrase_at(*sentence_, next + 1);

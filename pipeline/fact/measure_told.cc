@@ -6,6 +6,13 @@
 #include "fact/noun_phrase.h"
 
 namespace attest {
+namespace {
+
+// Columns of the list `trade_role`.
+constexpr std::size_t kSide = 0;
+constexpr std::size_t kPart = 1;
+
+}  // namespace
 
 void MeasureFinder::remember(const MeasureReading& reading) {
   if (reading.kind != ReadingKind::kLevel || reading.id.empty()) return;
@@ -27,10 +34,9 @@ const MeasureReading* MeasureFinder::flow_told_of() const {
   }
   bool sells = false;
   bool buys = false;
-  for (std::uint32_t token = sentence_->tokens().begin; token < sentence_->tokens().end; ++token) {
-    sells = sells ||
-            sentence_->is_any(token, {"buyer", "buyers", "market", "markets", "customer", "customers", "destination", "shipments", "sold"});
-    buys = buys || sentence_->is_any(token, {"supplier", "suppliers", "source", "sources", "purchases", "bought", "seller"});
+  for (const FoundEntry& role : sentence_->words(FactList::kTradeRole)) {
+    sells = sells || role.cell(kSide) == "buyer";
+    buys = buys || role.cell(kSide) == "seller";
   }
   if (sells && !buys && told_.exports) return &*told_.exports;
   if (buys && !sells && told_.imports) return &*told_.imports;
@@ -44,12 +50,13 @@ std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
   if (!sentence_->is_any(before, {"with", "taking", "took", "takes", "buying", "absorbing", "at"})) return std::nullopt;
   bool partner = false;
   bool product = false;
-  for (std::uint32_t token = sentence_->tokens().begin; token < at_.tokens.begin; ++token) {
-    partner = partner || sentence_->is_any(token, {"buyer", "buyers", "market", "markets", "partner", "partners", "customer", "destination",
-                                                   "supplier", "suppliers", "importer", "third", "fourth", "second"});
-    product = product || sentence_->is_any(token, {"product", "products", "item", "category", "commodity", "crop"}) ||
-              (sentence_->is(token, "followed") && sentence_->is(token + 1, "with"));
+  for (const FoundEntry& role : sentence_->words(FactList::kTradeRole)) {
+    if (role.tokens.begin >= at_.tokens.begin) break;
+    partner = partner || role.cell(kPart) == "partner";
+    product = product || role.cell(kPart) == "product";
   }
+  for (std::uint32_t token = sentence_->tokens().begin; token < at_.tokens.begin; ++token)
+    product = product || (sentence_->is(token, "followed") && sentence_->is(token + 1, "with"));
   const MeasureReading* whole = partner ? flow_told_of() : nullptr;
   if (whole == nullptr && product && index_ == 0 && told_.divisible) whole = &*told_.divisible;
   if (whole == nullptr) return std::nullopt;
@@ -60,13 +67,12 @@ std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
 std::optional<MeasureReading> MeasureFinder::contribution() {
   const std::uint32_t before = significant_before(at_.tokens.begin);
   if (figure().quantity != Quantity::kMoney || before == sentence_->tokens().end || before <= clause_.begin) return std::nullopt;
-  const bool two_words = sentence_->is(before, "in") && sentence_->is_any(before - 1, {"brought", "brings", "bringing", "bring"});
-  const bool contributes = two_words || sentence_->is_any(before, {"added", "adds", "adding", "contributed", "contributes", "contributing",
-                                                                   "earned", "earns", "earning", "generated", "fetched"});
+  const FoundEntry* earns = sentence_->covering(FactList::kEarningVerb, before);
+  const bool contributes = earns != nullptr && earns->tokens.end == before + 1;
   if (!contributes || last_measure(*sentence_, floor_, before)) return std::nullopt;
   if (!told_.divisible || told_.divisible->id == "company.revenue") return std::nullopt;
   MeasureReading reading = *told_.divisible;
-  const TokenRange product = phrase_before(*sentence_, two_words ? before - 1 : before, floor_);
+  const TokenRange product = phrase_before(*sentence_, earns->tokens.begin, floor_);
   const std::string name = base_form(*sentence_, product, false);
   const std::string whole = reading.phrase.substr(0, reading.phrase.find(" of "));
   if (!name.empty()) reading.phrase = whole.substr(whole.rfind(' ') + 1) + " of " + name;

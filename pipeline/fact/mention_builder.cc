@@ -121,6 +121,24 @@ void MentionBuilder::apply_header(const Chart& chart, const Annotation& annotati
   figure.rounding = written ? stated_rounding(*written, header->factor, scaled, precision_of(header->quantity)) : std::nullopt;
 }
 
+// Accountants write -35 as "(35)": a cell that holds nothing else. A single digit is a footnote's mark.
+bool MentionBuilder::is_loss_in_brackets(const AnalysedText& text, const Block& block, Span figure) {
+  if (block.kind != BlockKind::kTableRow || figure.begin == 0 || figure.end - figure.begin < 2) return false;
+  const bool bracketed = figure.end < text.text.size() && text.text[figure.begin - 1] == '(' && text.text[figure.end] == ')';
+  if (!bracketed) return false;
+  const Table& table = text.tables[block.table];
+  const auto row = table.cells.begin() + static_cast<std::ptrdiff_t>(std::size_t{block.row} * table.columns);
+  return std::any_of(row, row + static_cast<std::ptrdiff_t>(table.columns),
+                     [&](const TableCell& cell) { return cell.bytes.begin == figure.begin - 1 && cell.bytes.end == figure.end + 1; });
+}
+
+void MentionBuilder::negate(Figure& figure) {
+  if (figure.value) figure.value = figure.value->negated();
+  std::swap(figure.low, figure.high);
+  if (figure.low) figure.low = figure.low->negated();
+  if (figure.high) figure.high = figure.high->negated();
+}
+
 // In a table's head numbers are parts of units and names; beside and above it, words without a digit are.
 bool MentionBuilder::is_part_of_head(const Chart& chart, const Annotation& annotation, std::uint32_t block) const {
   const AnalysedText& text = chart.text();
@@ -155,6 +173,7 @@ void MentionBuilder::build(const Chart& chart, const DateResolver& dates, bool d
     if (is_figure) {
       Figure figure = figure_of(chart, annotation);
       apply_header(chart, annotation, block, figure);
+      if (is_loss_in_brackets(text, block, mention.bytes)) negate(figure);
       if (figure.bound == Bound::kExact) figure.bound = bounds_[id];
       mention.content = std::move(figure);
     } else {

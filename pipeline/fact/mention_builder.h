@@ -37,6 +37,8 @@ class MentionBuilder {
   [[nodiscard]] Figure figure_of(const Chart& chart, const Annotation& annotation) const;
   [[nodiscard]] std::optional<Decimal> rounding_of(const Chart& chart, const Annotation& annotation, Quantity quantity) const;
   void collect_bounds(const Chart& chart);
+  [[nodiscard]] static bool is_loss_in_brackets(const AnalysedText& text, const Block& block, Span figure);
+  static void negate(Figure& figure);
   [[nodiscard]] bool is_part_of_head(const Chart& chart, const Annotation& annotation, std::uint32_t block) const;
   void apply_header(const Chart& chart, const Annotation& annotation, const Block& block, Figure& figure) const;
 

@@ -87,6 +87,7 @@ bool PartyFinder::complete_from_fact_before() {
 // A measure between two of which the clause names one, or none: the other is in the reader's mind.
 void PartyFinder::complete() {
   const bool none = reading_.owner.empty() && reading_.partner.empty();
+  const bool is_balance = measure_->id == "trade.deficit" || measure_->id == "trade.surplus";
   const bool two_sided = !discourse_->topic().partner.empty() || discourse_->pair_is_near() || is_mutual();
   const bool is_joint = measure_->id.starts_with("agreements.") || (measure_->id.starts_with("investment.projects") && two_sided);
   const bool relational = is_relational(measure_->flow);
@@ -106,7 +107,7 @@ void PartyFinder::complete() {
     if (last != nullptr && relational && bare && measure_->kind != ReadingKind::kShare && !last->partner.empty()) {
       reading_.owner = last->owner;
       reading_.partner = last->partner;
-    } else if (is_joint || (measure_->flow == Flow::kPair && !measure_->in_trade)) {
+    } else if (is_joint || (measure_->flow == Flow::kPair && !measure_->in_trade && (!is_balance || is_mutual()))) {
       const std::vector<std::string> pair = discourse_->pair(*sentence_, at_.begin);
       const bool fits = discourse_->pair_is_near() || is_mutual() || (!pair.empty() && contains(pair, discourse_->topic().country));
       for (const std::string& id : pair) {

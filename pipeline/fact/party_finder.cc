@@ -195,7 +195,8 @@ bool PartyFinder::belongs_to_next(const Party& party) const {
 // "the Dutch company" as well as "the company", but not "company heads" or "a company".
 bool PartyFinder::is_reference(const FoundEntry& reference) const {
   if (reference.cell(0) == "buyer" || reference.cell(0) == "supplier") return false;
-  if (reference.cell(0) == "organisation" && roles_.states(reference.tokens.end)) return false;
+  const bool may_speak = reference.cell(0) == "organisation" || reference.cell(0) == "country";
+  if (may_speak && (roles_.states(reference.tokens.end) || sentence_->is(reference.tokens.end, "of"))) return false;
   if (reference.cell(0) != "organisation_head") return true;
   const std::uint32_t next = reference.tokens.end;
   if (next < sentence_->tokens().end && (sentence_->role(next) == WordRole::kContent || sentence_->role(next) == WordRole::kName))

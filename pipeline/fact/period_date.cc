@@ -39,9 +39,7 @@ bool PeriodFinder::is_of_noun(const MentionAt& date) const {
   const std::uint32_t first = at > begin + kReach ? at - kReach : begin;
   const bool since = at > begin && sentence_->is_any(at - 1, {"since", "in", "for", "of"});
   for (std::uint32_t token = first; since && token < at; ++token) {
-    if (sentence_->is_any(
-            token, {"lowest", "highest", "best", "worst", "fastest", "slowest", "biggest", "steepest", "sharpest", "weakest", "strongest"}))
-      return sentence_->is(at - 1, "since");
+    if (sentence_->covering(FactList::kSuperlative, token) != nullptr) return sentence_->is(at - 1, "since");
   }
   if (!sentence_->is(date.tokens.end, ",")) return false;
   for (std::uint32_t token = at; token > first; --token) {
@@ -116,6 +114,12 @@ bool PeriodFinder::is_since_event(const MentionAt& date) const {
   return false;
 }
 
+// "the first nine months of the fiscal year": the months.
+bool PeriodFinder::completes_date(const MentionAt& date) const {
+  return date.tokens.begin > sentence_->tokens().begin + 1 && sentence_->is(date.tokens.begin - 1, "of") &&
+         ending_at(date.tokens.begin - 1) != nullptr;
+}
+
 // "slipped 0.3% in July from June and was [2.2%] lower": June is what July is compared with.
 bool PeriodFinder::compares_before(const MentionAt& date) const {
   const std::uint32_t begin = sentence_->tokens().begin;
@@ -142,9 +146,7 @@ bool PeriodFinder::is_before_that() const {
 
 bool PeriodFinder::tells_of_now() const {
   for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) {
-    if (sentence_->is_any(token, {"has", "have", "is", "are", "will", "would", "includes", "include", "can", "could", "may", "plans", "now",
-                                  "should", "expects", "aims", "wants"}))
-      return true;
+    if (sentence_->covering(FactList::kPresentWord, token) != nullptr) return true;
     const bool third_person = sentence_->view().word(token).ends_with("s") && sentence_->role(token) == WordRole::kVerb;
     if (third_person &&
         (sentence_->covering(FactList::kMeasureVerb, token) != nullptr || sentence_->covering(FactList::kShareVerb, token) != nullptr))

@@ -31,7 +31,10 @@ void PeriodFinder::reset(std::string_view published) {
 
 const MentionAt* PeriodFinder::date_behind() const {
   std::uint32_t limit = std::min(clause_.end, at_.end + kReachBehind);
-  if (index_ + 1 < sentence_->figures().size()) limit = std::min(limit, sentence_->figures()[index_ + 1].tokens.begin);
+  const std::span<const MentionAt> figures = sentence_->figures();
+  const bool converted = index_ + 1 < figures.size() && figures[index_ + 1].tokens.begin == at_.end + 1 && sentence_->is(at_.end, "(");
+  const std::size_t next = index_ + (converted ? 2 : 1);
+  if (next < figures.size()) limit = std::min(limit, figures[next].tokens.begin);
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.begin < at_.end) continue;
     if (date.tokens.begin >= limit || belongs_behind_verb(at_.end, date.tokens.begin)) return nullptr;
@@ -46,7 +49,8 @@ const MentionAt* PeriodFinder::date_before() const {
   const MentionAt* last = nullptr;
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.end > at_.begin) break;
-    if (date.tokens.begin >= std::max(floor, clause_.begin) && is_usable(date) && !compares_before(date)) last = &date;
+    if (date.tokens.begin >= std::max(floor, clause_.begin) && is_usable(date) && !compares_before(date) && !completes_date(date))
+      last = &date;
   }
   // A date right behind the figure before belongs to that one: "$5 billion in 2024, while …".
   const bool is_taken = last != nullptr && index_ > 0 && last->tokens.begin < floor + 3;
@@ -68,8 +72,8 @@ const MentionAt* PeriodFinder::leading_date() const {
 std::uint32_t PeriodFinder::connective_before(std::uint32_t token) const {
   while (token > sentence_->tokens().begin) {
     const WordRole role = sentence_->role(token - 1);
-    const bool hedges = role == WordRole::kAdverb || role == WordRole::kDeterminer ||
-                        sentence_->is_any(token - 1, {"about", "around", "almost", "over", "more", "than", "nearly", "some"});
+    const bool hedges =
+        role == WordRole::kAdverb || role == WordRole::kDeterminer || sentence_->covering(FactList::kFigureHedge, token - 1) != nullptr;
     if (!hedges) return token - 1;
     --token;
   }
@@ -120,6 +124,7 @@ const MentionAt* PeriodFinder::date_of_list() const {
   bool joined = false;
   for (std::uint32_t token = at_.end; token < next.begin; ++token) {
     joined = joined || sentence_->is(token, "and");
+    if (joined && sentence_->covering(FactList::kStatusWord, token) != nullptr) return nullptr;  // "has 35,000 workers and wants to …"
     // "fell 4 percent to 512,000 between July and September": the growth and the level after it.
     const bool to_level = sentence_->is(token, "to") && connective_before(next.begin) == token;
     joined = joined || to_level;
@@ -150,7 +155,9 @@ const MentionAt* PeriodFinder::date_of_clause_end() const {
   for (std::uint32_t token = at_.end; token < only->tokens.begin; ++token) {
     const bool verb = sentence_->role(token) == WordRole::kVerb && sentence_->role(token + 1) != WordRole::kContent;
     const bool compares = !(of_event && token == at_.end) && sentence_->is_any(token, {"from", "than", "against", "compared"});
-    if (verb || compares || sentence_->role(token) == WordRole::kClause || sentence_->is(token, ",")) return nullptr;
+    if (sentence_->covering(FactList::kStatusWord, token) != nullptr) return nullptr;  // "has 35,000 workers and wants to …"
+    const bool of_other = sentence_->is_any(token, {",", "after", "before", "following"});
+    if (verb || compares || of_other || sentence_->role(token) == WordRole::kClause) return nullptr;
   }
   return only;
 }
@@ -171,9 +178,9 @@ std::optional<Period> PeriodFinder::stretch_to(const MentionAt& date) const {
   const std::uint32_t to = date.tokens.begin - 1;
   const bool leads = date.tokens.begin > sentence_->tokens().begin + 1 && sentence_->is_any(to, {"to", "ended", "ending", "through"});
   const MentionAt* length = leads ? ending_at(to) : nullptr;
-  if (length == nullptr) return std::nullopt;
-  const DateExpression& expression = *mentions_[length->mention].date();
-  auto stretch = stretch_of(expression.timex);
+  const bool unit_only = leads && length == nullptr && sentence_->is_any(to - 1, {"year", "quarter", "half"}) && !sentence_->is(to, "to");
+  if (length == nullptr && !unit_only) return std::nullopt;
+  auto stretch = length == nullptr ? std::nullopt : stretch_of(mentions_[length->mention].date()->timex);
   constexpr int kMonthsInQuarter = 3;
   constexpr int kMonthsInHalf = 6;
   if (sentence_->is(to - 1, "quarter")) stretch = Stretch{CalendarUnit::kMonth, kMonthsInQuarter};
@@ -219,6 +226,12 @@ Period PeriodFinder::likewise(const Period& stated, const Period& compared) cons
   const auto begin = parse_iso_date(compared.start);
   const auto end = parse_iso_date(compared.end);
   const bool whole_year = year && stated.start.ends_with("-01-01") && stated.end == add_years(*year, 1).value_or(*year).to_iso();
+  // "1,363 in 2022 from 177 a year before": the year before that.
+  if (whole_year && begin && end && begin->year() <= year->year() && !is_short(compared)) {
+    const auto earlier_begin = add_years(*begin, -1);
+    const auto earlier_end = add_years(*end, -1);
+    if (earlier_begin && earlier_end) return {earlier_begin->to_iso(), earlier_end->to_iso()};
+  }
   if (!whole_year || !begin || !end || begin->year() != year->year() + 1 || is_short(compared) || end->number() - begin->number() > 360)
     return stated;
   const auto first = add_years(*begin, -1);
@@ -349,6 +362,8 @@ PeriodReading PeriodFinder::inherited(std::span<const PeriodReading> earlier, co
     const bool other_clause = sentence_->figures()[i - 1].tokens.begin < clause_.begin;
     const bool only_since = earlier[i - 1].period.end.empty() && other_clause;
     if (earlier[i - 1].is_base || only_since || returns_to_main_clause(i - 1) || is_now_since(i - 1)) continue;
+    if (other_clause && earlier[i - 1].period.start > published_ && tells_of_now())
+      continue;  // "to repay it in 2030, and reserves stand at"
     reading.period = earlier[i - 1].period;
     reading.lasts = earlier[i - 1].lasts;
   }

@@ -51,6 +51,7 @@ class PeriodFinder {
   [[nodiscard]] bool dates_speech(const MentionAt& date) const;
   [[nodiscard]] bool is_compared(const MentionAt& date) const;
   [[nodiscard]] bool is_now_since(std::size_t earlier) const;
+  [[nodiscard]] bool completes_date(const MentionAt& date) const;
   [[nodiscard]] bool compares_before(const MentionAt& date) const;
   [[nodiscard]] bool is_since_event(const MentionAt& date) const;
   [[nodiscard]] const MentionAt* date_of_clause_end() const;

@@ -45,6 +45,9 @@ TableContext TableReader::head(const Chart& chart, Span bytes, std::span<const M
   sentence_.read(chart.view(), tokens, inside, 0, parties);
   if (sentence_.figures().empty()) sentence_.classify();
   context.measure = finder_.heading(sentence_);
+  const std::span<const FoundEntry> changes = sentence_.words(FactList::kChangeNoun);
+  context.tells_change = !changes.empty() && context.measure.id.empty();
+  if (context.tells_change) context.measure = {};
   for (const Party& party : sentence_.parties()) add_parties(context.parties, {std::string(party.id)});
   for (const MentionAt& date : sentence_.dates()) {
     const DateExpression& expression = *inside[date.mention].date();
@@ -80,6 +83,13 @@ void TableReader::read(const Chart& chart, std::span<const Mention> mentions, st
   }
 }
 
+// The later period of a column and the one before it: the two that a change column compares.
+Period TableReader::later_of(const Heads& heads, std::size_t column) {
+  const Period& here = heads.columns[column].period;
+  const Period& before = heads.columns[column - 1].period;
+  return here.start < before.start ? before : here;
+}
+
 std::optional<TableContext> TableReader::at(const AnalysedText& text, const Block& block, Span bytes) const {
   const Table& table = text.tables[block.table];
   if (block.row == 0 && table.has_header_row) return std::nullopt;
@@ -96,6 +106,12 @@ std::optional<TableContext> TableReader::at(const AnalysedText& text, const Bloc
   TableContext whole = heads.rows[block.row];
   add_context(whole, context);
   add_context(whole, heads.caption);
+  if (context.tells_change && whole.measure.kind != ReadingKind::kNone) {
+    whole.measure = growth_of(std::move(whole.measure));
+    whole.tells_change = true;
+    // The change is that of the last period to the left of it.
+    for (std::size_t left = column; left > 1 && whole.period.empty(); --left) whole.period = later_of(heads, left - 1);
+  }
   return whole;
 }
 

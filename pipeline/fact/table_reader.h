@@ -24,6 +24,7 @@ struct TableContext {
   MeasureReading measure;            ///< kind is kNone where no words name one.
   std::vector<std::string> parties;  ///< Each once, in order: row, column, caption.
   Period period;
+  bool tells_change = false;  ///< "Change, %", "Growth": how much the measure of the other heads changed.
 };
 
 class TableReader {
@@ -43,6 +44,7 @@ class TableReader {
   };
 
   [[nodiscard]] TableContext head(const Chart& chart, Span bytes, std::span<const Mention> mentions, std::span<const Party> parties);
+  [[nodiscard]] static Period later_of(const Heads& heads, std::size_t column);
   [[nodiscard]] static std::vector<Span> lines_above(const AnalysedText& text);
 
   FactSentence sentence_;

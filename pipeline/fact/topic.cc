@@ -65,7 +65,8 @@ bool speaks(const TokenView& view, const Party& party, TokenRange sentence, Fact
 std::uint32_t points_in(Zone zone, bool adverbial, bool subject, bool adjective) {
   switch (zone) {
     case Zone::kTitle:
-      return kTitlePoints - (adjective ? kAdjectiveLoss : adverbial ? kSubjectBonus : 0);
+      if (adjective) return kTitlePoints - kAdjectiveLoss;
+      return adverbial ? kTitlePoints - kSubjectBonus : kTitlePoints + (subject ? kSubjectBonus : 0);
     case Zone::kLead:
       if (adjective) return kLeadPoints - kAdjectiveLoss;
       return adverbial ? kLeadPlacePoints : kLeadPoints + (subject ? kSubjectBonus : 0);
@@ -106,14 +107,18 @@ void count(Scores& scores, const TokenView& view, const Party& party, TokenRange
   const bool speaker = speaks(view, party, sentence, lexicon);
   if (speaker && party.reporter) return;
   const bool quoted_in_title = speaker && zone == Zone::kTitle && party.kind == Party::Kind::kOrganisation;
-  const bool adverbial = is_adverbial(view, party, sentence.begin);
+  const bool other_end =  // "Peru's exports to Chile slump" is Peru's story
+      zone == Zone::kTitle && party.tokens.begin > sentence.begin && is_any_word(view.word(party.tokens.begin - 1), {"to", "with"});
+  const bool adverbial = other_end || is_adverbial(view, party, sentence.begin);
   constexpr std::uint32_t kSubjectReach = 4;  // tokens before a subject: "Exports of | China", "The"
   const bool subject = party.tokens.begin < sentence.begin + kSubjectReach;
+  const bool describes = lexicon.at(view, FactList::kNameHead, party.tokens.end, sentence.end).has_value();  // "Acme supplier"
   if (zone == Zone::kLater && ++score.later > kMostLater) return;
-  score.points += quoted_in_title ? kEarlyPoints : points_in(zone, adverbial, subject, party.adjective);
+  score.points +=
+      quoted_in_title || (zone == Zone::kTitle && describes) ? kEarlyPoints : points_in(zone, adverbial, subject, party.adjective);
   score.opens = score.opens || zone == Zone::kTitle || zone == Zone::kLead;
   score.in_title = score.in_title || zone == Zone::kTitle;
-  score.heads_title = score.heads_title || (zone == Zone::kTitle && subject && !adverbial && !speaker);
+  score.heads_title = score.heads_title || (zone == Zone::kTitle && subject && !adverbial && !speaker && !describes);
 }
 
 // "China and Pakistan", "China-Pakistan trade" in the title or the first sentence.
