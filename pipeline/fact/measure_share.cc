@@ -58,7 +58,7 @@ std::uint32_t MeasureFinder::share_word() const {
     const bool relative = sentence_->is(clause_.begin, "which") && clause_.begin > sentence_->tokens().begin;
     if (!relative) return none;
     for (word = clause_.begin; word > floor_ && !sentence_->is(word - 1, "share");) --word;
-    if (word == floor_) return none;
+    if (word <= floor_) return none;
   }
   return word - 1;
 }
