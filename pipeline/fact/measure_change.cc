@@ -117,11 +117,29 @@ bool MeasureFinder::moves(std::uint32_t verb) const {
   return is_relative() && !makes_up && movement != nullptr;
 }
 
-// "growth of 5 percent" of nothing in particular, where the text isn't about a company.
-bool MeasureFinder::is_growth_of_economy(std::uint32_t noun) const {
-  return sentence_->is_any(noun, {"growth", "expansion", "contraction"}) &&
-         (phrase_begin(*sentence_, noun, floor_) == noun || sentence_->covering(FactList::kStatusWord, noun - 1) != nullptr) &&
-         (context_ == nullptr || !context_->id.starts_with("company."));
+// The text has been telling how something else than an economy grows.
+bool MeasureFinder::tells_of_other_growth() const {
+  return context_ != nullptr && context_->kind == ReadingKind::kGrowth && !context_->id.starts_with("economy.");
+}
+
+// "Ludlow Airport was up [5%]", where freight is told of: who moved is no measure.
+bool MeasureFinder::is_proper(TokenRange phrase) const {
+  if (phrase.begin >= phrase.end || phrase.begin == sentence_->tokens().begin) return false;
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    const char first = sentence_->view().word(token).front();
+    if (sentence_->role(token) != WordRole::kName && (first < 'A' || first > 'Z')) return false;
+  }
+  return true;
+}
+
+// "growth of 5 percent" of nothing in particular, where the text isn't about a company: the economy's, or that of what it has been
+// telling of.
+std::optional<MeasureReading> MeasureFinder::growth_alone(std::uint32_t noun) const {
+  const bool is_bare = sentence_->is_any(noun, {"growth", "expansion", "contraction"}) &&
+                       (phrase_begin(*sentence_, noun, floor_) == noun || sentence_->covering(FactList::kStatusWord, noun - 1) != nullptr);
+  if (!is_bare || (context_ != nullptr && context_->id.starts_with("company.")) || last_measure(*sentence_, floor_, at_.tokens.begin))
+    return std::nullopt;
+  return tells_of_other_growth() ? growth_of(taken_over(level_of(*context_), "fact.growth")) : economic_growth();
 }
 
 // "exports rose by 13%", "raised exports by 13%", "…, and fell 2%": the figure's verb tells what moved.
@@ -139,7 +157,8 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
   const TokenRange of = phrase_before(*sentence_, verb, floor_);
   if (of.begin == of.end) return std::nullopt;
-  if (refers_back(of)) return growth_of(taken_over(level_of(*reading_to_inherit()), "fact.growth"));
+  const bool told_of = refers_back(of) || (is_proper(of) && tells_of_other_growth());
+  if (told_of) return growth_of(taken_over(level_of(*reading_to_inherit()), "fact.growth"));
   return growth_of(measure_of_phrase(*sentence_, of));
 }
 
@@ -162,7 +181,7 @@ std::optional<MeasureReading> MeasureFinder::growth() {
                         : is_factor      ? phrase_at(*sentence_, at_.tokens.end)
                                          : TokenRange{};
   if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
-  if (noun_before && is_growth_of_economy(before - 1) && !last_measure(*sentence_, floor_, at_.tokens.begin)) return economic_growth();
+  if (auto alone = noun_before ? growth_alone(before - 1) : std::nullopt) return alone;
   const std::uint32_t verb = is_factor ? at_.tokens.begin : verb_before(*sentence_, at_.tokens.begin, clause_.begin);
   return growth_of_what_moved(before, verb, by);
 }

@@ -73,6 +73,8 @@ class MeasureFinder {
   [[nodiscard]] std::uint32_t share_word() const;
   std::optional<MeasureReading> other_words();
   [[nodiscard]] bool refers_back(TokenRange phrase) const;
+  [[nodiscard]] bool tells_of_other_growth() const;
+  [[nodiscard]] bool is_proper(TokenRange phrase) const;
   std::optional<MeasureReading> stake();
   [[nodiscard]] std::optional<MeasureReading> stake_alone() const;
   std::optional<MeasureReading> price_paid();
@@ -103,7 +105,7 @@ class MeasureFinder {
   [[nodiscard]] std::uint32_t end_of_phrase_before() const;
   [[nodiscard]] bool moved_before(std::uint32_t by) const;
   [[nodiscard]] bool moves(std::uint32_t verb) const;
-  [[nodiscard]] bool is_growth_of_economy(std::uint32_t noun) const;
+  [[nodiscard]] std::optional<MeasureReading> growth_alone(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t subject_floor() const;
   [[nodiscard]] static MeasureReading economic_growth();
   [[nodiscard]] MeasureReading count_of(TokenRange phrase, std::string_view noun) const;
