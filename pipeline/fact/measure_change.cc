@@ -144,6 +144,7 @@ std::optional<MeasureReading> MeasureFinder::growth_alone(std::uint32_t noun) co
 
 // "exports rose by 13%", "raised exports by 13%", "…, and fell 2%": the figure's verb tells what moved.
 std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const {
+  // "expects the bank to raise its interest rate by [2 points]"
   const FoundEntry* lifts = by ? sentence_->last_before(FactList::kMovement, before, floor_) : nullptr;
   if (lifts != nullptr && lifts->cell(kTakesObject) == "yes" && lifts->tokens.end < before) {
     if (auto of = last_measure(*sentence_, lifts->tokens.end, before)) return growth_of(*of);
