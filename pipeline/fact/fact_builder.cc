@@ -86,6 +86,7 @@ void FactBuilder::collect_full_names(const Chart& chart, std::span<const Documen
 void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentName> names) {
   document_parties_.clear();
   country_of_dateline_.clear();
+  country_of_bank_.clear();
   cues_.read(chart, names);
   collect_full_names(chart, names);
   auto name = names.begin();
@@ -101,6 +102,7 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
     while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
     const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
     const bool reporter = is_body && (reports_on_others(name->name.type) || is_public_bank(name->name));
+    if (is_body && country_of_bank_.empty() && is_public_bank(name->name)) country_of_bank_ = name->name.country;
     const bool bloc = is_body && name->name.type == "igo";
     const auto full = is_body ? full_names_.find(cue.id) : full_names_.end();
     const std::string_view id = full == full_names_.end() ? party_id(cue) : std::string_view(full->second);
@@ -143,6 +145,7 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   measure_finder_.reset();
   collect_parties(chart, resolved.names);
   Topic topic = find_topic(chart, document_parties_, lexicon_);
+  topic.state = country_of_bank_;
   if (topic.main().empty()) find_topic_elsewhere(chart, resolved.names, topic);
   place_areas(topic);
   currencies_.settle(chart.text().text, topic.country, extraction.mentions);

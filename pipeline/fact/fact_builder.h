@@ -72,6 +72,7 @@ class FactBuilder {
   PartyCues cues_;
   std::vector<std::string> public_banks_;  // words of their names
   std::vector<Party> document_parties_;
+  std::string country_of_bank_;                                 // of the first public bank that the text names
   std::string country_of_dateline_;                             // that the first sentence is dated from, where it says so
   std::string country_of_areas_;                                // what their ids view
   std::map<std::string, std::string, std::less<>> full_names_;  // likewise; by the lists' names

@@ -14,6 +14,7 @@ struct Topic {
   std::string country;           ///< Code of a country or name of a region; "" where none stands out.
   std::string partner;           ///< A second country, where title or lead name the two side by side: "Peru and Chile sign …".
   std::string organisation;      ///< "" where none stands out.
+  std::string state;             ///< Country of the first central bank: whose the economy's figures are, where no country is named.
   bool reports = false;          ///< The organisation speaks of others or acts for them: a ministry, a development bank.
   bool is_organisation = false;  ///< The document is about the organisation rather than about the country.
 
