@@ -145,13 +145,12 @@ std::optional<MeasureReading> MeasureFinder::growth_alone(std::uint32_t noun) co
 // "exports rose by 13%", "raised exports by 13%", "…, and fell 2%": the figure's verb tells what moved.
 std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const {
   // "expects the bank to raise its interest rate by [2 points]"
-  const FoundEntry* lifts = by ? sentence_->last_before(FactList::kMovement, before, floor_) : nullptr;
-  if (lifts != nullptr && lifts->cell(kTakesObject) == "yes" && lifts->tokens.end < before) {
-    if (auto of = last_measure(*sentence_, lifts->tokens.end, before)) return growth_of(*of);
+  const FoundEntry* movement = by ? sentence_->last_before(FactList::kMovement, before, floor_) : nullptr;
+  if (movement != nullptr && movement->cell(kTakesObject) == "yes" && movement->tokens.end < before) {
+    if (auto of = last_measure(*sentence_, movement->tokens.end, before)) return growth_of(*of);
   }
   if (auto of = last_measure(*sentence_, floor_, verb)) return growth_of(*of);
   if (auto of = by ? last_measure(*sentence_, verb, before) : std::nullopt) return growth_of(*of);
-  const FoundEntry* movement = by ? sentence_->last_before(FactList::kMovement, before, floor_) : nullptr;
   const TokenRange object = movement != nullptr ? phrase_at(*sentence_, movement->tokens.end) : TokenRange{};
   if (object.begin < object.end && sentence_->role(object.end - 1) == WordRole::kContent)
     return growth_of(measure_of_phrase(*sentence_, object));
