@@ -82,6 +82,7 @@ Change change_of(const FactSentence& sentence, const MeasureReading& measure, Qu
   const FoundEntry* word = sentence.last_before(FactList::kMovement, figure.end, from);
   if (word == nullptr) word = sentence.last_before(FactList::kChangeNoun, figure.begin, from);
   if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kChangeNoun, figure.end, clause.end);
+  if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kMovement, figure.end, figure.end + 1);
   if (word == nullptr) return change;
   change.direction = direction_named(word->cell(0));
   if (measure.kind != ReadingKind::kGrowth) return change;

@@ -307,8 +307,7 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   fact.period_source = period.source;
   fact.status = status;
   if (!period.is_base) fact.change = change_of(sentence_, measure, figure.quantity, at.tokens, floor);
-  const bool other_words = measure.kind == ReadingKind::kGrowth && measure.same_parties && index > 0 && extraction.facts.size() > 1;
-  if (other_words && fact.change.direction == ChangeDirection::kNone) {
+  if (measure.rule == "fact.other_words" && fact.change.direction == ChangeDirection::kNone && extraction.facts.size() > 1) {
     // "by $870 million or [17%]": the same change.
     fact.change.direction = extraction.facts[extraction.facts.size() - 2].change.direction;
     fact.change.kind = figure.quantity == Quantity::kPercent ? ChangeKind::kPercent : ChangeKind::kAbsolute;

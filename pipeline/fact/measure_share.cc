@@ -96,7 +96,7 @@ std::optional<MeasureReading> MeasureFinder::other_words() {
   if (sentence_->figures()[index_ - 1].tokens.end != end) return std::nullopt;
   MeasureReading reading = earlier_.back();
   reading.same_parties = true;
-  reading.rule = "fact.growth";
+  reading.rule = "fact.other_words";
   return reading;
 }
 
