@@ -146,6 +146,12 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading re
   const Token& first_token = view.tokens[phrase.tokens.begin];
   const bool bare = phrase.determination == Determination::kBare && phrase.tokens.end == phrase.tokens.begin + 1 && phrase.title.empty();
   if (bare && !phrase.in_brackets && first_token.has(token_flag::kCapitalised) && !first_token.has(token_flag::kFirstInSentence)) return;
+  // So it is behind a small word: "its popular Accord".
+  const bool behind_small =
+      phrase.title.empty() && phrase.tokens.begin < phrase.head.begin && view.tokens[phrase.head.begin].has(token_flag::kCapitalised) &&
+      !view.tokens[phrase.head.begin - 1].has(token_flag::kCapitalised) && view.tokens[phrase.head.begin - 1].kind == TokenKind::kWord &&
+      !view.tokens[phrase.head.begin].has(token_flag::kAllCaps);
+  if (behind_small && phrase.kind == AgreementKind::kAgreement) return;
   const bool unsigned_contract = phrase.kind == AgreementKind::kContract && reading.event.status != AgreementStatus::kSigned;
   if (is_trading_volume(phrase) || (unsigned_contract && speaks_of_futures(chart))) return;
   AgreementThread* thread = nullptr;

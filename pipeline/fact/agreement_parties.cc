@@ -204,7 +204,7 @@ bool AgreementParties::describes_last(const TokenView& view, const PartyCue& cue
 /// "Norvale, a unit of Ludlow": Ludlow.
 bool AgreementParties::is_owner(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const {
   std::uint32_t begin = cue.tokens.begin;
-  while (begin > floor && function_class(view, begin - 1) == "determiner") --begin;
+  while (begin > floor && (view.word(begin - 1) == "<" || function_class(view, begin - 1) == "determiner")) --begin;
   return cue.kind == PartyCue::Kind::kOrganisation && begin > floor && equal_in_any_case(view.word(begin - 1), "of") &&
          affiliates_.ending_at(view, begin - 1, floor);
 }

@@ -126,12 +126,13 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     WhatBecomesOfIt, Sentences,
-    testing::Values(
-        One{"Norvale Inc decided to terminate an agreement with India.", "agreement | agreement | terminated | IN, Norvale Inc"},
-        One{"A debt accord recently reached with Chile is new.", "debt accord | agreement | signed | CL"},
-        One{"Peru will only pay after an accord is reached with Chile, the Finance Ministry said.", "accord | agreement | planned | CL, PE"},
-        One{"Chile spoke of the need for reaching an agreement with Peru.", "agreement | agreement | planned | CL, PE"},
-        One{"In a letter of intent it signed with Chile, Peru agreed.", "letter of intent | memorandum | signed | CL, PE"}));
+    testing::Values(One{"Norvale Inc decided to terminate an agreement with India.",
+                        "agreement | agreement | terminated | IN, Norvale Inc"},
+                    One{"A debt accord recently reached with Chile is new.", "debt accord | agreement | signed | CL"},
+                    One{"Peru will only pay after an accord is reached with Chile, the Finance Ministry said.",
+                        "accord | agreement | planned | CL, PE"},
+                    One{"Chile spoke of the need for reaching an agreement with Peru.", "agreement | agreement | planned | CL, PE"},
+                    One{"In a letter of intent it signed with Chile, Peru agreed.", "letter of intent | memorandum | signed | CL, PE"}));
 
 INSTANTIATE_TEST_SUITE_P(Titles, Sentences,
                          testing::Values(One{"They praised the Lima Declaration.", "Lima Declaration | declaration | unknown | "},
@@ -149,7 +150,7 @@ INSTANTIATE_TEST_SUITE_P(All, NoAgreement,
                                          "A deal is a deal.", "Chile said in a statement that it grew.", "Traders sold the May contract.",
                                          "Chile and Peru are in agreement.", "The deal was good.", "Agreements matter.",
                                          "A statement issued by Boeing said output grew.", "Chile made a statement after talks with Peru.",
-                                         "Volume reached 6,750,431 contracts.",
+                                         "Volume reached 6,750,431 contracts.", "Japan sold its popular Accord in Chile.",
                                          "Peru and Chile said futures rose. India has a new contract.",
                                          "Shareholders of Boeing want a better deal.", "Boeing did not have a contract with India.",
                                          "Boeing refused to sign an agreement with Airbus. The agreement would bind Boeing and Airbus."));
