@@ -232,7 +232,10 @@ void PartyFinder::read_context() {
   (measure_->id == "aid.amount" && !by_state ? reading_.partner : reading_.owner) = home;  // what donors give is for whom the text is about
   const Topic& topic = discourse_->topic();
   reading_.source = home == topic.main() ? "topic" : "context";
-  if (home == topic.country && kind == OwnerKind::kAny && !topic.is_organisation) add(topic.partner);
+  if (home == topic.country && kind == OwnerKind::kAny && !topic.is_organisation) {
+    add(topic.partner);
+    add(topic.third);
+  }
 }
 
 void PartyFinder::set_flow() {

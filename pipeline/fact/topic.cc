@@ -186,9 +186,13 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
   const auto* organisation = best_of(scores, true);
   if (country != nullptr) topic.country = country->first;
   for (const Beside& pair : pairs) {
-    if (pair.first == topic.country) topic.partner = pair.second;
-    if (pair.second == topic.country) topic.partner = pair.first;
-    if (!topic.partner.empty()) break;
+    const bool named = pair.first == topic.country || pair.second == topic.country;
+    const std::string_view other = pair.first == topic.country ? pair.second : pair.first;
+    if (named && topic.partner.empty()) topic.partner = other;
+    if (topic.partner.empty() || !topic.third.empty()) continue;
+    if (named && other != topic.partner) topic.third = other;
+    if (!named && pair.first == topic.partner) topic.third = pair.second;
+    if (!named && pair.second == topic.partner) topic.third = pair.first;
   }
   if (organisation != nullptr) topic.organisation = organisation->first;
   topic.reports = organisation != nullptr && organisation->second.reporter;

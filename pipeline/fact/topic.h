@@ -13,6 +13,7 @@ namespace attest {
 struct Topic {
   std::string country;           ///< Code of a country or name of a region; "" where none stands out.
   std::string partner;           ///< A second country, where title or lead name the two side by side: "Peru and Chile sign …".
+  std::string third;             ///< A third one beside these two: "the Peru–Chile–Bolivia railway".
   std::string organisation;      ///< "" where none stands out.
   std::string state;             ///< Country of the first central bank: whose the economy's figures are, where no country is named.
   bool reports = false;          ///< The organisation speaks of others or acts for them: a ministry, a development bank.
