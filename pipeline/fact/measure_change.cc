@@ -158,7 +158,8 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   const TokenRange of = phrase_before(*sentence_, verb, floor_);
   if (of.begin == of.end) return std::nullopt;
   const bool told_of = refers_back(of) || (is_proper(of) && tells_of_other_growth());
-  if (told_of) return growth_of(taken_over(level_of(*reading_to_inherit()), "fact.growth"));
+  const MeasureReading* told = told_of ? reading_to_inherit() : nullptr;  // none at the beginning of a text
+  if (told != nullptr) return growth_of(taken_over(level_of(*told), "fact.growth"));
   return growth_of(measure_of_phrase(*sentence_, of));
 }
 
