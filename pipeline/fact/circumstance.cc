@@ -17,10 +17,15 @@ bool is_noun(const FactSentence& sentence, const FoundEntry& word) {
   return before == WordRole::kContent && sentence.covering(FactList::kPlanNoun, word.tokens.begin) != nullptr;
 }
 
+// The month, also where no date was seen in it: "May was up".
+bool is_month(const FactSentence& sentence, const FoundEntry& word) {
+  return sentence.role(word.tokens.begin) == WordRole::kDate || sentence.view().word(word.tokens.begin) == "May";
+}
+
 // May is a month, too, and what a noun plans or what is told in an inserted clause is not the figure's.
 bool tells_of(const FactSentence& sentence, const FoundEntry& word, TokenRange figure) {
-  if (sentence.role(word.tokens.begin) == WordRole::kDate) return false;
-  constexpr std::uint32_t kReachOfNoun = 8;  // tokens
+  if (is_month(sentence, word)) return false;
+  constexpr std::uint32_t kReachOfNoun = 12;  // tokens
   if (!is_noun(sentence, word)) return true;
   if (figure.begin > word.tokens.end + kReachOfNoun) return false;
   for (std::uint32_t token = word.tokens.end; token < figure.begin; ++token) {
@@ -28,6 +33,16 @@ bool tells_of(const FactSentence& sentence, const FoundEntry& word, TokenRange f
     if ((sentence.role(token) == WordRole::kVerb && !infinitive) || sentence.is(token, ",")) return false;
   }
   return true;
+}
+
+// "While prices may rise, [they fell 5%]": behind the comma of a clause that opens the sentence; the sentence's begin for any other figure.
+std::uint32_t main_clause_begin(const FactSentence& sentence, TokenRange figure) {
+  const std::uint32_t begin = sentence.tokens().begin;
+  if (sentence.role(begin) != WordRole::kClause) return begin;
+  for (std::uint32_t token = begin; token < figure.begin; ++token) {
+    if (sentence.is(token, ",")) return token;
+  }
+  return begin;
 }
 
 const FoundEntry* last_telling(const FactSentence& sentence, TokenRange figure, std::uint32_t from) {
@@ -42,7 +57,11 @@ const FoundEntry* last_telling(const FactSentence& sentence, TokenRange figure, 
 // "$11 billion will be invested", "3 billion, it estimates": behind the figure before another verb, or as who says so.
 const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, std::uint32_t limit) {
   const FoundEntry* word = sentence.first_from(FactList::kStatusWord, figure.end, limit);
-  if (word == nullptr || sentence.role(word->tokens.begin) == WordRole::kDate) return nullptr;
+  if (word == nullptr || is_month(sentence, *word)) return nullptr;
+  // "102% of the plan": what it is measured by.
+  const bool is_whole = sentence.covering(FactList::kPlanNoun, word->tokens.begin) != nullptr &&
+                        sentence.role(word->tokens.begin - 1) == WordRole::kDeterminer && sentence.is(word->tokens.begin - 2, "of");
+  if (is_whole) return nullptr;
   // "$300 million is under negotiation", "80 billion ($11 billion) will be invested": the figure's own verb.
   for (std::uint32_t token = figure.end; token < word->tokens.begin; ++token) {
     const bool says = word->cell(0) == "forecast" || word->cell(0) == "estimate";
@@ -53,12 +72,41 @@ const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, 
   return word;
 }
 
+// "growth will be around 3%" foresees, "a bridge will be built for $3 million" plans.
+bool tells_what_will_be(const FactSentence& sentence, const FoundEntry& word, TokenRange figure) {
+  const std::uint32_t be = word.tokens.end;
+  if (!sentence.is_any(word.tokens.begin, {"will", "would"}) || !sentence.is(be, "be") || sentence.is(word.tokens.begin - 1, "there"))
+    return false;
+  for (std::uint32_t token = be + 1; token < figure.begin; ++token) {
+    const WordRole role = sentence.role(token);
+    if (role != WordRole::kAdverb && role != WordRole::kDeterminer && role != WordRole::kPreposition) return false;
+  }
+  return figure.begin > be;
+}
+
+// "the target of $5 billion by June and [$10 billion] by December", "a forecast of 5% from [4%]": the figure before, with which this one
+// goes on; nothing where a verb or what is compared stands between them.
+const MentionAt* figure_gone_on_with(const FactSentence& sentence, TokenRange figure, std::uint32_t from) {
+  const MentionAt* before = nullptr;
+  for (const MentionAt& other : sentence.figures()) {
+    if (other.tokens.begin >= from && other.tokens.end <= figure.begin) before = &other;
+  }
+  if (before == nullptr) return nullptr;
+  bool joined = false;
+  for (std::uint32_t token = before->tokens.end; token < figure.begin; ++token) {
+    if (sentence.role(token) == WordRole::kVerb || sentence.is_any(token, {"than", "after", "against", "with"})) return nullptr;
+    joined = joined || sentence.is_any(token, {"and", "or", "to", "from"});
+  }
+  return joined ? before : nullptr;
+}
+
 }  // namespace
 
 FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint32_t floor) {
   const TokenRange clause = sentence.clause_around(figure.begin);
-  const FoundEntry* word = last_telling(sentence, figure, std::max(clause.begin, floor));
-  if (word == nullptr) word = last_telling(sentence, figure, clause.begin);
+  const std::uint32_t begin = std::max(clause.begin, main_clause_begin(sentence, figure));
+  const FoundEntry* word = last_telling(sentence, figure, std::max(begin, floor));
+  if (word == nullptr) word = last_telling(sentence, figure, begin);
   if (word == nullptr) {
     std::uint32_t limit = clause.end;
     for (const MentionAt& next : sentence.figures()) {
@@ -70,7 +118,10 @@ FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint3
     }
     word = first_behind(sentence, figure, limit);
   }
+  const MentionAt* before = word == nullptr ? figure_gone_on_with(sentence, figure, clause.begin) : nullptr;
+  if (before != nullptr) return status_of(sentence, before->tokens, clause.begin);
   if (word == nullptr) return FactStatus::kActual;
+  if (tells_what_will_be(sentence, *word, figure)) return FactStatus::kForecast;
   return fact_status_named(word->cell(0)).value_or(FactStatus::kActual);
 }
 

@@ -68,12 +68,13 @@ class Discourse {
   [[nodiscard]] const PartyReading* parties() const noexcept { return has_fact_ ? &parties_ : nullptr; }
   /// The parties of the last fact, where it stands in the same paragraph.
   [[nodiscard]] const PartyReading* near_parties() const noexcept { return fact_in_block_ ? &parties_ : nullptr; }
+  /// True where the last fact stands in the same paragraph.
+  [[nodiscard]] bool fact_is_near() const noexcept { return fact_in_block_; }
   /// The period of the last fact, and of the last base of comparison.
   [[nodiscard]] const Period& period() const noexcept { return period_; }
   [[nodiscard]] const Period& base_period() const noexcept { return base_period_; }
   /// A date named in the text, where no fact has a period: "The forum took place on June 16."
   void hear_date(const Period& date) { period_ = date; }
-  /// A period is carried over at most one heading.
 
  private:
   Topic topic_;

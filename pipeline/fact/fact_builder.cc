@@ -48,6 +48,14 @@ Party::Kind kind_of(const PartyCue& cue) {
   return is_region ? Party::Kind::kRegion : Party::Kind::kCountry;
 }
 
+// What nobody can have counted yet: "a cut to 4% by 2030", "12 summits in 2030", "growth of 4% in 2030".
+FactStatus status_ahead(const PeriodReading& period, const MeasureReading& measure) {
+  if (measure.id == "economy.price") return FactStatus::kActual;  // "wheat for May"
+  if (period.is_limit) return FactStatus::kTarget;
+  const bool relative = measure.quantity == Quantity::kPercent || measure.quantity == Quantity::kPercentagePoint;
+  return relative ? FactStatus::kForecast : FactStatus::kPlanned;
+}
+
 }  // namespace
 
 FactBuilder::FactBuilder(const CompiledRules& rules)
@@ -291,7 +299,10 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   PeriodReading period = period_finder_.find(sentence_, extraction.mentions, index, periods_, measure, discourse_);
   parties_.push_back(parties);
   periods_.push_back(period);
-  const FactStatus status = period.is_base ? FactStatus::kActual : status_of(sentence_, at.tokens, floor);
+  FactStatus status = period.is_base ? FactStatus::kActual : status_of(sentence_, at.tokens, floor);
+  if (status == FactStatus::kActual && !extraction.published.empty() && period.source == PeriodSource::kStated &&
+      period.period.start > extraction.published)
+    status = status_ahead(period, measure);
   settled_.push_back(status == FactStatus::kActual || status == FactStatus::kCompleted || status == FactStatus::kEstimate);
   if (measure.kind == ReadingKind::kNone) return;
 

@@ -177,9 +177,11 @@ bool FactSentence::opens_clause(std::uint32_t token) const noexcept {
   if (role(token) == WordRole::kClause) return true;
   constexpr std::uint32_t kReach = 8;
   if (!is_any(token, {"and", "but", "or"}) || token == tokens_.begin || !is(token - 1, ",")) return false;
+  bool only_date = false;  // ", and in May 2024, imports fell"
   for (std::uint32_t next = token + 1; next < std::min(token + kReach, tokens_.end); ++next) {
     if (role(next) == WordRole::kVerb) return true;
-    if (role(next) == WordRole::kFigure || is(next, ",")) return false;
+    if (role(next) == WordRole::kFigure || (is(next, ",") && !only_date)) return false;
+    only_date = role(next) == WordRole::kDate || (only_date && is(next, ","));
   }
   return false;
 }

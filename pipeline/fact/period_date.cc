@@ -11,15 +11,32 @@ bool PeriodFinder::is_usable(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
   const bool dated = !expression.start_date.empty() || !expression.end_date.empty() || within(date);
   return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date) && !is_of_noun(date) &&
-         !dates_opening(date);
+         !dates_opening(date) && !is_in_side_clause(date) && !(is_base_ && sentence_->is(date.tokens.begin, "today"));
 }
 
-// "said on Friday", "figures released on Monday", and the day of a dateline.
+// "was idle after the bank cut rates in May": the date of another clause, in which the figure does not stand.
+bool PeriodFinder::is_in_side_clause(const MentionAt& date) const {
+  std::uint32_t opening = date.tokens.begin;
+  bool has_verb = false;
+  while (opening > sentence_->tokens().begin && !sentence_->is_any(opening, {"after", "before"})) {
+    --opening;
+    has_verb = has_verb || sentence_->role(opening) == WordRole::kVerb;
+    if (sentence_->is(opening, ",") || sentence_->role(opening) == WordRole::kFigure) return false;
+  }
+  if (!has_verb || !sentence_->is_any(opening, {"after", "before"})) return false;
+  return at_.end <= opening || at_.begin >= date.tokens.end;
+}
+
+// "said on Friday", "figures released on Monday", and the day of a dateline; but "said third-quarter sales", "a forecast for 2026".
 bool PeriodFinder::dates_speech(const MentionAt& date) const {
   const std::uint32_t begin = sentence_->tokens().begin;
-  for (std::uint32_t back = 1; back <= 2 && date.tokens.begin >= begin + back; ++back) {
+  const bool of_noun = date.tokens.begin > begin && sentence_->is_any(date.tokens.begin - 1, {"for", "of"});
+  const bool attribute = date.tokens.end < sentence_->tokens().end && sentence_->role(date.tokens.end) == WordRole::kContent &&
+                         !is_short(plain_period_of(date));
+  for (std::uint32_t back = 1; back <= 2 && date.tokens.begin >= begin + back && !of_noun && !attribute; ++back) {
     const std::uint32_t before = date.tokens.begin - back;
     const FoundEntry* verb = sentence_->covering(FactList::kSpeechVerb, before);
+    if (verb != nullptr && before == at_.end && !is_short(plain_period_of(date))) return false;  // "the $5 million reported in 2023"
     if ((verb != nullptr && verb->cell(0) != "tally") || sentence_->is_any(before, {"released", "published", "issued"})) return true;
   }
   constexpr std::uint32_t kLongestDateline = 8;
@@ -51,16 +68,38 @@ bool PeriodFinder::is_of_noun(const MentionAt& date) const {
   return false;
 }
 
+// "from January through June" is a stretch of time, "up from July" a comparison.
+bool PeriodFinder::is_range(const MentionAt& date) const {
+  for (std::uint32_t token = date.tokens.begin + 1; token < date.tokens.end; ++token) {
+    if (sentence_->is_any(token, {"to", "through", "until", "till"})) return true;
+  }
+  return false;
+}
+
+// "up 5% on 2016"; "up 5% over 2016", where the text tells of the time after that.
+bool PeriodFinder::is_base_of_growth(const MentionAt& date) const {
+  if (!is_growth_ || date.tokens.begin < at_.end + 1 || is_short(plain_period_of(date))) return false;
+  const std::uint32_t before = date.tokens.begin - 1;
+  const bool number = sentence_->view().tokens[date.tokens.begin].kind == TokenKind::kNumber;
+  if (sentence_->is(before, "on")) return number;
+  const bool over = sentence_->is(before, "over") || (sentence_->is(before, "the") && sentence_->is(before - 1, "over"));
+  return over && !known_.start.empty() && plain_period_of(date).start < known_.start;
+}
+
 // "nearly the same as in 2023", "than a year earlier": the date of what the figure is compared with.
 bool PeriodFinder::is_compared(const MentionAt& date) const {
+  if (is_base_of_growth(date)) return true;
   std::uint32_t before = date.tokens.begin;
   constexpr std::uint32_t kReach = 5;
   for (std::uint32_t back = 0; back < kReach && before > at_.end; ++back) {
     --before;
     const WordRole role = sentence_->role(before);
     if (role == WordRole::kContent || role == WordRole::kName || role == WordRole::kFigure) return false;
-    const bool compares = sentence_->is_any(before, {"than", "as", "compared", "against", "versus", "from"}) && role != WordRole::kDate;
+    const bool stretches = back == 0 && sentence_->is(before, "from") && (is_range(date) || is_ahead(plain_period_of(date)));
+    const bool compares =
+        sentence_->is_any(before, {"than", "as", "after", "compared", "against", "versus", "from"}) && role != WordRole::kDate;
     const bool on_year_before = back == 0 && sentence_->is(before, "on") && sentence_->is_any(date.tokens.begin, {"the", "a", "last"});
+    if (stretches) return false;
     if (on_year_before) return true;
     if (sentence_->is(before, "as") && sentence_->is(before + 1, "of")) return false;  // "as of December"
     if (compares || (back == 0 && sentence_->is_any(before, {"above", "below"}))) return true;
@@ -145,7 +184,9 @@ bool PeriodFinder::is_before_that() const {
 }
 
 bool PeriodFinder::tells_of_now() const {
-  for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) {
+  // "This is 5% more": what the sentence before told of.
+  const bool refers_back = sentence_->is_any(clause_.begin, {"this", "that"}) && sentence_->is(clause_.begin + 1, "is");
+  for (std::uint32_t token = clause_.begin + (refers_back ? 2 : 0); token < at_.begin; ++token) {
     if (sentence_->covering(FactList::kPresentWord, token) != nullptr) return true;
     const bool third_person = sentence_->view().word(token).ends_with("s") && sentence_->role(token) == WordRole::kVerb;
     if (third_person &&

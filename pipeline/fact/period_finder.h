@@ -19,9 +19,10 @@ namespace attest {
 struct PeriodReading {
   Period period;
   PeriodSource source = PeriodSource::kNone;
-  Span date;             ///< The bytes of the date that says so; empty where none does.
-  bool is_base = false;  ///< The figure is what another is compared with ("up from $4.44 billion the previous year").
-  bool lasts = false;    ///< The next sentences may go on with it: no limit ("by 2030"), no start ("since"), no end of a month.
+  Span date;              ///< The bytes of the date that says so; empty where none does.
+  bool is_base = false;   ///< The figure is what another is compared with ("up from $4.44 billion the previous year").
+  bool is_limit = false;  ///< The date is a limit: "by 2030".
+  bool lasts = false;     ///< The next sentences may go on with it: no limit ("by 2030"), no start ("since"), no end of a month.
 };
 
 /// Less than a month: a day, a week.
@@ -44,11 +45,24 @@ class PeriodFinder {
   [[nodiscard]] Period told_of(const FactSentence& sentence, std::span<const Mention> mentions);
 
  private:
+  void begin(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure, std::span<const PeriodReading> earlier,
+             const MeasureReading& measure, const Discourse& discourse);
+  [[nodiscard]] PeriodReading without_date(const Period& period, PeriodSource source) const;
+  [[nodiscard]] std::optional<Period> compared_in_context(const MentionAt* date, std::span<const PeriodReading> earlier,
+                                                          const Discourse& discourse) const;
+  [[nodiscard]] const MentionAt* date_further_off() const;
+  [[nodiscard]] std::size_t last_of_group() const;
+  [[nodiscard]] std::uint32_t source_end(std::uint32_t from) const;
   [[nodiscard]] const MentionAt* date_behind() const;
+  [[nodiscard]] const MentionAt* date_of_phrase() const;
   [[nodiscard]] const MentionAt* date_before() const;
   [[nodiscard]] const MentionAt* leading_date() const;
   [[nodiscard]] bool is_usable(const MentionAt& date) const;
   [[nodiscard]] bool dates_speech(const MentionAt& date) const;
+  [[nodiscard]] bool is_in_side_clause(const MentionAt& date) const;
+  [[nodiscard]] const MentionAt* date_opening_clause() const;
+  [[nodiscard]] bool is_range(const MentionAt& date) const;
+  [[nodiscard]] bool is_base_of_growth(const MentionAt& date) const;
   [[nodiscard]] bool is_compared(const MentionAt& date) const;
   [[nodiscard]] bool is_now_since(std::size_t earlier) const;
   [[nodiscard]] bool completes_date(const MentionAt& date) const;
@@ -60,21 +74,32 @@ class PeriodFinder {
   [[nodiscard]] bool is_of_noun(const MentionAt& date) const;
   [[nodiscard]] bool belongs_behind_verb(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool is_base() const;
+  [[nodiscard]] bool is_second_base(std::span<const PeriodReading> earlier) const;
+  [[nodiscard]] bool is_revision() const;
   [[nodiscard]] bool is_before_that() const;
+  [[nodiscard]] bool is_part_of_report(const Period& period) const;
   [[nodiscard]] bool is_carried(const MeasureReading& measure, const Discourse& discourse) const;
   [[nodiscard]] bool tells_of_now() const;
+  [[nodiscard]] bool is_ahead(const Period& period) const { return !published_.empty() && period.start > published_; }
   [[nodiscard]] bool is_limit(const MentionAt& date) const;
   [[nodiscard]] const MentionAt* ending_at(std::uint32_t token) const;
+  [[nodiscard]] Period plain_period_of(const MentionAt& date) const;
   [[nodiscard]] Period period_of(const MentionAt& date) const;
   [[nodiscard]] std::optional<Period> stretch_to(const MentionAt& date) const;
   [[nodiscard]] std::optional<Period> same_month(const MentionAt& date) const;
   [[nodiscard]] std::optional<Period> within(const MentionAt& date) const;
+  [[nodiscard]] bool is_year_before(const MentionAt& date) const;
+  [[nodiscard]] std::optional<Period> year_before(const Period& period) const;
   [[nodiscard]] Period likewise(const Period& stated, const Period& compared) const;
   [[nodiscard]] const MentionAt* date_of_clause() const;
   [[nodiscard]] const MentionAt* date_of_list() const;
   [[nodiscard]] bool returns_to_main_clause(std::size_t earlier) const;
   [[nodiscard]] PeriodReading inherited(std::span<const PeriodReading> earlier, const MeasureReading& measure,
                                         const Discourse& discourse) const;
+  [[nodiscard]] std::optional<Period> decade(const MentionAt& date) const;
+  [[nodiscard]] std::optional<Period> stretch_ending_at(std::uint32_t token) const;
+  [[nodiscard]] std::optional<Period> unnamed_stretch() const;
+  [[nodiscard]] std::optional<Period> half_before_publication(int number) const;
   [[nodiscard]] std::optional<Period> numbered_part(std::span<const PeriodReading> earlier, const Discourse& discourse) const;
   [[nodiscard]] PeriodReading stated(const MentionAt& date) const;
   [[nodiscard]] std::uint32_t connective_before(std::uint32_t token) const;
@@ -86,6 +111,8 @@ class PeriodFinder {
   TokenRange at_;
   TokenRange clause_;
   bool is_base_ = false;
+  bool is_growth_ = false;
+  Period known_;  // what the sentence, or the text before, told of
   std::string published_;
   Period event_;
 };

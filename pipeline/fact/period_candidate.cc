@@ -1,0 +1,159 @@
+// The part of PeriodFinder that looks for the date of a figure: behind it, before it, in its phrase, at the begin or end of its clause.
+#include <algorithm>
+#include <span>
+
+#include "fact/period_finder.h"
+
+namespace attest {
+namespace {
+
+constexpr std::uint32_t kReachBehind = 12;    // tokens between a figure and the date behind it,
+constexpr std::uint32_t kReachOfSource = 24;  // the same in "according to a survey of 900 voters made in June"
+
+}  // namespace
+
+// "rose 5% to $3 billion (€2.8 billion) in June": the level after the growth, and what converts a figure, have its date.
+std::size_t PeriodFinder::last_of_group() const {
+  const std::span<const MentionAt> figures = sentence_->figures();
+  std::size_t last = index_;
+  for (; last + 1 < figures.size() && figures[last + 1].tokens.begin < clause_.end; ++last) {
+    const std::uint32_t end = figures[last].tokens.end;
+    const TokenRange next = figures[last + 1].tokens;
+    if (next.begin == end + 1 && sentence_->is(end, "(")) continue;
+    const std::uint32_t word = connective_before(next.begin);
+    const bool mark = sentence_->is(end, ")") || (sentence_->is(end, ",") && sentence_->is(end + 1, "or"));
+    const std::uint32_t behind = mark ? end + 1 : end;
+    const bool goes_on = !is_base_ && word == behind && sentence_->is_any(word, {"to", "or"});
+    if (!goes_on) break;
+  }
+  return last;
+}
+
+// Where the phrase ends that says who counted: ", according to a survey of 900 voters made in June"; `from` where there is none.
+std::uint32_t PeriodFinder::source_end(std::uint32_t from) const {
+  std::uint32_t token = sentence_->is(from, ",") ? from + 1 : from;
+  if (!sentence_->is(token, "according")) return from;
+  const std::uint32_t limit = std::min(clause_.end, from + kReachOfSource);
+  while (token < limit && !sentence_->is(token, ",")) ++token;
+  return token;
+}
+
+const MentionAt* PeriodFinder::date_behind() const {
+  const std::size_t last = last_of_group();
+  const std::uint32_t from = sentence_->figures()[last].tokens.end;
+  const std::uint32_t sourced = source_end(from);
+  std::uint32_t limit = sourced > from ? sourced : std::min(clause_.end, from + kReachBehind);
+  if (last + 1 < sentence_->figures().size()) limit = std::min(limit, sentence_->figures()[last + 1].tokens.begin);
+  for (const MentionAt& date : sentence_->dates()) {
+    if (date.tokens.begin < from) continue;
+    if (date.tokens.begin >= limit) return nullptr;
+    if (sourced == from && belongs_behind_verb(from, date.tokens.begin)) return nullptr;
+    if (!is_usable(date)) continue;
+    return is_compared(date) && !is_base_ ? nullptr : &date;
+  }
+  return nullptr;
+}
+
+// "its 2020 output guidance of 350,000 tonnes", "third-quarter profit of $3 million": the date of the phrase that the figure ends.
+const MentionAt* PeriodFinder::date_of_phrase() const {
+  std::uint32_t token = connective_before(at_.begin);
+  if (!sentence_->is(token, "of")) return nullptr;
+  const std::uint32_t of = token;
+  while (token > clause_.begin && sentence_->role(token - 1) == WordRole::kContent) --token;
+  const MentionAt* date = token < of ? ending_at(token) : nullptr;
+  return date != nullptr && is_usable(*date) ? date : nullptr;
+}
+
+const MentionAt* PeriodFinder::date_before() const {
+  const std::uint32_t floor = index_ > 0 ? sentence_->figures()[index_ - 1].tokens.end : sentence_->tokens().begin;
+  const MentionAt* last = nullptr;
+  for (const MentionAt& date : sentence_->dates()) {
+    if (date.tokens.end > at_.begin) break;
+    if (date.tokens.begin >= std::max(floor, clause_.begin) && is_usable(date) && !compares_before(date) && !completes_date(date))
+      last = &date;
+  }
+  // A date right behind the figure before belongs to that one: "$5 billion in 2024, while …".
+  const bool is_taken = last != nullptr && index_ > 0 && last->tokens.begin < floor + 3;
+  return is_taken ? nullptr : last;
+}
+
+// "In 2024, exports … and imports …": holds for the whole sentence but for what is said of a noun ("who runs …").
+const MentionAt* PeriodFinder::leading_date() const {
+  const std::uint32_t first_figure = sentence_->figures().front().tokens.begin;
+  if (sentence_->is_any(clause_.begin, {"who", "whose", "where"})) return nullptr;
+  for (const MentionAt& date : sentence_->dates()) {
+    if (date.tokens.begin >= first_figure) return nullptr;
+    if (is_limit(date)) return nullptr;
+    if (is_usable(date)) return &date;
+  }
+  return nullptr;
+}
+
+// "in 2023, when [it came to $1.72 billion]": the date that the clause tells of.
+// ", and in May 2024, imports fell 5% to [$3 billion]": holds for all of the clause that it opens.
+const MentionAt* PeriodFinder::date_opening_clause() const {
+  if (clause_.begin == sentence_->tokens().begin) return nullptr;
+  constexpr std::uint32_t kLongestOpening = 3;  // tokens: ", and in"
+  for (const MentionAt& date : sentence_->dates()) {
+    if (date.tokens.begin < clause_.begin) continue;
+    if (date.tokens.begin > clause_.begin + kLongestOpening || date.tokens.end > at_.begin) return nullptr;
+    if (is_usable(date)) return is_limit(date) ? nullptr : &date;
+  }
+  return nullptr;
+}
+
+// "in 2023, when [it came to $1.72 billion]": the date that the clause tells of.
+const MentionAt* PeriodFinder::date_of_clause() const {
+  if (!sentence_->is(clause_.begin, "when")) return nullptr;
+  const MentionAt* date = ending_at(clause_.begin);
+  if (date == nullptr && sentence_->is(clause_.begin - 1, ",")) date = ending_at(clause_.begin - 1);
+  return date != nullptr && is_usable(*date) ? date : nullptr;
+}
+
+// "killed 11 civilians and injured 40 on Sunday": the date behind the last of a list holds for all of it.
+const MentionAt* PeriodFinder::date_of_list() const {
+  const std::span<const MentionAt> figures = sentence_->figures();
+  if (index_ + 1 >= figures.size() || figures[index_ + 1].tokens.begin >= clause_.end) return nullptr;
+  const TokenRange next = figures[index_ + 1].tokens;
+  bool joined = false;
+  for (std::uint32_t token = at_.end; token < next.begin; ++token) {
+    joined = joined || sentence_->is(token, "and");
+    if (joined && sentence_->covering(FactList::kStatusWord, token) != nullptr) return nullptr;  // "has 35,000 workers and wants to …"
+    // "fell 4 percent to 512,000 between July and September": the growth and the level after it.
+    const bool to_level = !is_base_ && sentence_->is(token, "to") && connective_before(next.begin) == token;
+    joined = joined || to_level;
+    if (!to_level && sentence_->is_any(token, {"from", "to", "than", "against", "compared", ";"})) return nullptr;
+  }
+  const bool last = index_ + 2 >= figures.size() || figures[index_ + 2].tokens.begin >= clause_.end;
+  if (!joined || !last) return nullptr;
+  for (const MentionAt& date : sentence_->dates()) {
+    if (date.tokens.begin < next.end || date.tokens.begin > next.end + kReachBehind / 2 || date.tokens.begin >= clause_.end) continue;
+    return is_usable(date) && !belongs_behind_verb(next.end, date.tokens.begin) ? &date : nullptr;
+  }
+  return nullptr;
+}
+
+// "bought a [30%] stake for $250 million in 2022": the only date of the clause holds for all that its verb tells of.
+const MentionAt* PeriodFinder::date_of_clause_end() const {
+  const MentionAt* only = nullptr;
+  for (const MentionAt& date : sentence_->dates()) {
+    if (date.tokens.begin < clause_.begin || date.tokens.begin >= clause_.end) continue;
+    if (!is_usable(date)) continue;
+    if (only != nullptr || date.tokens.begin < at_.end) return nullptr;
+    only = &date;
+  }
+  if (only == nullptr || is_limit(*only)) return nullptr;
+  // "cut its rate to [3.5%] from 3.75% on Thursday": the day of the cut.
+  const bool of_event = is_short(period_of(*only)) && sentence_->is(at_.end, "from");
+  if (!of_event && is_compared(*only)) return nullptr;
+  for (std::uint32_t token = at_.end; token < only->tokens.begin; ++token) {
+    const bool verb = sentence_->role(token) == WordRole::kVerb && sentence_->role(token + 1) != WordRole::kContent;
+    const bool compares = !(of_event && token == at_.end) && sentence_->is_any(token, {"from", "than", "against", "compared"});
+    if (sentence_->covering(FactList::kStatusWord, token) != nullptr) return nullptr;  // "has 35,000 workers and wants to …"
+    const bool of_other = sentence_->is_any(token, {",", "after", "before", "following"});
+    if (verb || compares || of_other || sentence_->role(token) == WordRole::kClause) return nullptr;
+  }
+  return only;
+}
+
+}  // namespace attest
