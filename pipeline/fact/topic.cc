@@ -99,7 +99,20 @@ class Zones {
 
 using Scores = std::map<std::string_view, Score>;
 
-void count(Scores& scores, const TokenView& view, const Party& party, TokenRange sentence, Zone zone, FactLexicon& lexicon) {
+// "Dubai's flagship carrier Emirates Airline", "Norwegian oil company Equinor": a country that only describes.
+bool describes_organisation(const TokenView& view, const Party& party, const Party* next) {
+  constexpr std::uint32_t kReach = 5;  // tokens
+  if (next == nullptr || party.kind == Party::Kind::kOrganisation || next->kind != Party::Kind::kOrganisation) return false;
+  const bool owns = is_any_word(view.word(party.tokens.end), {"'s", "’s"});
+  if ((!owns && !party.adjective) || next->tokens.begin > party.tokens.end + kReach) return false;
+  for (std::uint32_t token = party.tokens.end; token < next->tokens.begin; ++token) {
+    if (is_any_word(view.word(token), {",", ".", "and", "of", "to", "in"})) return false;
+  }
+  return true;
+}
+
+void count(Scores& scores, const TokenView& view, const Party& party, const Party* next, TokenRange sentence, Zone zone,
+           FactLexicon& lexicon) {
   Score& score = scores.try_emplace(party.id).first->second;
   if (score.points == 0) score.first = party.tokens.begin;
   score.kind = party.kind;
@@ -113,12 +126,13 @@ void count(Scores& scores, const TokenView& view, const Party& party, TokenRange
   constexpr std::uint32_t kSubjectReach = 4;  // tokens before a subject: "Exports of | China", "The"
   const bool subject = party.tokens.begin < sentence.begin + kSubjectReach;
   const bool describes = lexicon.at(view, FactList::kNameHead, party.tokens.end, sentence.end).has_value();  // "Acme supplier"
+  const bool modifies = describes_organisation(view, party, next);
   if (zone == Zone::kLater && ++score.later > kMostLater) return;
-  score.points +=
-      quoted_in_title || (zone == Zone::kTitle && describes) ? kEarlyPoints : points_in(zone, adverbial, subject, party.adjective);
+  score.points += quoted_in_title || (zone == Zone::kTitle && describes) ? kEarlyPoints
+                                                                         : points_in(zone, adverbial, subject, party.adjective || modifies);
   score.opens = score.opens || zone == Zone::kTitle || zone == Zone::kLead;
   score.in_title = score.in_title || zone == Zone::kTitle;
-  score.heads_title = score.heads_title || (zone == Zone::kTitle && subject && !adverbial && !speaker && !describes);
+  score.heads_title = score.heads_title || (zone == Zone::kTitle && subject && !adverbial && !speaker && !describes && !modifies);
 }
 
 // "China and Pakistan", "China-Pakistan trade" in the title or the first sentence.
@@ -176,7 +190,7 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
     const Zone zone = zones.next(chart, sentence);
     for (; party != parties.end() && party->tokens.begin < sentence.tokens.end; ++party) {
       if (zone == Zone::kNone) continue;
-      count(scores, chart.view(), *party, sentence.tokens, zone, lexicon);
+      count(scores, chart.view(), *party, party + 1 == parties.end() ? nullptr : &*(party + 1), sentence.tokens, zone, lexicon);
       const bool opens = zone == Zone::kTitle || zone == Zone::kLead;
       if (opens && party != parties.begin()) pair_up(pairs, chart.view(), *(party - 1), *party);
     }
