@@ -221,13 +221,20 @@ bool PartyRoles::employs_speaker(std::size_t party) const {
   return true;
 }
 
+// "Excluding Brazil, loans fell", "unlike Peru".
+bool PartyRoles::is_left_out(const Party& party) const {
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
+  return opening > sentence_->tokens().begin && sentence_->is_any(opening - 1, {"excluding", "except", "unlike", "without"});
+}
+
 PartyRole PartyRoles::role_of(std::size_t party) const {
   const Party& self = sentence_->parties()[party];
   if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
   if (states(self.tokens.end) || is_source(self.tokens) || tallies(self) || employs_speaker(party)) return PartyRole::kSpeaker;
-  if (describes_organisation(self) || is_in_apposition(party) || only_compares(*sentence_, self)) return PartyRole::kModifier;
+  if (describes_organisation(self) || is_in_apposition(party) || only_compares(*sentence_, self) || is_left_out(self))
+    return PartyRole::kModifier;
   return describes_company(self) ? PartyRole::kOfCompany : PartyRole::kPlain;
 }
 

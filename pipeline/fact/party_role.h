@@ -50,6 +50,7 @@ class PartyRoles {
   [[nodiscard]] bool describes_company(const Party& party) const;
   [[nodiscard]] bool tallies(const Party& party) const;
   [[nodiscard]] bool closes(std::uint32_t token) const;
+  [[nodiscard]] bool is_left_out(const Party& party) const;
   [[nodiscard]] bool is_in_apposition(std::size_t party) const;
   [[nodiscard]] std::uint32_t skip_to_verb(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t behind_apposition(std::uint32_t comma) const;
