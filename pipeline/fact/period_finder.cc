@@ -78,7 +78,8 @@ bool PeriodFinder::is_carried(const MeasureReading& measure, const Discourse& di
       kinds_->is_flow(measure.id) || kinds_->is_flow(measure.level_id) ||
       (measure.id.empty() && measure.level_id.empty() && measure.kind == ReadingKind::kLevel && measure.quantity == Quantity::kMoney);
   // "This figure has fallen by 5%", "It is followed by Peru": what takes over the measure takes over the period, unless it lies ahead.
-  const bool goes_on = measure.inherited && measure.rule != "fact.object_moved";
+  const bool lies_ahead = sentence_->last_before(FactList::kPlanNoun, at_.begin, clause_.begin) != nullptr;
+  const bool goes_on = measure.inherited && measure.rule != "fact.object_moved" && !lies_ahead;
   const bool grows_on = measure.kind == ReadingKind::kGrowth && discourse.measure() != nullptr &&
                         discourse.measure()->kind == ReadingKind::kGrowth && discourse.fact_is_near();
   return (flows && goes_on) || ((flows || grows_on) && !tells_of_now());
