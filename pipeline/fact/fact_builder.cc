@@ -298,11 +298,14 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   PartyReading parties = party_finder_.find(sentence_, index, measures_, parties_, discourse_, figure.unit);
   PeriodReading period = period_finder_.find(sentence_, extraction.mentions, index, periods_, measure, discourse_);
   parties_.push_back(parties);
-  periods_.push_back(period);
   FactStatus status = period.is_base ? FactStatus::kActual : status_of(sentence_, at.tokens, floor);
   if (status == FactStatus::kActual && !extraction.published.empty() && period.source == PeriodSource::kStated &&
       period.period.start > extraction.published)
     status = status_ahead(period, measure);
+  // What is planned does not go on with a period that is over.
+  const bool over = period.source == PeriodSource::kContext && !period.period.end.empty() && period.period.end <= extraction.published;
+  if (over && (status == FactStatus::kPlanned || status == FactStatus::kTarget)) period = PeriodReading();
+  periods_.push_back(period);
   settled_.push_back(status == FactStatus::kActual || status == FactStatus::kCompleted || status == FactStatus::kEstimate);
   if (measure.kind == ReadingKind::kNone) return;
 

@@ -77,6 +77,13 @@ const MentionAt* PeriodFinder::date_before() const {
   return is_taken ? nullptr : last;
 }
 
+// "compared to 2023 ([$89 billion])": the date that brackets give a figure to.
+const MentionAt* PeriodFinder::date_of_bracket() const {
+  const bool bracketed = at_.begin > sentence_->tokens().begin && sentence_->is(at_.begin - 1, "(");
+  const MentionAt* date = bracketed ? ending_at(at_.begin - 1) : nullptr;
+  return date != nullptr && is_usable(*date) ? date : nullptr;
+}
+
 // "In 2024, exports … and imports …": holds for the whole sentence but for what is said of a noun ("who runs …").
 const MentionAt* PeriodFinder::leading_date() const {
   const std::uint32_t first_figure = sentence_->figures().front().tokens.begin;
@@ -84,7 +91,10 @@ const MentionAt* PeriodFinder::leading_date() const {
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.begin >= first_figure) return nullptr;
     if (is_limit(date)) return nullptr;
-    if (is_usable(date)) return &date;
+    // "Compared to 2020, exports rose".
+    const bool compares = date.tokens.begin >= sentence_->tokens().begin + 2 && sentence_->is_any(date.tokens.begin - 1, {"to", "with"}) &&
+                          sentence_->is_any(date.tokens.begin - 2, {"compared", "comparison", "relative"});
+    if (is_usable(date) && !compares) return &date;
   }
   return nullptr;
 }

@@ -183,6 +183,7 @@ PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const M
   begin(sentence, mentions, figure, earlier, measure, discourse);
   if (const auto part = numbered_part(earlier, discourse)) return without_date(*part, PeriodSource::kStated);
   const MentionAt* date = date_of_phrase();
+  if (date == nullptr) date = date_of_bracket();
   if (date == nullptr) date = date_behind();
   if (date != nullptr && is_base_ && dates_event(*date)) return without_date({}, PeriodSource::kNone);
   if (const auto compared = compared_in_context(date, earlier, discourse)) return without_date(*compared, PeriodSource::kContext);

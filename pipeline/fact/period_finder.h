@@ -55,6 +55,7 @@ class PeriodFinder {
   [[nodiscard]] std::uint32_t source_end(std::uint32_t from) const;
   [[nodiscard]] const MentionAt* date_behind() const;
   [[nodiscard]] const MentionAt* date_of_phrase() const;
+  [[nodiscard]] const MentionAt* date_of_bracket() const;
   [[nodiscard]] const MentionAt* date_before() const;
   [[nodiscard]] const MentionAt* leading_date() const;
   [[nodiscard]] bool is_usable(const MentionAt& date) const;
