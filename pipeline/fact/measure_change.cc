@@ -38,7 +38,7 @@ bool MeasureFinder::moved_before(std::uint32_t by) const {
 
 // "offered a loan of $1.5 billion at 8.25 percent": the interest on it.
 std::optional<MeasureReading> MeasureFinder::interest() {
-  if (!is_relative() || index_ == 0 || !sentence_->is(significant_before(at_.tokens.begin), "at")) return std::nullopt;
+  if (!is_relative() || index_ == 0 || !sentence_->is(before_, "at")) return std::nullopt;
   const std::string& id = earlier_.back().id;
   if (id != "loan.amount" && id != "bond.amount" && id != "debt.amount" && id != "finance.amount") return std::nullopt;
   MeasureReading reading;
@@ -75,7 +75,7 @@ std::uint32_t MeasureFinder::behind_dates(std::uint32_t token) const {
 
 // "cut its deposit rate to [3.5%]", "wants to increase efficiency from [20%] to 24%": what is moved stands behind its verb.
 std::optional<MeasureReading> MeasureFinder::object_moved() {
-  const std::uint32_t to = significant_before(at_.tokens.begin);
+  const std::uint32_t to = before_;
   if (!sentence_->is_any(to, {"to", "from"}) || to <= floor_) return std::nullopt;
   const FoundEntry* moved = sentence_->last_before(FactList::kMovement, to, floor_);
   const bool has_object =
@@ -170,33 +170,31 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   const bool noun_behind =
       behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
   if (auto reading = noun_behind ? growth_named_behind(behind) : std::nullopt) return reading;
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (before == sentence_->tokens().end) return std::nullopt;
-  const bool by = sentence_->is(before, "by") && before > clause_.begin && moved_before(before);
+  if (before_ == sentence_->tokens().end) return std::nullopt;
+  const bool by = sentence_->is(before_, "by") && before_ > clause_.begin && moved_before(before_);
   const bool noun_before =
-      sentence_->is(before, "of") && before > clause_.begin && sentence_->covering(FactList::kChangeNoun, before - 1) != nullptr;
+      sentence_->is(before_, "of") && before_ > clause_.begin && sentence_->covering(FactList::kChangeNoun, before_ - 1) != nullptr;
   const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
-  if (!by && !moves(before) && !noun_before && !is_factor && !noun_behind) return std::nullopt;
+  if (!by && !moves(before_) && !noun_before && !is_factor && !noun_behind) return std::nullopt;
   const bool completed_behind = noun_before && sentence_->is_any(at_.tokens.end, {"in", "of"});
   const TokenRange of = completed_behind ? phrase_at(*sentence_, behind_dates(at_.tokens.end + 1))
                         : is_factor      ? phrase_at(*sentence_, at_.tokens.end)
                                          : TokenRange{};
   if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
-  if (auto alone = noun_before ? growth_alone(before - 1) : std::nullopt) return alone;
+  if (auto alone = noun_before ? growth_alone(before_ - 1) : std::nullopt) return alone;
   const std::uint32_t verb = is_factor ? at_.tokens.begin : verb_before(*sentence_, at_.tokens.begin, clause_.begin);
-  return growth_of_what_moved(before, verb, by);
+  return growth_of_what_moved(before_, verb, by);
 }
 
 // "rose 3.3 pct to 119.1 million": after growth, the level.
 bool MeasureFinder::tells_level() const {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
   const bool leads_to_level =
-      sentence_->is_any(before, {"to", "from", "at"}) || sentence_->covering(FactList::kLevelVerb, before) != nullptr;
+      sentence_->is_any(before_, {"to", "from", "at"}) || sentence_->covering(FactList::kLevelVerb, before_) != nullptr;
   return leads_to_level || !is_share(figure().quantity);
 }
 
 bool MeasureFinder::is_compared() const {
-  return sentence_->is_any(significant_before(at_.tokens.begin), {"from", "to", "vs", "versus", "against", "with", "than", "and"});
+  return sentence_->is_any(before_, {"from", "to", "vs", "versus", "against", "with", "than", "and"});
 }
 
 }  // namespace attest

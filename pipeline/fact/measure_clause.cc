@@ -39,22 +39,21 @@ MeasureReading MeasureFinder::verb_reading(const FoundEntry& verb, std::uint32_t
 
 // The verb right before the figure, or before whom it gives to: "invested [$5 billion]", "lent Kenya [$240 million]".
 const FoundEntry* MeasureFinder::verb_of_object() const {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (before == sentence_->tokens().end || before < floor_) return nullptr;
+  if (before_ == sentence_->tokens().end || before_ < floor_) return nullptr;
   const Dimension dimension = dimension_of(figure());
   const auto fitting = [&](std::uint32_t token) -> const FoundEntry* {
     const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
     return verb != nullptr && verb->tokens.begin >= floor_ && fits(dimension, verb->cell(kVerbUnit)) ? verb : nullptr;
   };
-  if (const FoundEntry* verb = fitting(before)) return verb;
+  if (const FoundEntry* verb = fitting(before_)) return verb;
   if (dimension != Dimension::kMoney) return nullptr;
   constexpr std::uint32_t kLongestReceiver = 6;  // tokens
-  std::uint32_t receiver = before + 1;
-  while (receiver > floor_ && before + 1 - receiver < kLongestReceiver &&
+  std::uint32_t receiver = before_ + 1;
+  while (receiver > floor_ && before_ + 1 - receiver < kLongestReceiver &&
          (sentence_->role(receiver - 1) == WordRole::kName || sentence_->role(receiver - 1) == WordRole::kContent ||
           sentence_->role(receiver - 1) == WordRole::kDeterminer || sentence_->role(receiver - 1) == WordRole::kPronoun))
     --receiver;
-  if (receiver == before + 1 || receiver <= floor_) return nullptr;
+  if (receiver == before_ + 1 || receiver <= floor_) return nullptr;
   const FoundEntry* verb = fitting(receiver - 1);
   const bool gives =
       verb != nullptr && (verb->cell(kFlow) == "lend" || verb->cell(kId) == "debt.amount" || verb->cell(kId) == "company.payment" ||
@@ -118,11 +117,10 @@ std::uint32_t MeasureFinder::subject_floor() const {
 // "up from 41 percent", "against $5 million": the other end of a comparison measures what the first does.
 bool MeasureFinder::is_other_end() const {
   if (index_ == 0 || earlier_.back().quantity != figure().quantity || earlier_.back().kind == ReadingKind::kNone) return false;
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (sentence_->is_any(before, {"against", "versus", "vs"})) return true;
-  if (sentence_->is(before, "from"))
-    return sentence_->is_any(before - 1, {"up", "down"}) || before == sentence_->figures()[index_ - 1].tokens.end;
-  return sentence_->is_any(before, {"with", "to"}) && before > floor_ && sentence_->is(before - 1, "compared");
+  if (sentence_->is_any(before_, {"against", "versus", "vs"})) return true;
+  if (sentence_->is(before_, "from"))
+    return sentence_->is_any(before_ - 1, {"up", "down"}) || before_ == sentence_->figures()[index_ - 1].tokens.end;
+  return sentence_->is_any(before_, {"with", "to"}) && before_ > floor_ && sentence_->is(before_ - 1, "compared");
 }
 
 // "The price of a [100 gram] jar was cut to [£1.55]": the subject holds a figure itself.
@@ -174,8 +172,7 @@ std::optional<MeasureReading> MeasureFinder::subject() {
   }
   const bool follows_figure = index_ > 0 && floor_ > clause_.begin;
   // "Analysts had expected [$1.35]": of what the text is telling.
-  const bool expects =
-      sentence_->is_any(significant_before(at_.tokens.begin), {"expected", "forecast", "predicted", "projected", "anticipated"});
+  const bool expects = sentence_->is_any(before_, {"expected", "forecast", "predicted", "projected", "anticipated"});
   const bool told_before = index_ == 0 ? context_ != nullptr : earlier_.back().kind == ReadingKind::kLevel;
   if (!reading && expects && told_before) return std::nullopt;
   if (!reading && !follows_figure && verb < at_.tokens.begin) {

@@ -14,6 +14,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
   mentions_ = mentions;
   index_ = figure;
   at_ = sentence.figures()[figure];
+  before_ = significant_before(at_.tokens.begin);
   clause_ = sentence.clause_around(at_.tokens.begin);
   floor_ = clause_.begin;
   earlier_ = earlier;
@@ -21,13 +22,12 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     const std::uint32_t end = sentence.figures()[figure - 1].tokens.end;
     floor_ = std::max({floor_, end, end_of_phrase_before()});
     // "moving a 40-foot container costs [$1,150]": the verb at the figure is no part of the phrase before.
-    const std::uint32_t before = significant_before(at_.tokens.begin);
     // "2,450 projects with [registered capital of $30 billion]".
-    if (sentence_->is(before, "of") && before <= floor_ && before > end + 1) {
-      const std::uint32_t own = phrase_begin(*sentence_, before, end);
-      if (own > end && own < before && sentence_->is_any(own - 1, {"with", "and", "for", "at"})) floor_ = own;
+    if (sentence_->is(before_, "of") && before_ <= floor_ && before_ > end + 1) {
+      const std::uint32_t own = phrase_begin(*sentence_, before_, end);
+      if (own > end && own < before_ && sentence_->is_any(own - 1, {"with", "and", "for", "at"})) floor_ = own;
     }
-    if (before < floor_ && before >= end && sentence.covering(FactList::kMeasureVerb, before) != nullptr) floor_ = before;
+    if (before_ < floor_ && before_ >= end && sentence.covering(FactList::kMeasureVerb, before_) != nullptr) floor_ = before_;
   }
   context_ = context;
   constexpr std::array<Pattern, 35> kPatterns = {&MeasureFinder::rank,
@@ -184,7 +184,7 @@ std::optional<MeasureReading> MeasureFinder::conversion() {
   if (index_ == 0 || figure().quantity != Quantity::kMoney) return std::nullopt;
   const MentionAt before = sentence_->figures()[index_ - 1];
   const Figure& other = *mentions_[before.mention].figure();
-  const bool bracketed = sentence_->is(before.tokens.end, "(") && significant_before(at_.tokens.begin) == before.tokens.end;
+  const bool bracketed = sentence_->is(before.tokens.end, "(") && before_ == before.tokens.end;
   if (!bracketed || other.quantity != Quantity::kMoney || other.unit == figure().unit) return std::nullopt;
   MeasureReading reading = earlier_[index_ - 1];
   reading.same_parties = true;

@@ -121,6 +121,7 @@ class MeasureFinder {
   const FactSentence* sentence_ = nullptr;
   std::span<const Mention> mentions_;
   MentionAt at_;
+  std::uint32_t before_ = 0;  // the last token before the figure that is no hedge; where the sentence ends, for none
   std::size_t index_ = 0;
   std::uint32_t floor_ = 0;  // the end of the figure before, or where the clause begins, whichever is later
   TokenRange clause_;

@@ -26,9 +26,8 @@ const FoundEntry* MeasureFinder::priced_subject() const {
 }
 
 bool MeasureFinder::moves_by() const {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (sentence_->covering(FactList::kMovement, before) != nullptr) return true;
-  return sentence_->is(before, "by") && sentence_->covering(FactList::kMovement, significant_before(before)) != nullptr;
+  if (sentence_->covering(FactList::kMovement, before_) != nullptr) return true;
+  return sentence_->is(before_, "by") && sentence_->covering(FactList::kMovement, significant_before(before_)) != nullptr;
 }
 
 std::optional<MeasureReading> MeasureFinder::price_of_thing() {
@@ -40,10 +39,9 @@ std::optional<MeasureReading> MeasureFinder::price_of_thing() {
   const std::uint32_t floor = subject_floor();
   const auto named = last_measure(*sentence_, floor, at_.tokens.begin);
   const bool names_another = named && named->id != "company.shares" && named->id != "economy.stocks" && named->id != "economy.price";
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, before);
-  if (sentence_->is(before, "worth")) return std::nullopt;
-  const bool other_verb = verb != nullptr && sentence_->covering(FactList::kMovement, before) == nullptr && !is_relative();
+  const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, before_);
+  if (sentence_->is(before_, "worth")) return std::nullopt;
+  const bool other_verb = verb != nullptr && sentence_->covering(FactList::kMovement, before_) == nullptr && !is_relative();
   if (names_another || other_verb) return std::nullopt;
   MeasureReading reading;
   reading.kind = ReadingKind::kLevel;
@@ -62,7 +60,7 @@ std::optional<MeasureReading> MeasureFinder::price_of_thing() {
 std::optional<MeasureReading> MeasureFinder::price_by_unit() {
   if (dimension_of(figure()) != Dimension::kPrice || figure().unit.find("share") != std::string::npos) return std::nullopt;
   auto named = last_measure(*sentence_, floor_, at_.tokens.begin);
-  const bool costs = sentence_->is_any(significant_before(at_.tokens.begin), {"cost", "costs", "costing"});
+  const bool costs = sentence_->is_any(before_, {"cost", "costs", "costing"});
   const bool is_named = named && !costs &&
                         (named->id == "economy.price" || named->id == "trade.tariff" || named->id == "project.value" ||
                          named->id == "economy.wages" || named->id == "economy.taxes");

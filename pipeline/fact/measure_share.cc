@@ -174,7 +174,7 @@ std::optional<MeasureReading> MeasureFinder::share_who() {
   if (participle && ends) {
     const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, floor_);
     const TokenRange subject = verb < at_.tokens.begin ? phrase_before(*sentence_, verb, floor_) : TokenRange{};
-    if (subject.begin == subject.end || verb + 1 < significant_before(at_.tokens.begin)) return std::nullopt;
+    if (subject.begin == subject.end || verb + 1 < before_) return std::nullopt;
     MeasureReading reading = share_of(measure_of_phrase(*sentence_, subject), as_written(*sentence_, subject));
     reading.phrase = "share of " + reading.level_phrase + " " + ascii_lowered(sentence_->view().word(next));
     reading.id.clear();
@@ -197,13 +197,12 @@ std::optional<MeasureReading> MeasureFinder::share_who() {
 // "buy 60 percent of the terminal": a stake in it.
 std::optional<MeasureReading> MeasureFinder::stake() {
   if (!is_share(figure().quantity)) return std::nullopt;
-  const std::uint32_t before = significant_before(at_.tokens.begin);
   const bool of = sentence_->is(at_.tokens.end, "of");
-  if (!of && sentence_->is_any(before, {"own", "owns", "owned", "owning"})) return stake_alone();
+  if (!of && sentence_->is_any(before_, {"own", "owns", "owned", "owning"})) return stake_alone();
   const FoundEntry* verb = of ? verb_of_object() : nullptr;
   const bool buys = verb != nullptr && verb->cell(kId) == "company.deal_value";
-  const bool keeps = sentence_->is_any(before, {"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "kept"});
-  const bool sells = sentence_->is_any(before, {"sell", "sells", "sold"});
+  const bool keeps = sentence_->is_any(before_, {"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "kept"});
+  const bool sells = sentence_->is_any(before_, {"sell", "sells", "sold"});
   if (!of || (!buys && !keeps && !sells)) return std::nullopt;
   const TokenRange whole = phrase_at(*sentence_, at_.tokens.end + 1);
   if (whole.begin == whole.end || sentence_->is_any(whole.begin, {"total", "amount", "sum"})) return std::nullopt;
@@ -233,9 +232,8 @@ std::optional<MeasureReading> MeasureFinder::stake_alone() const {
 
 // "21,400 households, of which 38 percent", "147 drones, 97 of them": part of what was told of before.
 std::optional<MeasureReading> MeasureFinder::part_of_those() {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  const bool of_which = sentence_->is_any(before, {"which", "whom", "these", "them", "those"}) && before > sentence_->tokens().begin &&
-                        sentence_->is(before - 1, "of");
+  const bool of_which = sentence_->is_any(before_, {"which", "whom", "these", "them", "those"}) && before_ > sentence_->tokens().begin &&
+                        sentence_->is(before_ - 1, "of");
   const bool of_them =
       sentence_->is(at_.tokens.end, "of") && sentence_->is_any(at_.tokens.end + 1, {"them", "which", "whom", "these", "those"});
   const bool fits_here = is_share(figure().quantity) || dimension_of(figure()) == Dimension::kBare;
@@ -252,11 +250,10 @@ MeasureReading MeasureFinder::share_of_told(const MeasureReading& whole) const {
 
 // "China accounts for nearly half": of what was told of before.
 std::optional<MeasureReading> MeasureFinder::share_of_subject() {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (!is_share(figure().quantity) || before == sentence_->tokens().end || before <= clause_.begin) return std::nullopt;
-  const bool two_words = sentence_->is(before, "for") || sentence_->is(before, "up");
-  const bool shares = two_words ? sentence_->covering(FactList::kShareVerb, before - 1) != nullptr
-                                : sentence_->covering(FactList::kShareVerb, before) != nullptr;
+  if (!is_share(figure().quantity) || before_ == sentence_->tokens().end || before_ <= clause_.begin) return std::nullopt;
+  const bool two_words = sentence_->is(before_, "for") || sentence_->is(before_, "up");
+  const bool shares = two_words ? sentence_->covering(FactList::kShareVerb, before_ - 1) != nullptr
+                                : sentence_->covering(FactList::kShareVerb, before_) != nullptr;
   const MeasureReading* of = shares ? reading_to_inherit() : nullptr;
   if (of == nullptr || of->kind == ReadingKind::kShare) return std::nullopt;
   return taken_over(share_of_told(*of), "fact.share_of_subject");

@@ -11,9 +11,8 @@ namespace attest {
 
 // "62 projects worth $8.7 billion".
 std::optional<MeasureReading> MeasureFinder::value_of_thing() {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (!is_amount() || before == sentence_->tokens().end) return std::nullopt;
-  const auto worth = lexicon_->ending_at(sentence_->view(), FactList::kWorthWord, before + 1, clause_.begin);
+  if (!is_amount() || before_ == sentence_->tokens().end) return std::nullopt;
+  const auto worth = lexicon_->ending_at(sentence_->view(), FactList::kWorthWord, before_ + 1, clause_.begin);
   if (!worth) return std::nullopt;
   if (index_ > 0 && earlier_[index_ - 1].kind == ReadingKind::kCount) {
     MeasureReading reading = earlier_[index_ - 1];
@@ -41,9 +40,8 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
 
 // "exported goods worth $2 billion": what the verb tells of, by its value.
 std::optional<MeasureReading> MeasureFinder::worth_of_object() {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (figure().quantity != Quantity::kMoney || before == sentence_->tokens().end) return std::nullopt;
-  const auto worth = lexicon_->ending_at(sentence_->view(), FactList::kWorthWord, before + 1, clause_.begin);
+  if (figure().quantity != Quantity::kMoney || before_ == sentence_->tokens().end) return std::nullopt;
+  const auto worth = lexicon_->ending_at(sentence_->view(), FactList::kWorthWord, before_ + 1, clause_.begin);
   if (!worth) return std::nullopt;
   TokenRange object = phrase_before(*sentence_, worth->tokens.begin, floor_);
   // "Malaysia exports palm oil worth": between a name and another noun it is the verb.
@@ -69,13 +67,12 @@ std::optional<MeasureReading> MeasureFinder::worth_of_object() {
 
 // "which values the business at £180m", "in 2021 it was worth £1.2bn".
 std::optional<MeasureReading> MeasureFinder::valued_at() {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (figure().quantity != Quantity::kMoney || before == sentence_->tokens().end) return std::nullopt;
-  const bool is_worth = sentence_->is(before, "worth") && before >= clause_.begin + 2 && sentence_->role(before - 1) == WordRole::kVerb &&
-                        sentence_->is_any(before - 2, {"it", "which"});
-  std::uint32_t verb = sentence_->is(before, "at") ? clause_.begin : before;
-  while (verb < before && !sentence_->is_any(verb, {"values", "valued", "valuing", "value"})) ++verb;
-  const TokenRange thing = verb < before ? phrase_at(*sentence_, verb + 1) : TokenRange{};
+  if (figure().quantity != Quantity::kMoney || before_ == sentence_->tokens().end) return std::nullopt;
+  const bool is_worth = sentence_->is(before_, "worth") && before_ >= clause_.begin + 2 &&
+                        sentence_->role(before_ - 1) == WordRole::kVerb && sentence_->is_any(before_ - 2, {"it", "which"});
+  std::uint32_t verb = sentence_->is(before_, "at") ? clause_.begin : before_;
+  while (verb < before_ && !sentence_->is_any(verb, {"values", "valued", "valuing", "value"})) ++verb;
+  const TokenRange thing = verb < before_ ? phrase_at(*sentence_, verb + 1) : TokenRange{};
   if (!is_worth && thing.begin == thing.end) return std::nullopt;
   const std::string of = base_form(*sentence_, thing, false);
   MeasureReading reading;
@@ -89,7 +86,7 @@ std::optional<MeasureReading> MeasureFinder::valued_at() {
 
 // "bought the terminal for $187.4 million".
 std::optional<MeasureReading> MeasureFinder::price_paid() {
-  if (figure().quantity != Quantity::kMoney || !sentence_->is(significant_before(at_.tokens.begin), "for")) return std::nullopt;
+  if (figure().quantity != Quantity::kMoney || !sentence_->is(before_, "for")) return std::nullopt;
   const FoundEntry* bought = nullptr;
   for (const FoundEntry& verb : sentence_->words(FactList::kMeasureVerb)) {
     const bool deals = verb.cell(kId) == "company.deal_value" || verb.cell(kId) == "economy.sales" || verb.cell(kVerbUnit) == "object";
@@ -133,7 +130,7 @@ std::optional<MeasureReading> MeasureFinder::noun_before() {
 
 // "a price tag of more than $310 million".
 std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
-  const std::uint32_t of = significant_before(at_.tokens.begin);
+  const std::uint32_t of = before_;
   if (!sentence_->is(of, "of") || of <= floor_) return std::nullopt;
   const TokenRange phrase{phrase_begin(*sentence_, of, floor_), of};
   // "a growth target of 8 percent": the measure qualifies its target.
@@ -157,8 +154,7 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
 
 // "wiping $2.3 billion off its market value", "added $5 million to the wage bill".
 std::optional<MeasureReading> MeasureFinder::added_to() {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  const bool changes = sentence_->covering(FactList::kTakingVerb, before) != nullptr;
+  const bool changes = sentence_->covering(FactList::kTakingVerb, before_) != nullptr;
   const std::uint32_t to = at_.tokens.end + (sentence_->is_any(at_.tokens.end, {"”", "\""}) ? 1 : 0);
   if (!changes || figure().quantity == Quantity::kOrdinal || !sentence_->is_any(to, {"to", "off", "from"})) return std::nullopt;
   const TokenRange whole = phrase_at(*sentence_, to + 1);
@@ -187,14 +183,13 @@ MeasureReading MeasureFinder::count_of(TokenRange phrase, std::string_view noun)
 
 // "Imports of cars doubled to 11,400 units", "the death toll rose to 84 people": the level of what moved.
 std::optional<MeasureReading> MeasureFinder::level_of_subject() const {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  const bool after_growth = index_ > 0 && sentence_->is(before, "to") && earlier_.back().kind == ReadingKind::kGrowth;
+  const bool after_growth = index_ > 0 && sentence_->is(before_, "to") && earlier_.back().kind == ReadingKind::kGrowth;
   if (after_growth && !earlier_.back().level_phrase.empty()) {
     return taken_over(level_of(earlier_.back()), "fact.inherited");
   }
-  const bool to_level = sentence_->is_any(before, {"to", "from"}) && verb_before(*sentence_, before, floor_) < before;
+  const bool to_level = sentence_->is_any(before_, {"to", "from"}) && verb_before(*sentence_, before_, floor_) < before_;
   if (!to_level) return std::nullopt;
-  const FoundEntry* moved = sentence_->last_before(FactList::kMovement, before, floor_);
+  const FoundEntry* moved = sentence_->last_before(FactList::kMovement, before_, floor_);
   if (moved == nullptr) return std::nullopt;
   auto reading = last_measure(*sentence_, floor_, moved->tokens.begin);
   if (reading) reading->rule = "fact.subject";
@@ -252,8 +247,7 @@ std::optional<MeasureReading> MeasureFinder::counted() {
     reading.phrase += " " + ascii_lowered(sentence_->view().word(harm->tokens.begin));
     return reading;
   }
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  const FoundEntry* verb = before == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before);
+  const FoundEntry* verb = before_ == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before_);
   const bool tells_of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") ||
                                                    (verb->cell(kId) == "company.employees" && reading.id == "people.count"));
   if (tells_of_people) reading.id = verb->cell(kId);
@@ -316,8 +310,7 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
 
 // "a loan of $98 million to Albania": what completes the measure stands behind the figure.
 void MeasureFinder::extend_behind(MeasureReading& reading) const {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (!sentence_->is(before, "of") || reading.phrase_tokens.end > at_.tokens.begin) return;
+  if (!sentence_->is(before_, "of") || reading.phrase_tokens.end > at_.tokens.begin) return;
   std::uint32_t end = at_.tokens.end;
   const bool converted = sentence_->is(end, "(") && index_ + 1 < sentence_->figures().size();
   if (converted) end = sentence_->figures()[index_ + 1].tokens.end + 1;

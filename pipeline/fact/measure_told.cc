@@ -46,8 +46,7 @@ const MeasureReading* MeasureFinder::flow_told_of() const {
 // "China remained the largest buyer, taking $1.5 billion", "yarn was the main product with $780 million".
 std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
   if (figure().quantity != Quantity::kMoney || last_measure(*sentence_, floor_, at_.tokens.begin)) return std::nullopt;
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (!sentence_->is_any(before, {"with", "taking", "took", "takes", "buying", "absorbing", "at"})) return std::nullopt;
+  if (!sentence_->is_any(before_, {"with", "taking", "took", "takes", "buying", "absorbing", "at"})) return std::nullopt;
   bool partner = false;
   bool product = false;
   for (const FoundEntry& role : sentence_->words(FactList::kTradeRole)) {
@@ -65,11 +64,10 @@ std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
 
 // "Fabrics added $560 million", "dairy products brought in $430 million": a product's part of what the text is telling of.
 std::optional<MeasureReading> MeasureFinder::contribution() {
-  const std::uint32_t before = significant_before(at_.tokens.begin);
-  if (figure().quantity != Quantity::kMoney || before == sentence_->tokens().end || before <= clause_.begin) return std::nullopt;
-  const FoundEntry* earns = sentence_->covering(FactList::kEarningVerb, before);
-  const bool contributes = earns != nullptr && earns->tokens.end == before + 1;
-  if (!contributes || last_measure(*sentence_, floor_, before)) return std::nullopt;
+  if (figure().quantity != Quantity::kMoney || before_ == sentence_->tokens().end || before_ <= clause_.begin) return std::nullopt;
+  const FoundEntry* earns = sentence_->covering(FactList::kEarningVerb, before_);
+  const bool contributes = earns != nullptr && earns->tokens.end == before_ + 1;
+  if (!contributes || last_measure(*sentence_, floor_, before_)) return std::nullopt;
   if (!told_.divisible || told_.divisible->id == "company.revenue") return std::nullopt;
   MeasureReading reading = *told_.divisible;
   const TokenRange product = phrase_before(*sentence_, earns->tokens.begin, floor_);
