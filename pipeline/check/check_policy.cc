@@ -188,9 +188,18 @@ Status CheckPolicy::read_cues(std::string_view text) {
   for (const TableRow& row : *rows) {
     const auto* kind = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const auto& one) { return one.first == row.cells[1]; });
     if (kind == std::end(kKinds)) return row_error(row.line, "is of no known kind: " + std::string(row.cells[1]));
-    cues_.push_back({std::string(row.cells[0]), kind->second});
+    const std::string_view words = row.cells[0];
+    const auto* const end = std::find_if(words.begin(), words.end(), [](char c) { return !is_cue_letter(c); });
+    if (end == words.begin()) return row_error(row.line, "does not begin with a letter or digit: " + std::string(words));
+    cues_[std::string(words.begin(), end)].push_back({std::string(words), kind->second});
   }
   return {};
+}
+
+const std::vector<CueWords>& CheckPolicy::cues_from(std::string_view word) const {
+  static const std::vector<CueWords> none;
+  const auto found = cues_.find(word);
+  return found == cues_.end() ? none : found->second;
 }
 
 std::optional<Interval> CheckPolicy::interval_of(const Figure& figure) const {

@@ -32,6 +32,11 @@ enum class Cue {
   kQualifier,           ///< "seasonally adjusted", "excluding": another figure of the same name.
 };
 
+/// ASCII letters and digits: what words of cues are made of, in any locale.
+[[nodiscard]] constexpr bool is_cue_letter(char c) noexcept {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
+}
+
 struct CueWords {
   std::string words;  ///< In lower case, single spaces.
   Cue cue = Cue::kAhead;
@@ -79,7 +84,8 @@ class CheckPolicy {
   [[nodiscard]] std::string_view meaning_of(std::string_view word) const;
   /// True where amounts of the parts of a period make that of the whole ("exports" do, "population" does not).
   [[nodiscard]] bool adds_up(std::string_view measure_id) const { return adding_up_.contains(measure_id); }
-  [[nodiscard]] const std::vector<CueWords>& cues() const noexcept { return cues_; }
+  /// The cues whose first run of ASCII letters and digits is `word`, which is in lower case.
+  [[nodiscard]] const std::vector<CueWords>& cues_from(std::string_view word) const;
   /// Changes with every table: findings made with another policy are made anew.
   [[nodiscard]] const std::string& digest() const noexcept { return digest_; }
 
@@ -105,7 +111,7 @@ class CheckPolicy {
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> regions_;
   std::map<std::string, std::optional<Quantity>, std::less<>> one_figure_;  ///< With the quantity of their levels; nothing for any.
   std::set<std::string, std::less<>> adding_up_;
-  std::vector<CueWords> cues_;
+  std::unordered_map<std::string, std::vector<CueWords>, WordHash, std::equal_to<>> cues_;  ///< By their first words.
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> meanings_;
   std::string digest_;
 };

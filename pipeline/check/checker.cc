@@ -31,6 +31,8 @@ constexpr std::size_t kHashesAtHand = std::size_t{8} << 20;
 /// Rows of topics held before they go to the store: 120 MB.
 constexpr std::size_t kRowsAtHand = 3'000'000;
 constexpr std::size_t kSourcesAtHand = 200'000;
+/// Facts of topics that are read together in a first check: 100 MB.
+constexpr std::size_t kFactsTogether = 50'000;
 /// Pairs of documents whose arithmetic is crossed, of one topic.
 constexpr std::size_t kMostPairs = 24;
 /// A document with more facts than this is a table: its checks look at a stretch of it at a time.
@@ -129,7 +131,7 @@ FindingRow row_of(const Finding& finding) {
   row.arithmetic = finding.arithmetic;
   row.independent_sources = finding.independent_sources;
   for (const FindingMember& member : finding.members)
-    row.members.push_back({member.fact_id, member.document_key, member.chars, member.role});
+    row.members.push_back({member.fact_id, member.document_key, member.mention_number, member.role});
   return row;
 }
 
@@ -203,14 +205,34 @@ class Checker {
     return rows;
   }
 
-  /// Topic after topic of sorted rows that hold all of each.
+  /// Topic after topic of sorted rows that hold all of each, many at a time.
   void compare_rows(const std::vector<TopicRow>& rows) {
+    std::vector<TopicRow> together;
     for (auto begin = rows.begin(); begin != rows.end();) {
       const auto end = std::find_if(begin, rows.end(), [&](const TopicRow& row) { return row.topic != begin->topic; });
       const auto latest = end - std::min<std::ptrdiff_t>(end - begin, kMostOfTopic);
-      if (end - begin > 1) compare(begin->topic, {latest, end});
+      if (end - begin > 1) {
+        const std::vector<TopicRow> topic = comparable({latest, end});
+        together.insert(together.end(), topic.begin(), topic.end());
+      }
+      if (together.size() >= kFactsTogether) compare_together(std::exchange(together, {}));
       begin = end;
     }
+    compare_together(std::move(together));
+  }
+
+  /// Facts are read in order of document, where they lie side by side, and compared in order of topic.
+  void compare_together(std::vector<TopicRow> rows) {
+    std::sort(rows.begin(), rows.end(), in_order_of_document);
+    std::map<std::int64_t, std::vector<SourcedFact>> topics;
+    for (const TopicRow& row : rows) {
+      if (auto fact = load(row)) topics[row.topic].push_back(std::move(*fact));
+    }
+    for (auto& [topic, facts] : topics) compare(topic, std::move(facts));
+  }
+
+  static bool in_order_of_document(const TopicRow& a, const TopicRow& b) {
+    return std::tie(a.document_key, a.fact_number, a.topic) < std::tie(b.document_key, b.fact_number, b.topic);
   }
 
   [[nodiscard]] bool has_own_arithmetic(const CheckedDocument& document) const {
@@ -242,15 +264,20 @@ class Checker {
     }
   }
 
+  /// One topic by itself.
   void compare(std::int64_t topic, std::vector<TopicRow> all) {
     const std::vector<TopicRow> rows = comparable(std::move(all));
-    if (rows.size() < 2) return;
-    ++summary_.topics;
     std::vector<SourcedFact> facts;
     for (const TopicRow& row : rows) {
       if (auto fact = load(row)) facts.push_back(std::move(*fact));
     }
+    compare(topic, std::move(facts));
+  }
+
+  void compare(std::int64_t topic, std::vector<SourcedFact> facts) {
     if (facts.size() < 2) return;
+    ++summary_.topics;
+    sentences_.clear();
     const bool linked = std::any_of(facts.begin(), facts.end(), [&](const SourcedFact& one) { return own_topic(one.fact) != topic; });
     TopicContext context;
     context.sentence = [this](const SourcedFact& one) { return sentence_of(one); };
@@ -292,10 +319,14 @@ class Checker {
     return SourcedFact{std::move(*fact), library_.source(row.document_key)};
   }
 
-  std::string sentence_of(const SourcedFact& one) {
-    const std::string text = value_of(session_.text(one.source.key));
-    const CodePointIndex index(text);
-    return std::string(index.to_bytes(one.fact.row.figure.sentence_chars).of(text));
+  const std::string& sentence_of(const SourcedFact& one) {
+    const auto [place, added] = sentences_.try_emplace({one.source.key, one.fact.row.number});
+    if (added) {
+      const std::string text = value_of(session_.text(one.source.key));
+      const CodePointIndex index(text);
+      place->second = index.to_bytes(one.fact.row.figure.sentence_chars).of(text);
+    }
+    return place->second;
   }
 
   /// The arithmetic of one document with the figures of the other.
@@ -331,7 +362,8 @@ class Checker {
   const CheckPolicy& policy_;
   Library library_;
   CheckSummary summary_;
-  std::vector<TopicRow> rows_;  ///< Not yet in the store.
+  std::vector<TopicRow> rows_;                                               ///< Not yet in the store.
+  std::map<std::pair<std::int64_t, std::uint32_t>, std::string> sentences_;  ///< Of the topic that is compared, by document and fact.
   bool rows_were_flushed_ = false;
 };
 

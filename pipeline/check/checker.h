@@ -1,7 +1,7 @@
 // All checks over a store: what changed since the last run is compared with everything, and the findings are kept.
 //
 //   auto summary = check_store(store, policy);
-//   read_findings(store, true, [&](ToldFinding finding) { ... return true; });      // store/check_store.h
+//   read_findings(store, MemberDetail::kSubject, [&](ToldFinding finding) { ... return true; });      // store/check_store.h
 #pragma once
 
 #include <cstdint>

@@ -68,7 +68,8 @@ Finding judge(const std::vector<Conversion>& conversions) {
   finding.severity = fails ? Severity::kMedium : Severity::kInfo;
   finding.gap = gap;
   finding.summary = fails ? "The conversions imply rates that differ: " + listed(words) : "Converted at one rate: " + listed(words);
-  finding.arithmetic = fails ? "the rates differ by " + percentage(gap) : (conversions.size() == 1 ? "the rate lies in " : "every rate lies in ") + shown(common);
+  finding.arithmetic = fails ? "the rates differ by " + percentage(gap)
+                             : (conversions.size() == 1 ? "the rate lies in " : "every rate lies in ") + shown(common);
   return finding;
 }
 

@@ -1,6 +1,7 @@
 #include "check/cue.h"
 
-#include <cctype>
+#include <array>
+#include <set>
 #include <string>
 
 #include "base/ascii.h"
@@ -8,31 +9,48 @@
 namespace attest {
 namespace {
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+/// No cue begins with a longer word.
+constexpr std::size_t kLongestWord = 24;
 
-/// Where `words` stand last in `text`, as whole words; npos where they do not.
-std::size_t last_place(const std::string& text, const std::string& words) {
-  for (std::size_t at = text.rfind(words); at != std::string::npos; at = at == 0 ? std::string::npos : text.rfind(words, at - 1)) {
-    const bool starts = at == 0 || !is_word(text[at - 1]);
-    const std::size_t end = at + words.size();
-    if (starts && (end == text.size() || !is_word(text[end]))) return at;
+/// True where the cue's words stand at `at`, up to the border of a word; the end of a line counts as a space.
+bool stands_at(std::string_view text, std::size_t at, std::string_view words) {
+  if (text.size() - at < words.size()) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const char c = text[at + i] == '\n' ? ' ' : ascii_lower(text[at + i]);
+    if (c != words[i]) return false;
   }
-  return std::string::npos;
+  const std::size_t end = at + words.size();
+  return end == text.size() || !is_cue_letter(words.back()) || !is_cue_letter(text[end]);
+}
+
+/// Calls `take` with each cue of the text and its place, in order of place. Each word is looked up once, whatever the number of cues.
+template <typename Take>
+void for_each_cue(std::string_view text, const CheckPolicy& policy, Take take) {
+  std::array<char, kLongestWord> word{};
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    for (; end < text.size() && is_cue_letter(text[end]); ++end) {
+      if (end - at < kLongestWord) word[end - at] = ascii_lower(text[end]);
+    }
+    if (end > at && end - at <= kLongestWord) {
+      for (const CueWords& one : policy.cues_from({word.data(), end - at})) {
+        if (stands_at(text, at, one.words))
+          take(one, Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + one.words.size())});
+      }
+    }
+    at = end + 1;
+  }
 }
 
 template <typename Wanted>
 std::optional<FoundCue> last_cue(std::string_view text, const CheckPolicy& policy, Wanted wanted) {
-  const std::string small = ascii_lowered(text);
   std::optional<FoundCue> found;
-  for (const CueWords& one : policy.cues()) {
-    if (!wanted(one.cue)) continue;
-    const std::size_t at = last_place(small, one.words);
-    if (at == std::string::npos) continue;
-    const Span bytes{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + one.words.size())};
+  for_each_cue(text, policy, [&](const CueWords& one, Span bytes) {
+    if (!wanted(one.cue)) return;
     if (!found || found->bytes.end < bytes.end || (found->bytes.end == bytes.end && bytes.begin < found->bytes.begin)) {
       found = FoundCue{one.cue, bytes};
     }
-  }
+  });
   return found;
 }
 
@@ -47,12 +65,12 @@ std::optional<FoundCue> find_rank_cue(std::string_view text, const CheckPolicy& 
 }
 
 std::string cues_in(std::string_view text, Cue cue, const CheckPolicy& policy) {
-  const std::string small = ascii_lowered(text);
+  std::set<std::string_view> words;
+  for_each_cue(text, policy, [&](const CueWords& one, Span) {
+    if (one.cue == cue) words.insert(one.words);
+  });
   std::string found;
-  for (const CueWords& one : policy.cues()) {
-    if (one.cue != cue || last_place(small, one.words) == std::string::npos) continue;
-    found += found.empty() ? one.words : ", " + one.words;
-  }
+  for (const std::string_view one : words) found.append(found.empty() ? "" : ", ").append(one);
   return found;
 }
 

@@ -10,7 +10,7 @@ Finding make_finding(CheckKind check, Verdict verdict, const std::vector<RoleFac
   finding.check = check;
   finding.verdict = verdict;
   for (const auto& [fact, role] : members) {
-    finding.members.push_back({fact->row.fact_id, fact->row.document_key, fact->row.figure.chars, std::string(role)});
+    finding.members.push_back({fact->row.fact_id, fact->row.document_key, fact->fact().figure, std::string(role)});
   }
   std::vector<std::string> ids;
   for (const FindingMember& member : finding.members) ids.push_back(member.fact_id);

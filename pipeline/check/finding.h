@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/span.h"
-
 namespace attest {
 
 enum class CheckKind : std::uint8_t {
@@ -49,8 +47,8 @@ enum class Severity : std::uint8_t { kHigh, kMedium, kInfo };
 struct FindingMember {
   std::string fact_id;
   std::int64_t document_key = 0;
-  Span chars;        ///< The figure, in code points.
-  std::string role;  ///< "figure", "part", "total", "share", "whole", "before", "after", "rank", ...
+  std::uint32_t mention_number = 0;  ///< The figure, in the document.
+  std::string role;                  ///< "figure", "part", "total", "share", "whole", "before", "after", "rank", ...
 };
 
 struct Finding {

@@ -32,8 +32,8 @@ struct CheckSession::State {
         add_arithmetic(database, "INSERT OR IGNORE INTO check_arithmetic VALUES (?)"),
         has_arithmetic(database, "SELECT 1 FROM check_arithmetic WHERE document_key = ?"),
         remove_arithmetic(database, "DELETE FROM check_arithmetic WHERE document_key = ?"),
-        add_finding(database, "INSERT OR IGNORE INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        add_member(database, "INSERT OR IGNORE INTO finding_member VALUES (?, ?, ?, ?, ?, ?, ?)") {}
+        add_finding(database, "INSERT OR IGNORE INTO finding VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        add_member(database, "INSERT INTO finding_member VALUES (?, ?, ?, ?, ?, ?)") {}
 
   std::string path;
   bool first = false;
@@ -220,10 +220,11 @@ Status CheckSession::add_finding(const FindingRow& finding) {
     row.or_null(finding.arithmetic);
     (row << finding.independent_sources).run();
     if (state_->database.getChanges() == 0) return {};
+    const std::int64_t key = state_->database.getLastInsertRowid();
     std::uint32_t position = 0;
     for (const FindingRow::Member& member : finding.members) {
       RowBinder one(state_->add_member);
-      (one << finding.finding_id << position++ << member.fact_id << member.document_key << member.chars << member.role).run();
+      (one << key << position++ << member.fact_id << member.document_key << member.mention_number << member.role).run();
     }
     return {};
   });

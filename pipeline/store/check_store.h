@@ -41,7 +41,7 @@ struct FindingRow {
   struct Member {
     std::string fact_id;
     std::int64_t document_key = 0;
-    Span chars;
+    std::uint32_t mention_number = 0;
     std::string role;
   };
   std::string finding_id;
@@ -128,9 +128,15 @@ struct ToldFinding {
   Judgement judgement;
 };
 
+/// How much is told of a finding's members; less is read faster.
+enum class MemberDetail : std::uint8_t {
+  kPassage,   ///< Fact, document, figure and role.
+  kSubject,   ///< Measure, parties and period, too.
+  kSentence,  ///< Line and sentence, too.
+};
+
 /// The findings of the last check, the most severe first, one after the other; `take` returns false to stop. Errors: kStore.
-/// Members have no sentence where `with_sentences` is false.
-[[nodiscard]] Status read_findings(const Store& store, bool with_sentences, const std::function<bool(ToldFinding)>& take);
+[[nodiscard]] Status read_findings(const Store& store, MemberDetail detail, const std::function<bool(ToldFinding)>& take);
 
 /// Keeps what a person decided about the finding whose id is or begins with `id_prefix` (six digits at least); an empty decision takes
 /// an earlier one back. Errors: kUsage (no such decision, ambiguous), kNotFound, kStore.

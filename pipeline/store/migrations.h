@@ -11,7 +11,7 @@
 namespace attest {
 
 /// The layout that this program reads and writes: PRAGMA user_version of its stores.
-inline constexpr int kLayoutVersion = 3;
+inline constexpr int kLayoutVersion = 4;
 
 /// PRAGMA application_id of every store: "ATST".
 inline constexpr int kApplicationId = 0x41545354;

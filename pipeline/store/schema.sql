@@ -1,4 +1,4 @@
--- The layout of an attest store, version 3: a SQLite file with application_id 0x41545354 ("ATST") and this layout's
+-- The layout of an attest store, version 4: a SQLite file with application_id 0x41545354 ("ATST") and this layout's
 -- number in user_version. The views in views.sql are the public contract; tables may change with a migration (layouts/).
 --
 -- Units, everywhere: positions named char_* and sentence_* are code points of the document's text, half-open, from 0;
@@ -283,7 +283,8 @@ CREATE TABLE check_state (
 
 -- What the last check found. Findings within one document carry its key, the others the topic of their facts.
 CREATE TABLE finding (
-  finding_id      TEXT NOT NULL PRIMARY KEY CHECK (length(finding_id) = 32),  -- hexadecimal, over check, verdict and facts
+  finding_key     INTEGER PRIMARY KEY,           -- in order of making: rows fall behind each other, in a first check of any size
+  finding_id      TEXT NOT NULL UNIQUE CHECK (length(finding_id) = 32),  -- hexadecimal, over check, verdict and facts
   document_key    INTEGER,
   topic           INTEGER,
   check_kind      TEXT NOT NULL,                 -- same_figure, sum, share, growth, direction, conversion, part, rank, count, period, ...
@@ -293,19 +294,18 @@ CREATE TABLE finding (
   summary         TEXT NOT NULL,
   arithmetic      TEXT,
   independent_sources INTEGER NOT NULL CHECK (independent_sources >= 0)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX finding_by_document ON finding (document_key) WHERE document_key IS NOT NULL;
 CREATE INDEX finding_by_topic ON finding (topic) WHERE topic IS NOT NULL;
 
 CREATE TABLE finding_member (
-  finding_id      TEXT NOT NULL REFERENCES finding ON DELETE CASCADE,
+  finding_key     INTEGER NOT NULL REFERENCES finding ON DELETE CASCADE,
   position        INTEGER NOT NULL CHECK (position >= 0),
   fact_id         TEXT NOT NULL,
-  document_key    INTEGER NOT NULL,
-  char_start      INTEGER NOT NULL,
-  char_end        INTEGER NOT NULL,
+  document_key    INTEGER NOT NULL,              -- with mention_number the fact's figure, found without a search for an id
+  mention_number  INTEGER NOT NULL,
   role            TEXT NOT NULL CHECK (role <> ''),  -- "figure", "part", "total", "share", "whole", "before", "after", ...
-  PRIMARY KEY (finding_id, position)
+  PRIMARY KEY (finding_key, position)
 ) STRICT, WITHOUT ROWID;
 
 -- What a person decided about a finding. Kept by the finding's id, which is made of its content: it stays through a new

@@ -97,7 +97,7 @@ CREATE VIEW findings AS
 
 -- The facts of each finding, with their part in it.
 CREATE VIEW finding_members AS
-  SELECT finding_id, fact_id, role FROM finding_member ORDER BY finding_id, position;
+  SELECT finding_id, fact_id, role FROM finding JOIN finding_member USING (finding_key) ORDER BY finding_id, position;
 
 -- Where stretches of a text stand in an input that is no plain text (a page, a PDF): from char_start on, up to the next row.
 CREATE VIEW origins AS
@@ -148,7 +148,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
   ('fact_step', 'fact_step', '1000000 50 5 1'),
   ('fact_topic', 'fact_topic', '200000 3 1 1'),
   ('fact_topic', 'fact_topic_by_document', '200000 10'),
-  ('finding', 'finding', '40000 1'),
+  ('finding', 'sqlite_autoindex_finding_1', '40000 1'),
   ('finding', 'finding_by_document', '40000 3'),
   ('finding', 'finding_by_topic', '40000 2'),
   ('finding_member', 'finding_member', '120000 3 1');

@@ -118,7 +118,7 @@ std::vector<std::string> findings_of(Store& store) {
   const auto done = check_store(store, policy());
   if (!done) return {done.error().to_string()};
   std::vector<std::string> lines;
-  const Status read = read_findings(store, true, [&](const ToldFinding& told) {
+  const Status read = read_findings(store, MemberDetail::kSentence, [&](const ToldFinding& told) {
     std::vector<std::string> quotes;
     for (const auto& member : told.members) quotes.push_back(member.quote);
     lines.push_back(line_of(told.row.check_kind, told.row.verdict, told.row.severity, std::move(quotes)));

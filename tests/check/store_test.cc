@@ -67,7 +67,7 @@ TEST_F(CheckedStore, KeepsJudgementsThroughNewChecks) {
   add("c", "43.82");
   sample::findings_of(store_);
   std::vector<std::string> judged;
-  ASSERT_TRUE(read_findings(store_, false, [&](const ToldFinding& told) {
+  ASSERT_TRUE(read_findings(store_, MemberDetail::kPassage, [&](const ToldFinding& told) {
     if (!told.judgement.decision.empty()) judged.push_back(told.row.verdict + " " + told.judgement.note);
     return true;
   }));

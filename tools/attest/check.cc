@@ -135,12 +135,18 @@ void append_text(std::string& out, const ToldFinding& finding) {
   out += '\n';
 }
 
+MemberDetail detail_for(const CheckOptions& options) {
+  if (!options.json) return MemberDetail::kSentence;
+  const bool filtered = !options.measure.empty() || !options.period.empty() || !options.between.empty();
+  return filtered ? MemberDetail::kSubject : MemberDetail::kPassage;
+}
+
 int print_findings(const CheckOptions& options, const Store& store, const Days& days) {
   const Filter filter(options, days);
   Output output;
   std::uint64_t told = 0;
   bool failed_on = false;
-  const Status read = read_findings(store, !options.json, [&](const ToldFinding& finding) {
+  const Status read = read_findings(store, detail_for(options), [&](const ToldFinding& finding) {
     if (!filter.takes(finding)) return true;
     ++told;
     const auto& verdicts = options.fail_on;

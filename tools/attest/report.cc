@@ -96,7 +96,7 @@ bool comes_before(const ToldFinding& a, const ToldFinding& b) {
 
 Result<std::vector<ToldFinding>> findings_of(const Store& store, const ReportOptions& options) {
   std::vector<ToldFinding> findings;
-  const Status read = read_findings(store, false, [&](ToldFinding told) {
+  const Status read = read_findings(store, MemberDetail::kPassage, [&](ToldFinding told) {
     const auto& wanted = options.severity;
     const bool takes = wanted.empty() || std::find(wanted.begin(), wanted.end(), told.row.severity) != wanted.end();
     if (takes && told.judgement.decision != "ignore") findings.push_back(std::move(told));
