@@ -11,7 +11,7 @@ namespace attest {
 namespace {
 
 /// Changes when the checks themselves change, so that stored findings are made anew.
-constexpr std::string_view kChecksVersion = "checks 2\n";
+constexpr std::string_view kChecksVersion = "checks 3\n";
 
 struct TableRow {
   std::size_t line = 0;
@@ -182,6 +182,7 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"includes", Cue::kIncludes},
                                                                 {"loose_period", Cue::kLoosePeriod},
                                                                 {"part_of_year", Cue::kPartOfYear},
+                                                                {"partner", Cue::kPartner},
                                                                 {"qualifier", Cue::kQualifier}};
   const auto rows = rows_of(text, "words\tkind");
   if (!rows) return rows.error();

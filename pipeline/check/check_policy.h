@@ -29,6 +29,7 @@ enum class Cue {
   kIncludes,            ///< "including": what follows is a part.
   kLoosePeriod,         ///< "a year earlier": the same months of another year, whichever they are.
   kPartOfYear,          ///< "the same period": less than the year that is named beside it.
+  kPartner,             ///< "bilateral": of a pair, also where only one of it is named.
   kQualifier,           ///< "seasonally adjusted", "excluding": another figure of the same name.
 };
 
@@ -82,6 +83,8 @@ class CheckPolicy {
   /// What a word of a measure's phrase adds to the measure: "" for generic words and those for countries and regions ("total Chinese
   /// exports"), the word itself ("wheat") or what it stands for.
   [[nodiscard]] std::string_view meaning_of(std::string_view word) const;
+  /// True for a word that says that many things have the measure, none of which is named: "shipments" of some goods.
+  [[nodiscard]] bool is_of_many(std::string_view word) const { return meaning_of(word) == kOfMany; }
   /// True where amounts of the parts of a period make that of the whole ("exports" do, "population" does not).
   [[nodiscard]] bool adds_up(std::string_view measure_id) const { return adding_up_.contains(measure_id); }
   /// The cues whose first run of ASCII letters and digits is `word`, which is in lower case.
@@ -90,6 +93,8 @@ class CheckPolicy {
   [[nodiscard]] const std::string& digest() const noexcept { return digest_; }
 
  private:
+  static constexpr std::string_view kOfMany = "?";
+
   /// How far a bound reaches, as fractions of the value. An absent end is open.
   struct Reach {
     Decimal below;

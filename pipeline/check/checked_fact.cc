@@ -90,6 +90,12 @@ std::string thing_of(const Fact& fact, const std::vector<std::string>& parties, 
   return joined(said);
 }
 
+/// True for a phrase that leaves open of what it is.
+bool is_of_many(const Fact& fact, const CheckPolicy& policy) {
+  const std::vector<std::string> words = content_words(fact.measure);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return policy.is_of_many(word); });
+}
+
 /// The value, or the middle of a range.
 Decimal number_of(const Figure& figure) {
   if (figure.value) return *figure.value;
@@ -130,7 +136,7 @@ std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPol
   const auto level = fact.role == FactRole::kLevel ? std::optional(fact.figure().quantity) : std::nullopt;
   // A share of exports is one figure where it is told whose they are and who has the share.
   const bool whose = fact.role != FactRole::kShare || fact.parties.size() > 1;
-  fact.one_figure = whose && policy.names_one_figure(fact.fact().measure_id, level);
+  fact.one_figure = whose && policy.names_one_figure(fact.fact().measure_id, level) && !is_of_many(fact.fact(), policy);
   fact.period = interval_of(fact.fact().period_start, fact.fact().period_end);
   fact.base = interval_of(fact.fact().change.base_start, fact.fact().change.base_end);
   fact.sentence = sentence;

@@ -281,7 +281,7 @@ class Checker {
     const bool linked = std::any_of(facts.begin(), facts.end(), [&](const SourcedFact& one) { return own_topic(one.fact) != topic; });
     TopicContext context;
     context.sentence = [this](const SourcedFact& one) { return sentence_of(one); };
-    context.qualifiers = [this](const SourcedFact& one) { return cues_in(sentence_of(one), Cue::kQualifier, policy_); };
+    context.qualifiers = [this](const SourcedFact& one) { return qualifiers_of(one); };
     context.has_loose_period = [this](const SourcedFact& one) { return has_loose_period(one.fact, sentence_of(one), policy_); };
     context.sketch = [this](std::int64_t document) { return &library_.sketch(document); };
     const TopicFindings found = compare_topic(topic, facts, linked, policy_, context);
@@ -327,6 +327,15 @@ class Checker {
       place->second = index.to_bytes(one.fact.row.figure.sentence_chars).of(text);
     }
     return place->second;
+  }
+
+  /// The trade of one country with a partner who is not named is not its trade.
+  std::string qualifiers_of(const SourcedFact& one) {
+    const std::string& sentence = sentence_of(one);
+    std::string words = cues_in(sentence, Cue::kQualifier, policy_);
+    const std::string partner = one.fact.parties.size() < 2 ? cues_in(sentence, Cue::kPartner, policy_) : std::string();
+    if (!words.empty() && !partner.empty()) words += ", ";
+    return words + partner;
   }
 
   /// The arithmetic of one document with the figures of the other.

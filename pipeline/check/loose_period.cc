@@ -24,8 +24,12 @@ std::string without_numbers(std::string_view sentence) {
 }  // namespace
 
 bool has_loose_period(const CheckedFact& fact, std::string_view sentence, const CheckPolicy& policy) {
+  constexpr int kWeek = 7;
   constexpr int kYear = 365;
-  if (!fact.period || fact.period->days() < kYear) return false;
+  if (!fact.period) return false;
+  // "A week ago" is a day as often as a week.
+  if (fact.period->days() == kWeek) return find_cue(sentence, Cue::kLoosePeriod, policy).has_value();
+  if (fact.period->days() < kYear) return false;
   if (find_cue(without_numbers(sentence), Cue::kPartOfYear, policy)) return true;
   const Day last(fact.period->end.days() - std::chrono::days(1));
   for (const int year : {fact.period->begin.year(), last.year()}) {

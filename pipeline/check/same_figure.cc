@@ -240,6 +240,7 @@ class Topic {
     Facts together = {&undated};
     constexpr double kNear = 0.3;
     for (const SourcedFact* one : *latest) {
+      if (touch(usual_of(one->fact), usual_of(undated.fact)) == Touch::kOverlap) return;
       if (one->source.key == undated.source.key || relative_gap(one->fact.value(), undated.fact.value()) > kNear) return;
       if (one->fact.one_figure && one->fact.thing == undated.fact.thing && published_within(*one, undated, kSameTime))
         together.push_back(one);

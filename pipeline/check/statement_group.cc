@@ -238,19 +238,18 @@ void StatementGroup::report_with(Terms terms, Contradiction contradiction, const
   Difference near = difference_of(readings, terms);
   if (!near.readings.empty()) {
     if (contradiction == Contradiction::kYes) append_pairs(near, found);
-    const bool one_writer = std::none_of(near.readings.begin(), near.readings.end(), [&](const Reading* one) {
-      return std::any_of(near.readings.begin(), near.readings.end(),
-                         [&](const Reading* other) { return one != other && differ_by_source(one->facts, other->facts); });
-    });
+    const bool one_writer = has_one_writer(near);
     const Verdict verdict = one_writer ? Verdict::kPossible : verdict_for(contradiction, near.worst);
     const std::string doubt = one_writer ? "the same article gives both, so that they may count different things" : reason;
     found.findings.push_back(tell(std::move(near), verdict, doubt));
     if (terms.loose) found.findings.back().severity = Severity::kMedium;
+    if (one_writer) found.findings.back().severity = Severity::kInfo;
     return;
   }
   if (contradiction != Contradiction::kYes || terms.loose) return;
   terms.ignore_qualifiers = true;
   Difference qualified = difference_of(readings, terms);
+  if (!qualified.readings.empty() && has_one_writer(qualified)) return;
   if (!qualified.readings.empty()) {
     const std::string words = qualifiers_in_words(qualified, terms);
     found.findings.push_back(tell(std::move(qualified), Verdict::kPossible, words));
@@ -263,6 +262,14 @@ void StatementGroup::report_with(Terms terms, Contradiction contradiction, const
   append_pairs(far, found);
   found.findings.push_back(tell(std::move(far), Verdict::kPossible, "so far apart, they may speak of different things"));
   found.findings.back().severity = Severity::kInfo;
+}
+
+bool StatementGroup::has_one_writer(const Difference& difference) {
+  const auto& readings = difference.readings;
+  return std::none_of(readings.begin(), readings.end(), [&](const Reading* one) {
+    return std::any_of(readings.begin(), readings.end(),
+                       [&](const Reading* other) { return one != other && differ_by_source(one->facts, other->facts); });
+  });
 }
 
 void StatementGroup::append_pairs(const Difference& difference, TopicFindings& found) {

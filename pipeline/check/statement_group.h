@@ -62,6 +62,8 @@ class StatementGroup {
   [[nodiscard]] Difference difference_of(const std::vector<Reading>& readings, const Terms& terms) const;
   [[nodiscard]] Touch farthest(const Reading& a, const Reading& b, const Terms& terms) const;
   [[nodiscard]] bool contradict(const SourcedFact& a, const SourcedFact& b, const Terms& terms) const;
+  /// True where every source gives all of the numbers, so that it means different things.
+  [[nodiscard]] static bool has_one_writer(const Difference& difference);
   static void append_pairs(const Difference& difference, TopicFindings& found);
   [[nodiscard]] static std::string qualifiers_in_words(const Difference& difference, const Terms& terms);
   [[nodiscard]] std::string content_of(const std::vector<const Reading*>& readings) const;

@@ -34,6 +34,12 @@ std::vector<std::string> capitalised_words(const std::string& sentence) {
   return content_words(names);
 }
 
+/// Quotations and results, line after line: alike in every issue.
+bool is_table(const std::vector<std::string>& words) {
+  const auto numbers = std::count_if(words.begin(), words.end(), is_number);
+  return static_cast<std::size_t>(numbers) * 2 > words.size();
+}
+
 bool holds(const std::vector<std::string>& words, const std::vector<std::string>& names) {
   return std::includes(words.begin(), words.end(), names.begin(), names.end());
 }
@@ -48,6 +54,7 @@ bool tell_one_story(const SourcedFact& a, const SourcedFact& b, const TopicConte
   const std::string second = context.sentence(b);
   std::vector<std::string> our_words = content_words(first);
   std::vector<std::string> their_words = content_words(second);
+  if (is_table(our_words) || is_table(their_words)) return false;
   if (!holds(their_words, capitalised_words(first)) || !holds(our_words, capitalised_words(second))) return false;
   for (std::vector<std::string>* words : {&our_words, &their_words}) std::erase_if(*words, is_number);
   const double alike = likeness(our_words, their_words);
