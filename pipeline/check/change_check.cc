@@ -1,4 +1,6 @@
 // Changes: the words "rose" and "fell" against the levels before and after, and growth in percent, in factors and in amounts.
+#include "check/change_check.h"
+
 #include <algorithm>
 
 #include "check/comparability.h"
@@ -127,15 +129,38 @@ std::optional<Interval> growth_between(const CheckedFact& before, const CheckedF
 /// "Tripled" is a factor, 39 percent a rate of growth.
 bool is_factor(const CheckedFact& change) { return change.figure().quantity == Quantity::kRatio && Decimal(1) < change.value(); }
 
-bool fits_change(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after) {
-  if (!is_level(before) || !is_level(after) || !is_same_series(before, after) || before.status != after.status) return false;
-  if (after.parties != change.parties || !same_flow(change, after) || after.measure != change.measure || after.thing != change.thing)
-    return false;
+/// "Growth of exports" without a measure of its own: the words beside "growth" are those of the level.
+bool names_level(const CheckedFact& change, const CheckedFact& level) {
+  if (!change.fact().measure_id.empty()) return change.measure == level.measure && change.thing == level.thing;
+  std::vector<std::string> words = content_words(change.fact().measure);
+  std::erase_if(words, [](const std::string& word) { return word == "growth" || word == "factor"; });
+  const std::vector<std::string> said = content_words(level.fact().measure);
+  return !words.empty() && std::includes(said.begin(), said.end(), words.begin(), words.end());
+}
+
+bool may_grow(const CheckedFact& change, const CheckedFact& level) {
+  if (!is_level(level) || level.parties != change.parties || level.parties.empty() || !same_flow(change, level)) return false;
   const bool absolute = change.fact().change.kind == ChangeKind::kAbsolute;
-  if (absolute ? change.unit != after.unit : change.unit != "1") return false;
+  return (absolute ? change.unit == level.unit : change.unit == "1") && names_level(change, level);
+}
+
+/// Levels of the periods that the change is counted between.
+bool spans(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after) {
   if (!change.period || !same_period(change, after) || !before.period) return false;
   const auto base = change.base ? change.base : year_before(*change.period);
   return base && *before.period == *base;
+}
+
+/// "Rose 8 percent to 54 from 50": the two levels of one series in the change's own sentence, and no third.
+bool is_told_between(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, const CheckedDocument& document) {
+  if (change.sentence != after.sentence || before.sentence != after.sentence || !before.period || !after.period) return false;
+  if (after.period->begin <= before.period->begin) return false;
+  const auto of_series = [&](const CheckedFact& one) { return one.sentence == change.sentence && is_level(one) && one.unit == after.unit; };
+  const auto of_change = [&](const CheckedFact& one) {
+    return one.sentence == change.sentence && one.role == FactRole::kChange && one.unit == change.unit;
+  };
+  return std::count_if(document.facts.begin(), document.facts.end(), of_series) == 2 &&
+         std::count_if(document.facts.begin(), document.facts.end(), of_change) == 1;
 }
 
 Interval signed_change(const CheckedFact& change) {
@@ -145,13 +170,33 @@ Interval signed_change(const CheckedFact& change) {
   return turned.value_or(change.interval);
 }
 
-void check_growth(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, std::vector<Finding>& findings) {
+/// Rates that lie farther apart are of other things, or of another time.
+constexpr double kNearRates = 0.25;
+
+/// A rate that fails is told where both levels surely are those that it is counted between: measures that name one figure, the same way,
+/// and much the same rate.
+bool is_surely_meant(const CheckedFact& before, const CheckedFact& after, const Interval& growth, const Interval& claimed) {
+  if (!after.one_figure || !before.one_figure || !growth.low || !claimed.low || !growth.high || !claimed.high) return false;
+  if (growth.low->is_negative() != claimed.low->is_negative()) return false;
+  return relative_gap(*growth.low, *claimed.low) <= kNearRates && relative_gap(*growth.high, *claimed.high) <= kNearRates;
+}
+
+/// "Doubled", "halved" are seldom meant to the last digit.
+Interval claimed_growth(const CheckedFact& change, bool factor) {
+  const bool in_words = change.figure().quantity == Quantity::kRatio && change.interval.is_point();
+  const auto reach = in_words ? multiply(change.value(), Decimal(1, -1)) : std::nullopt;
+  const Interval claimed = factor ? change.interval : signed_change(change);
+  return reach && claimed.low ? Interval::around(*claimed.low, *reach) : claimed;
+}
+
+/// Nothing where the growth cannot be worked out, or fails for levels that may not be meant.
+std::optional<Finding> growth_finding(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after) {
   const bool factor = is_factor(change);
   const auto growth = growth_between(before, after, change.fact().change.kind, factor);
-  if (!growth) return;
-  const Interval claimed = factor ? change.interval : signed_change(change);
+  if (!growth) return std::nullopt;
+  const Interval claimed = claimed_growth(change, factor);
   const bool holds = touch(*growth, claimed) != Touch::kApart;
-  if (!holds && !(after.one_figure && before.one_figure)) return;
+  if (!holds && !is_surely_meant(before, after, *growth, claimed)) return std::nullopt;
   Finding finding = make_finding(CheckKind::kGrowth, holds ? Verdict::kHolds : Verdict::kFails,
                                  {{&change, "change"}, {&before, "before"}, {&after, "after"}});
   finding.severity = holds ? Severity::kInfo : Severity::kMedium;
@@ -160,7 +205,7 @@ void check_growth(const CheckedFact& change, const CheckedFact& before, const Ch
                     " and " + stated(after) + " (" + subject_in_words(after) + ")";
   finding.arithmetic =
       change_in_words(before, after) + "; the levels give " + amount(*growth, change.unit) + ", stated " + amount(claimed, change.unit);
-  findings.push_back(std::move(finding));
+  return finding;
 }
 
 /// Rates of real growth do not follow from levels in current prices.
@@ -168,17 +213,32 @@ bool is_real_growth(const CheckedFact& change) { return change.measure == "econo
 
 }  // namespace
 
+/// Every two levels that fit are told; one that does not only where it is the only one.
+std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDocument& document) {
+  std::vector<Finding> holding;
+  std::vector<Finding> failing;
+  if (change.role != FactRole::kChange || is_real_growth(change)) return holding;
+  std::size_t pairs = 0;
+  for (const CheckedFact& after : document.facts) {
+    if (!may_grow(change, after)) continue;
+    for (const CheckedFact& before : document.facts) {
+      if (&before == &after || before.status != after.status || !is_same_series(before, after)) continue;
+      if (!spans(change, before, after) && !is_told_between(change, before, after, document)) continue;
+      ++pairs;
+      auto finding = growth_finding(change, before, after);
+      if (finding) (finding->verdict == Verdict::kHolds ? holding : failing).push_back(std::move(*finding));
+    }
+  }
+  if (pairs == 1 && failing.size() == 1) return failing;
+  return holding;
+}
+
 void check_changes(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   for (const CheckedFact& fact : document.facts) {
     if (is_level(fact) && fact.fact().change.direction != ChangeDirection::kNone && !fact.parties.empty()) {
       check_directions(fact, document, policy, findings);
     }
-    if (fact.role != FactRole::kChange || is_real_growth(fact)) continue;
-    for (const CheckedFact& after : document.facts) {
-      for (const CheckedFact& before : document.facts) {
-        if (fits_change(fact, before, after)) check_growth(fact, before, after, findings);
-      }
-    }
+    for (Finding& finding : growth_findings(fact, document)) findings.push_back(std::move(finding));
   }
 }
 

@@ -134,8 +134,9 @@ std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPol
   fact.parties = parties_of(fact.fact());
   fact.thing = thing_of(fact.fact(), fact.parties, policy);
   const auto level = fact.role == FactRole::kLevel ? std::optional(fact.figure().quantity) : std::nullopt;
-  // A share of exports is one figure where it is told whose they are and who has the share.
-  const bool whose = fact.role != FactRole::kShare || fact.parties.size() > 1;
+  // A share of exports is one figure where it is told whose they are and who has the share, a company's profit where no other is named.
+  const bool of_company = fact.fact().measure_id.starts_with("company.");
+  const bool whose = of_company ? fact.parties.size() == 1 : fact.role != FactRole::kShare || fact.parties.size() > 1;
   fact.one_figure = whose && policy.names_one_figure(fact.fact().measure_id, level) && !is_of_many(fact.fact(), policy);
   fact.period = interval_of(fact.fact().period_start, fact.fact().period_end);
   fact.base = interval_of(fact.fact().change.base_start, fact.fact().change.base_end);

@@ -236,8 +236,10 @@ class Checker {
   }
 
   [[nodiscard]] bool has_own_arithmetic(const CheckedDocument& document) const {
-    const auto is_share = [](const CheckedFact& fact) { return fact.role == FactRole::kShare; };
-    return std::any_of(document.facts.begin(), document.facts.end(), is_share) || !sums_of(document, policy_).empty();
+    const auto is_relative = [](const CheckedFact& fact) {
+      return fact.role == FactRole::kShare || (fact.role == FactRole::kChange && !fact.parties.empty());
+    };
+    return std::any_of(document.facts.begin(), document.facts.end(), is_relative) || !sums_of(document, policy_).empty();
   }
 
   static TopicRow topic_row(std::int64_t topic, const CheckedFact& fact) {

@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kMostMembers = 60;
 /// Figures that lie farther apart seldom are two statements of one thing, unless one of them slipped by a power of ten.
 constexpr double kFarApart = 0.5;
+constexpr double kFarApartInCompany = 0.05;
 /// Within so many days a forecaster seldom publishes two forecasts.
 constexpr int kOneForecast = 31;
 
@@ -62,8 +63,12 @@ bool is_slip_of_scale(const CheckedFact& a, const CheckedFact& b) {
   return first.mantissa() == second.mantissa() && first.exponent() != second.exponent() && significant_digits(a) >= 3;
 }
 
+/// Companies tell many profits of a year: of the parent, of the group, before one thing or another.
+bool is_of_company(const CheckedFact& fact) { return fact.one_figure && fact.fact().measure_id.starts_with("company."); }
+
 bool are_far(const CheckedFact& a, const CheckedFact& b) {
-  return relative_gap(a.value(), b.value()) > kFarApart && !is_slip_of_scale(a, b);
+  const double far = is_of_company(a) ? kFarApartInCompany : kFarApart;
+  return relative_gap(a.value(), b.value()) > far && !is_slip_of_scale(a, b);
 }
 
 /// Exports of the one told as imports of the other are two authorities' view of one flow.
