@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/sha256.h"
 #include "check/phrase_words.h"
 #include "record/names.h"
@@ -80,6 +81,8 @@ Result<CheckPolicy> CheckPolicy::parse(const std::vector<PolicyFile>& files) {
   const std::pair<std::string_view, Reader> readers[] = {{"bound.tsv", &CheckPolicy::read_bounds},
                                                          {"region.tsv", &CheckPolicy::read_regions},
                                                          {"one_figure_measure.tsv", &CheckPolicy::read_measures},
+                                                         {"event.tsv", &CheckPolicy::read_events},
+                                                         {"event_measure.tsv", &CheckPolicy::read_event_measures},
                                                          {"cue.tsv", &CheckPolicy::read_cues},
                                                          {"generic_word.tsv", &CheckPolicy::read_generic_words},
                                                          {"demonym.tsv", &CheckPolicy::read_demonyms},
@@ -134,6 +137,33 @@ Status CheckPolicy::read_measures(std::string_view text) {
   return {};
 }
 
+Status CheckPolicy::read_events(std::string_view text) {
+  const auto rows = rows_of(text, "word\tevent");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) events_.emplace(row.cells[0], row.cells[1]);
+  return {};
+}
+
+Status CheckPolicy::read_event_measures(std::string_view text) {
+  const auto rows = rows_of(text, "measure_id");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) event_measures_.emplace(row.cells[0]);
+  return {};
+}
+
+std::string_view CheckPolicy::event_in(std::string_view text) const {
+  std::string word;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && is_cue_letter(text[at])) {
+      word += ascii_lower(text[at]);
+      continue;
+    }
+    if (const auto found = events_.find(word); found != events_.end()) return found->second;
+    word.clear();
+  }
+  return {};
+}
+
 Status CheckPolicy::read_generic_words(std::string_view text) {
   const auto rows = rows_of(text, "word\tmeaning");
   if (!rows) return rows.error();
@@ -179,6 +209,7 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"behind", Cue::kBehind},
                                                                 {"total_before_plus_new", Cue::kTotalBeforePlusNew},
                                                                 {"rest", Cue::kRest},
+                                                                {"of_which", Cue::kOfWhich},
                                                                 {"includes", Cue::kIncludes},
                                                                 {"loose_period", Cue::kLoosePeriod},
                                                                 {"part_of_year", Cue::kPartOfYear},

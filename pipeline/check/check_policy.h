@@ -26,6 +26,7 @@ enum class Cue {
   kBehind,              ///< "behind", "second to": what stands behind is the larger.
   kTotalBeforePlusNew,  ///< "bringing the total to".
   kRest,                ///< "the remaining": shares fill the whole.
+  kOfWhich,             ///< "of which", "of them": what follows is a part, and no other thing.
   kIncludes,            ///< "including": what follows is a part.
   kLoosePeriod,         ///< "a year earlier": the same months of another year, whichever they are.
   kPartOfYear,          ///< "the same period": less than the year that is named beside it.
@@ -60,9 +61,9 @@ struct PolicyFile {
 
 class CheckPolicy {
  public:
-  /// Reads bound.tsv, region.tsv, one_figure_measure.tsv, cue.tsv, generic_word.tsv, demonym.tsv and place.tsv: tab-separated, with the
-  /// names of columns in the first line.
-  /// Errors: kFormat for a table that is missing, or whose columns or values are wrong; `where` names file and line.
+  /// Reads bound.tsv, region.tsv, one_figure_measure.tsv, event.tsv, event_measure.tsv, cue.tsv, generic_word.tsv, demonym.tsv and
+  /// place.tsv: tab-separated, with the names of columns in the first line. Errors: kFormat for a table that is missing, or whose columns
+  /// or values are wrong; `where` names file and line.
   [[nodiscard]] static Result<CheckPolicy> parse(const std::vector<PolicyFile>& files);
 
   /// What the figure may stand for at most: its written precision, then its bound. Percentages count as shares of 1, as ratios do.
@@ -85,6 +86,10 @@ class CheckPolicy {
   [[nodiscard]] std::string_view meaning_of(std::string_view word) const;
   /// True for a word that says that many things have the measure, none of which is named: "shipments" of some goods.
   [[nodiscard]] bool is_of_many(std::string_view word) const { return meaning_of(word) == kOfMany; }
+  /// True for measures of which an event has one figure, that grows as it becomes known: deaths, injuries.
+  [[nodiscard]] bool is_of_event(std::string_view measure_id) const { return event_measures_.contains(measure_id); }
+  /// The first event that the text names, by one word for it ("earthquake" for "quake"); "" where it names none.
+  [[nodiscard]] std::string_view event_in(std::string_view text) const;
   /// True where amounts of the parts of a period make that of the whole ("exports" do, "population" does not).
   [[nodiscard]] bool adds_up(std::string_view measure_id) const { return adding_up_.contains(measure_id); }
   /// The cues whose first run of ASCII letters and digits is `word`, which is in lower case.
@@ -107,6 +112,8 @@ class CheckPolicy {
   [[nodiscard]] Status read_regions(std::string_view text);
   [[nodiscard]] Status read_measures(std::string_view text);
   [[nodiscard]] Status read_cues(std::string_view text);
+  [[nodiscard]] Status read_events(std::string_view text);
+  [[nodiscard]] Status read_event_measures(std::string_view text);
   [[nodiscard]] Status read_generic_words(std::string_view text);
   [[nodiscard]] Status read_demonyms(std::string_view text);
   [[nodiscard]] Status read_places(std::string_view text);
@@ -116,6 +123,8 @@ class CheckPolicy {
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> regions_;
   std::map<std::string, std::optional<Quantity>, std::less<>> one_figure_;  ///< With the quantity of their levels; nothing for any.
   std::set<std::string, std::less<>> adding_up_;
+  std::set<std::string, std::less<>> event_measures_;
+  std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> events_;
   std::unordered_map<std::string, std::vector<CueWords>, WordHash, std::equal_to<>> cues_;  ///< By their first words.
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> meanings_;
   std::string digest_;

@@ -284,6 +284,7 @@ class Checker {
     TopicContext context;
     context.sentence = [this](const SourcedFact& one) { return sentence_of(one); };
     context.qualifiers = [this](const SourcedFact& one) { return qualifiers_of(one); };
+    context.event = [this](const SourcedFact& one) { return event_of(one); };
     context.has_loose_period = [this](const SourcedFact& one) { return has_loose_period(one.fact, sentence_of(one), policy_); };
     context.sketch = [this](std::int64_t document) { return &library_.sketch(document); };
     const TopicFindings found = compare_topic(topic, facts, linked, policy_, context);
@@ -329,6 +330,11 @@ class Checker {
       place->second = index.to_bytes(one.fact.row.figure.sentence_chars).of(text);
     }
     return place->second;
+  }
+
+  std::string event_of(const SourcedFact& one) {
+    const std::string_view told = policy_.event_in(sentence_of(one));
+    return std::string(told.empty() ? policy_.event_in(value_of(session_.text(one.source.key))) : told);
   }
 
   /// The trade of one country with a partner who is not named is not its trade.

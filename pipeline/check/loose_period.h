@@ -8,8 +8,8 @@
 
 namespace attest {
 
-/// True for a figure of a week that its sentence names by "a week ago", and for one of whole years whose sentence does not name the year and speaks of another time by "a year ago", "the same period"
-/// and the like: which months are meant is not certain.
+/// True for a figure of a week that its sentence names by "a week ago", and for one of whole years whose sentence does not name the year
+/// and speaks of another time by "a year ago", "the same period" and the like: which months are meant is not certain.
 [[nodiscard]] bool has_loose_period(const CheckedFact& fact, std::string_view sentence, const CheckPolicy& policy);
 
 }  // namespace attest

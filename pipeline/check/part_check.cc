@@ -106,14 +106,42 @@ void check_items(const CheckedDocument& document, const CheckPolicy& policy, std
     const CheckedFact& item = document.facts[i];
     if (!is_level(item) || item.figure().quantity != Quantity::kMoney || item.parties.empty()) continue;
     const std::string_view before = Span{item.sentence.begin, std::max(item.sentence.begin, item.row.figure.bytes.begin)}.of(document.text);
-    if (!find_cue(before, Cue::kIncludes, policy)) continue;
+    const auto cue = find_cue(before, Cue::kIncludes, policy);
+    if (!cue) continue;
+    const std::uint32_t list_end = item.sentence.begin + cue->bytes.begin;
     for (std::size_t j = i; j-- > 0;) {
       const CheckedFact& list = document.facts[j];
       if (!list.measure.ends_with(".value") || list.unit != item.unit || list.parties != item.parties || item.measure == list.measure)
         continue;
+      if (list.row.figure.bytes.end > list_end) continue;
       if (list.period && item.period && !list.period->overlaps(*item.period)) continue;
       // What "includes" goes back to is not certain enough to call a larger item wrong.
       if (!certainly_over(item.interval, list.interval)) report({{&item, &list}}, findings);
+      break;
+    }
+  }
+}
+
+bool is_counted_alike(const CheckedFact& part, const CheckedFact& whole) {
+  const Figure& a = part.figure();
+  const Figure& b = whole.figure();
+  if (!is_level(part) || !is_level(whole) || part.unit != whole.unit || part.unit == "1" || a.quantity != b.quantity) return false;
+  return a.quantity != Quantity::kCount || a.noun.empty() || b.noun.empty() || a.noun == b.noun;
+}
+
+/// "40 projects worth $26 billion, of which 15 projects worth $6.1 billion": of each unit the nearest figures around the words.
+void check_of_which(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  for (std::size_t i = 1; i < document.facts.size(); ++i) {
+    const CheckedFact& part = document.facts[i];
+    const std::uint32_t begin = part.row.figure.bytes.begin;
+    if (begin <= part.sentence.begin) continue;
+    const auto cue = find_cue(Span{part.sentence.begin, begin}.of(document.text), Cue::kOfWhich, policy);
+    if (!cue) continue;
+    const std::uint32_t at = part.sentence.begin + cue->bytes.begin;
+    for (std::size_t j = i; j-- > 0 && document.facts[j].sentence == part.sentence;) {
+      const CheckedFact& whole = document.facts[j];
+      if (!is_counted_alike(part, whole)) continue;
+      if (whole.row.figure.bytes.end <= at) report({{&part, &whole}}, findings);
       break;
     }
   }
@@ -125,6 +153,7 @@ void check_parts(const CheckedDocument& document, const CheckPolicy& policy, std
   check_periods(document, policy, findings);
   check_turnovers(document, findings);
   check_items(document, policy, findings);
+  check_of_which(document, policy, findings);
 }
 
 }  // namespace attest

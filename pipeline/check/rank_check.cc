@@ -107,6 +107,58 @@ bool contains(const Ranking& ranking, const CheckedFact* fact) {
   return std::find(ranking.descending.begin(), ranking.descending.end(), fact) != ranking.descending.end();
 }
 
+/// The last word of the measure's id stands in the rank's phrase: "second-largest partner in exports and imports".
+bool ranks_by(const CheckedFact& rank, const CheckedFact& value) {
+  const std::string& id = value.measure;
+  const std::vector<std::string> words = content_words(rank.fact().measure);
+  const std::vector<std::string> name = content_words(id.substr(id.rfind('.') + 1));
+  return !name.empty() && std::includes(words.begin(), words.end(), name.begin(), name.end());
+}
+
+/// Values of the same reporter with other partners that surely are larger; nothing where there is no rival.
+std::optional<std::vector<const CheckedFact*>> larger_rivals(const CheckedFact& own, const CheckedDocument& document) {
+  std::vector<const CheckedFact*> larger;
+  bool some = false;
+  for (const CheckedFact& other : document.facts) {
+    const bool one_reporter =
+        other.parties.size() == own.parties.size() &&
+        std::find_first_of(other.parties.begin(), other.parties.end(), own.parties.begin(), own.parties.end()) != other.parties.end();
+    if (!one_reporter || !are_rivals(other, own)) continue;
+    some = true;
+    if (certainly_over(other.interval, own.interval)) larger.push_back(&other);
+  }
+  return some ? std::optional(larger) : std::nullopt;
+}
+
+/// "China is the second-largest partner" against the values of China and of those before it, of every measure that the rank names.
+/// Fewer larger rivals than the rank says are no finding: not all need be told.
+void check_rank_values(const CheckedFact& rank, const CheckedDocument& document, std::vector<Finding>& findings) {
+  std::vector<RoleFact> members = {{&rank, "rank"}};
+  std::vector<std::string> told;
+  bool holds = true;
+  for (const CheckedFact& own : document.facts) {
+    const bool ranked = is_ranked(own) && own.parties.size() > 1 && own.parties == rank.parties && ranks_by(rank, own);
+    const auto larger = ranked ? larger_rivals(own, document) : std::nullopt;
+    if (!larger) continue;
+    const Decimal place(static_cast<std::int64_t>(larger->size()) + 1);
+    if (place < rank.value()) continue;
+    holds &= place == rank.value();
+    members.push_back({&own, "value"});
+    std::vector<std::string> rivals;
+    for (const CheckedFact* one : *larger) {
+      members.push_back({one, "larger"});
+      rivals.push_back(stated(*one) + " (" + listed(one->parties) + ")");
+    }
+    told.push_back(stated(own) + (rivals.empty() ? " with none above it" : " behind " + listed(rivals)));
+  }
+  if (told.empty()) return;
+  Finding finding = make_finding(CheckKind::kRank, holds ? Verdict::kHolds : Verdict::kFails, members);
+  finding.severity = holds ? Severity::kInfo : Severity::kMedium;
+  finding.summary = "The rank stated as \"" + rank.quote() + "\"" + (holds ? " fits " : " differs from ") + listed(told) + " (" +
+                    subject_in_words(rank) + ")";
+  findings.push_back(std::move(finding));
+}
+
 }  // namespace
 
 void check_ranks(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
@@ -118,6 +170,9 @@ void check_ranks(const CheckedDocument& document, const CheckPolicy& policy, std
     Finding finding = judge(*ranking);
     if (finding.verdict == Verdict::kHolds || may_fail(*ranking)) findings.push_back(std::move(finding));
     last = std::move(ranking);
+  }
+  for (const CheckedFact& rank : document.facts) {
+    if (rank.role == FactRole::kRank && rank.interval.is_point() && !rank.parties.empty()) check_rank_values(rank, document, findings);
   }
 }
 

@@ -19,6 +19,8 @@ using Facts = SourcedFacts;
 constexpr std::size_t kMostCompared = 120;
 /// Phrases that share so much of their words name one measure.
 constexpr double kSamePhrase = 0.5;
+/// Articles within so many days may tell of one event, in days.
+constexpr int kOneEvent = 7;
 /// Articles that lie farther apart in time do not speak of the same present.
 constexpr int kSameTime = 400;
 
@@ -113,6 +115,7 @@ class Topic {
       }
     }
     for (const auto& [period, group] : by_period) compare_period(key_of(key, {period.first, period.second}), group);
+    compare_events(key, facts);
     confirm_across(key, facts, undated);
     if (by_period.empty() || undated.empty()) return;
     for (const SourcedFact* one : undated) compare_undated(key, *one, by_period);
@@ -202,6 +205,40 @@ class Topic {
       if (shared == ids.size()) return;
     }
     StatementGroup(facts, key, context_).report(Contradiction::kNone, found_);
+  }
+
+  /// Deaths and injuries of one event: each article's highest count, whatever day it is given for, since articles seldom say that.
+  void compare_events(const std::string& key, const Facts& facts) {
+    if (facts.size() < 2 || facts.size() > kMostCompared || !policy_.is_of_event(facts.front()->fact.fact().measure_id)) return;
+    std::map<std::pair<std::string, std::int64_t>, const SourcedFact*> highest;
+    for (const SourcedFact* one : facts) {
+      const std::string event = context_.event(*one);
+      if (event.empty() || one->fact.role != FactRole::kLevel) continue;
+      const SourcedFact*& known = highest[{event, one->source.key}];
+      if (known == nullptr || known->fact.value() < one->fact.value()) known = one;
+    }
+    std::map<std::string, Facts> by_event;
+    for (const auto& [told, one] : highest) by_event[told.first].push_back(one);
+    for (auto& [event, counts] : by_event) {
+      std::sort(counts.begin(), counts.end(), in_text_order);
+      std::vector<Facts> stories;
+      for (const SourcedFact* one : counts) {
+        place(one, stories, [](const SourcedFact& x, const SourcedFact& y) { return published_within(x, y, kOneEvent); });
+      }
+      for (const Facts& story : stories) compare_counts(key + "\n" + event, story);
+    }
+  }
+
+  /// Counts of different days may both be right for their day.
+  void compare_counts(const std::string& key, const Facts& story) {
+    if (story.size() < 2) return;
+    report_new(story, key);
+    const std::size_t known = found_.findings.size();
+    StatementGroup(story, key, context_)
+        .report_differences(Contradiction::kYes, "counts of an event change while it becomes known", found_);
+    for (std::size_t i = known; i < found_.findings.size(); ++i) {
+      if (found_.findings[i].severity == Severity::kHigh) found_.findings[i].severity = Severity::kMedium;
+    }
   }
 
   /// Figures without a period, and those whose periods are told differently, can confirm others but not contradict them.

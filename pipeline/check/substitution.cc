@@ -35,7 +35,8 @@ std::vector<Finding> substitute_in_sums(const CheckedDocument& document, const C
         std::find_if(sum.parts.begin(), sum.parts.end(), [&](const RoleFact& one) { return one.role == "new" && is(*one.fact, ours); });
     if (!total && part == sum.parts.end()) continue;
     if (part != sum.parts.end()) part->fact = &theirs;
-    if (auto finding = sum_finding(sum, total ? theirs : *sum.total)) findings.push_back(std::move(*finding));
+    auto finding = sum_finding(sum, total ? theirs : *sum.total);
+    if (finding && (finding->verdict == Verdict::kHolds || !sum.only_if_holds)) findings.push_back(std::move(*finding));
   }
   return findings;
 }

@@ -11,8 +11,8 @@
 namespace attest {
 
 /// Findings that take `ours` for `theirs`, a fact of another document that states the same figure: sums of our document against the
-/// total of theirs, its running totals with their addend, and shares and growth of our document against the levels of theirs. Both documents
-/// hold their fact.
+/// total of theirs, its running totals with their addend, and shares and growth of our document against the levels of theirs. Both
+/// documents hold their fact.
 [[nodiscard]] std::vector<Finding> substitute(const CheckedDocument& our_document, const CheckedFact& ours,
                                               const CheckedDocument& their_document, const CheckedFact& theirs, const CheckPolicy& policy);
 

@@ -7,6 +7,7 @@
 
 #include "check/comparability.h"
 #include "check/cue.h"
+#include "check/listed_parts.h"
 #include "check/loose_period.h"
 #include "check/wording.h"
 
@@ -57,9 +58,27 @@ bool are_two_ways(const CheckedFact& exports, const CheckedFact& imports) {
   return exports.fact().from == imports.fact().to && exports.fact().to == imports.fact().from;
 }
 
+/// "Exports were 53.5 in 2023 ... Imports were 25.9. Trade totalled 79.4": without a year each is of the year last told.
+void add_undated_trade_sums(const CheckedFact& total, const CheckedDocument& document, std::vector<SumRelation>& sums) {
+  const auto may_be = [&](const CheckedFact& part, std::string_view measure) {
+    return is_money_level(part, measure) && same_frame(part, total) && distance(part, total) < kNearby &&
+           (!part.period || !total.period || same_period(part, total));
+  };
+  for (const CheckedFact& exports : document.facts) {
+    if (!may_be(exports, "trade.exports")) continue;
+    for (const CheckedFact& imports : document.facts) {
+      if (!may_be(imports, "trade.imports") || !are_two_ways(exports, imports)) continue;
+      if (total.period && exports.period && imports.period) continue;
+      if (significant_digits(total) >= kTellingDigits) sums.push_back({{{&exports, "part"}, {&imports, "part"}}, &total, true, true});
+    }
+  }
+}
+
 void add_trade_sums(const CheckedDocument& document, std::vector<SumRelation>& sums) {
   for (const CheckedFact& total : document.facts) {
-    if (!is_money_level(total, "trade.turnover") || !total.period || total.period_inferred) continue;
+    if (!is_money_level(total, "trade.turnover") || total.period_inferred) continue;
+    add_undated_trade_sums(total, document, sums);
+    if (!total.period) continue;
     for (const CheckedFact& exports : document.facts) {
       if (!is_money_level(exports, "trade.exports") || !same_period(exports, total) || !same_frame(exports, total)) continue;
       for (const CheckedFact& imports : document.facts) {
@@ -351,6 +370,7 @@ std::vector<SumRelation> sums_of(const CheckedDocument& document, const CheckPol
   add_region_sums(document, policy, sums);
   add_running_totals(document, policy, sums);
   add_sums_by_state(document, sums);
+  add_listed_parts(document, policy, sums);
   return sums;
 }
 

@@ -19,7 +19,7 @@ struct SumRelation {
   bool only_if_holds = false;  ///< The parts need not be those of this total: a sum that fails says nothing.
 };
 
-/// The sums that a document lets one work out: exports and imports, parties of a region, what stood before with what is new.
+/// The sums that a document lets one work out: exports and imports, parties of a region, what stood before with what is new, lists.
 [[nodiscard]] std::vector<SumRelation> sums_of(const CheckedDocument& document, const CheckPolicy& policy);
 
 /// The sum against `total`, the relation's own or that of another document. Nothing where numbers leave the range, or where parts that

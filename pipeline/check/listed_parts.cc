@@ -1,0 +1,107 @@
+// Parts that are listed with their total, whatever they measure: "killed 43 people: 31 in one town and 12 in another". Only sums that
+// fit are told, and only of numbers long enough to be no coincidence.
+#include "check/listed_parts.h"
+
+#include <algorithm>
+#include <map>
+
+#include "check/comparability.h"
+#include "check/cue.h"
+
+namespace attest {
+namespace {
+
+/// How many sentences before a list its total may stand.
+constexpr std::size_t kSentencesBack = 2;
+constexpr std::size_t kMostParts = 12;
+/// A sum that is known less exactly fits too much.
+constexpr double kWidest = 0.02;
+
+using Figures = std::vector<const CheckedFact*>;
+
+bool is_countable(const CheckedFact& fact) { return is_level(fact) && fact.unit != "1" && fact.figure().value.has_value(); }
+
+/// Figures of one sentence that can be added to each other.
+struct SentenceFigures {
+  Span sentence;
+  std::map<std::string, Figures> by_unit;
+};
+
+std::vector<SentenceFigures> sentences_of(const CheckedDocument& document) {
+  std::vector<SentenceFigures> sentences;
+  for (const CheckedFact& fact : document.facts) {
+    if (!is_countable(fact)) continue;
+    if (sentences.empty() || sentences.back().sentence != fact.sentence) sentences.push_back({fact.sentence, {}});
+    const bool counted = fact.figure().quantity == Quantity::kCount;
+    sentences.back().by_unit[counted ? "count" : fact.unit].push_back(&fact);
+  }
+  return sentences;
+}
+
+bool fits_period(const CheckedFact& a, const CheckedFact& b) { return !a.period || !b.period || *a.period == *b.period; }
+
+/// Parts and total of one time and one status, each less than the total.
+bool are_of_one_kind(const Figures& parts, const CheckedFact& total) {
+  return std::all_of(parts.begin(), parts.end(), [&](const CheckedFact* part) {
+    return part != &total && part->value() < total.value() && fits_period(*part, total) && part->status == total.status;
+  });
+}
+
+/// True where words say that the parts make the total: a colon, "of which", "including" between it and the first of them.
+bool is_announced(const Figures& parts, const CheckedFact& total, const CheckedDocument& document, const CheckPolicy& policy) {
+  const Span between{total.row.figure.bytes.end, parts.front()->row.figure.bytes.begin};
+  if (between.begin >= between.end) return false;
+  const std::string_view words = between.of(document.text);
+  return words.find(':') != std::string_view::npos || find_cue(words, Cue::kIncludes, policy) || find_cue(words, Cue::kOfWhich, policy);
+}
+
+bool is_narrow(const Figures& parts, const CheckedFact& total) {
+  double width = 0;
+  for (const CheckedFact* part : parts) {
+    if (!part->interval.low || !part->interval.high) return false;
+    width += part->interval.high->to_double() - part->interval.low->to_double();
+  }
+  return width <= kWidest * total.value().to_double();
+}
+
+/// "5 and 6 are 11" may be chance; three digits are not, nor are two of many parts, or of announced ones.
+bool is_telling(const Figures& parts, const CheckedFact& total, const CheckedDocument& document, const CheckPolicy& policy) {
+  constexpr int kTelling = 3;
+  const int digits = significant_digits(total);
+  return digits >= kTelling || (digits + 1 >= kTelling && (parts.size() > 2 || is_announced(parts, total, document, policy)));
+}
+
+void add_where_it_fits(const Figures& parts, const CheckedFact& total, const CheckedDocument& document, const CheckPolicy& policy,
+                       std::vector<SumRelation>& sums) {
+  if (parts.size() < 2 || parts.size() > kMostParts || !are_of_one_kind(parts, total) || !is_narrow(parts, total)) return;
+  if (!is_telling(parts, total, document, policy)) return;
+  SumRelation sum{{}, &total, true, true};
+  for (const CheckedFact* part : parts) sum.parts.push_back({part, "part"});
+  const auto finding = sum_finding(sum, total);
+  if (finding && finding->verdict == Verdict::kHolds) sums.push_back(std::move(sum));
+}
+
+/// The total stands before or behind its parts in their sentence.
+void add_within(const Figures& figures, const CheckedDocument& document, const CheckPolicy& policy, std::vector<SumRelation>& sums) {
+  if (figures.size() < 3) return;
+  add_where_it_fits({figures.begin() + 1, figures.end()}, *figures.front(), document, policy, sums);
+  add_where_it_fits({figures.begin(), figures.end() - 1}, *figures.back(), document, policy, sums);
+}
+
+}  // namespace
+
+void add_listed_parts(const CheckedDocument& document, const CheckPolicy& policy, std::vector<SumRelation>& sums) {
+  const std::vector<SentenceFigures> sentences = sentences_of(document);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    for (const auto& [unit, figures] : sentences[i].by_unit) {
+      add_within(figures, document, policy, sums);
+      for (std::size_t j = i - std::min(i, kSentencesBack); j < i; ++j) {
+        const auto before = sentences[j].by_unit.find(unit);
+        if (before == sentences[j].by_unit.end()) continue;
+        for (const CheckedFact* total : before->second) add_where_it_fits(figures, *total, document, policy, sums);
+      }
+    }
+  }
+}
+
+}  // namespace attest
