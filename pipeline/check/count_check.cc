@@ -2,8 +2,11 @@
 // ...", "two banks - the Development Bank and the Export Bank -".
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "check/document_check.h"
 #include "check/wording.h"
 
@@ -14,6 +17,7 @@ constexpr int kMostItems = 12;
 /// How far behind the count numbered paragraphs may run, in bytes.
 constexpr std::size_t kParagraphs = 3000;
 
+constexpr std::array<std::string_view, 6> kRomans = {"I", "II", "III", "IV", "V", "VI"};
 constexpr std::array<std::string_view, 5> kOrdinals = {"First", "Second", "Third", "Fourth", "Fifth"};
 
 /// "1)" or "(1)" with the number, not behind a digit or letter.
@@ -55,6 +59,32 @@ bool has_ordinal(std::string_view text, std::string_view ordinal) {
 int ordinal_items(std::string_view text) {
   int items = 0;
   for (std::size_t i = 1; i < kOrdinals.size() && has_ordinal(text, kOrdinals[i]); ++i) items = static_cast<int>(i) + 1;
+  return items;
+}
+
+bool is_letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+
+/// True where noun and mark stand beside each other as words, in any case: "Phase II", "phase 2".
+bool has_named(std::string_view text, const std::string& noun, std::string_view mark) {
+  const std::string words = noun + " " + std::string(mark);
+  const auto same = [](char a, char b) { return ascii_lower(a) == ascii_lower(b); };
+  for (auto at = text.begin(); at != text.end(); ++at) {
+    at = std::search(at, text.end(), words.begin(), words.end(), same);
+    if (at == text.end()) return false;
+    const auto end = at + static_cast<std::ptrdiff_t>(words.size());
+    if ((at == text.begin() || !is_letter(at[-1])) && (end == text.end() || !is_letter(*end))) return true;
+  }
+  return false;
+}
+
+/// "Two phases ... Phase I ... Phase II": the last of the numbered things that stand behind the count; 0 where there is no first.
+int named_items(std::string_view text, const std::string& noun) {
+  if (noun.empty()) return 0;
+  int items = 0;
+  for (std::size_t i = 0; i < kRomans.size(); ++i) {
+    if (!has_named(text, noun, kRomans[i]) && !has_named(text, noun, std::to_string(i + 1))) break;
+    items = static_cast<int>(i) + 1;
+  }
   return items;
 }
 
@@ -112,6 +142,8 @@ void check_counts(const CheckedDocument& document, const CheckPolicy& /*policy*/
       report(count, listed, false, findings);
     } else if (const int ordinals = ordinal_items(behind); ordinals > 1) {
       report(count, ordinals, false, findings);
+    } else if (const int named = named_items(behind, count.figure().noun); named > 1) {
+      report(count, named, false, findings);
     }
   }
 }

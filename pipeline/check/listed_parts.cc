@@ -40,10 +40,13 @@ std::vector<SentenceFigures> sentences_of(const CheckedDocument& document) {
 
 bool fits_period(const CheckedFact& a, const CheckedFact& b) { return !a.period || !b.period || *a.period == *b.period; }
 
-/// Parts and total of one time and one status, each less than the total.
+/// Parts and total of one time and one status, each less than the total, and none so small that any sum fits without it.
 bool are_of_one_kind(const Figures& parts, const CheckedFact& total) {
+  constexpr double kSmallest = 0.005;
   return std::all_of(parts.begin(), parts.end(), [&](const CheckedFact* part) {
-    return part != &total && part->value() < total.value() && fits_period(*part, total) && part->status == total.status;
+    const double share = part->value().to_double() / total.value().to_double();
+    return part != &total && part->value() < total.value() && share >= kSmallest && fits_period(*part, total) &&
+           part->status == total.status;
   });
 }
 
@@ -56,6 +59,7 @@ bool is_announced(const Figures& parts, const CheckedFact& total, const CheckedD
 }
 
 bool is_narrow(const Figures& parts, const CheckedFact& total) {
+  if (!total.interval.low || !total.interval.high) return false;
   double width = 0;
   for (const CheckedFact* part : parts) {
     if (!part->interval.low || !part->interval.high) return false;

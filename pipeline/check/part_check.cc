@@ -129,6 +129,15 @@ bool is_counted_alike(const CheckedFact& part, const CheckedFact& whole) {
   return a.quantity != Quantity::kCount || a.noun.empty() || b.noun.empty() || a.noun == b.noun;
 }
 
+/// What the words go back to is certain where both figures are told of the same, and are of one size.
+bool surely_holds_part(const CheckedFact& part, const CheckedFact& whole) {
+  constexpr double kOneSize = 0.5;
+  const bool counted = part.figure().quantity == Quantity::kCount;
+  const bool same = counted ? !part.figure().noun.empty() && part.figure().noun == whole.figure().noun
+                            : !part.measure.empty() && part.measure == whole.measure && part.thing == whole.thing;
+  return same && relative_gap(part.value(), whole.value()) <= kOneSize;
+}
+
 /// "40 projects worth $26 billion, of which 15 projects worth $6.1 billion": of each unit the nearest figures around the words.
 void check_of_which(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   for (std::size_t i = 1; i < document.facts.size(); ++i) {
@@ -141,7 +150,8 @@ void check_of_which(const CheckedDocument& document, const CheckPolicy& policy, 
     for (std::size_t j = i; j-- > 0 && document.facts[j].sentence == part.sentence;) {
       const CheckedFact& whole = document.facts[j];
       if (!is_counted_alike(part, whole)) continue;
-      if (whole.row.figure.bytes.end <= at) report({{&part, &whole}}, findings);
+      const bool fails = certainly_over(part.interval, whole.interval);
+      if (whole.row.figure.bytes.end <= at && (!fails || surely_holds_part(part, whole))) report({{&part, &whole}}, findings);
       break;
     }
   }

@@ -123,7 +123,7 @@ std::optional<std::vector<const CheckedFact*>> larger_rivals(const CheckedFact& 
     const bool one_reporter =
         other.parties.size() == own.parties.size() &&
         std::find_first_of(other.parties.begin(), other.parties.end(), own.parties.begin(), own.parties.end()) != other.parties.end();
-    if (!one_reporter || !are_rivals(other, own)) continue;
+    if (!one_reporter || other.measure != own.measure || !are_rivals(other, own)) continue;
     some = true;
     if (certainly_over(other.interval, own.interval)) larger.push_back(&other);
   }

@@ -21,6 +21,8 @@ constexpr std::size_t kMostCompared = 120;
 constexpr double kSamePhrase = 0.5;
 /// Articles within so many days may tell of one event, in days.
 constexpr int kOneEvent = 7;
+/// Of smaller counts there are many events each week.
+constexpr int kFewest = 5;
 /// Articles that lie farther apart in time do not speak of the same present.
 constexpr int kSameTime = 400;
 
@@ -213,7 +215,7 @@ class Topic {
     std::map<std::pair<std::string, std::int64_t>, const SourcedFact*> highest;
     for (const SourcedFact* one : facts) {
       const std::string event = context_.event(*one);
-      if (event.empty() || one->fact.role != FactRole::kLevel) continue;
+      if (event.empty() || one->fact.role != FactRole::kLevel || one->fact.value() < Decimal(kFewest)) continue;
       const SourcedFact*& known = highest[{event, one->source.key}];
       if (known == nullptr || known->fact.value() < one->fact.value()) known = one;
     }
