@@ -214,6 +214,7 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"loose_period", Cue::kLoosePeriod},
                                                                 {"part_of_year", Cue::kPartOfYear},
                                                                 {"partner", Cue::kPartner},
+                                                                {"revision", Cue::kRevision},
                                                                 {"qualifier", Cue::kQualifier}};
   const auto rows = rows_of(text, "words\tkind");
   if (!rows) return rows.error();

@@ -31,6 +31,7 @@ enum class Cue {
   kLoosePeriod,         ///< "a year earlier": the same months of another year, whichever they are.
   kPartOfYear,          ///< "the same period": less than the year that is named beside it.
   kPartner,             ///< "bilateral": of a pair, also where only one of it is named.
+  kRevision,            ///< "revised", "preliminary": another figure came before or will come.
   kQualifier,           ///< "seasonally adjusted", "excluding": another figure of the same name.
 };
 

@@ -284,6 +284,7 @@ class Checker {
     TopicContext context;
     context.sentence = [this](const SourcedFact& one) { return sentence_of(one); };
     context.qualifiers = [this](const SourcedFact& one) { return qualifiers_of(one); };
+    context.revisions = [this](const SourcedFact& one) { return cues_in(sentence_of(one), Cue::kRevision, policy_); };
     context.event = [this](const SourcedFact& one) { return event_of(one); };
     context.has_loose_period = [this](const SourcedFact& one) { return has_loose_period(one.fact, sentence_of(one), policy_); };
     context.sketch = [this](std::int64_t document) { return &library_.sketch(document); };

@@ -1,5 +1,5 @@
-// Parts that are listed with their total, whatever they measure: "killed 43 people: 31 in one town and 12 in another". Only sums that
-// fit are told, and only of numbers long enough to be no coincidence.
+// Parts that are listed with their total, whatever they measure: "killed 43 people: 31 in one town and 12 in another". Sums that
+// fit are told of numbers long enough to be no coincidence; those that do not, of exact counts behind a colon.
 #include "check/listed_parts.h"
 
 #include <algorithm>
@@ -75,14 +75,26 @@ bool is_telling(const Figures& parts, const CheckedFact& total, const CheckedDoc
   return digits >= kTelling || (digits + 1 >= kTelling && (parts.size() > 2 || is_announced(parts, total, document, policy)));
 }
 
+bool is_exact_count(const CheckedFact& fact) { return fact.figure().quantity == Quantity::kCount && fact.interval.is_point(); }
+
+/// "Nine projects: four mills, three works and three factories": exact counts behind a colon are all of them.
+bool are_all(const Figures& parts, const CheckedFact& total, const CheckedDocument& document) {
+  if (parts.front()->sentence != total.sentence || !is_exact_count(total) ||
+      !std::all_of(parts.begin(), parts.end(), [](const auto* part) { return is_exact_count(*part); }))
+    return false;
+  const Span between{total.row.figure.bytes.end, parts.front()->row.figure.bytes.begin};
+  return between.begin < between.end && between.of(document.text).find(':') != std::string_view::npos;
+}
+
 void add_where_it_fits(const Figures& parts, const CheckedFact& total, const CheckedDocument& document, const CheckPolicy& policy,
                        std::vector<SumRelation>& sums) {
   if (parts.size() < 2 || parts.size() > kMostParts || !are_of_one_kind(parts, total) || !is_narrow(parts, total)) return;
-  if (!is_telling(parts, total, document, policy)) return;
-  SumRelation sum{{}, &total, true, true};
+  const bool all = are_all(parts, total, document);
+  if (!all && !is_telling(parts, total, document, policy)) return;
+  SumRelation sum{{}, &total, true, !all};
   for (const CheckedFact* part : parts) sum.parts.push_back({part, "part"});
   const auto finding = sum_finding(sum, total);
-  if (finding && finding->verdict == Verdict::kHolds) sums.push_back(std::move(sum));
+  if (finding && (all || finding->verdict == Verdict::kHolds)) sums.push_back(std::move(sum));
 }
 
 /// The total stands before or behind its parts in their sentence.

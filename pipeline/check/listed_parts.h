@@ -8,8 +8,8 @@
 
 namespace attest {
 
-/// Appends the lists of figures of one sentence that add up to another figure of it, or of the two sentences before it. They say nothing
-/// where they do not.
+/// Appends the lists of figures of one sentence that add up to another figure of it, or of the two sentences before it. Lists
+/// that do not say nothing, but for exact counts behind a colon, which are all of them.
 void add_listed_parts(const CheckedDocument& document, const CheckPolicy& policy, std::vector<SumRelation>& sums);
 
 }  // namespace attest

@@ -25,11 +25,23 @@ constexpr int kOneEvent = 7;
 constexpr int kFewest = 5;
 /// Articles that lie farther apart in time do not speak of the same present.
 constexpr int kSameTime = 400;
+constexpr int kSameWeeks = 31;
 
 const Interval& usual_of(const CheckedFact& fact) { return fact.usual ? *fact.usual : fact.interval; }
 
 double phrase_likeness(const CheckedFact& a, const CheckedFact& b) {
   return likeness(content_words(a.fact().measure), content_words(b.fact().measure));
+}
+
+/// Figures without a period, of which many may exist: news of the same weeks, and not "about 17" for any 18.
+bool may_be_of_one_time(const SourcedFact& a, const SourcedFact& b) {
+  if (a.fact.one_figure) return true;
+  const auto is_loose = [](const SourcedFact& one) {
+    const Bound bound = one.fact.figure().bound;
+    return bound == Bound::kAbout || bound == Bound::kAtMost || bound == Bound::kUnder;
+  };
+  const bool sharp = !is_loose(a) && !is_loose(b);
+  return published_within(a, b, kSameWeeks) && (sharp || a.fact.value() == b.fact.value());
 }
 
 /// Numbers that fit and are no coincidence: long ones, equal ones, or the same thing counted.
@@ -246,11 +258,14 @@ class Topic {
   /// Figures without a period, and those whose periods are told differently, can confirm others but not contradict them.
   void confirm_across(const std::string& key, const Facts& facts, const Facts& undated) {
     if (facts.size() > kMostCompared) return;
-    for (const SourcedFact* one : undated) confirm_one(key, *one, facts, [](const CheckedFact&, const CheckedFact&) { return true; });
+    for (const SourcedFact* one : undated) {
+      confirm_one(key, *one, facts, may_be_of_one_time);
+    }
     for (const SourcedFact* one : facts) {
       if (one->fact.period) {
-        confirm_one(key, *one, facts,
-                    [](const CheckedFact& a, const CheckedFact& b) { return !same_period(a, b) && similar_period(a, b); });
+        confirm_one(key, *one, facts, [](const SourcedFact& a, const SourcedFact& b) {
+          return !same_period(a.fact, b.fact) && similar_period(a.fact, b.fact);
+        });
       }
     }
   }
@@ -259,7 +274,7 @@ class Topic {
   void confirm_one(const std::string& key, const SourcedFact& one, const Facts& facts, Comparable comparable) {
     Facts confirmed = {&one};
     for (const SourcedFact* other : facts) {
-      if (other == &one || !comparable(one.fact, other->fact) || !published_within(one, *other, kSameTime)) continue;
+      if (other == &one || !comparable(one, *other) || !published_within(one, *other, kSameTime)) continue;
       if (confirm(one.fact, other->fact)) confirmed.push_back(other);
     }
     report_new(confirmed, key);

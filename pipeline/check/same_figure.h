@@ -34,6 +34,7 @@ struct TopicContext {
   SketchOf sketch;                                            ///< Of a document's text.
   std::function<bool(const SourcedFact&)> has_loose_period;   ///< See loose_period.h.
   std::function<std::string(const SourcedFact&)> event;       ///< The event that its sentence tells of, or the article; "" for none.
+  std::function<std::string(const SourcedFact&)> revisions;   ///< Words of the sentence for a revision (Cue::kRevision).
   std::function<std::string(const SourcedFact&)> qualifiers;  ///< Words of the sentence that name another figure (Cue::kQualifier).
 };
 

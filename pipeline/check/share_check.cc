@@ -96,10 +96,26 @@ std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact
   return finding;
 }
 
+namespace {
+
+/// "$1.3 billion, or 21.6% of everything": where the share's own sentence tells the part, another one must be of the same thing.
+bool is_of_own_part(const CheckedFact& share, const CheckedFact& part, const CheckedDocument& document) {
+  bool some = false;
+  for (const CheckedFact& own : document.facts) {
+    if (own.sentence != share.sentence || own.row.document_key != share.row.document_key || !is_level(own) || own.unit != part.unit)
+      continue;
+    if (own.thing == part.thing && own.parties == part.parties) return true;
+    some = true;
+  }
+  return !some;
+}
+
+}  // namespace
+
 std::vector<PartAndWhole> parts_and_wholes(const CheckedFact& share, const CheckedDocument& document, const CheckPolicy& policy) {
   std::vector<PartAndWhole> found;
   for (const CheckedFact& part : document.facts) {
-    if (!is_part_of_share(share, part)) continue;
+    if (!is_part_of_share(share, part) || !is_of_own_part(share, part, document)) continue;
     for (const CheckedFact& whole : document.facts) {
       if (is_whole_of_part(part, whole, policy) && names_only_both(share, part, whole)) found.push_back({&part, &whole});
     }

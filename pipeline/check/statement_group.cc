@@ -351,6 +351,15 @@ void StatementGroup::report_dependence(const Finding& agreement, const SourcedFa
   found.findings.push_back(std::move(finding));
 }
 
+/// The texts' own word for it, where one of them says that a figure was or may be revised.
+std::string StatementGroup::revision_in_words(const SourcedFacts& facts) const {
+  for (const SourcedFact* one : facts) {
+    const std::string words = context_.revisions(*one);
+    if (!words.empty()) return "; the sentence of " + stated(one->fact) + " says \"" + words + "\"";
+  }
+  return {};
+}
+
 Finding StatementGroup::tell(Difference difference, Verdict verdict, const std::string& reason) const {
   std::vector<const Reading*>& readings = difference.readings;
   std::sort(readings.begin(), readings.end(),
@@ -369,7 +378,7 @@ Finding StatementGroup::tell(Difference difference, Verdict verdict, const std::
   const CheckedFact& high = readings.back()->facts.front()->fact;
   finding.gap = relative_gap(low.value(), high.value());
   finding.summary = subject_in_words(low.period ? low : high) + ": " + differing_in_words(sides, low, high) +
-                    (reason.empty() ? "" : "; " + reason) + explanation_of(sorted(all));
+                    (reason.empty() ? "" : "; " + reason) + revision_in_words(all) + explanation_of(sorted(all));
   finding.arithmetic = gap_in_numbers(low, high, verdict == Verdict::kBoundary);
   return finding;
 }

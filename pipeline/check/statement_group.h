@@ -68,6 +68,7 @@ class StatementGroup {
   [[nodiscard]] static std::string qualifiers_in_words(const Difference& difference, const Terms& terms);
   [[nodiscard]] std::string content_of(const std::vector<const Reading*>& readings) const;
   [[nodiscard]] Finding finding_on(CheckKind check, Verdict verdict, SourcedFacts facts, const std::vector<const Reading*>& readings) const;
+  [[nodiscard]] std::string revision_in_words(const SourcedFacts& facts) const;
   [[nodiscard]] Finding tell(Difference difference, Verdict verdict, const std::string& reason) const;
   void agree(const Reading& reading, TopicFindings& found) const;
   void report_dependence(const Finding& agreement, const SourcedFacts& told, TopicFindings& found) const;

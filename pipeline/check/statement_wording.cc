@@ -57,12 +57,15 @@ std::string sources_in_words(const Finding& finding, const SourcedFacts& facts) 
 }
 
 std::string differing_in_words(const std::vector<std::string>& sides, const CheckedFact& low, const CheckedFact& high) {
+  const bool two = sides.size() == 2;
   std::string words = sides.front();
-  for (std::size_t i = 1; i < sides.size(); ++i) words += " differs from " + sides[i];
+  for (std::size_t i = 1; i < sides.size(); ++i) words += (two ? " differs from " : " against ") + sides[i];
   const auto gap = subtract(high.value(), low.value());
   if (!gap) return words;
-  if (high.unit == "1") return words + " by " + points(*gap);
-  return words + " by " + amount(*gap, high.unit) + ", " + percentage(relative_gap(low.value(), high.value())) + " of the larger figure";
+  words += two ? " by " : ": they differ by up to ";
+  if (high.unit == "1") return words + points(*gap);
+  return words + amount(*gap, high.unit) + ", " + percentage(relative_gap(low.value(), high.value())) + " of the " +
+         (two ? "larger" : "largest") + " figure";
 }
 
 std::string gap_in_numbers(const CheckedFact& low, const CheckedFact& high, bool boundary) {
@@ -76,7 +79,7 @@ std::string gap_in_numbers(const CheckedFact& low, const CheckedFact& high, bool
 std::string explanation_of(const SourcedFacts& facts) {
   const std::set<std::string> authorities = authorities_of(facts);
   if (authorities.size() > 1) return "; another authority may explain it (" + listed({authorities.begin(), authorities.end()}) + ")";
-  if (authorities.size() == 1) return "; one of the figures is given by " + *authorities.begin();
+  if (authorities.size() == 1) return "; only " + *authorities.begin() + " is named for a figure, another source may stand behind the rest";
   std::set<std::string> days;
   for (const SourcedFact* one : facts) days.insert(one->source.published.substr(0, 10));
   days.erase("");

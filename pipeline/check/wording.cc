@@ -83,6 +83,15 @@ std::vector<std::string> names_of(const std::vector<std::string>& parties) {
   return names;
 }
 
+/// "Deaths (person)" where the phrase is a bare noun that does not tell what was counted of it.
+std::string measure_in_words(const Fact& fact) {
+  if (fact.measure.empty()) return fact.measure_id.empty() ? "figure" : fact.measure_id;
+  const std::string_view name = std::string_view(fact.measure_id).substr(fact.measure_id.rfind('.') + 1);
+  const bool one_word = fact.measure.find(' ') == std::string::npos;
+  const bool counted = fact.measure_id.starts_with("conflict.") && fact.measure_id.find(fact.measure) == std::string::npos;
+  return one_word && counted ? std::string(name) + " (" + fact.measure + ")" : fact.measure;
+}
+
 bool is_month_start(Day day) { return day.day_of_month() == 1; }
 
 std::string month_of_day(Day day) { return day.to_iso().substr(0, 7); }
@@ -131,8 +140,7 @@ std::string period_in_words(const DayInterval& period) {
 }
 
 std::string subject_in_words(const CheckedFact& fact) {
-  std::string words = fact.fact().measure.empty() ? fact.fact().measure_id : fact.fact().measure;
-  if (words.empty()) words = "figure";
+  std::string words = measure_in_words(fact.fact());
   if (fact.has_flow()) {
     words += ", " + name_of_party(fact.fact().from) + " to " + name_of_party(fact.fact().to);
   } else if (!fact.parties.empty()) {

@@ -70,5 +70,22 @@ TEST(Cues, AreWholeWordsInAnyCase) {
   EXPECT_TRUE(find_cue("while the remaining part", Cue::kRest, sample::policy()));
 }
 
+TEST(Cues, StandAcrossTheEndOfALine) { EXPECT_TRUE(find_cue("and the\nremaining 25 percent", Cue::kRest, sample::policy())); }
+
+TEST(Cues, EndAtTheBorderOfAWord) {
+  EXPECT_FALSE(find_cue("the restaurant", Cue::kRest, sample::policy()));
+  EXPECT_TRUE(find_cue("January-June exports", Cue::kPartOfYear, sample::policy()));
+}
+
+TEST(Cues, OfOneKindAreListedOnceEach) {
+  EXPECT_EQ(cues_in("Core services, excluding services", Cue::kQualifier, sample::policy()), "core, excluding, services");
+}
+
+TEST(Events, HaveOneWord) {
+  EXPECT_EQ(sample::policy().event_in("A strong quake hit the coast."), "earthquake");
+  EXPECT_EQ(sample::policy().event_in("Earthquakes, unlike floods, come without warning."), "earthquake");
+  EXPECT_EQ(sample::policy().event_in("Quakers met."), "");
+}
+
 }  // namespace
 }  // namespace attest

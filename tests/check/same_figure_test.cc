@@ -294,5 +294,29 @@ TEST(Property, ScalingUnitsChangesNoVerdict) {
   }
 }
 
+TEST_F(SameFigure, OfAPairIsNotThatOfOneCountry) {
+  Statement all = trade("30.05", "0.005");
+  all.parties = {"KZ"};
+  Statement pair = trade("43.82", "0.005");
+  pair.parties = {"KZ"};
+  pair.sentence = "Its bilateral trade was $43.82.";
+  EXPECT_THAT(compared(all, pair), ElementsAre("same_figure possible medium: $30.05 $43.82"));
+}
+
+TEST_F(SameFigure, GivenTwiceByOneWriterMayBeTwoThings) {
+  const auto both = sample::document("a", {trade("30.05", "0.005"), trade("43.82", "0.005")});
+  EXPECT_THAT(compared({both}), ElementsAre("same_figure possible info: $30.05 $43.82"));
+}
+
+TEST_F(SameFigure, OfGoodsThatAreNotNamedSaysNothing) {
+  Statement zinc = trade("30.05", "0.005");
+  zinc.measure = "shipments";
+  Statement lead = zinc;
+  lead.sentence = "Trade was $43.82.";
+  lead.quote = "$43.82";
+  lead.value = "43.82";
+  EXPECT_THAT(compared(zinc, lead), IsEmpty());
+}
+
 }  // namespace
 }  // namespace attest

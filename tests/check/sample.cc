@@ -27,6 +27,7 @@ Mention mention_of(const Statement& statement, Span sentence) {
   figure.rounding = Decimal::parse(statement.rounding);
   figure.unit = statement.unit;
   figure.bound = statement.bound;
+  figure.noun = statement.noun;
   mention.content = figure;
   return mention;
 }

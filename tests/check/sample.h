@@ -34,6 +34,7 @@ struct Statement {
   Change change = {};
   std::string whole = {};
   std::string authority = {};
+  std::string noun = {};  ///< Of a count.
 };
 
 /// A document with a sentence and a fact for each statement. Statements with the same sentence share it.

@@ -1,0 +1,257 @@
+// Clusters of short reports on the same events, as a fact-checker meets them: revised tolls, two customs authorities, a company's
+// results and their rewrite, totals of lists.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "check/sample.h"
+#include "store/sample.h"
+
+namespace attest {
+namespace {
+
+using sample::checked_document;
+using sample::findings_in;
+using sample::Statement;
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+class Reports : public testing::Test {
+ protected:
+  void add(const char* publisher, const char* published, const std::vector<Statement>& statements) {
+    ExtractedDocument report = sample::document(publisher, statements, publisher);
+    report.document.metadata.published = published;
+    reports_.push_back(std::move(report));
+  }
+  std::vector<std::string> findings() {
+    sample::add(store_, reports_);
+    return sample::findings_of(store_);
+  }
+
+  sample::Folder folder_;
+  Store store_ = sample::open(folder_.file("facts.db"), OpenMode::kCreate);
+  std::vector<ExtractedDocument> reports_;
+};
+
+Statement toll(const char* sentence, const char* number, const char* measure = "conflict.deaths") {
+  return {.sentence = sentence,
+          .quote = number,
+          .value = number,
+          .unit = "",
+          .quantity = Quantity::kCount,
+          .measure_id = measure,
+          .measure = "person",
+          .parties = {"PE"},
+          .period = ""};
+}
+
+TEST_F(Reports, OfOneEarthquakeDifferInTheirTolls) {
+  add("Coast Herald", "2024-05-03", {toll("The earthquake killed 27 people, the civil defence said.", "27")});
+  add("Andes Wire", "2024-05-04", {toll("The death toll of the quake rose to 41.", "41")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure conflict medium: 27 41"));
+}
+
+TEST_F(Reports, OfTwoEventsAreNotCompared) {
+  add("Coast Herald", "2024-05-03", {toll("The earthquake killed 27 people, the civil defence said.", "27")});
+  add("Andes Wire", "2024-05-04", {toll("The death toll of the floods rose to 41.", "41")});
+  add("Relief Bulletin", "2024-09-04", {toll("The earthquake in the south killed 33 people.", "33")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(Reports, CountPartsOfATollOnce) {
+  const char* parts = "The earthquake killed 43 people: 31 in the port and 12 in the hills.";
+  add("Relief Bulletin", "2024-05-06", {toll(parts, "43"), toll(parts, "31"), toll(parts, "12")});
+  add("Andes Wire", "2024-05-06", {toll("The death toll of the quake rose to 43.", "43")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 43 43", "sum holds info: 12 31 43"));
+}
+
+Statement profit(const char* sentence, const char* number, const char* rounding = "0.05", const char* period = "2023") {
+  return {.sentence = sentence,
+          .quote = number,
+          .value = number,
+          .rounding = rounding,
+          .unit = "EUR",
+          .measure_id = "company.profit",
+          .measure = "net profit",
+          .parties = {"Nordvik"},
+          .period = period};
+}
+
+Statement growth(const char* sentence, const char* number, const char* of, std::vector<std::string> parties) {
+  return {.sentence = sentence,
+          .quote = number,
+          .value = number,
+          .rounding = "0.05",
+          .unit = "%",
+          .quantity = Quantity::kPercent,
+          .measure_id = "",
+          .measure = of,
+          .parties = std::move(parties),
+          .period = "2023",
+          .change = {ChangeDirection::kIncrease, ChangeKind::kPercent, {}, {}}};
+}
+
+TEST_F(Reports, OfACompanysResultsDifferInADigit) {
+  add("Nordvik", "2024-03-12", {profit("Net profit rose to 312.4 million.", "312.4")});
+  add("Market Wire", "2024-03-12", {profit("Nordvik earned 312 million.", "312", "0.5")});
+  add("Business Morning", "2024-03-13", {profit("Nordvik posted 321 million.", "321", "0.5")});
+  EXPECT_THAT(findings(), AllOf(Contains("same_figure conflict high: 312 312.4 321"), Contains("same_figure agree info: 312 312.4")));
+}
+
+TEST_F(Reports, OfOtherProfitsOfACompanySayNothingFirm) {
+  Statement parent = profit("The parent earned 200.6 million.", "200.6");
+  add("Market Wire", "2024-03-12", {profit("Nordvik earned 312 million.", "312", "0.5")});
+  add("Business Morning", "2024-03-13", {parent});
+  EXPECT_THAT(findings(), ElementsAre("same_figure possible info: 200.6 312"));
+}
+
+TEST_F(Reports, TellTheGrowthOfAnotherOnesLevels) {
+  const char* levels = "Net profit rose to 312.4 million from 287.9 million.";
+  add("Nordvik", "2024-03-12", {profit(levels, "312.4"), profit(levels, "287.9", "0.05", "2022")});
+  const char* rate = "Net profit rose 8.5 percent to 312 million.";
+  add("Market Wire", "2024-03-12", {growth(rate, "8.5", "growth of net profit", {"Nordvik"}), profit(rate, "312", "0.5")});
+  EXPECT_THAT(findings(), Contains("growth holds info: 287.9 312.4 8.5"));
+}
+
+Statement flow(const char* number, const char* measure, const char* authority) {
+  return {.sentence = std::string(authority) + " counts " + number + " billion of goods.",
+          .quote = number,
+          .value = number,
+          .rounding = "0.05",
+          .measure_id = measure,
+          .measure = std::string(measure).substr(std::string("trade.").size()),
+          .parties = {"KR", "VN"},
+          .from = "KR",
+          .to = "VN",
+          .period = "2023",
+          .authority = authority};
+}
+
+TEST_F(Reports, OfTwoCustomsAuthoritiesAreMirrors) {
+  add("Seoul Daily", "2024-01-20", {flow("53.5", "trade.exports", "Korea Customs")});
+  add("Hanoi Ledger", "2024-02-10", {flow("52.6", "trade.imports", "Vietnam Customs")});
+  EXPECT_THAT(findings(), ElementsAre("mirror conflict medium: 52.6 53.5"));
+}
+
+TEST(Growth, FitsTheTwoLevelsOfItsSentence) {
+  const char* sentence = "Net profit rose 8.5 percent to 312.4 million from 287.9 million.";
+  Statement rate = growth(sentence, "8.5", "growth of net profit", {"Nordvik"});
+  rate.period = "";
+  EXPECT_THAT(findings_in(checked_document({rate, profit(sentence, "312.4"), profit(sentence, "287.9", "0.05", "2022")})),
+              Contains("growth holds info: 287.9 312.4 8.5"));
+}
+
+TEST(Growth, DiffersFromThem) {
+  const char* sentence = "Net profit rose 9.5 percent to 312.4 million from 287.9 million.";
+  EXPECT_THAT(findings_in(checked_document({growth(sentence, "9.5", "growth of net profit", {"Nordvik"}), profit(sentence, "312.4"),
+                                            profit(sentence, "287.9", "0.05", "2022")})),
+              Contains("growth fails medium: 287.9 312.4 9.5"));
+}
+
+TEST(Growth, OfSomethingElseIsNotCompared) {
+  const char* sentence = "Costs rose 9.5 percent, net profit to 312.4 million from 287.9 million.";
+  EXPECT_THAT(findings_in(checked_document({growth(sentence, "9.5", "growth of costs", {"Nordvik"}), profit(sentence, "312.4"),
+                                            profit(sentence, "287.9", "0.05", "2022")})),
+              Not(Contains(StartsWith("growth"))));
+}
+
+Statement revenue(const char* sentence, const char* number, const char* measure) {
+  Statement statement = profit(sentence, number, "0.005");
+  statement.measure_id = "";
+  statement.measure = measure;
+  return statement;
+}
+
+TEST(Lists, AddUpToTheTotalOfTheSentenceBefore) {
+  const char* list = "Europe brought 2.91 billion, America 1.22 billion and Asia 0.69 billion.";
+  const char* total = "Revenue was 4.82 billion.";
+  EXPECT_THAT(findings_in(checked_document({revenue(total, "4.82", "revenue"), revenue(list, "2.91", "sales"),
+                                            revenue(list, "1.22", "sales"), revenue(list, "0.69", "sales")})),
+              ElementsAre("sum holds info: 0.69 1.22 2.91 4.82"));
+}
+
+TEST(Lists, ThatDoNotAddUpSayNothing) {
+  const char* list = "Europe brought 2.91 billion, America 1.52 billion and Asia 0.69 billion.";
+  EXPECT_THAT(findings_in(checked_document({revenue("Revenue was 4.82 billion.", "4.82", "revenue"), revenue(list, "2.91", "sales"),
+                                            revenue(list, "1.52", "sales"), revenue(list, "0.69", "sales")})),
+              IsEmpty());
+}
+
+TEST(Lists, OfExactCountsBehindAColonAreAll) {
+  const char* list = "9 projects were finished: 4 mills, 3 works and 3 factories.";
+  Statement works = toll(list, "3", "works");
+  EXPECT_THAT(findings_in(checked_document({toll(list, "9", "projects"), toll(list, "4", "mills"), works, works})),
+              ElementsAre("sum fails high: 3 3 4 9"));
+}
+
+TEST(Lists, OfShortNumbersMayFitByChance) {
+  const char* list = "It bought 3 ships and 4 planes.";
+  EXPECT_THAT(
+      findings_in(checked_document({toll("It has 7 offices.", "7", "offices"), toll(list, "3", "ships"), toll(list, "4", "planes")})),
+      IsEmpty());
+}
+
+Statement projects(const char* number) {
+  Statement statement = toll("There are 40 projects, of which 55 or 15 are finished.", number, "investment.projects");
+  statement.noun = "project";
+  return statement;
+}
+
+TEST(PartsOfWhich, AreAtMostTheWhole) {
+  EXPECT_THAT(findings_in(checked_document({projects("40"), projects("15")})), ElementsAre("part holds info: 15 40"));
+  EXPECT_THAT(findings_in(checked_document({projects("40"), projects("55")})), ElementsAre("part fails high: 40 55"));
+}
+
+Statement share(const char* number, const char* partner) {
+  return {.sentence = "China took 15.5, Italy 24.5 and Russia 9.1 percent of the exports.",
+          .quote = number,
+          .value = number,
+          .rounding = "0.05",
+          .unit = "%",
+          .quantity = Quantity::kPercent,
+          .measure_id = "trade.share_of_exports",
+          .measure = "share of exports",
+          .parties = {"KZ", partner},
+          .from = "KZ",
+          .to = partner,
+          .whole = "exports"};
+}
+
+Statement rank(const char* word, const char* place) {
+  return {.sentence = std::string("China is its ") + word + " partner in exports.",
+          .quote = word,
+          .value = place,
+          .unit = "",
+          .quantity = Quantity::kOrdinal,
+          .measure_id = "",
+          .measure = "rank among partners in exports",
+          .parties = {"KZ", "CN"},
+          .period = ""};
+}
+
+TEST(Ranks, FitTheValuesOfTheRivals) {
+  EXPECT_THAT(findings_in(checked_document({rank("second-largest", "2"), share("15.5", "CN"), share("24.5", "IT"), share("9.1", "RU")})),
+              Contains("rank holds info: 15.5 24.5 second-largest"));
+  EXPECT_THAT(findings_in(checked_document({rank("largest", "1"), share("15.5", "CN"), share("24.5", "IT")})),
+              Contains("rank fails medium: 15.5 24.5 largest"));
+}
+
+TEST(Ranks, NeedNotTellEveryRival) {
+  EXPECT_THAT(findings_in(checked_document({rank("third-largest", "3"), share("15.5", "CN"), share("24.5", "IT")})),
+              Not(Contains(StartsWith("rank"))));
+}
+
+TEST(Counts, FitNumberedThings) {
+  Statement phases = toll("Tariffs fall in two phases.", "two");
+  phases.value = "2";
+  phases.noun = "phase";
+  const Statement first = toll("Phase I lasts 5 years and cuts 36 lines.", "36");
+  const Statement second = toll("Phase II begins with 90 lines.", "90");
+  EXPECT_THAT(findings_in(checked_document({phases, first, second})), ElementsAre("count holds info: two"));
+}
+
+}  // namespace
+}  // namespace attest
