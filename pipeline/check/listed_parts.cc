@@ -91,7 +91,7 @@ void add_where_it_fits(const Figures& parts, const CheckedFact& total, const Che
   if (parts.size() < 2 || parts.size() > kMostParts || !are_of_one_kind(parts, total) || !is_narrow(parts, total)) return;
   const bool all = are_all(parts, total, document);
   if (!all && !is_telling(parts, total, document, policy)) return;
-  SumRelation sum{{}, &total, true, !all};
+  SumRelation sum{{}, &total, true, !all, true};
   for (const CheckedFact* part : parts) sum.parts.push_back({part, "part"});
   const auto finding = sum_finding(sum, total);
   if (finding && (all || finding->verdict == Verdict::kHolds)) sums.push_back(std::move(sum));

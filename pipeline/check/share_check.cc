@@ -99,12 +99,14 @@ std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact
 namespace {
 
 /// "$1.3 billion, or 21.6% of everything": where the share's own sentence tells the part, another one must be of the same thing.
-bool is_of_own_part(const CheckedFact& share, const CheckedFact& part, const CheckedDocument& document) {
+bool is_of_own_part(const CheckedFact& share, const CheckedFact& part, const CheckedDocument& document, const CheckPolicy& policy) {
   bool some = false;
   for (const CheckedFact& own : document.facts) {
     if (own.sentence != share.sentence || own.row.document_key != share.row.document_key || !is_level(own) || own.unit != part.unit)
       continue;
     if (own.thing == part.thing && own.parties == part.parties) return true;
+    const bool whole = own.parties.size() <= part.parties.size() && is_part_of_parties(part, own, policy);
+    if (whole) continue;
     some = true;
   }
   return !some;
@@ -115,7 +117,7 @@ bool is_of_own_part(const CheckedFact& share, const CheckedFact& part, const Che
 std::vector<PartAndWhole> parts_and_wholes(const CheckedFact& share, const CheckedDocument& document, const CheckPolicy& policy) {
   std::vector<PartAndWhole> found;
   for (const CheckedFact& part : document.facts) {
-    if (!is_part_of_share(share, part) || !is_of_own_part(share, part, document)) continue;
+    if (!is_part_of_share(share, part) || !is_of_own_part(share, part, document, policy)) continue;
     for (const CheckedFact& whole : document.facts) {
       if (is_whole_of_part(part, whole, policy) && names_only_both(share, part, whole)) found.push_back({&part, &whole});
     }

@@ -29,7 +29,7 @@ std::vector<Finding> substitute_in_sums(const CheckedDocument& document, const C
   if (!differ(ours, theirs) || is_stated_by(document, ours, theirs)) return findings;
   for (SumRelation sum : sums_of(document, policy)) {
     const auto own = sum_finding(sum, *sum.total);
-    if (!own || own->verdict != Verdict::kHolds || !sum.complete) continue;
+    if (!own || own->verdict != Verdict::kHolds || !sum.complete || sum.own_total) continue;
     const bool total = is(*sum.total, ours);
     const auto part =
         std::find_if(sum.parts.begin(), sum.parts.end(), [&](const RoleFact& one) { return one.role == "new" && is(*one.fact, ours); });

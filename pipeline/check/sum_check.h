@@ -17,6 +17,7 @@ struct SumRelation {
   const CheckedFact* total = nullptr;
   bool complete = true;        ///< False where more parts may exist: then the sum is at most the total.
   bool only_if_holds = false;  ///< The parts need not be those of this total: a sum that fails says nothing.
+  bool own_total = false;      ///< The parts are listed for this total alone: that of another article belongs to another list.
 };
 
 /// The sums that a document lets one work out: exports and imports, parties of a region, what stood before with what is new, lists.
