@@ -170,15 +170,18 @@ Interval signed_change(const CheckedFact& change) {
   return turned.value_or(change.interval);
 }
 
-/// Rates that lie farther apart are of other things, or of another time.
+/// Rates that lie farther apart are of other things, or of another time; less soon where the rate's own measure is known.
 constexpr double kNearRates = 0.25;
+constexpr double kNearRatesOfMeasure = 0.6;
 
 /// A rate that fails is told where both levels surely are those that it is counted between: measures that name one figure, the same way,
 /// and much the same rate.
-bool is_surely_meant(const CheckedFact& before, const CheckedFact& after, const Interval& growth, const Interval& claimed) {
+bool is_surely_meant(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, const Interval& growth,
+                     const Interval& claimed) {
   if (!after.one_figure || !before.one_figure || !growth.low || !claimed.low || !growth.high || !claimed.high) return false;
   if (growth.low->is_negative() != claimed.low->is_negative()) return false;
-  return relative_gap(*growth.low, *claimed.low) <= kNearRates && relative_gap(*growth.high, *claimed.high) <= kNearRates;
+  const double near = change.fact().measure_id.empty() ? kNearRates : kNearRatesOfMeasure;
+  return relative_gap(*growth.low, *claimed.low) <= near && relative_gap(*growth.high, *claimed.high) <= near;
 }
 
 /// "Doubled", "halved" are seldom meant to the last digit.
@@ -196,7 +199,7 @@ std::optional<Finding> growth_finding(const CheckedFact& change, const CheckedFa
   if (!growth) return std::nullopt;
   const Interval claimed = claimed_growth(change, factor);
   const bool holds = touch(*growth, claimed) != Touch::kApart;
-  if (!holds && !is_surely_meant(before, after, *growth, claimed)) return std::nullopt;
+  if (!holds && !is_surely_meant(change, before, after, *growth, claimed)) return std::nullopt;
   Finding finding = make_finding(CheckKind::kGrowth, holds ? Verdict::kHolds : Verdict::kFails,
                                  {{&change, "change"}, {&before, "before"}, {&after, "after"}});
   finding.severity = holds ? Severity::kInfo : Severity::kMedium;

@@ -208,7 +208,7 @@ INSTANTIATE_TEST_SUITE_P(Adversarial, SameFigureTrap, testing::ValuesIn(traps())
 
 TEST_F(SameFigure, IsPossiblyAnotherWhereOneArticleGivesBoth) {
   EXPECT_THAT(compared({sample::document("a", {trade("30.05", "0.005"), trade("33.82", "0.005")})}),
-              ElementsAre("same_figure possible medium: $30.05 $33.82"));
+              ElementsAre("same_figure possible info: $30.05 $33.82"));
 }
 
 TEST_F(SameFigure, DiffersInOneArticleByTheWordOfAnother) {
@@ -301,11 +301,6 @@ TEST_F(SameFigure, OfAPairIsNotThatOfOneCountry) {
   pair.parties = {"KZ"};
   pair.sentence = "Its bilateral trade was $43.82.";
   EXPECT_THAT(compared(all, pair), ElementsAre("same_figure possible medium: $30.05 $43.82"));
-}
-
-TEST_F(SameFigure, GivenTwiceByOneWriterMayBeTwoThings) {
-  const auto both = sample::document("a", {trade("30.05", "0.005"), trade("43.82", "0.005")});
-  EXPECT_THAT(compared({both}), ElementsAre("same_figure possible info: $30.05 $43.82"));
 }
 
 TEST_F(SameFigure, OfGoodsThatAreNotNamedSaysNothing) {
