@@ -25,10 +25,12 @@ std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const 
   return first.end <= second.begin ? Span{first.end, second.begin}.of(document.text) : std::string_view();
 }
 
-/// A level that another grows from: that of its base period, or, for a target, the present one of the same sentence.
+/// A level that another grows from: that of its base period, else an earlier one of the same sentence, or, for a target, the present one.
 bool is_level_before(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document) {
   if (&after == &before || !is_same_series(after, before)) return false;
   if (after.base) return before.period && *before.period == *after.base && before.status == after.status;
+  const bool earlier = after.period && before.period && before.period->begin < after.period->begin && before.status == after.status;
+  if (earlier && after.sentence == before.sentence) return true;
   const bool expected =
       (after.status == StatusClass::kForecast || after.status == StatusClass::kTarget) && before.status == StatusClass::kFact;
   return expected && after.sentence == before.sentence && !text_between(after, before, document).empty();

@@ -11,6 +11,9 @@
 namespace attest {
 namespace {
 
+/// So near behind a list its items need not name its parties again, in bytes.
+constexpr std::uint32_t kNextSentence = 400;
+
 struct PartPair {
   const CheckedFact* part = nullptr;
   const CheckedFact* whole = nullptr;
@@ -111,8 +114,9 @@ void check_items(const CheckedDocument& document, const CheckPolicy& policy, std
     const std::uint32_t list_end = item.sentence.begin + cue->bytes.begin;
     for (std::size_t j = i; j-- > 0;) {
       const CheckedFact& list = document.facts[j];
-      if (!list.measure.ends_with(".value") || list.unit != item.unit || list.parties != item.parties || item.measure == list.measure)
-        continue;
+      const bool near = item.row.figure.bytes.begin - list.row.figure.bytes.end < kNextSentence;
+      if (!list.measure.ends_with(".value") || list.unit != item.unit || item.measure == list.measure) continue;
+      if (list.parties != item.parties && !near) continue;
       if (list.row.figure.bytes.end > list_end) continue;
       if (list.period && item.period && !list.period->overlaps(*item.period)) continue;
       // What "includes" goes back to is not certain enough to call a larger item wrong.
