@@ -82,7 +82,7 @@ std::optional<Day> DateResolver::stated_day(const Chart& chart, const Annotation
   if (steps.empty()) {
     period = period_of_timex(reader_.text(chart, annotation, fields_.timex));
   } else {
-    const DateRun run = run_date(steps, {publication_, focus_, 0, Tense::kUnknown});
+    const DateRun run = run_date(steps, {publication_, focus_, 0, Tense::kUnknown, false});
     if (!run.relative) period = run.period;
   }
   const bool one_day = period && period->unit == CalendarUnit::kDay && period->interval.days() == 1;
@@ -115,9 +115,11 @@ DateRun DateResolver::run_numeric(const NumericDate& numeric, const DateContext&
 DateRun DateResolver::run(const Chart& chart, const Annotation& annotation, std::uint32_t sentence, DateExpression& date) const {
   const std::string_view steps = reader_.text(chart, annotation, fields_.steps);
   const auto numeric = parse_numeric_date(reader_.text(chart, annotation, fields_.numeric));
-  DateContext context{publication_, focus_, sentence, Tense::kUnknown};
+  DateContext context{publication_, focus_, sentence, Tense::kUnknown, false};
   if (is_open(steps) || (numeric && numeric->year.empty())) {
-    context.tense = tense_around(chart.view(), chart.text().sentences[sentence].tokens, annotation.span);
+    const TokenRange around = chart.text().sentences[sentence].tokens;
+    context.tense = tense_around(chart.view(), around, annotation.span);
+    context.ahead = points_ahead(chart.view(), around, annotation.span);
   }
   if (numeric) return run_numeric(*numeric, context, date);
   if (!steps.empty()) return run_date(steps, context);

@@ -1,7 +1,6 @@
 #include "resolve/date_run.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "record/names.h"
@@ -50,11 +49,12 @@ class Runner {
       finish(*first, side(*first, nullptr));
       return;
     }
+    const Found now_running = first->anchor == DateAnchorKind::kOpen ? open_around_publication(*first, *last) : std::nullopt;
     // "June 28 to July 2, 2025": the end brings the year of the beginning.
     const bool from_end = first->anchor == DateAnchorKind::kOpen && last->anchor != DateAnchorKind::kOpen;
     Found end = from_end ? side(*last, nullptr) : std::nullopt;
-    const Found begin = from_end && end ? open_until(*first, *end) : side(*first, nullptr);
-    if (!from_end) end = side(*last, begin ? &*begin : nullptr);
+    const Found begin = now_running ? now_running : from_end && end ? open_until(*first, *end) : side(*first, nullptr);
+    if (!from_end) end = end_of_range(*first, *last, begin);
     result_.period = begin && end ? joined(*begin, *end) : std::nullopt;
     result_.timex = (begin ? timex_of(*begin) : partial_timex(*first)) + "/" + (end ? timex_of(*end) : partial_timex(*last));
   }
@@ -64,8 +64,17 @@ class Runner {
  private:
   void finish(const DateTemplate& read, const Found& period) {
     result_.period = period;
-    result_.timex = period ? timex_of(*period) : partial_timex(read);
+    result_.timex = period ? value_of(read, *period) : partial_timex(read);
     result_.timex += time_of_day(read);
+  }
+
+  // Its value, of the year in which it ends where the text numbers it.
+  static std::string value_of(const DateTemplate& read, const CalendarPeriod& period) {
+    const auto called = std::find_if(read.steps.begin(), read.steps.end(), [](const DateStep& step) { return step.kind == Kind::kCalled; });
+    const auto last_day = called == read.steps.end() ? std::nullopt : add_days(period.interval.end, -1);
+    const auto year = last_day ? unit_holding(*last_day, CalendarUnit::kYear) : std::nullopt;
+    const auto named = year ? numbered_unit(*year, called->unit, called->number) : std::nullopt;
+    return timex_of(named ? *named : period);
   }
 
   // One side of a range, or the whole; `from` is the other side, before it.
@@ -74,7 +83,7 @@ class Runner {
     for (const DateStep& step : read.steps) {
       if (step.kind == Kind::kMove || step.kind == Kind::kLikewise) result_.comparison = true;
     }
-    if (read.anchor == DateAnchorKind::kOpen) return open(read, from);
+    if (is_open(read.anchor)) return open(read, from);
     const auto anchor = anchor_of(read);
     if (!anchor) return std::nullopt;
     if (read.anchor != DateAnchorKind::kValue) note(true, anchor_name(read, *anchor), anchor->bytes, anchor->period);
@@ -89,7 +98,7 @@ class Runner {
   }
 
   Found take_one(const CalendarPeriod& period, const DateStep& step) {
-    if (step.kind == Kind::kTime) return period;
+    if (step.kind == Kind::kTime || step.kind == Kind::kCalled) return period;
     const auto report = step.kind == Kind::kLikewise ? context_->focus.report() : std::nullopt;
     const Found taken =
         report ? moved(report->period, CalendarUnit::kYear, period.interval.begin.year() - report->period.interval.begin.year())
@@ -98,24 +107,75 @@ class Runner {
     return taken;
   }
 
+  static bool is_open(DateAnchorKind anchor) noexcept {
+    return anchor == DateAnchorKind::kOpen || anchor == DateAnchorKind::kLast || anchor == DateAnchorKind::kNext;
+  }
+
+  // What an open template may stand for, in the units around a period, in order; empty where there is no such day.
+  static std::vector<Found> candidates_around(const DateTemplate& read, const CalendarPeriod& around) {
+    const auto is_weekday = [](const DateStep& step) { return step.kind == Kind::kIsWeekday; };
+    constexpr int kMonthsToAFriday13th = 14;
+    const int farthest = std::any_of(read.steps.begin(), read.steps.end(), is_weekday) ? kMonthsToAFriday13th : 1;
+    std::vector<Found> candidates;
+    candidates.reserve(static_cast<std::size_t>(2 * farthest + 1));
+    for (int away = -farthest; away <= farthest; ++away) candidates.push_back(candidate(read, around, away));
+    return candidates;
+  }
+
+  static Found candidate(const DateTemplate& read, const CalendarPeriod& around, int away) {
+    Found period = shifted_unit(around, open_unit(read.steps), away);
+    for (const DateStep& step : read.steps) {
+      if (period) period = take_step(*period, step);
+    }
+    return period;
+  }
+
   Found open(const DateTemplate& read, const CalendarPeriod* from) {
     if (!context_->publication.day && from == nullptr) return std::nullopt;
     const CalendarUnit unit = open_unit(read.steps);
     const CalendarPeriod around = from != nullptr ? *from : day_period(*context_->publication.day);
-    std::array<Found, 3> candidates;
-    for (int away = -1; away <= 1; ++away) {
-      Found candidate = shifted_unit(around, unit, away);
-      for (const DateStep& step : read.steps) {
-        if (candidate) candidate = take_step(*candidate, step);
-      }
-      const bool in_order = from == nullptr || (candidate && candidate->interval.begin >= from->interval.begin);
-      if (in_order) candidates[static_cast<std::size_t>(away + 1)] = candidate;
+    std::vector<Found> candidates = candidates_around(read, around);
+    const auto out_of_order = [&](const Found& found) {
+      if (!found) return false;
+      if (from != nullptr) return found->interval.begin < from->interval.begin;
+      if (read.anchor == DateAnchorKind::kLast) return found->interval.end > around.interval.begin;
+      return read.anchor == DateAnchorKind::kNext && found->interval.begin < around.interval.end;
+    };
+    for (Found& found : candidates) {
+      if (out_of_order(found)) found.reset();
     }
-    const Tense tense = from != nullptr ? Tense::kFuture : context_->tense;
+    const bool ahead = from != nullptr || (unit == CalendarUnit::kWeek && context_->ahead);
+    const Tense tense = ahead ? Tense::kFuture : context_->tense;
     const Found best = best_fit(candidates, around.interval.begin, tense, unit);
     note(true, from != nullptr ? "from" : published_name(), from != nullptr ? Span{} : context_->publication.bytes, around);
     if (best) note(false, "nearest " + std::string(attest::name_of(unit)) + ", tense " + std::string(name_of(tense)), {}, *best);
     return best;
+  }
+
+  // "will run from May to September", told in July: the beginning of the range that goes on. What is told as past is over.
+  [[nodiscard]] Found open_around_publication(const DateTemplate& first, const DateTemplate& last) const {
+    if (!context_->publication.day || context_->tense == Tense::kPast) return std::nullopt;
+    if (last.anchor != DateAnchorKind::kOpen || open_unit(first.steps) != CalendarUnit::kYear) return std::nullopt;
+    const CalendarPeriod today = day_period(*context_->publication.day);
+    for (const Found& begin : candidates_around(first, today)) {
+      if (!begin || begin->interval.begin > today.interval.begin) continue;
+      for (const Found& end : candidates_around(last, *begin)) {
+        if (end && end->interval.begin >= begin->interval.begin) {
+          if (end->interval.end > today.interval.begin) return begin;
+          break;
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  // The end follows the beginning; but a weekday behind a date of another kind is seen from the day of publication, too.
+  Found end_of_range(const DateTemplate& first, const DateTemplate& last, const Found& begin) {
+    const bool weekday_of_its_own = last.anchor == DateAnchorKind::kOpen && open_unit(last.steps) == CalendarUnit::kWeek &&
+                                    open_unit(first.steps) != CalendarUnit::kWeek;
+    const Found end = weekday_of_its_own ? side(last, nullptr) : std::nullopt;
+    const bool in_order = begin && end && end->interval.begin >= begin->interval.begin;
+    return in_order ? end : side(last, begin ? &*begin : nullptr);
   }
 
   // The last such date that does not begin after `end`.
@@ -167,6 +227,8 @@ class Runner {
         return either(focus.recent_report(context_->sentence), published());
       case DateAnchorKind::kPublished:
       case DateAnchorKind::kOpen:
+      case DateAnchorKind::kLast:
+      case DateAnchorKind::kNext:
         return published();
     }
     return std::nullopt;

@@ -24,6 +24,7 @@ struct DateContext {
   const DateFocus& focus;
   std::uint32_t sentence = 0;     ///< Where the expression stands.
   Tense tense = Tense::kUnknown;  ///< Around it; only open dates ask for it.
+  bool ahead = false;             ///< Words before it look forward to it ("until Friday"), whatever the tense.
 };
 
 /// An anchor, or where a step led.

@@ -76,8 +76,8 @@ bool read_nth(std::string_view text, DateStep& step) noexcept {
 }
 
 bool read_assignment(std::string_view name, std::string_view value, DateStep& step) noexcept {
-  constexpr std::array<std::pair<std::string_view, Kind>, 4> kCounted = {
-      {{"first", Kind::kFirst}, {"last", Kind::kLast}, {"past", Kind::kPast}, {"next", Kind::kNext}}};
+  constexpr std::array<std::pair<std::string_view, Kind>, 5> kCounted = {
+      {{"first", Kind::kFirst}, {"last", Kind::kLast}, {"past", Kind::kPast}, {"next", Kind::kNext}, {"called", Kind::kCalled}}};
   for (const auto& [word, kind] : kCounted) {
     if (name != word) continue;
     step.kind = kind;
@@ -86,6 +86,12 @@ bool read_assignment(std::string_view name, std::string_view value, DateStep& st
   if (name == "move") {
     step.kind = Kind::kMove;
     return read_shift(value, step);
+  }
+  if (name == "is") {
+    const auto weekday = integer(value);
+    step.kind = Kind::kIsWeekday;
+    step.number = weekday.value_or(0);
+    return weekday.has_value();
   }
   if (name == "nth") {
     step.kind = Kind::kNthWeekday;
@@ -121,14 +127,17 @@ bool read_step(std::string_view word, DateStep& step) noexcept {
 }
 
 DateAnchorKind anchor_named(std::string_view word) noexcept {
-  constexpr std::array<std::pair<std::string_view, DateAnchorKind>, 8> kAnchors = {{{"published", DateAnchorKind::kPublished},
-                                                                                    {"text", DateAnchorKind::kText},
-                                                                                    {"same", DateAnchorKind::kSame},
-                                                                                    {"day", DateAnchorKind::kDay},
-                                                                                    {"report", DateAnchorKind::kReport},
-                                                                                    {"quarter", DateAnchorKind::kQuarter},
-                                                                                    {"compared", DateAnchorKind::kCompared},
-                                                                                    {"open", DateAnchorKind::kOpen}}};
+  using AnchorName = std::pair<std::string_view, DateAnchorKind>;
+  constexpr std::array<AnchorName, 10> kAnchors = {{{"published", DateAnchorKind::kPublished},
+                                                    {"text", DateAnchorKind::kText},
+                                                    {"same", DateAnchorKind::kSame},
+                                                    {"day", DateAnchorKind::kDay},
+                                                    {"report", DateAnchorKind::kReport},
+                                                    {"quarter", DateAnchorKind::kQuarter},
+                                                    {"compared", DateAnchorKind::kCompared},
+                                                    {"open", DateAnchorKind::kOpen},
+                                                    {"last", DateAnchorKind::kLast},
+                                                    {"next", DateAnchorKind::kNext}}};
   for (const auto& [name, kind] : kAnchors) {
     if (word == name) return kind;
   }
@@ -203,7 +212,9 @@ std::optional<DateTemplate> parse_date_template(std::string_view text) {
   read.anchor = anchor_named(read.value);
   if (read.anchor == DateAnchorKind::kValue && !interval_of_timex(read.value)) return std::nullopt;
   while (!text.empty()) {
-    if (!read_step(next_word(), read.steps.emplace_back())) return std::nullopt;
+    const std::string_view word = next_word();
+    if (word.empty()) continue;  // rules join parts that may be missing
+    if (!read_step(word, read.steps.emplace_back())) return std::nullopt;
   }
   return read;
 }
@@ -236,7 +247,10 @@ std::optional<CalendarPeriod> take_step(const CalendarPeriod& period, const Date
       const auto easter = easter_sunday(begin.year());
       return day_found(easter ? add_days(*easter, step.number) : std::nullopt);
     }
+    case Kind::kIsWeekday:
+      return begin.weekday() == step.number ? Found(period) : std::nullopt;
     case Kind::kLikewise:
+    case Kind::kCalled:
     case Kind::kTime:
       return period;
   }

@@ -14,14 +14,16 @@
 // Anchors: `published` (the day of publication), `text` (what the text last spoke of), `same` (the same, with periods that follow each
 // other as one), `day` (the day that it last spoke of; both else the day of publication), `report` (the quarter or run of months that it
 // reports on), `quarter` (the quarter that it last spoke of; both else the last one completed), `compared` (the report's period if it was
-// named shortly before, which `year-1` then moves; else the day of publication), `open` (whatever year, month or week fits best), or a
+// named shortly before, which `year-1` then moves; else the day of publication), `open` (whatever year, month or week fits best), `last`
+// and `next` (the last year, month or week in which it is over by the day of publication, the first in which it is still to come), or a
 // TIMEX3 value that names days ("2025", "2025-06").
 //
 // Steps: `UNIT+n`, `UNIT-n` (the unit that holds the first day, and on from there), `move=UNIT+n` (the period itself moved), `month=6`
 // `day=16` `quarter=3` `half=1` `week=23` `season=SU` `weekday=5` (the part with that number), `weekday<5` `month>6` … (the last such part
 // before, the next after the anchor), `UNIT#2`, `UNIT#-1` (the second, the last in the period), `first=4month` `last=3week` (the first, the
-// last units of it), `past=12year` `next=3day` (so long up to, or from, the day), `nth=4:4` (the fourth Thursday), `easter-2`, `likewise`
-// (the report's period in this year), `T15:30`, `TMO` (a time of day).
+// last units of it), `past=12year` `next=3day` (so long up to, or from, the day), `nth=4:4` (the fourth Thursday), `easter-2`, `is=5` (only
+// if that is a Friday), `called=4quarter` (the same days, which the text numbers otherwise than the calendar: only the value changes),
+// `likewise` (the report's period in this year), `T15:30`, `TMO` (a time of day).
 #pragma once
 
 #include <cstdint>
@@ -33,7 +35,7 @@
 
 namespace attest {
 
-enum class DateAnchorKind : std::uint8_t { kValue, kPublished, kText, kSame, kDay, kReport, kQuarter, kCompared, kOpen };
+enum class DateAnchorKind : std::uint8_t { kValue, kPublished, kText, kSame, kDay, kReport, kQuarter, kCompared, kOpen, kLast, kNext };
 
 struct DateStep {
   enum class Kind : std::uint8_t {
@@ -49,6 +51,8 @@ struct DateStep {
     kNext,        ///< unit, number
     kNthWeekday,  ///< number, which weekday in `other`
     kEaster,      ///< number of days from it
+    kIsWeekday,   ///< number
+    kCalled,      ///< unit, number
     kLikewise,
     kTime,  ///< text
   };
@@ -69,7 +73,7 @@ struct DateTemplate {
 /// Reads one side of a template (what `to` joins). Nothing where a word is no step.
 [[nodiscard]] std::optional<DateTemplate> parse_date_template(std::string_view text);
 
-/// Takes a step that needs no more than the period it starts from; kLikewise and kTime leave it as it is. Nothing where there are
+/// Takes a step that needs no more than the period it starts from; kLikewise, kCalled and kTime leave it as it is. Nothing where there are
 /// no such days.
 [[nodiscard]] std::optional<CalendarPeriod> take_step(const CalendarPeriod& period, const DateStep& step) noexcept;
 

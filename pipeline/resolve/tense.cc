@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <string>
 #include <string_view>
+#include <utility>
 
+#include "base/ascii.h"
 #include "text/list_row.h"
 
 namespace attest {
@@ -17,51 +17,112 @@ constexpr ListRow kWords[] = {
 
 constexpr std::uint32_t kFarthest = 14;  // tokens to each side; a clause is seldom longer
 
-Tense tense_named(std::string_view kind) noexcept {
-  if (kind == "past") return Tense::kPast;
-  return kind == "future" ? Tense::kFuture : Tense::kPresent;
+// What a word says of the time that its clause tells of.
+enum class WordRole : std::uint8_t {
+  kNone,
+  kPast,
+  kPresent,
+  kFuture,
+  kPlan,             ///< Future where "to" follows, of a date behind it: "planned to meet on Friday".
+  kParticiple,       ///< Past, by its ending; an adjective behind some words: "an unspecified date".
+  kBeforeAdjective,  ///< One of these words.
+  kUntil,            ///< Points ahead from right before a date: "until Friday".
+  kSoonest,          ///< The same in "as soon as Friday".
+};
+
+WordRole role_named(std::string_view kind) noexcept {
+  constexpr std::array<std::pair<std::string_view, WordRole>, 7> kRoles = {{{"past", WordRole::kPast},
+                                                                            {"present", WordRole::kPresent},
+                                                                            {"future", WordRole::kFuture},
+                                                                            {"plan", WordRole::kPlan},
+                                                                            {"before_adjective", WordRole::kBeforeAdjective},
+                                                                            {"until", WordRole::kUntil},
+                                                                            {"soonest", WordRole::kSoonest}}};
+  for (const auto& [name, role] : kRoles) {
+    if (kind == name) return role;
+  }
+  return WordRole::kNone;
 }
 
 constexpr std::size_t kLongestWord = 24;
 
-Tense tense_of(std::string_view word) noexcept {
-  if (word.size() < 2 || word.size() > kLongestWord) return Tense::kUnknown;
+WordRole role_by_ending(std::string_view word, std::string_view folded) noexcept {
+  if (folded.ends_with("'ll")) return WordRole::kFuture;
+  constexpr std::size_t kShortestInEd = 4;  // "used", not "red"
+  const bool lower = word.front() >= 'a' && word.front() <= 'z';
+  return lower && folded.size() >= kShortestInEd && folded.ends_with("ed") ? WordRole::kParticiple : WordRole::kNone;
+}
+
+WordRole role_of(std::string_view word) noexcept {
+  if (word.empty() || word.size() > kLongestWord) return WordRole::kNone;
   std::array<char, kLongestWord> letters{};
-  std::transform(word.begin(), word.end(), letters.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(word.begin(), word.end(), letters.begin(), ascii_lower);
   const std::string_view folded(letters.data(), word.size());
   const auto* found = std::lower_bound(std::begin(kWords), std::end(kWords), folded,
                                        [](const ListRow& row, std::string_view wanted) { return row.folded < wanted; });
-  if (found != std::end(kWords) && found->folded == folded) return tense_named(found->kind);
-  if (folded.ends_with("'ll")) return Tense::kFuture;
-  constexpr std::size_t kShortestInEd = 4;  // "used", not "red"
-  const bool lower = word.front() >= 'a' && word.front() <= 'z';
-  return lower && folded.size() >= kShortestInEd && folded.ends_with("ed") && folded != "need" ? Tense::kPast : Tense::kUnknown;
+  return found != std::end(kWords) && found->folded == folded ? role_named(found->kind) : role_by_ending(word, folded);
+}
+
+// The token before, over one adverb ("be fully held", "a still unspecified date").
+std::uint32_t before(const TokenView& view, std::uint32_t sentence_begin, std::uint32_t token) noexcept {
+  if (token == sentence_begin) return token;
+  const std::string_view word = view.word(token - 1);
+  return token - 1 > sentence_begin && (word.ends_with("ly") || word == "still" || word == "also") ? token - 2 : token - 1;
+}
+
+// The tense that a token decides for a date in its clause, `behind` it or not; kPresent waits for a better one.
+Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, bool behind) noexcept {
+  const WordRole role = role_of(view.word(token));
+  const bool to_follows = token + 1 < sentence.end && view.word(token + 1) == "to";
+  const std::uint32_t previous = before(view, sentence.begin, token);
+  switch (role) {
+    case WordRole::kPast:
+    case WordRole::kParticiple:
+      // "will be held", "to be opened": the auxiliary decides.
+      if (previous < token && view.word(previous) == "be") return Tense::kUnknown;
+      if (role == WordRole::kParticiple && previous < token && role_of(view.word(previous)) == WordRole::kBeforeAdjective)
+        return Tense::kUnknown;
+      return Tense::kPast;
+    case WordRole::kFuture:
+      return Tense::kFuture;
+    case WordRole::kPresent:
+      return to_follows ? Tense::kFuture : Tense::kPresent;  // "is to resume", "are to meet"
+    case WordRole::kPlan:
+      return to_follows && behind ? Tense::kFuture : view.word(token).ends_with("ed") ? Tense::kPast : Tense::kUnknown;
+    default:
+      return Tense::kUnknown;
+  }
 }
 
 bool ends_clause(std::string_view word) noexcept { return word == ";" || word == "(" || word == ")" || word == "—"; }
+
+bool decides(Tense tense) noexcept { return tense == Tense::kPast || tense == Tense::kFuture; }
 
 }  // namespace
 
 Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
   Tense present = Tense::kUnknown;
-  const auto decides = [&](std::uint32_t token) {
-    const Tense tense = tense_of(view.word(token));
-    // "is to resume", "are to meet".
-    if (tense == Tense::kPresent && token + 1 < sentence.end && view.word(token + 1) == "to") return std::optional(Tense::kFuture);
-    if (tense == Tense::kPresent) present = tense;
-    return tense == Tense::kPast || tense == Tense::kFuture ? std::optional(tense) : std::nullopt;
-  };
   const std::uint32_t left = passage.begin > sentence.begin + kFarthest ? passage.begin - kFarthest : sentence.begin;
   for (std::uint32_t token = passage.begin; token > left && !ends_clause(view.word(token - 1)); --token) {
-    if (const auto tense = decides(token - 1)) return *tense;
+    const Tense tense = tense_at(view, sentence, token - 1, true);
+    if (decides(tense)) return tense;
+    if (tense == Tense::kPresent) present = tense;
   }
   if (present != Tense::kUnknown) return present;
   const std::uint32_t right = std::min(sentence.end, passage.end + kFarthest);
   for (std::uint32_t token = passage.end; token < right && !ends_clause(view.word(token)); ++token) {
-    if (const auto tense = decides(token)) return *tense;
+    const Tense tense = tense_at(view, sentence, token, false);
+    if (decides(tense)) return tense;
+    if (tense == Tense::kPresent) present = tense;
   }
   return present;
+}
+
+bool points_ahead(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  if (passage.begin <= sentence.begin + 1) return false;  // "Until Friday, it was shut"
+  const std::uint32_t last = passage.begin - 1;
+  if (role_of(view.word(last)) == WordRole::kUntil) return true;
+  return view.word(last) == "as" && role_of(view.word(last - 1)) == WordRole::kSoonest;
 }
 
 }  // namespace attest

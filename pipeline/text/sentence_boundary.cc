@@ -205,8 +205,10 @@ class Judge {
       case Before::kInner:
       case Before::kEnumerator:
         return false;
-      case Before::kSuffix:
       case Before::kDate:
+        if (follow.kind == FollowKind::kNumber) return false;  // "on Feb. 1."
+        [[fallthrough]];
+      case Before::kSuffix:
         return starts_item(next) || (upper && !follow.bracketed && (follow.starter || follow.quoted));
       case Before::kInitial:
         return upper && follow.starter && !follow.bracketed;

@@ -10,6 +10,7 @@ namespace {
 
 using Found = std::optional<CalendarPeriod>;
 
+constexpr int kDaysInWeek = 7;
 constexpr std::array<std::string_view, 10> kNames = {"day",     "weekend", "week", "month",  "season",
                                                      "quarter", "half",    "year", "decade", "century"};
 
@@ -95,6 +96,15 @@ Found last_unit_of(const CalendarPeriod& period, CalendarUnit unit) noexcept {
   const auto thursday = week ? add_days(week->begin, 3) : std::nullopt;
   if (!thursday) return std::nullopt;
   return unit_holding(*thursday < period.interval.end ? *thursday : *add_days(*thursday, -7), unit);
+}
+
+// A quarter of a company's year that ends before a day: the calendar's where both end in the same week, else three months.
+Found quarter_up_to(Day day) noexcept {
+  const auto inside = add_days(day, -kDaysInWeek);
+  const auto quarter = inside ? quarter_of(inside->year(), inside->quarter()) : std::nullopt;
+  if (quarter && std::abs(quarter->end.number() - day.number()) < kDaysInWeek) return CalendarPeriod{*quarter, CalendarUnit::kQuarter};
+  const auto begin = add_months(day, -3);
+  return begin ? Found(CalendarPeriod{{*begin, day}, CalendarUnit::kDay}) : std::nullopt;
 }
 
 std::string two_digits(int number) { return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)}; }
@@ -207,6 +217,8 @@ std::optional<CalendarPeriod> numbered_unit(const CalendarPeriod& period, Calend
 }
 
 std::optional<CalendarPeriod> part_of(const CalendarPeriod& period, CalendarUnit unit, int count) noexcept {
+  const bool weeks_of_month = unit == CalendarUnit::kWeek && std::abs(count) > 1 && period.unit == CalendarUnit::kMonth;
+  if (weeks_of_month) return part_of(period, CalendarUnit::kDay, product(count, kDaysInWeek));
   const auto one_end = numbered_unit(period, unit, count > 0 ? 1 : -1);
   const auto other = numbered_unit(period, unit, count);
   if (!one_end || !other) return std::nullopt;
@@ -214,6 +226,7 @@ std::optional<CalendarPeriod> part_of(const CalendarPeriod& period, CalendarUnit
 }
 
 std::optional<CalendarPeriod> stretch_to(Day day, CalendarUnit unit, int count) noexcept {
+  if (unit == CalendarUnit::kQuarter && count == 1) return quarter_up_to(day);
   const auto begin = add_units(day, unit, -count);
   if (!begin || *begin >= day) return std::nullopt;
   return CalendarPeriod{{*begin, day}, CalendarUnit::kDay};

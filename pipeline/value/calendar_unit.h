@@ -41,13 +41,15 @@ struct CalendarPeriod {
 [[nodiscard]] std::optional<CalendarPeriod> moved(const CalendarPeriod& period, CalendarUnit unit, int count) noexcept;
 
 /// The first (or, where `count` is negative, the last) units of a period: the first four months of 2025. Weeks are those
-/// whose Thursday lies in the period (ISO 8601's rule for years, carried over to months).
+/// whose Thursday lies in the period (ISO 8601's rule for years, carried over to months); several weeks of a month are
+/// counted in days from its first, or to its last.
 [[nodiscard]] std::optional<CalendarPeriod> part_of(const CalendarPeriod& period, CalendarUnit unit, int count) noexcept;
 /// The unit with that number in the period, from 1, or from its end (-1 is the last): the second week of June.
 [[nodiscard]] std::optional<CalendarPeriod> numbered_unit(const CalendarPeriod& period, CalendarUnit unit, int number) noexcept;
 
 /// `count` units of time that end with (but do not hold) `day`; with a negative count, that begin on the day after it, as
-/// in "the next three days". Units from months up keep the day of the month.
+/// in "the next three days". Units from months up keep the day of the month. One quarter up to a day is the calendar's
+/// where that ends in the same week ("the quarter ended Sept. 29").
 [[nodiscard]] std::optional<CalendarPeriod> stretch_to(Day day, CalendarUnit unit, int count) noexcept;
 [[nodiscard]] std::optional<CalendarPeriod> stretch_from(Day day, CalendarUnit unit, int count) noexcept;
 

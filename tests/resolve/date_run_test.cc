@@ -24,7 +24,7 @@ Publication published_on(std::string_view day) { return {parse_iso_date(day), Pu
 
 void expect_run(const Case& c, const DateFocus& focus) {
   const Publication publication = published_on(c.published);
-  const DateRun run = run_date(c.steps, {publication, focus, 0, c.tense});
+  const DateRun run = run_date(c.steps, {publication, focus, 0, c.tense, false});
   EXPECT_EQ(run.timex, c.timex);
   EXPECT_EQ(run.period ? run.period->interval.begin.to_iso() : "", c.begin);
   EXPECT_EQ(run.period ? run.period->interval.end.to_iso() : "", c.end);
@@ -84,6 +84,40 @@ INSTANTIATE_TEST_SUITE_P(WithTheYearLeftOpen, Runs,
                                          Case{"open month=1 to open month=4", kTuesday, kPast, "2025-01/2025-04", "2025-01-01",
                                               "2025-05-01"}));
 
+INSTANTIATE_TEST_SUITE_P(LastAndNext, Runs,
+                         testing::Values(Case{"last easter+0", kTuesday, kPast, "2025-04-20", "2025-04-20", "2025-04-21"},
+                                         Case{"next easter+0", kTuesday, kFuture, "2026-04-05", "2026-04-05", "2026-04-06"},
+                                         Case{"last month=12 day=25", kTuesday, kPast, "2024-12-25", "2024-12-25", "2024-12-26"},
+                                         Case{"last month=6 day=17", kTuesday, kPast, "2024-06-17", "2024-06-17", "2024-06-18"},
+                                         Case{"next month=6 day=17", kTuesday, kFuture, "2026-06-17", "2026-06-17", "2026-06-18"},
+                                         Case{"open day=13 is=5", kTuesday, kPast, "2025-06-13", "2025-06-13", "2025-06-14"},
+                                         Case{"open day=13 is=5", "2026-01-20", kFuture, "2026-02-13", "2026-02-13", "2026-02-14"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Ranges, Runs,
+    testing::Values(Case{"open month=4 to open month=8", kTuesday, kFuture, "2025-04/2025-08", "2025-04-01", "2025-09-01"},
+                    Case{"open month=4 to open month=5", kTuesday, kFuture, "2026-04/2026-05", "2026-04-01", "2026-06-01"},
+                    Case{"open month=11 to open month=3", "2025-01-20", kUnknown, "2024-11/2025-03", "2024-11-01", "2025-04-01"},
+                    Case{"open month=6 day=2 to open weekday=4", kTuesday, kPast, "2025-06-02/2025-06-12", "2025-06-02", "2025-06-13"},
+                    Case{"open weekday=1 to open weekday=4", kTuesday, kPast, "2025-06-16/2025-06-19", "2025-06-16", "2025-06-20"}));
+
+INSTANTIATE_TEST_SUITE_P(OfCompanies, Runs,
+                         testing::Values(Case{"2025 month=6 day=30 day+1 past=1quarter", "", kPast, "2025-Q2", "2025-04-01", "2025-07-01"},
+                                         Case{"2024 month=9 day=28 day+1 past=1quarter", "", kPast, "2024-Q3", "2024-07-01", "2024-10-01"},
+                                         Case{"2025 month=8 day=31 day+1 past=1quarter called=4quarter", "", kPast, "2025-Q4", "2025-06-01",
+                                              "2025-09-01"}));
+
+INSTANTIATE_TEST_SUITE_P(WithPartsLeftOut, Runs,
+                         testing::Values(Case{"published weekday<5  move=week+1", kTuesday, kPast, "2025-06-20", "2025-06-20",
+                                              "2025-06-21"},
+                                         Case{"2025 month=5 last=2week ", "", kPast, "2025-05-18/2025-05-31", "2025-05-18", "2025-06-01"}));
+
+TEST(DateRuns, WordsThatPointAheadDecideForWeekdaysWhateverTheTense) {
+  const Publication publication = published_on(kTuesday);
+  EXPECT_EQ(run_date("open weekday=5", {publication, DateFocus(), 0, kPast, true}).timex, "2025-06-20");
+  EXPECT_EQ(run_date("open month=3 day=3", {publication, DateFocus(), 0, kPast, true}).timex, "2025-03-03");
+}
+
 INSTANTIATE_TEST_SUITE_P(
     WithoutADayOfPublication, Runs,
     testing::Values(Case{"open month=6 day=16", "", kPast, "XXXX-06-16", "", ""}, Case{"open weekday=5", "", kPast, "XXXX-WXX-5", "", ""},
@@ -97,7 +131,7 @@ class Narrative : public testing::Test {
  protected:
   void name(std::string_view steps) {
     const Publication publication = published_on(kTuesday);
-    const DateRun run = run_date(steps, {publication, focus_, 0, kPast});
+    const DateRun run = run_date(steps, {publication, focus_, 0, kPast, false});
     ASSERT_TRUE(run.period) << steps;
     focus_.name({*run.period, {0, 4}, 0});
   }
@@ -137,7 +171,7 @@ TEST(DateRuns, WithoutAReportAYearAgoIsAYearAndTheQuarterIsTheLastCompleted) {
 
 TEST(DateRuns, TellAnchorAndSteps) {
   const Publication publication = published_on(kTuesday);
-  const DateRun run = run_date("published year-1 quarter=3", {publication, DateFocus(), 0, kPast});
+  const DateRun run = run_date("published year-1 quarter=3", {publication, DateFocus(), 0, kPast, false});
   ASSERT_EQ(run.trace.size(), 3U);
   EXPECT_TRUE(run.trace[0].anchor);
   EXPECT_EQ(run.trace[0].what, "published (given)");
@@ -149,8 +183,8 @@ TEST(DateRuns, TellAnchorAndSteps) {
 
 TEST(DateRuns, AreRelativeUnlessTheAnchorIsAValue) {
   const Publication publication = published_on(kTuesday);
-  EXPECT_TRUE(run_date("open month=6", {publication, DateFocus(), 0, kPast}).relative);
-  EXPECT_FALSE(run_date("2025 month=6", {publication, DateFocus(), 0, kPast}).relative);
+  EXPECT_TRUE(run_date("open month=6", {publication, DateFocus(), 0, kPast, false}).relative);
+  EXPECT_FALSE(run_date("2025 month=6", {publication, DateFocus(), 0, kPast, false}).relative);
 }
 
 }  // namespace

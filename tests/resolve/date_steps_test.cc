@@ -23,7 +23,7 @@ TEST(DateTemplates, AreReadWordByWord) {
 
 TEST(DateTemplates, WordsThatAreNoStepsMakeNone) {
   for (const std::string_view text : {"", "sometime", "published weak-1", "2025 first=month", "2025 month=", "open weekday", "2025 nth=4",
-                                      "published year-", "2025-13", "2025 season=XX", "2025 easter", "2025 month==4", "2025  month=4"}) {
+                                      "published year-", "2025-13", "2025 season=XX", "2025 easter", "2025 month==4", "2025 is="}) {
     EXPECT_FALSE(parse_date_template(text)) << text;
   }
 }

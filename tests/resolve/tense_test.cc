@@ -40,5 +40,39 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"It is shut on Friday.", Tense::kPresent}, Case{"Talks on Friday.", Tense::kUnknown},
                     Case{"The red shop (on Friday) shone.", Tense::kUnknown}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Auxiliaries, Tenses,
+    testing::Values(Case{"It would be held in the hall on Friday.", Tense::kFuture},
+                    Case{"It will be fully opened Friday.", Tense::kFuture},
+                    Case{"It will be paid on an unspecified Friday.", Tense::kFuture},
+                    Case{"It will be paid on a still unspecified Friday.", Tense::kFuture},
+                    Case{"Moss will succeed Lee Friday.", Tense::kFuture}, Case{"They planned to leave on Friday.", Tense::kFuture},
+                    Case{"They planned the sale Friday.", Tense::kPast}, Case{"On Friday they planned to leave.", Tense::kPast},
+                    Case{"The talks begin Friday.", Tense::kFuture}, Case{"The talks, set to resume Friday.", Tense::kFuture}));
+
+struct AheadCase {
+  std::string_view text;
+  bool ahead;
+};
+
+void PrintTo(const AheadCase& c, std::ostream* out) { *out << c.text; }
+
+class WordsBefore : public testing::TestWithParam<AheadCase> {};
+
+TEST_P(WordsBefore, PointAheadOrNot) {
+  const Vocabulary vocabulary;
+  AnalysedText text;
+  TextAnalyser(vocabulary).analyse(GetParam().text, text);
+  const TokenView view{text.text, text.tokens};
+  std::uint32_t friday = 0;
+  while (view.word(friday) != "Friday") ++friday;
+  EXPECT_EQ(points_ahead(view, text.sentences.front().tokens, {friday, friday + 1}), GetParam().ahead);
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, WordsBefore,
+                         testing::Values(AheadCase{"They have until Friday.", true}, AheadCase{"They may come as early as Friday.", true},
+                                         AheadCase{"They came as late as Friday.", false}, AheadCase{"They came early Friday.", false},
+                                         AheadCase{"Until Friday it was shut.", false}, AheadCase{"Friday it was shut.", false}));
+
 }  // namespace
 }  // namespace attest

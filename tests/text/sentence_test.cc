@@ -53,6 +53,7 @@ const SplitCase kSplits[] = {
     {"PronounI", {"Nobody was there but you and I.", "Later Karl I. Beck came."}},
     {"InitialBeforeStarter", {"Oranges are rich in vitamin C.", "The fruit is cheap."}},
     {"Months", {"It opened on Jan. 5 and closed in Sept. 2019.", "On Dec. 1 it was sold."}},
+    {"FirstOfAMonth", {"It will be sold on Dec. 1.", "The board agreed on Feb. 1."}},
     {"WordSpelledLikeMonth", {"There he sat.", "Rain fell."}},
     {"NumberAbbreviation", {"See No. 5 on p. 12, vol. 3.", "Is that so?", "No.", "It is not."}},
     {"TimeOfDay", {"They met at 9 a.m. Monday in Lyon.", "The train left at 6 p.m.", "Passengers had been waiting."}},

@@ -140,6 +140,8 @@ TEST(CalendarUnits, PartsOfAPeriod) {
   const CalendarPeriod year = *unit_holding(*Day::from_civil(2025, 1, 1), Unit::kYear);
   EXPECT_EQ(shown(part_of(year, Unit::kMonth, 4)), "2025-01-01..2025-05-01 2025-01/2025-04");
   EXPECT_EQ(shown(part_of(year, Unit::kMonth, -2)), "2025-11-01..2026-01-01 2025-11/2025-12");
+  const auto may = *unit_holding(*Day::from_civil(2025, 5, 1), Unit::kMonth);
+  EXPECT_EQ(shown(part_of(may, Unit::kWeek, -2)), "2025-05-18..2025-06-01 2025-05-18/2025-05-31");
   EXPECT_EQ(shown(part_of(year, Unit::kQuarter, 3)), "2025-01-01..2025-10-01 2025-Q1/2025-Q3");
   EXPECT_EQ(shown(numbered_unit(year, Unit::kWeek, 1)), "2024-12-30..2025-01-06 2025-W01");
   EXPECT_EQ(shown(numbered_unit(year, Unit::kWeek, -1)), "2025-12-22..2025-12-29 2025-W52");
@@ -161,6 +163,8 @@ TEST(CalendarUnits, StretchesEndAndBeginAtADay) {
   EXPECT_EQ(shown(stretch_to(published, Unit::kYear, 12)).substr(0, 22), "2013-06-17..2025-06-17");
   EXPECT_EQ(shown(stretch_to(published, Unit::kMonth, 3)).substr(0, 22), "2025-03-17..2025-06-17");
   EXPECT_EQ(shown(stretch_from(published, Unit::kDay, 3)).substr(0, 22), "2025-06-18..2025-06-21");
+  EXPECT_EQ(shown(stretch_to(*Day::from_civil(2025, 9, 30), Unit::kQuarter, 1)), "2025-07-01..2025-10-01 2025-Q3");
+  EXPECT_EQ(shown(stretch_to(*Day::from_civil(2025, 8, 1), Unit::kQuarter, 1)), "2025-05-01..2025-08-01 2025-05-01/2025-07-31");
   EXPECT_EQ(shown(stretch_to(published, Unit::kYear, 0)), "none");
 }
 
