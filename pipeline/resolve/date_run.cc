@@ -1,6 +1,7 @@
 #include "resolve/date_run.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "record/names.h"
@@ -123,11 +124,22 @@ class Runner {
   }
 
   static Found candidate(const DateTemplate& read, const CalendarPeriod& around, int away) {
-    Found period = shifted_unit(around, open_unit(read.steps), away);
-    for (const DateStep& step : read.steps) {
+    return taken(shifted_unit(around, open_unit(read.steps), away), std::span(read.steps).first(steps_that_fit(read)));
+  }
+
+  static Found taken(Found period, std::span<const DateStep> steps) {
+    for (const DateStep& step : steps) {
       if (period) period = take_step(*period, step);
     }
     return period;
+  }
+
+  // It is the date itself that fits, not what is counted from it: "the year ended March 31", "a week from Monday".
+  static std::size_t steps_that_fit(const DateTemplate& read) noexcept {
+    const auto counts = [](const DateStep& step) {
+      return step.kind == Kind::kMove || step.kind == Kind::kPast || step.kind == Kind::kNext;
+    };
+    return static_cast<std::size_t>(std::find_if(read.steps.begin(), read.steps.end(), counts) - read.steps.begin());
   }
 
   Found open(const DateTemplate& read, const CalendarPeriod* from) {
@@ -149,7 +161,7 @@ class Runner {
     const Found best = best_fit(candidates, around.interval.begin, tense, unit);
     note(true, from != nullptr ? "from" : published_name(), from != nullptr ? Span{} : context_->publication.bytes, around);
     if (best) note(false, "nearest " + std::string(attest::name_of(unit)) + ", tense " + std::string(name_of(tense)), {}, *best);
-    return best;
+    return taken(best, std::span(read.steps).subspan(steps_that_fit(read)));
   }
 
   // "will run from May to September", told in July: the beginning of the range that goes on. What is told as past is over.
@@ -182,11 +194,8 @@ class Runner {
   Found open_until(const DateTemplate& read, const CalendarPeriod& end) {
     Found best;
     for (int away = -1; away <= 0; ++away) {
-      Found candidate = shifted_unit(end, open_unit(read.steps), away);
-      for (const DateStep& step : read.steps) {
-        if (candidate) candidate = take_step(*candidate, step);
-      }
-      if (candidate && candidate->interval.begin <= end.interval.begin) best = candidate;
+      const Found found = candidate(read, end, away);
+      if (found && found->interval.begin <= end.interval.begin) best = found;
     }
     if (best) note(false, "nearest before the end", {}, *best);
     return best;
