@@ -23,21 +23,23 @@ enum class WordRole : std::uint8_t {
   kPast,
   kPresent,
   kFuture,
-  kPlan,             ///< Future where "to" follows, of a date behind it: "planned to meet on Friday".
+  kPlan,             ///< Past; future where "to" follows, of a date behind it: "planned to meet on Friday".
   kParticiple,       ///< Past, by its ending; an adjective behind some words: "an unspecified date".
   kBeforeAdjective,  ///< One of these words.
   kUntil,            ///< Points ahead from right before a date: "until Friday".
   kSoonest,          ///< The same in "as soon as Friday".
+  kBefore,           ///< "before August": ahead where no verb says otherwise.
 };
 
 WordRole role_named(std::string_view kind) noexcept {
-  constexpr std::array<std::pair<std::string_view, WordRole>, 7> kRoles = {{{"past", WordRole::kPast},
+  constexpr std::array<std::pair<std::string_view, WordRole>, 8> kRoles = {{{"past", WordRole::kPast},
                                                                             {"present", WordRole::kPresent},
                                                                             {"future", WordRole::kFuture},
                                                                             {"plan", WordRole::kPlan},
                                                                             {"before_adjective", WordRole::kBeforeAdjective},
                                                                             {"until", WordRole::kUntil},
-                                                                            {"soonest", WordRole::kSoonest}}};
+                                                                            {"soonest", WordRole::kSoonest},
+                                                                            {"before", WordRole::kBefore}}};
   for (const auto& [name, role] : kRoles) {
     if (kind == name) return role;
   }
@@ -83,12 +85,15 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
       if (role == WordRole::kParticiple && previous < token && role_of(view.word(previous)) == WordRole::kBeforeAdjective)
         return Tense::kUnknown;
       return Tense::kPast;
-    case WordRole::kFuture:
-      return Tense::kFuture;
+    case WordRole::kFuture: {
+      // "had been due to expire": it was, then.
+      const bool had_been = previous > sentence.begin && view.word(previous) == "been" && view.word(previous - 1) == "had";
+      return had_been ? Tense::kPast : Tense::kFuture;
+    }
     case WordRole::kPresent:
       return to_follows ? Tense::kFuture : Tense::kPresent;  // "is to resume", "are to meet"
     case WordRole::kPlan:
-      return to_follows && behind ? Tense::kFuture : view.word(token).ends_with("ed") ? Tense::kPast : Tense::kUnknown;
+      return to_follows && behind ? Tense::kFuture : Tense::kPast;
     default:
       return Tense::kUnknown;
   }
@@ -101,21 +106,23 @@ bool decides(Tense tense) noexcept { return tense == Tense::kPast || tense == Te
 }  // namespace
 
 Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  const bool follows_before = passage.begin > sentence.begin && role_of(view.word(passage.begin - 1)) == WordRole::kBefore;
   Tense present = Tense::kUnknown;
+  const auto otherwise = [&] { return follows_before ? Tense::kFuture : present; };
   const std::uint32_t left = passage.begin > sentence.begin + kFarthest ? passage.begin - kFarthest : sentence.begin;
   for (std::uint32_t token = passage.begin; token > left && !ends_clause(view.word(token - 1)); --token) {
     const Tense tense = tense_at(view, sentence, token - 1, true);
     if (decides(tense)) return tense;
     if (tense == Tense::kPresent) present = tense;
   }
-  if (present != Tense::kUnknown) return present;
+  if (present != Tense::kUnknown) return otherwise();
   const std::uint32_t right = std::min(sentence.end, passage.end + kFarthest);
   for (std::uint32_t token = passage.end; token < right && !ends_clause(view.word(token)); ++token) {
     const Tense tense = tense_at(view, sentence, token, false);
     if (decides(tense)) return tense;
     if (tense == Tense::kPresent) present = tense;
   }
-  return present;
+  return otherwise();
 }
 
 bool points_ahead(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {

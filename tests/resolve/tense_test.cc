@@ -48,6 +48,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"It will be paid on a still unspecified Friday.", Tense::kFuture},
                     Case{"Moss will succeed Lee Friday.", Tense::kFuture}, Case{"They planned to leave on Friday.", Tense::kFuture},
                     Case{"They planned the sale Friday.", Tense::kPast}, Case{"On Friday they planned to leave.", Tense::kPast},
+                    Case{"They change hands before Friday.", Tense::kFuture}, Case{"It had been due to expire Friday.", Tense::kPast},
+                    Case{"They closed it before Friday.", Tense::kPast}, Case{"Before Friday it was shut.", Tense::kPast},
                     Case{"The talks begin Friday.", Tense::kFuture}, Case{"The talks, set to resume Friday.", Tense::kFuture}));
 
 struct AheadCase {
