@@ -134,50 +134,64 @@ void AgreementBuilder::recall_waiting(const AgreementPhrase& phrase, AgreementTh
   }
 }
 
+// "Accords" alone, with a capital in mid-sentence, and "its popular Accord" are names of something else.
+bool AgreementBuilder::names_another_thing(const TokenView& view, const AgreementPhrase& phrase) {
+  if (!phrase.title.empty()) return false;
+  const Token& first = view.tokens[phrase.tokens.begin];
+  const bool bare = phrase.determination == Determination::kBare && phrase.tokens.end == phrase.tokens.begin + 1;
+  if (bare && !phrase.in_brackets && first.has(token_flag::kCapitalised) && !first.has(token_flag::kFirstInSentence)) return true;
+  if (phrase.tokens.begin >= phrase.head.begin || phrase.kind != AgreementKind::kAgreement) return false;
+  const Token& head = view.tokens[phrase.head.begin];
+  const Token& before = view.tokens[phrase.head.begin - 1];
+  return head.has(token_flag::kCapitalised) && !head.has(token_flag::kAllCaps) && !before.has(token_flag::kCapitalised) &&
+         before.kind == TokenKind::kWord;
+}
+
+// A new agreement, where enough speaks for one; null where none begins.
+AgreementThread* AgreementBuilder::begin_thread(std::uint32_t index, Reading& reading) {
+  const AgreementPhrase& phrase = phrases_.all()[index];
+  // "refused to sign an agreement … The agreement would": what did not come about is not spoken of as an agreement, either.
+  constexpr std::uint32_t kReach = 3;
+  if (reading.event.failed) denied_ = phrase.sentence;
+  if (phrase.determination == Determination::kDefinite && denied_ && phrase.sentence <= *denied_ + kReach) return nullptr;
+  if (!stands(phrase, reading.event, reading.parties) && !means_deal_before(phrase, reading)) {
+    if (phrase.many && phrase.count) waiting_.push_back(index);
+    return nullptr;
+  }
+  AgreementThread& thread = threads_.open();
+  recall_waiting(phrase, thread);
+  thread.agreement = reading.agreement;
+  thread.many = phrase.many;
+  const bool known = phrase.determination == Determination::kDefinite || phrase.weight == AgreementWeight::kNamed;
+  thread.in_passing = known && !reading.event.found();
+  return &thread;
+}
+
+// A later mention tells who signed where it says so, and not whoever else stands in its sentence.
+void AgreementBuilder::go_on(AgreementThread& thread, Reading& reading) {
+  const bool tells = reading.parties.stated || (reading.event.status == AgreementStatus::kSigned && !thread.named);
+  if (!tells) reading.agreement.parties.clear();
+  const bool looks_ahead = reading.event.status == AgreementStatus::kPlanned || reading.event.status == AgreementStatus::kNegotiating;
+  if (thread.in_passing && looks_ahead) reading.agreement.status = AgreementStatus::kUnknown;
+  complete(thread.agreement, reading.agreement);
+}
+
 /// Joins the phrase to the agreement that it means, or begins a new one where enough speaks for it.
 void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading reading) {
   const AgreementPhrase& phrase = phrases_.all()[index];
   const TokenView& view = chart.view();
+  const bool unsigned_contract = phrase.kind == AgreementKind::kContract && reading.event.status != AgreementStatus::kSigned;
+  if (names_another_thing(view, phrase) || is_trading_volume(phrase) || (unsigned_contract && speaks_of_futures(chart))) return;
   std::vector<std::string> before;
   if (phrase.tokens.begin < phrase.head.begin) before = words_of(view.passage({phrase.tokens.begin, phrase.head.begin}));
   const std::vector<std::string> nouns = words_of(view.word(phrase.head.end - 1));
   const std::string noun = nouns.empty() ? std::string() : nouns.back();
-  // "Accords" alone, with a capital in mid-sentence, is a name of something else.
-  const Token& first_token = view.tokens[phrase.tokens.begin];
-  const bool bare = phrase.determination == Determination::kBare && phrase.tokens.end == phrase.tokens.begin + 1 && phrase.title.empty();
-  if (bare && !phrase.in_brackets && first_token.has(token_flag::kCapitalised) && !first_token.has(token_flag::kFirstInSentence)) return;
-  // So it is behind a small word: "its popular Accord".
-  const bool behind_small =
-      phrase.title.empty() && phrase.tokens.begin < phrase.head.begin && view.tokens[phrase.head.begin].has(token_flag::kCapitalised) &&
-      !view.tokens[phrase.head.begin - 1].has(token_flag::kCapitalised) && view.tokens[phrase.head.begin - 1].kind == TokenKind::kWord &&
-      !view.tokens[phrase.head.begin].has(token_flag::kAllCaps);
-  if (behind_small && phrase.kind == AgreementKind::kAgreement) return;
-  const bool unsigned_contract = phrase.kind == AgreementKind::kContract && reading.event.status != AgreementStatus::kSigned;
-  if (is_trading_volume(phrase) || (unsigned_contract && speaks_of_futures(chart))) return;
-  AgreementThread* thread = nullptr;
-  if (phrase.determination != Determination::kNegative) thread = threads_.antecedent(phrase, before, noun, reading.parties);
-  if (thread == nullptr) {
-    // "refused to sign an agreement … The agreement would": what did not come about is not spoken of as an agreement, either.
-    constexpr std::uint32_t kReach = 3;
-    if (reading.event.failed) denied_ = phrase.sentence;
-    if (phrase.determination == Determination::kDefinite && denied_ && phrase.sentence <= *denied_ + kReach) return;
-    if (!stands(phrase, reading.event, reading.parties) && !means_deal_before(phrase, reading)) {
-      if (phrase.many && phrase.count) waiting_.push_back(index);
-      return;
-    }
-    thread = &threads_.open();
-    recall_waiting(phrase, *thread);
-    thread->agreement = reading.agreement;
-    thread->many = phrase.many;
-    const bool known = phrase.determination == Determination::kDefinite || phrase.weight == AgreementWeight::kNamed;
-    thread->in_passing = known && !reading.event.found();
-  } else {
-    // A later mention tells who signed where it says so, and not whoever else stands in its sentence.
-    const bool tells = reading.parties.stated || (reading.event.status == AgreementStatus::kSigned && !thread->named);
-    if (!tells) reading.agreement.parties.clear();
-    const bool looks_ahead = reading.event.status == AgreementStatus::kPlanned || reading.event.status == AgreementStatus::kNegotiating;
-    if (thread->in_passing && looks_ahead) reading.agreement.status = AgreementStatus::kUnknown;
-    complete(thread->agreement, reading.agreement);
+  AgreementThread* thread =
+      phrase.determination == Determination::kNegative ? nullptr : threads_.antecedent(phrase, before, noun, reading.parties);
+  if (thread != nullptr) {
+    go_on(*thread, reading);
+  } else if (thread = begin_thread(index, reading); thread == nullptr) {
+    return;
   }
   for (std::string& word : before) thread->words.push_back(std::move(word));
   if (phrase.weight == AgreementWeight::kNamed) {

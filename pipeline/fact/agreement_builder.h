@@ -44,6 +44,9 @@ class AgreementBuilder {
   void hear_until(const Chart& chart, std::uint32_t sentence);
   [[nodiscard]] Reading read(const Chart& chart, const AgreementPhrase& phrase, std::span<const Mention> mentions) const;
   void place(const Chart& chart, std::uint32_t index, Reading reading);
+  [[nodiscard]] AgreementThread* begin_thread(std::uint32_t index, Reading& reading);
+  static void go_on(AgreementThread& thread, Reading& reading);
+  [[nodiscard]] static bool names_another_thing(const TokenView& view, const AgreementPhrase& phrase);
   [[nodiscard]] bool means_deal_before(const AgreementPhrase& phrase, Reading& reading) const;
   void recall_waiting(const AgreementPhrase& phrase, AgreementThread& thread) const;
   [[nodiscard]] bool speaks_of_futures(const Chart& chart);

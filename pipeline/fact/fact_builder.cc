@@ -56,6 +56,13 @@ FactStatus status_ahead(const PeriodReading& period, const MeasureReading& measu
   return relative ? FactStatus::kForecast : FactStatus::kPlanned;
 }
 
+// "by $870 million or [17%]": the same change.
+void keep_direction(const Change& told, Quantity quantity, Change& change) {
+  if (change.direction != ChangeDirection::kNone) return;
+  change.direction = told.direction;
+  change.kind = quantity == Quantity::kPercent ? ChangeKind::kPercent : ChangeKind::kAbsolute;
+}
+
 }  // namespace
 
 FactBuilder::FactBuilder(const CompiledRules& rules)
@@ -293,15 +300,11 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   const MentionAt at = sentence_.figures()[index];
   const Figure& figure = *extraction.mentions[at.mention].figure();
   const std::uint32_t floor = index > 0 ? sentence_.figures()[index - 1].tokens.end : sentence_.tokens().begin;
-  MeasureReading measure = measure_finder_.find(sentence_, extraction.mentions, index, measures_, discourse_.measure());
-  measures_.push_back(measure);
-  PartyReading parties = party_finder_.find(sentence_, index, measures_, parties_, discourse_, figure.unit);
+  measures_.push_back(measure_finder_.find(sentence_, extraction.mentions, index, measures_, discourse_.measure()));
+  const MeasureReading& measure = measures_.back();
+  parties_.push_back(party_finder_.find(sentence_, index, measures_, parties_, discourse_, figure.unit));
   PeriodReading period = period_finder_.find(sentence_, extraction.mentions, index, periods_, measure, discourse_);
-  parties_.push_back(parties);
-  FactStatus status = period.is_base ? FactStatus::kActual : status_of(sentence_, at.tokens, floor);
-  if (status == FactStatus::kActual && !extraction.published.empty() && period.source == PeriodSource::kStated &&
-      period.period.start > extraction.published)
-    status = status_ahead(period, measure);
+  const FactStatus status = status_with(period, measure, at.tokens, floor, extraction.published);
   // What is planned does not go on with a period that is over.
   const bool over = period.source == PeriodSource::kContext && !period.period.end.empty() && period.period.end <= extraction.published;
   if (over && (status == FactStatus::kPlanned || status == FactStatus::kTarget)) period = PeriodReading();
@@ -309,8 +312,36 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   settled_.push_back(status == FactStatus::kActual || status == FactStatus::kCompleted || status == FactStatus::kEstimate);
   if (measure.kind == ReadingKind::kNone) return;
 
-  Fact& fact = extraction.facts.emplace_back();
-  fact.figure = at.mention;
+  Fact& fact = extraction.facts.emplace_back(fact_of(index));
+  fact.status = status;
+  if (!period.is_base) fact.change = change_of(sentence_, measure, figure.quantity, at.tokens, floor);
+  if (measure.rule == "fact.other_words" && extraction.facts.size() > 1) {
+    keep_direction(extraction.facts[extraction.facts.size() - 2].change, figure.quantity, fact.change);
+  }
+  if (!sentence_.scopes().empty()) fact.scope = extraction.mentions[sentence_.scopes().front().mention].name()->name;
+  if (derivations) {
+    fact.steps.push_back({"measure", measure.inherited ? "figure before" : "sentence", fact.measure, {}});
+    fact.steps.push_back({"parties", std::string(parties_.back().source), joined(fact.parties), {}});
+    fact.steps.push_back({"period", std::string(name_of(period.source)), fact.period_start + ".." + fact.period_end, period.date});
+  }
+  if (period.is_base) link_base(extraction);
+}
+
+// What the text says of a figure; of one told as a matter of fact, that it lies ahead where its stated period does.
+FactStatus FactBuilder::status_with(const PeriodReading& period, const MeasureReading& measure, TokenRange figure, std::uint32_t floor,
+                                    std::string_view published) const {
+  const FactStatus told = period.is_base ? FactStatus::kActual : status_of(sentence_, figure, floor);
+  const bool ahead = !published.empty() && period.source == PeriodSource::kStated && period.period.start > published;
+  return told == FactStatus::kActual && ahead ? status_ahead(period, measure) : told;
+}
+
+// What the readings of a figure of the sentence say.
+Fact FactBuilder::fact_of(std::size_t index) const {
+  const MeasureReading& measure = measures_[index];
+  const PartyReading& parties = parties_[index];
+  const PeriodReading& period = periods_[index];
+  Fact fact;
+  fact.figure = sentence_.figures()[index].mention;
   fact.measure_id = measure.id;
   fact.measure = measure.phrase;
   fact.parties = parties.parties;
@@ -319,22 +350,9 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   fact.period_start = period.period.start;
   fact.period_end = period.period.end;
   fact.period_source = period.source;
-  fact.status = status;
-  if (!period.is_base) fact.change = change_of(sentence_, measure, figure.quantity, at.tokens, floor);
-  if (measure.rule == "fact.other_words" && fact.change.direction == ChangeDirection::kNone && extraction.facts.size() > 1) {
-    // "by $870 million or [17%]": the same change.
-    fact.change.direction = extraction.facts[extraction.facts.size() - 2].change.direction;
-    fact.change.kind = figure.quantity == Quantity::kPercent ? ChangeKind::kPercent : ChangeKind::kAbsolute;
-  }
   fact.whole = measure.whole;
-  if (!sentence_.scopes().empty()) fact.scope = extraction.mentions[sentence_.scopes().front().mention].name()->name;
   fact.rule = measure.rule;
-  if (derivations) {
-    fact.steps.push_back({"measure", measure.inherited ? "figure before" : "sentence", fact.measure, {}});
-    fact.steps.push_back({"parties", std::string(parties.source), joined(fact.parties), {}});
-    fact.steps.push_back({"period", std::string(name_of(period.source)), fact.period_start + ".." + fact.period_end, period.date});
-  }
-  if (period.is_base) link_base(extraction);
+  return fact;
 }
 
 // The figure before is compared with the last one: its period is the base of that change.

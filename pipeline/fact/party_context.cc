@@ -84,38 +84,25 @@ bool PartyFinder::complete_from_fact_before() {
   return true;
 }
 
+// Agreements, and projects of two.
+bool PartyFinder::is_joint() const {
+  const bool two_sided = !discourse_->topic().partner.empty() || discourse_->pair_is_near() || is_mutual();
+  return measure_->id.starts_with("agreements.") || (measure_->id.starts_with("investment.projects") && two_sided);
+}
+
 // A measure between two of which the clause names one, or none: the other is in the reader's mind.
 void PartyFinder::complete() {
   const bool none = reading_.owner.empty() && reading_.partner.empty();
-  const bool is_balance = measure_->id == "trade.deficit" || measure_->id == "trade.surplus";
-  const bool two_sided = !discourse_->topic().partner.empty() || discourse_->pair_is_near() || is_mutual();
-  const bool is_joint = measure_->id.starts_with("agreements.") || (measure_->id.starts_with("investment.projects") && two_sided);
-  const bool relational = is_relational(measure_->flow);
   if (measure_->flow == Flow::kLend) return complete_receiver();
   if (measure_->in_trade || measure_->id == "trade.surplus" || measure_->id == "trade.deficit") complete_balance();
   if (complete_from_fact_before()) return;
-  if (is_joint && is_with_ && reading_.partner.empty()) {
+  if (is_joint() && is_with_ && reading_.partner.empty()) {
     const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
     if (home != reading_.owner) reading_.partner = std::exchange(reading_.owner, std::string(home));
     return;
   }
-  if (!relational && !(is_joint && none)) return;
-  if (none) {
-    reading_.source = "context";
-    const PartyReading* last = earlier_.empty() ? discourse_->near_parties() : &earlier_.front();
-    const bool bare = measure_->phrase.find(' ') == std::string::npos || measure_->flow == Flow::kPair;
-    if (last != nullptr && relational && bare && measure_->kind != ReadingKind::kShare && !last->partner.empty()) {
-      reading_.owner = last->owner;
-      reading_.partner = last->partner;
-    } else if (is_joint || (measure_->flow == Flow::kPair && !measure_->in_trade && (!is_balance || is_mutual()))) {
-      const std::vector<std::string> pair = discourse_->pair(*sentence_, at_.begin);
-      const bool fits = discourse_->pair_is_near() || is_mutual() || (!pair.empty() && contains(pair, discourse_->topic().country));
-      for (const std::string& id : pair) {
-        if (fits) take(keep(id));
-      }
-    }
-    return;
-  }
+  if (none && (is_relational(measure_->flow) || is_joint())) return complete_both();
+  if (!is_relational(measure_->flow)) return;
   if (reading_.owner.empty()) {
     const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
     if (!home.empty() && home != reading_.partner) {
@@ -123,15 +110,40 @@ void PartyFinder::complete() {
     } else {
       complete_pair();
     }
-  } else if (reading_.partner.empty() && measure_->flow == Flow::kInvest) {
+  } else if (reading_.partner.empty()) {
+    complete_partner();
+  }
+}
+
+// The clause names nobody: those of the fact before, or the two that the text is about.
+void PartyFinder::complete_both() {
+  reading_.source = "context";
+  const bool is_balance = measure_->id == "trade.deficit" || measure_->id == "trade.surplus";
+  const PartyReading* last = earlier_.empty() ? discourse_->near_parties() : &earlier_.front();
+  const bool bare = measure_->phrase.find(' ') == std::string::npos || measure_->flow == Flow::kPair;
+  const bool goes_on = is_relational(measure_->flow) && bare && measure_->kind != ReadingKind::kShare;
+  if (last != nullptr && goes_on && !last->partner.empty()) {
+    reading_.owner = last->owner;
+    reading_.partner = last->partner;
+  } else if (is_joint() || (measure_->flow == Flow::kPair && !measure_->in_trade && (!is_balance || is_mutual()))) {
+    const std::vector<std::string> pair = discourse_->pair(*sentence_, at_.begin);
+    const bool fits = discourse_->pair_is_near() || is_mutual() || (!pair.empty() && contains(pair, discourse_->topic().country));
+    for (const std::string& id : pair) {
+      if (fits) take(keep(id));
+    }
+  }
+}
+
+// The clause names one end only.
+void PartyFinder::complete_partner() {
+  if (measure_->flow == Flow::kInvest) {
     reading_.partner = other_country_before();
     const bool foreign = reading_.partner.empty() && !discourse_->is_organisation(reading_.owner) && names_state(reading_.owner);
     if (foreign && reading_.owner != discourse_->topic().country) reading_.partner = discourse_->topic().country;
-  } else if (reading_.partner.empty() && measure_->flow == Flow::kPair && is_mutual()) {
-    complete_pair();
-  } else if (reading_.partner.empty() && measure_->in_trade && discourse_->near_parties() != nullptr) {
-    complete_pair();
+    return;
   }
+  const bool mutual = measure_->flow == Flow::kPair && is_mutual();
+  if (mutual || (measure_->in_trade && discourse_->near_parties() != nullptr)) complete_pair();
 }
 
 // "Sales in Germany fell": of the company that the text is about, there.

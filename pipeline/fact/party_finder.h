@@ -59,6 +59,8 @@ class PartyFinder {
   void fill_ends();
   void take_market();
   void complete();
+  void complete_both();
+  void complete_partner();
   void complete_pair();
   void complete_receiver();
   void complete_balance();
@@ -84,6 +86,7 @@ class PartyFinder {
   [[nodiscard]] Place place_of(const Party& party, TokenRange phrase) const;
   [[nodiscard]] bool is_adverbial(const Party& party, std::uint32_t begin) const;
   [[nodiscard]] bool is_agent(const Party& party, std::uint32_t begin) const;
+  [[nodiscard]] bool is_joint() const;
   [[nodiscard]] bool is_mutual() const;
   [[nodiscard]] bool is_priced_on_exchange() const;
   [[nodiscard]] bool is_of_market() const;
