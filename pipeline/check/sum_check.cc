@@ -265,8 +265,17 @@ Finding balance_finding(const Balance& one) {
   return finding;
 }
 
+/// Neither is more than twice the other: flows that leave ten times the balance are those of something else.
+bool are_near(const Interval& a, const Interval& b) {
+  const auto twice_a = add(a, a);
+  const auto twice_b = add(b, b);
+  if (!twice_a || !twice_b || !a.low || !b.low || !twice_a->high || !twice_b->high) return false;
+  return *twice_a->high >= *b.low && *twice_b->high >= *a.low;
+}
+
 /// A balance of trade and nothing else, of flows that surely are of its period.
 bool may_fail(const Balance& one, const CheckedDocument& document, const CheckPolicy& policy) {
+  if (!are_near(one.difference, one.balance->interval)) return false;
   if (find_cue(document.sentence_of(*one.balance), Cue::kQualifier, policy)) return false;
   const CheckedFact* const facts[] = {one.minuend, one.other, one.balance};
   return std::none_of(std::begin(facts), std::end(facts),

@@ -1,8 +1,11 @@
 #include "store/connection.h"
 
 #include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
 
+#include <chrono>
 #include <filesystem>
+#include <thread>
 #include <utility>
 
 #include "store/migrations.h"
@@ -45,6 +48,7 @@ bool is_blank(SQLite::Database& database) { return database.execAndGet("SELECT c
 
 /// Layout of the store; an error for other files and newer stores. 0 for a file that is empty or just marked.
 Result<int> identify(SQLite::Database& database, const std::string& path, OpenMode mode) {
+  const SQLite::Transaction snapshot(database);  // another program may be creating the store between two of these questions
   const int application = database.execAndGet("PRAGMA application_id").getInt();
   const int layout = database.execAndGet("PRAGMA user_version").getInt();
   if (application == 0 && layout == 0 && is_blank(database)) {
@@ -61,11 +65,24 @@ Result<int> identify(SQLite::Database& database, const std::string& path, OpenMo
   return layout;
 }
 
+/// Programs that create one store at once may each wait for the other here, in which case SQLite gives one of them up without waiting
+/// (its manual, sqlite3_busy_handler): that one tries again.
+void change_to_write_ahead_log(SQLite::Database& database) {
+  constexpr std::chrono::milliseconds kPause{2};
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(kBusyTimeoutMilliseconds);
+  for (;;) {
+    const int code = database.tryExec("PRAGMA journal_mode = WAL");
+    if (code == SQLITE_OK) return;
+    if (code != SQLITE_BUSY || std::chrono::steady_clock::now() > deadline) throw SQLite::Exception(database.getHandle(), code);
+    std::this_thread::sleep_for(kPause);
+  }
+}
+
 /// With pages of 8 KiB instead of the default 4 a load takes a tenth less time and the file an eighth less space; 16 KiB
 /// gain no more time.
 void set_up_for_writing(SQLite::Database& database) {
   database.exec("PRAGMA page_size = 8192");           // of a new file only
-  database.exec("PRAGMA journal_mode = WAL");         // readers go on while one writes
+  change_to_write_ahead_log(database);                // readers go on while one writes
   database.exec("PRAGMA synchronous = NORMAL");       // with WAL: no damage on power loss, at most the last batches are gone
   database.exec("PRAGMA cache_size = -65536");        // 64 MiB: bounds memory, keeps the index of ids near
   database.exec("PRAGMA wal_autocheckpoint = 4096");  // pages: 32 MiB

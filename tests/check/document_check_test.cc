@@ -47,6 +47,19 @@ TEST(Sums, NeedTheSamePeriod) {
       testing::Not(Contains(testing::StartsWith("sum"))));
 }
 
+TEST(Sums, OfABalanceFailWhereTheFlowsLeaveAnotherOne) {
+  EXPECT_THAT(findings_in(checked_document(
+                  {one_way("trade.exports", "14.00"), one_way("trade.imports", "11.00"), one_way("trade.surplus", "4.00")})),
+              Contains("sum fails high: 11.00 14.00 4.00"));
+}
+
+// A balance of something else stands in the same article.
+TEST(Sums, OfABalanceDoNotFailWhereTheFlowsLeaveAFractionOfIt) {
+  EXPECT_THAT(findings_in(checked_document(
+                  {one_way("trade.exports", "14.00"), one_way("trade.imports", "13.50"), one_way("trade.surplus", "4.00")})),
+              testing::Not(Contains(testing::StartsWith("sum"))));
+}
+
 TEST(Sums, OfARegionNeedAllItsMembersToFail) {
   Statement total = turnover("60.00");
   total.parties = {"Baltic states", "CN"};
