@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "present/display_text.h"
 
@@ -150,7 +149,7 @@ ReportPage::ReportPage(std::string_view title, const std::vector<std::pair<std::
   append_html(out, title);
   out += " agree and differ on</h1>\n<ul class=\"counts\">\n";
   for (const auto& [verdict, count] : counts) {
-    fmt::format_to(std::back_inserter(out), "<li><b>{}</b> ", count);
+    out += fmt::format("<li><b>{}</b> ", count);
     append_html(out, verdict);
     out += "</li>\n";
   }
@@ -180,8 +179,8 @@ void ReportPage::add(const ReportedFinding& finding) {
     out += "</p>\n";
   }
   for (const ReportedStatement& statement : finding.statements) append_statement(out, statement);
-  fmt::format_to(std::back_inserter(out), "<div class=\"kind\">independent sources: {}; {}</div>\n</article>\n",
-                 finding.independent_sources, finding.id.substr(0, 12));
+  out += fmt::format("<div class=\"kind\">independent sources: {}; {}</div>\n</article>\n", finding.independent_sources,
+                     finding.id.substr(0, 12));
 }
 
 void ReportPage::finish() { *out_ += "</body>\n</html>\n"; }
