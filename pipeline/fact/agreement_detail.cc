@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "resolve/name_places.h"
 
 namespace attest {
@@ -11,22 +12,12 @@ namespace {
 constexpr std::uint32_t kFarthestWorth = 30;  // tokens behind a phrase in which its value stands
 constexpr std::uint32_t kLongestSubject = 18;
 
-bool same_word(std::string_view a, std::string_view lower) noexcept {
-  const auto fold = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), lower.begin(), lower.end(), [&](char x, char y) { return fold(x) == y; });
-}
-
 constexpr std::array<std::string_view, 9> kSubjectEnds = {",", ".", ";", ":", "(", "\"", "“", "”", "--"};
 constexpr std::array<std::string_view, 10> kNextClauses = {"which", "that", "who",   "while", "but",
                                                            "after", "when", "worth", "said",  "valued"};
 
 // Before these dates something else begins or ends.
 constexpr std::array<std::string_view, 9> kOtherTimes = {"by", "until", "till", "through", "from", "for", "since", "before", "after"};
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
-  return std::any_of(words.begin(), words.end(), [word](std::string_view one) { return same_word(word, one); });
-}
 
 bool is_concluded(AgreementStatus status) noexcept {
   return status == AgreementStatus::kSigned || status == AgreementStatus::kAnnounced || status == AgreementStatus::kRatified;
@@ -77,8 +68,8 @@ const Mention* AgreementDetails::signed_on(const TokenView& view, const Agreemen
     if (tokens.end <= event.verb.begin && event.verb.begin - tokens.end <= 40) opening = opening == nullptr ? &mention : opening;
     const bool behind_verb = tokens.begin >= event.verb.end && tokens.begin <= event.verb.end + kNear;
     if (tokens.begin > event.verb.end && is_one_of(view.word(tokens.begin - 1), kOtherTimes)) continue;
-    const bool on_day =
-        tokens.begin > 0 && (same_word(view.word(tokens.begin - 1), "on") || view.tokens[tokens.begin].has(token_flag::kCapitalised));
+    const bool on_day = tokens.begin > 0 &&
+                        (equal_in_any_case(view.word(tokens.begin - 1), "on") || view.tokens[tokens.begin].has(token_flag::kCapitalised));
     const bool behind = tokens.begin >= last && (tokens.begin <= last + 2 || (on_day && tokens.begin <= last + 3 * kNear));
     if (behind_verb || behind) return &mention;
   }
@@ -93,7 +84,8 @@ std::string AgreementDetails::place_of(const TokenView& view, const AgreementPhr
     const Name* name = mention.name();
     if (name == nullptr || name->kind != NameKind::kPlace || (name->type != "city" && name->type != "seat")) continue;
     const TokenRange tokens = tokens_of(view, mention.bytes);
-    const bool in = tokens.begin > 0 && (same_word(view.word(tokens.begin - 1), "in") || same_word(view.word(tokens.begin - 1), "at"));
+    const bool in =
+        tokens.begin > 0 && (equal_in_any_case(view.word(tokens.begin - 1), "in") || equal_in_any_case(view.word(tokens.begin - 1), "at"));
     if (in && (tokens.begin < event.verb.begin || tokens.begin <= last + 20)) return name->name;
   }
   return {};
@@ -111,7 +103,7 @@ const Mention* AgreementDetails::worth(const TokenView& view, const AgreementPhr
       const auto word = worth_words_.ending_at(view, end, sentence.begin);
       if (!word) continue;
       const bool short_word = word->tokens.end - word->tokens.begin == 1 && view.word(word->tokens.begin).size() <= 3;  // "of", "for"
-      const bool price = same_word(view.word(word->tokens.begin), "for") && acts_.at(view, phrase.tokens.end, sentence.end);
+      const bool price = equal_in_any_case(view.word(word->tokens.begin), "for") && acts_.at(view, phrase.tokens.end, sentence.end);
       if (!short_word || price || word->tokens.begin <= phrase.tokens.end + 1) return &mention;
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "record/names.h"
 
 namespace attest {
@@ -11,16 +12,6 @@ namespace {
 constexpr std::uint32_t kFarthestBefore = 14;  // tokens between a verb and the phrase that it governs
 constexpr std::uint32_t kFarthestBehind = 16;
 constexpr std::uint32_t kFarthestModal = 6;
-
-bool same_word(std::string_view a, std::string_view lower) noexcept {
-  const auto fold = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), lower.begin(), lower.end(), [&](char x, char y) { return fold(x) == y; });
-}
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
-  return std::any_of(words.begin(), words.end(), [word](std::string_view one) { return same_word(word, one); });
-}
 
 constexpr std::array<std::string_view, 11> kClauseEnds = {";", ":", ".", "?", "!", "\"", "“", "”", "--", "—", "•"};
 constexpr std::array<std::string_view, 8> kSubordinators = {"that", "which", "who", "because", "although", "while", "but", "whose"};
@@ -42,8 +33,8 @@ bool modal_is_negation(const std::optional<ListedWord>& modal) noexcept { return
 
 bool is_participle(std::string_view verb) noexcept {
   verb = verb.substr(0, verb.find(' '));
-  return verb.ends_with("ed") || same_word(verb, "struck") || same_word(verb, "won") || same_word(verb, "given") ||
-         same_word(verb, "broken");
+  return verb.ends_with("ed") || equal_in_any_case(verb, "struck") || equal_in_any_case(verb, "won") || equal_in_any_case(verb, "given") ||
+         equal_in_any_case(verb, "broken");
 }
 
 /// Verbs of several words that need no object: "entered into force", "took effect", "fell through".
@@ -88,7 +79,8 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
     if (places.date_ending_at(end) != nullptr && end != phrase.outer) return event;  // the verb with its date is done
     const auto verb = verbs_.ending_at(view, end, sentence.begin);
     if (verb) {
-      const bool has = verb->cell(0) == "in_force" && (same_word(word, "has") || same_word(word, "have") || same_word(word, "had"));
+      const bool has = verb->cell(0) == "in_force" &&
+                       (equal_in_any_case(word, "has") || equal_in_any_case(word, "have") || equal_in_any_case(word, "had"));
       if (has && end + 3 < phrase.outer) continue;  // "has over 30 agreements", not "has ... signed"
       event.status = agreement_status_named(verb->cell(0)).value_or(AgreementStatus::kUnknown);
       event.verb = verb->tokens;
@@ -170,10 +162,10 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
   if (!done && !ended) return;
   // To honour or to join an agreement is not to make one: a modal says nothing of the agreement.
   const std::string_view verb = view.passage(event.verb);
-  const bool has = same_word(verb, "has") || same_word(verb, "have") || same_word(verb, "had");
+  const bool has = equal_in_any_case(verb, "has") || equal_in_any_case(verb, "have") || equal_in_any_case(verb, "had");
   const bool keeps = event.status == AgreementStatus::kInForce && !has && !is_phrase_without_object(verb);
   if (keeps) {
-    const bool to = event.verb.begin > floor && same_word(view.word(event.verb.begin - 1), "to");
+    const bool to = event.verb.begin > floor && equal_in_any_case(view.word(event.verb.begin - 1), "to");
     if (to && modals_.ending_at(view, event.verb.begin - 1, floor)) event.before = false;  // "Chile refused (applied) to join": no party
     return;
   }
@@ -182,11 +174,11 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
     --chain;
     event.failed = event.failed || is_one_of(view.word(chain), kNegations);
   }
-  const bool infinitive = chain > floor && same_word(view.word(chain - 1), "to");
+  const bool infinitive = chain > floor && equal_in_any_case(view.word(chain - 1), "to");
   const bool gerund = view.word(event.verb.begin).ends_with("ing") && chain > floor && function_class(view, chain - 1) == "preposition";
   const bool aim = gerund && is_one_of(view.word(chain - 1), kAims) && event.status == AgreementStatus::kSigned;  // "the need for reaching"
   std::string_view meaning = infinitive || aim ? "planned" : "";
-  const bool noun = same_word(view.word(event.verb.end - 1), "of");  // "subject to completion of"
+  const bool noun = equal_in_any_case(view.word(event.verb.end - 1), "of");  // "subject to completion of"
   const std::uint32_t limit = std::max(floor, chain > kFarthestModal ? chain - kFarthestModal : 0);
   for (std::uint32_t end = chain; end > limit; --end) {
     const std::string_view word = view.word(end - 1);

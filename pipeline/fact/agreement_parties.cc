@@ -1,10 +1,8 @@
-#include "base/ascii.h"
 #include "fact/agreement_party_search.h"
 
 namespace attest {
 namespace {
 
-using agreement_word::is_one_of;
 using agreement_word::is_possessive;
 using agreement_word::kJoints;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fact/agreement_word.h"
 #include "record/names.h"
 #include "resolve/name_places.h"
 
@@ -23,10 +24,6 @@ Determination determination_named(std::string_view name) noexcept {
   if (name == "indefinite") return Determination::kIndefinite;
   if (name == "definite") return Determination::kDefinite;
   return name == "several" ? Determination::kSeveral : Determination::kNegative;
-}
-
-bool is_possessive(std::string_view word) noexcept {
-  return word.ends_with("'s") || word.ends_with("’s") || word.ends_with("s'") || word.ends_with("s’");
 }
 
 std::optional<std::uint32_t> whole_number(const Decimal& value) noexcept {
@@ -123,7 +120,7 @@ AgreementPhrase AgreementPhrases::phrase_of(const Chart& chart, AnnotationId id,
 void AgreementPhrases::read_determiner(const TokenView& view, std::uint32_t floor, std::span<const Mention> mentions,
                                        AgreementPhrase& phrase) const {
   phrase.outer = phrase.tokens.begin;
-  if (phrase.outer > floor && is_possessive(view.word(phrase.outer - 1))) {
+  if (phrase.outer > floor && agreement_word::is_possessive(view.word(phrase.outer - 1))) {
     phrase.determination = Determination::kDefinite;
     phrase.outer = owner_begin(view, phrase.outer - 1, floor, mentions);
     return;

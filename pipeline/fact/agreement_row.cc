@@ -1,11 +1,9 @@
 // The rows of parties behind the phrase of an agreement: "between Chile and Peru", "awarded to Norvale".
-#include "base/ascii.h"
 #include "fact/agreement_party_search.h"
 
 namespace attest {
 namespace {
 
-using agreement_word::is_one_of;
 using agreement_word::kJoints;
 
 constexpr std::uint32_t kFarthestOfTitle = 6;  // tokens between a title and what leads to its parties
@@ -94,6 +92,7 @@ std::uint32_t AgreementParties::bracket_end(const TokenView& view, std::uint32_t
   while (end < limit && view.word(end) != ">") ++end;
   return end < limit ? end : token + 1;
 }
+
 /// Walks the words behind the phrase: a link opens a row of parties, what is neither party nor joint closes it.
 void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                               Search& search) const {

@@ -1,11 +1,8 @@
 // Who concludes an agreement, before its phrase and in the sentences before: "Chile signed", "it signed", "its agreement with".
-#include "base/ascii.h"
 #include "fact/agreement_party_search.h"
 
 namespace attest {
 namespace {
-
-using agreement_word::is_one_of;
 
 constexpr std::uint32_t kLongestOpening = 3;  // tokens before a phrase that opens its sentence
 constexpr std::array<std::string_view, 3> kOtherSides = {"with", "between", "for"};

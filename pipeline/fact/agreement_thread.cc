@@ -28,11 +28,6 @@ constexpr std::array<std::string_view, 16> kNouns = {"agreement",  "deal",     "
 constexpr std::array<std::string_view, 12> kOthers = {"previou",  "previous", "current", "earlier",  "old",     "former",
                                                       "original", "expiring", "other",   "separate", "similar", "prior"};
 
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 void add_word(std::string word, std::vector<std::string>& words) {
   if (word.empty() || is_one_of(word, kLittleWords)) return;
   if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();

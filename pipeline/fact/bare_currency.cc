@@ -15,8 +15,6 @@ std::string_view without_plural(std::string_view word) {
   return word.size() > kCodeLength && word.ends_with("s") ? word.substr(0, word.size() - 1) : word;
 }
 
-bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }
-
 }  // namespace
 
 BareCurrencies::BareCurrencies(const CompiledRules& rules) {
@@ -37,14 +35,14 @@ BareCurrencies::BareCurrencies(const CompiledRules& rules) {
 
 BareCurrencies::Named BareCurrencies::named_in(std::string_view passage) const {
   for (std::size_t end = passage.size(); end > 0;) {
-    while (end > 0 && !is_letter(passage[end - 1])) --end;
+    while (end > 0 && !is_ascii_letter(passage[end - 1])) --end;
     std::size_t begin = end;
-    while (begin > 0 && is_letter(passage[begin - 1])) --begin;
+    while (begin > 0 && is_ascii_letter(passage[begin - 1])) --begin;
     const std::string word = ascii_lowered(passage.substr(begin, end - begin));
     if (const auto found = families_.find(without_plural(word)); found != families_.end()) {
       std::size_t before = begin;
       while (before > 0 && passage[before - 1] == ' ') --before;
-      while (before > 0 && is_letter(passage[before - 1])) --before;
+      while (before > 0 && is_ascii_letter(passage[before - 1])) --before;
       const bool capital = before < begin && passage[before] >= 'A' && passage[before] <= 'Z';
       return {found->first, &found->second, capital};
     }

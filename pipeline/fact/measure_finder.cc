@@ -21,12 +21,12 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
   if (figure > 0) {
     const std::uint32_t end = sentence.figures()[figure - 1].tokens.end;
     floor_ = std::max({floor_, end, end_of_phrase_before()});
-    // "moving a 40-foot container costs [$1,150]": the verb at the figure is no part of the phrase before.
     // "2,450 projects with [registered capital of $30 billion]".
     if (sentence_->is(before_, "of") && before_ <= floor_ && before_ > end + 1) {
       const std::uint32_t own = phrase_begin(*sentence_, before_, end);
       if (own > end && own < before_ && sentence_->is_any(own - 1, {"with", "and", "for", "at"})) floor_ = own;
     }
+    // "moving a 40-foot container costs [$1,150]": the verb at the figure is no part of the phrase before.
     if (before_ < floor_ && before_ >= end && sentence.covering(FactList::kMeasureVerb, before_) != nullptr) floor_ = before_;
   }
   context_ = context;
@@ -99,13 +99,7 @@ void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
   // "The most trade was with China ([27%])": a percentage of what is told in money is its share.
   const bool of_money = figure().quantity == Quantity::kPercent && reading.kind == ReadingKind::kLevel && !reading.share_id.empty();
   if (of_money) {
-    const TokenRange phrase = reading.phrase_tokens;
-    const bool inherited = reading.inherited;
-    const std::string_view rule = reading.rule;
     reading = share_of_told(reading);
-    reading.phrase_tokens = phrase;
-    reading.inherited = inherited;
-    reading.rule = rule;
   } else if ((per_share || per_share_behind) && (reading.id == "company.profit" || reading.id == "company.loss")) {
     reading.id = "company.earnings_per_share";
     reading.phrase = "earnings per share";

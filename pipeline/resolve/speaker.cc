@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
@@ -9,11 +11,6 @@ constexpr std::uint32_t kLongestApposition = 30;   // tokens between a name and 
 constexpr std::uint32_t kLongestDescription = 20;  // tokens of a speaker's description behind a verb
 constexpr std::uint32_t kLongestPhrase = 6;        // tokens of a noun phrase without a name
 constexpr std::size_t kFarthestNames = 40;         // how many names back a pronoun looks
-
-bool same_word(std::string_view a, std::string_view lower) noexcept {
-  const auto fold = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), lower.begin(), lower.end(), [&](char x, char y) { return fold(x) == y; });
-}
 
 /// A name of another type may be what "the bank" calls a company.
 bool fits_type(std::string_view type, std::string_view wanted) noexcept {
@@ -38,7 +35,7 @@ void SpeakerFinder::remember(const Speaker& speaker) {
   if (speaker.attribution.kind == AttributionKind::kBody) last_body_ = speaker;
 }
 
-bool SpeakerFinder::is(std::uint32_t token, std::string_view word) const noexcept { return same_word(view_.word(token), word); }
+bool SpeakerFinder::is(std::uint32_t token, std::string_view word) const noexcept { return equal_in_any_case(view_.word(token), word); }
 
 bool SpeakerFinder::is_quote(std::uint32_t token) const noexcept {
   const std::string_view word = view_.word(token);

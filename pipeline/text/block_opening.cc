@@ -5,6 +5,7 @@
 #include <span>
 #include <stdexcept>
 
+#include "base/ascii.h"
 #include "text/sentence_enumerator.h"
 #include "text/sentence_fold.h"
 
@@ -79,8 +80,6 @@ constexpr auto kFirstPhrase = [] {
   return first;
 }();
 
-constexpr char fold(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool is_dash_or_bullet(const SentenceTokens& tokens, std::uint32_t i) noexcept {
   if (!tokens.is_mark(i)) return false;
   const SentenceMark mark = tokens.mark(i);
@@ -107,14 +106,13 @@ bool has_number_behind(const SentenceTokens& tokens, const Line& line, std::uint
   return mark == SentenceMark::kStop || mark == SentenceMark::kPause || mark == SentenceMark::kDash;
 }
 
-bool is_letter(char c) noexcept { return fold(c) >= 'a' && fold(c) <= 'z'; }
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // Compares in small letters; the phrase is in them.
 bool begins_with(std::string_view text, std::string_view phrase) noexcept {
   if (text.size() < phrase.size()) return false;
   for (std::size_t i = 0; i < phrase.size(); ++i) {
-    if (fold(text[i]) != phrase[i]) return false;
+    if (ascii_lower(text[i]) != phrase[i]) return false;
   }
   return true;
 }
@@ -145,7 +143,7 @@ bool matches(const SentenceTokens& tokens, const Line& line, std::string_view re
     case Extent::kNumberBehind:
       return tail.size() > 1 && tail[0] == ' ' && is_digit(tail[1]);
     case Extent::kStart:
-      return (phrase.words.back() == ':' || tail.empty() || !is_letter(tail[0])) && (!phrase.offer || is_offer(rest));
+      return (phrase.words.back() == ':' || tail.empty() || !is_ascii_letter(tail[0])) && (!phrase.offer || is_offer(rest));
     default:
       return false;
   }
@@ -154,7 +152,7 @@ bool matches(const SentenceTokens& tokens, const Line& line, std::string_view re
 // The phrases that begin as `text` does.
 std::span<const Phrase> phrases_at(std::string_view text) noexcept {
   if (text.empty()) return {};
-  const auto first = static_cast<unsigned char>(fold(text[0]));
+  const auto first = static_cast<unsigned char>(ascii_lower(text[0]));
   return std::span(kPhrases).subspan(kFirstPhrase[first], std::size_t{kFirstPhrase[first + 1U]} - kFirstPhrase[first]);
 }
 
@@ -182,13 +180,13 @@ bool is_row_of_links(std::string_view line) noexcept {
   if (line.size() > kLongest) return false;
   std::size_t words = 0;
   for (std::size_t i = 0; i < line.size();) {
-    if (!is_letter(line[i])) {
+    if (!is_ascii_letter(line[i])) {
       if (is_digit(line[i]) || line[i] == '.' || line[i] == '?') return false;
       ++i;
       continue;
     }
     std::size_t end = i;
-    while (end < line.size() && (is_letter(line[end]) || line[end] == '-')) ++end;
+    while (end < line.size() && (is_ascii_letter(line[end]) || line[end] == '-')) ++end;
     if (!is_phrase(line.substr(i, end - i), Extent::kWords)) return false;
     ++words;
     i = end;

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t kSample = 6 * 1024;
 
-bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 
 constexpr std::size_t kLongestPacked = 6;

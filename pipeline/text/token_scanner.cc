@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
@@ -20,11 +22,6 @@ bool continues_word(CharacterClass kind) noexcept { return kind == kLetter || ki
 bool is_ascii_alphanumeric(char c) noexcept {
   const auto byte = static_cast<unsigned char>(c);
   return byte < 0x80 && (kAsciiClass[byte] == kLetter || kAsciiClass[byte] == kDigit);
-}
-
-bool is_ascii_letter(char c) noexcept {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 && kAsciiClass[byte] == kLetter;
 }
 
 bool is_www(std::string_view word) noexcept {

@@ -13,8 +13,6 @@ constexpr std::array<std::string_view, 37> kSelfClosing = {
     "head",  "hr",   "html",     "image",   "img",    "input", "keygen",  "li",    "link",     "meta",  "optgroup", "option", "p",
     "param", "path", "rp",       "rt",      "source", "tbody", "td",      "tfoot", "th",       "thead", "tr"};
 
-bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool closes_itself(std::string_view name) noexcept {
   const auto is_it = [name](std::string_view known) { return equal_in_any_case(name, known); };
   return is_it("track") || is_it("wbr") || std::any_of(kSelfClosing.begin(), kSelfClosing.end(), is_it);
@@ -23,7 +21,7 @@ bool closes_itself(std::string_view name) noexcept {
 // The name that begins at `at`: letters and digits.
 std::string_view name_at(std::string_view html, std::size_t at) noexcept {
   std::size_t end = at;
-  while (end < html.size() && (is_letter(html[end]) || (html[end] >= '0' && html[end] <= '9'))) ++end;
+  while (end < html.size() && (is_ascii_letter(html[end]) || (html[end] >= '0' && html[end] <= '9'))) ++end;
   return html.substr(at, end - at);
 }
 
@@ -63,7 +61,7 @@ class TagCounter {
   std::size_t tag_at(std::size_t at) noexcept {
     const bool closing = at + 1 < html_.size() && html_[at + 1] == '/';
     const std::string_view name = name_at(html_, at + (closing ? 2 : 1));
-    if (name.empty() || !is_letter(name.front())) return at;
+    if (name.empty() || !is_ascii_letter(name.front())) return at;
     counts_.most_attributes = std::max(counts_.most_attributes, count_attributes(name.data() + name.size() - html_.data()));
     if (equal_in_any_case(name, "svg")) in_drawing_ = !closing;
     if (in_drawing_ && leaves_drawing(name)) in_drawing_ = false;
