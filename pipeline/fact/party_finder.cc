@@ -391,6 +391,7 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
   if (earlier.subject.empty()) {
     reading_.parties.assign(1, now);
     reading_.owner = now;
+    for (std::string* id : {&reading_.partner, &reading_.from, &reading_.to}) id->clear();
   }
   for (std::string* id : {&reading_.owner, &reading_.partner, &reading_.from, &reading_.to}) {
     if (!earlier.subject.empty() && *id == earlier.subject) *id = now;
