@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <numeric>
@@ -178,11 +179,27 @@ int run_why_not(const RulesOptions& options) {
   return output.finish();
 }
 
-void add_action(CLI::App& verb, const char* name, const char* help, const std::shared_ptr<RulesOptions>& options, int& status,
-                int (*run)(const RulesOptions&)) {
-  CLI::App* action = verb.add_subcommand(name, help);
-  add_rule_options(*action, options->rules);
-  action->callback([options, &status, run] { status = run(*options); });
+struct Action {
+  const char* name;
+  const char* help;
+  const char* example;
+  int (*run)(const RulesOptions&);
+};
+
+constexpr std::array<Action, 5> kActions = {{
+    {"list", "List rules, lists or functions", "attest rules list --lists", run_list},
+    {"check", "Report every mistake in the rule files", "attest rules check --rules my-rules/", run_check},
+    {"test", "Run the examples that stand with the rules", "attest rules test --rules my-rules/", run_test},
+    {"stats", "Count how often each rule matches in some articles", "attest rules stats articles/", run_stats},
+    {"why-not", "Say what keeps a rule from matching a text", "attest rules why-not money.sign_amount \"it cost 5 million dollars\"",
+     run_why_not},
+}};
+
+void add_action(CLI::App& verb, const Action& action, const std::shared_ptr<RulesOptions>& options, int& status) {
+  CLI::App* added = verb.add_subcommand(action.name, action.help);
+  add_rule_options(*added, options->rules);
+  added->callback([options, &status, run = action.run] { status = run(*options); });
+  added->footer("Example:\n  " + std::string(action.example));
 }
 
 }  // namespace
@@ -191,11 +208,7 @@ void register_rules(CLI::App& app, int& status) {
   auto options = std::make_shared<RulesOptions>();
   CLI::App* verb = app.add_subcommand("rules", "List, check, test and question the rules");
   verb->require_subcommand(1);
-  add_action(*verb, "list", "List rules, lists or functions", options, status, run_list);
-  add_action(*verb, "check", "Report every mistake in the rule files", options, status, run_check);
-  add_action(*verb, "test", "Run the examples that stand with the rules", options, status, run_test);
-  add_action(*verb, "stats", "Count how often each rule matches in some articles", options, status, run_stats);
-  add_action(*verb, "why-not", "Say what keeps a rule from matching a text", options, status, run_why_not);
+  for (const Action& action : kActions) add_action(*verb, action, options, status);
   CLI::App* list = verb->get_subcommand("list");
   list->add_flag("--functions", options->functions, "List the functions of rule expressions");
   list->add_flag("--lists", options->lists, "List the word lists");
