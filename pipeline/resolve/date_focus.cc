@@ -17,6 +17,11 @@ bool can_be_reported_on(const CalendarPeriod& period) noexcept {
 
 }  // namespace
 
+// A report is on what is over: a quarter still to end ("a charge in the fourth quarter") takes no report's place.
+bool DateFocus::displaces(const CalendarPeriod& period, const std::optional<NamedPeriod>& held) const noexcept {
+  return !held || !published_ || period.interval.end <= *published_ || held->period.interval.end > *published_;
+}
+
 void DateFocus::name(const NamedPeriod& named) noexcept {
   const bool goes_on = last_ && last_->sentence == named.sentence && last_->period.unit == named.period.unit &&
                        last_->period.interval.end == named.period.interval.begin;
@@ -24,8 +29,8 @@ void DateFocus::name(const NamedPeriod& named) noexcept {
   if (goes_on && run_) run_->period.interval.end = named.period.interval.end;
   last_ = named;
   if (named.period.unit == CalendarUnit::kDay && named.period.interval.days() == 1) day_ = named;
-  if (can_be_reported_on(named.period)) report_ = named;
-  if (named.period.unit == CalendarUnit::kQuarter) quarter_ = named;
+  if (can_be_reported_on(named.period) && displaces(named.period, report_)) report_ = named;
+  if (named.period.unit == CalendarUnit::kQuarter && displaces(named.period, quarter_)) quarter_ = named;
 }
 
 std::optional<NamedPeriod> DateFocus::last(std::uint32_t sentence) const noexcept { return if_near(last_, sentence); }

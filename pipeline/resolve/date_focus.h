@@ -18,7 +18,11 @@ struct NamedPeriod {
 
 class DateFocus {
  public:
-  void reset() noexcept { *this = DateFocus(); }
+  /// Begins a text; `published` is its day of publication, where that is known.
+  void reset(std::optional<Day> published) noexcept {
+    *this = DateFocus();
+    published_ = published;
+  }
   /// The text names a period of its own, not one that it compares with.
   void name(const NamedPeriod& named) noexcept;
 
@@ -36,6 +40,9 @@ class DateFocus {
   [[nodiscard]] std::optional<NamedPeriod> quarter() const noexcept { return quarter_; }
 
  private:
+  [[nodiscard]] bool displaces(const CalendarPeriod& period, const std::optional<NamedPeriod>& held) const noexcept;
+
+  std::optional<Day> published_;
   std::optional<NamedPeriod> last_;
   std::optional<NamedPeriod> run_;
   std::optional<NamedPeriod> day_;

@@ -56,9 +56,10 @@ void DateResolver::collect(const Chart& chart) {
 
 void DateResolver::resolve(const Chart& chart, const DocumentMetadata& metadata, bool derivations) {
   collect(chart);
-  focus_.reset();
+  focus_.reset(std::nullopt);
   find_day_order(chart, metadata);
   find_publication(chart, metadata);
+  focus_.reset(publication_.day);
   for (std::size_t i = 0; i < order_.size(); ++i) resolve_one(chart, chart.annotation(order_[i]), sentence_[i], derivations, dates_[i]);
 }
 

@@ -24,18 +24,26 @@ enum class WordRole : std::uint8_t {
   kPresent,
   kFuture,
   kPlan,             ///< Past; future where "to" follows, of a date behind it: "planned to meet on Friday".
+  kPlanOf,           ///< The same, also of things: "planned a rally on Friday".
+  kPlanTo,           ///< Future where "to" follows, else of no time: "no plan to meet on Friday", "the plan failed".
+  kPastEvent,        ///< What newspapers name by its day once it was: "Friday's ruling".
   kParticiple,       ///< Past, by its ending; an adjective behind some words: "an unspecified date".
   kBeforeAdjective,  ///< One of these words.
+  kDeterminer,       ///< One of these words that begins a noun phrase.
   kUntil,            ///< Points ahead from right before a date: "until Friday".
   kSoonest,          ///< The same in "as soon as Friday".
   kBefore,           ///< "before August": ahead where no verb says otherwise.
 };
 
 WordRole role_named(std::string_view kind) noexcept {
-  constexpr std::array<std::pair<std::string_view, WordRole>, 8> kRoles = {{{"past", WordRole::kPast},
+  constexpr std::array<std::pair<std::string_view, WordRole>, 12> kRoles = {{{"past", WordRole::kPast},
                                                                             {"present", WordRole::kPresent},
                                                                             {"future", WordRole::kFuture},
                                                                             {"plan", WordRole::kPlan},
+                                                                            {"plan_of", WordRole::kPlanOf},
+                                                                            {"plan_to", WordRole::kPlanTo},
+                                                                            {"past_event", WordRole::kPastEvent},
+                                                                            {"determiner", WordRole::kDeterminer},
                                                                             {"before_adjective", WordRole::kBeforeAdjective},
                                                                             {"until", WordRole::kUntil},
                                                                             {"soonest", WordRole::kSoonest},
@@ -72,6 +80,8 @@ std::uint32_t before(const TokenView& view, std::uint32_t sentence_begin, std::u
   return token - 1 > sentence_begin && (word.ends_with("ly") || word == "still" || word == "also") ? token - 2 : token - 1;
 }
 
+bool precedes_adjective(WordRole role) noexcept { return role == WordRole::kBeforeAdjective || role == WordRole::kDeterminer; }
+
 // The tense that a token decides for a date in its clause, `behind` it or not; kPresent waits for a better one.
 Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, bool behind) noexcept {
   const WordRole role = role_of(view.word(token));
@@ -82,8 +92,7 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
     case WordRole::kParticiple:
       // "will be held", "to be opened": the auxiliary decides.
       if (previous < token && view.word(previous) == "be") return Tense::kUnknown;
-      if (role == WordRole::kParticiple && previous < token && role_of(view.word(previous)) == WordRole::kBeforeAdjective)
-        return Tense::kUnknown;
+      if (role == WordRole::kParticiple && previous < token && precedes_adjective(role_of(view.word(previous)))) return Tense::kUnknown;
       return Tense::kPast;
     case WordRole::kFuture: {
       // "had been due to expire": it was, then.
@@ -94,6 +103,12 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
       return to_follows ? Tense::kFuture : Tense::kPresent;  // "is to resume", "are to meet"
     case WordRole::kPlan:
       return to_follows && behind ? Tense::kFuture : Tense::kPast;
+    case WordRole::kPlanOf:
+      return behind && (to_follows || (token + 1 < sentence.end && role_of(view.word(token + 1)) == WordRole::kDeterminer))
+                 ? Tense::kFuture
+                 : Tense::kPast;
+    case WordRole::kPlanTo:
+      return to_follows && behind ? Tense::kFuture : Tense::kUnknown;
     default:
       return Tense::kUnknown;
   }
@@ -101,16 +116,32 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
 
 bool ends_clause(std::string_view word) noexcept { return word == ";" || word == "(" || word == ")" || word == "—"; }
 
+// "Friday's deadly attack": the day of what has happened.
+bool names_past_event(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  if (passage.end >= sentence.end) return false;
+  const std::string_view mark = view.word(passage.end);
+  if (mark != "'s" && mark != "’s") return false;
+  constexpr std::uint32_t kAdjectives = 2;
+  const std::uint32_t end = std::min(sentence.end, passage.end + 2 + kAdjectives);
+  for (std::uint32_t token = passage.end + 1; token < end; ++token) {
+    if (role_of(view.word(token)) == WordRole::kPastEvent) return true;
+  }
+  return false;
+}
+
 bool decides(Tense tense) noexcept { return tense == Tense::kPast || tense == Tense::kFuture; }
 
 }  // namespace
 
 Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
   const bool follows_before = passage.begin > sentence.begin && role_of(view.word(passage.begin - 1)) == WordRole::kBefore;
+  if (names_past_event(view, sentence, passage)) return Tense::kPast;
   Tense present = Tense::kUnknown;
   const auto otherwise = [&] { return follows_before ? Tense::kFuture : present; };
   const std::uint32_t left = passage.begin > sentence.begin + kFarthest ? passage.begin - kFarthest : sentence.begin;
-  for (std::uint32_t token = passage.begin; token > left && !ends_clause(view.word(token - 1)); --token) {
+  // "at four (4 a.m. Thursday)" is of the clause before the bracket.
+  const bool bracketed = passage.begin > left && view.word(passage.begin - 1) == "(";
+  for (std::uint32_t token = passage.begin - (bracketed ? 1U : 0U); token > left && !ends_clause(view.word(token - 1)); --token) {
     const Tense tense = tense_at(view, sentence, token - 1, true);
     if (decides(tense)) return tense;
     if (tense == Tense::kPresent) present = tense;
