@@ -28,17 +28,32 @@ std::string letters_of(std::string_view acronym) {
 
 }  // namespace
 
-std::optional<TokenRange> name_of_acronym(const TokenView& view, std::string_view acronym, std::uint32_t first, std::uint32_t bracket) {
+namespace {
+
+std::optional<TokenRange> words_of_acronym(const TokenView& view, std::string_view acronym, std::uint32_t first, std::uint32_t bracket,
+                                           bool capitals) {
   const std::string letters = letters_of(acronym);
   if (letters.size() < 2) return std::nullopt;
   std::size_t left = letters.size();
   for (std::uint32_t token = bracket; token > first && left > 0;) {
     const std::string_view word = view.word(--token);
-    const bool matches = view.tokens[token].has(token_flag::kCapitalised) && upper(word.front()) == letters[left - 1];
+    const bool may_match = !capitals || view.tokens[token].has(token_flag::kCapitalised);
+    const bool matches = may_match && upper(word.front()) == letters[left - 1];
     if (matches && --left == 0) return TokenRange{token, bracket};
     if (!matches && !needs_no_letter(word)) return std::nullopt;
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<TokenRange> name_of_acronym(const TokenView& view, std::string_view acronym, std::uint32_t first, std::uint32_t bracket) {
+  return words_of_acronym(view, acronym, first, bracket, true);
+}
+
+std::optional<TokenRange> phrase_of_acronym(const TokenView& view, std::string_view acronym, std::uint32_t first, std::uint32_t bracket) {
+  constexpr std::size_t kFewestForSmallLetters = 3;  // any two words may begin with two given letters
+  return words_of_acronym(view, acronym, first, bracket, acronym.size() < kFewestForSmallLetters);
 }
 
 bool is_contraction(std::string_view short_form, std::string_view name) noexcept {

@@ -13,6 +13,10 @@ namespace attest {
 [[nodiscard]] std::optional<TokenRange> name_of_acronym(const TokenView& view, std::string_view acronym, std::uint32_t first,
                                                         std::uint32_t bracket);
 
+/// The same where small letters do, too: "external debt ratio (EDR)". Of acronyms of two letters the words must have capitals.
+[[nodiscard]] std::optional<TokenRange> phrase_of_acronym(const TokenView& view, std::string_view acronym, std::uint32_t first,
+                                                          std::uint32_t bracket);
+
 /// True where a short form can come from a name by leaving letters out: both begin alike, and the letters occur in order.
 [[nodiscard]] bool is_contraction(std::string_view short_form, std::string_view name) noexcept;
 

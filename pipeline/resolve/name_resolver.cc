@@ -177,21 +177,76 @@ std::uint32_t NameResolver::adopt_full_name(const Chart& chart, TokenRange token
   return static_cast<std::uint32_t>(names_.size() - 1);
 }
 
-// "(KBT)" at `bracket`, behind the name that it shortens.
+// "(KBT)" at `bracket`, behind the name that it shortens, or behind its possessive.
 void NameResolver::define_acronym(const Chart& chart, std::uint32_t first, std::uint32_t bracket) {
   const TokenView& view = chart.view();
   const std::uint32_t acronym = bracket + 1;
   const std::string_view letters = view.word(acronym);
+  const bool possessive = bracket > first && (view.word(bracket - 1) == "'s" || view.word(bracket - 1) == "’s");
+  const std::uint32_t name_end = possessive ? bracket - 1 : bracket;
   std::uint32_t full = kNoName;
-  if (const auto tokens = name_of_acronym(view, letters, first, bracket)) full = adopt_full_name(chart, *tokens);
-  const std::uint32_t before = bracket > first ? owner_[bracket - 1] : kNoName;
+  if (const auto tokens = name_of_acronym(view, letters, first, name_end)) full = adopt_full_name(chart, *tokens);
+  const std::uint32_t before = name_end > first ? owner_[name_end - 1] : kNoName;
   if (full == kNoName && before != kNoName && is_contraction(letters, names_[before].name.name)) full = before;
-  if (full == kNoName) return;
+  if (full == kNoName) {
+    if (const auto phrase = phrase_of_acronym(view, letters, first, name_end)) define_otherwise(view, *phrase, acronym);
+    return;
+  }
   const DocumentName& source = names_[full];
   if (source.name.kind == NameKind::kPlace || source.name.kind == NameKind::kPerson) return;
   if (owner_[acronym] != kNoName) names_[owner_[acronym]].tokens.end = names_[owner_[acronym]].tokens.begin;
   learn(letters, full);
   names_.push_back({{acronym, acronym + 1}, source.name, "name.acronym", kNoAnnotation, source.tokens});
+  mark(static_cast<std::uint32_t>(names_.size() - 1));
+}
+
+// "external debt ratio (EDR)": whatever body a list knows by these letters, this document does not mean it.
+void NameResolver::define_otherwise(const TokenView& view, TokenRange phrase, std::uint32_t acronym) {
+  const std::uint32_t listed = owner_[acronym];
+  if (listed == kNoName || names_[listed].rule != "organisation.listed") return;
+  if (ascii_lowered(view.passage(phrase)) != ascii_lowered(names_[listed].name.name)) other_meanings_.push_back(view.word(acronym));
+}
+
+void NameResolver::drop_other_meanings(const TokenView& view) {
+  if (other_meanings_.empty()) return;
+  for (DocumentName& name : names_) {
+    if (name.rule != "organisation.listed" || name.tokens.end - name.tokens.begin != 1) continue;
+    if (std::find(other_meanings_.begin(), other_meanings_.end(), view.word(name.tokens.begin)) == other_meanings_.end()) continue;
+    owner_[name.tokens.begin] = kNoName;
+    name.tokens.end = name.tokens.begin;
+  }
+}
+
+std::uint32_t NameResolver::company_ending_at(std::uint32_t token) const noexcept {
+  if (token == 0 || owner_[token - 1] == kNoName) return kNoName;
+  const Name& name = names_[owner_[token - 1]].name;
+  const bool listed_on_exchanges = name.kind == NameKind::kOrganisation && (name.type == "company" || name.type == "bank");
+  return listed_on_exchanges ? owner_[token - 1] : kNoName;
+}
+
+// The letters under which shares are dealt in, behind the company: "(NVL)", "(NYSE: NVL)".
+void NameResolver::find_symbols(const TokenView& view) {
+  const auto size = static_cast<std::uint32_t>(view.tokens.size());
+  for (std::uint32_t bracket = 1; bracket + 2 < size; ++bracket) {
+    if (view.word(bracket) != "(") continue;
+    const std::uint32_t company = company_ending_at(bracket);
+    if (company == kNoName) continue;
+    if (view.word(bracket + 2) == ")") add_symbol(view, bracket + 1, company);
+    constexpr std::uint32_t kLongestExchange = 2;  // "NYSE", "Other OTC"
+    for (std::uint32_t colon = bracket + 2; colon <= bracket + 1 + kLongestExchange && colon + 1 < size; ++colon) {
+      if (view.word(colon) == ":" && view.tokens[colon - 1].has(token_flag::kCapitalised)) add_symbol(view, colon + 1, company);
+    }
+  }
+}
+
+void NameResolver::add_symbol(const TokenView& view, std::uint32_t symbol, std::uint32_t company) {
+  constexpr std::uint32_t kShortest = 2;
+  constexpr std::uint32_t kLongest = 6;
+  const Token& token = view.tokens[symbol];
+  const std::uint32_t letters = token.end - token.begin;
+  if (!token.has(token_flag::kAllCaps) || letters < kShortest || letters > kLongest || owner_[symbol] != kNoName) return;
+  learn(view.word(symbol), company);
+  names_.push_back({{symbol, symbol + 1}, names_[company].name, "name.symbol", kNoAnnotation, names_[company].tokens});
   mark(static_cast<std::uint32_t>(names_.size() - 1));
 }
 
@@ -337,8 +392,11 @@ void NameResolver::identify(const TokenView& view) {
 void NameResolver::resolve(const Chart& chart) {
   aliases_.clear();
   initials_.clear();
+  other_meanings_.clear();
   collect(chart);
   define_acronyms(chart);
+  drop_other_meanings(chart.view());
+  find_symbols(chart.view());
   complete_countries(chart);
   learn_aliases(chart);
   correct_listed(chart);

@@ -61,6 +61,11 @@ class NameResolver {
 
   void define_acronyms(const Chart& chart);
   void define_acronym(const Chart& chart, std::uint32_t first, std::uint32_t bracket);
+  void define_otherwise(const TokenView& view, TokenRange phrase, std::uint32_t acronym);
+  void drop_other_meanings(const TokenView& view);
+  void find_symbols(const TokenView& view);
+  void add_symbol(const TokenView& view, std::uint32_t symbol, std::uint32_t company);
+  [[nodiscard]] std::uint32_t company_ending_at(std::uint32_t token) const noexcept;
   [[nodiscard]] std::uint32_t adopt_full_name(const Chart& chart, TokenRange tokens);
 
   void complete_countries(const Chart& chart);
@@ -87,6 +92,7 @@ class NameResolver {
   std::vector<std::uint32_t> owner_;                             // by token: the name over it, or kNoName
   std::unordered_map<std::string_view, std::uint32_t> aliases_;  // views into the document and `initials_`
   std::deque<std::string> initials_;
+  std::vector<std::string_view> other_meanings_;  // acronyms that the document defines as something that is no body; views into it
 };
 
 }  // namespace attest

@@ -29,7 +29,7 @@ enum class WordRole : std::uint8_t {
   kPastEvent,        ///< What newspapers name by its day once it was: "Friday's ruling".
   kParticiple,       ///< Past, by its ending; an adjective behind some words: "an unspecified date".
   kBeforeAdjective,  ///< One of these words.
-  kDeterminer,       ///< One of these words that begins a noun phrase.
+  kIndefinite,       ///< "A", "an".
   kUntil,            ///< Points ahead from right before a date: "until Friday".
   kSoonest,          ///< The same in "as soon as Friday".
   kBefore,           ///< "before August": ahead where no verb says otherwise.
@@ -37,17 +37,17 @@ enum class WordRole : std::uint8_t {
 
 WordRole role_named(std::string_view kind) noexcept {
   constexpr std::array<std::pair<std::string_view, WordRole>, 12> kRoles = {{{"past", WordRole::kPast},
-                                                                            {"present", WordRole::kPresent},
-                                                                            {"future", WordRole::kFuture},
-                                                                            {"plan", WordRole::kPlan},
-                                                                            {"plan_of", WordRole::kPlanOf},
-                                                                            {"plan_to", WordRole::kPlanTo},
-                                                                            {"past_event", WordRole::kPastEvent},
-                                                                            {"determiner", WordRole::kDeterminer},
-                                                                            {"before_adjective", WordRole::kBeforeAdjective},
-                                                                            {"until", WordRole::kUntil},
-                                                                            {"soonest", WordRole::kSoonest},
-                                                                            {"before", WordRole::kBefore}}};
+                                                                             {"present", WordRole::kPresent},
+                                                                             {"future", WordRole::kFuture},
+                                                                             {"plan", WordRole::kPlan},
+                                                                             {"plan_of", WordRole::kPlanOf},
+                                                                             {"plan_to", WordRole::kPlanTo},
+                                                                             {"past_event", WordRole::kPastEvent},
+                                                                             {"indefinite", WordRole::kIndefinite},
+                                                                             {"before_adjective", WordRole::kBeforeAdjective},
+                                                                             {"until", WordRole::kUntil},
+                                                                             {"soonest", WordRole::kSoonest},
+                                                                             {"before", WordRole::kBefore}}};
   for (const auto& [name, role] : kRoles) {
     if (kind == name) return role;
   }
@@ -80,7 +80,7 @@ std::uint32_t before(const TokenView& view, std::uint32_t sentence_begin, std::u
   return token - 1 > sentence_begin && (word.ends_with("ly") || word == "still" || word == "also") ? token - 2 : token - 1;
 }
 
-bool precedes_adjective(WordRole role) noexcept { return role == WordRole::kBeforeAdjective || role == WordRole::kDeterminer; }
+bool precedes_adjective(WordRole role) noexcept { return role == WordRole::kBeforeAdjective || role == WordRole::kIndefinite; }
 
 // The tense that a token decides for a date in its clause, `behind` it or not; kPresent waits for a better one.
 Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, bool behind) noexcept {
@@ -104,9 +104,8 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
     case WordRole::kPlan:
       return to_follows && behind ? Tense::kFuture : Tense::kPast;
     case WordRole::kPlanOf:
-      return behind && (to_follows || (token + 1 < sentence.end && role_of(view.word(token + 1)) == WordRole::kDeterminer))
-                 ? Tense::kFuture
-                 : Tense::kPast;
+      return behind && (to_follows || (token + 1 < sentence.end && role_of(view.word(token + 1)) == WordRole::kIndefinite)) ? Tense::kFuture
+                                                                                                                            : Tense::kPast;
     case WordRole::kPlanTo:
       return to_follows && behind ? Tense::kFuture : Tense::kUnknown;
     default:

@@ -57,6 +57,25 @@ class Names {
   NameResolver resolver_;
 };
 
+TEST(NameResolver, TakesNoBodyForAnAcronymThatTheDocumentDefinesOtherwise) {
+  EXPECT_THAT(Names("External commercial borrowing (ECB) fell. The ECB of March was small.").all(),
+              Not(Contains("ECB = O European Central Bank")));
+  EXPECT_THAT(Names("The European Central Bank (ECB) met.").all(), Contains("ECB = O European Central Bank"));
+}
+
+TEST(NameResolver, KnowsTheSymbolBehindACompany) {
+  const std::vector<std::string> names =
+      Names("Norvale Copper Inc. (NYSE: NVL) grew. Ludlow Moss Ltd (LDM) fell, and LDM sold a mine.").all();
+  EXPECT_THAT(names, Contains("NVL = O Norvale Copper Inc."));
+  EXPECT_THAT(names, ::testing::Contains("LDM = O Ludlow Moss Ltd").Times(2));
+  EXPECT_THAT(Names("The Ministry of Trade (NVL) met.").all(), Not(Contains("NVL = O Ministry of Trade")));
+}
+
+TEST(NameResolver, KnowsAnAcronymBehindAPossessive) {
+  EXPECT_THAT(Names("It is of the Ludlow Water Board's (LWB) staff. The LWB met.").all(),
+              ::testing::Contains("LWB = O Ludlow Water Board").Times(2));
+}
+
 TEST(NameResolver, KnowsTheShortFormOfANameOnceSeenInFull) {
   EXPECT_THAT(Names("Dravelo Copper Holdings sold a mine. Later Dravelo bought it back.").all(),
               ElementsAre("Dravelo Copper Holdings = O Dravelo Copper Holdings", "Dravelo = O Dravelo Copper Holdings"));
