@@ -53,7 +53,9 @@ std::optional<TokenRange> name_of_acronym(const TokenView& view, std::string_vie
 
 std::optional<TokenRange> phrase_of_acronym(const TokenView& view, std::string_view acronym, std::uint32_t first, std::uint32_t bracket) {
   constexpr std::size_t kFewestForSmallLetters = 3;  // any two words may begin with two given letters
-  return words_of_acronym(view, acronym, first, bracket, acronym.size() < kFewestForSmallLetters);
+  if (acronym.size() < kFewestForSmallLetters) return name_of_acronym(view, acronym, first, bracket);
+  if (name_of_acronym(view, acronym, first, bracket)) return std::nullopt;
+  return words_of_acronym(view, acronym, first, bracket, false);
 }
 
 bool is_contraction(std::string_view short_form, std::string_view name) noexcept {

@@ -13,7 +13,7 @@ namespace attest {
 [[nodiscard]] std::optional<TokenRange> name_of_acronym(const TokenView& view, std::string_view acronym, std::uint32_t first,
                                                         std::uint32_t bracket);
 
-/// The same where small letters do, too: "external debt ratio (EDR)". Of acronyms of two letters the words must have capitals.
+/// The same of what is written as no name is: "external debt ratio (EDR)". Of acronyms of two letters the words must have capitals.
 [[nodiscard]] std::optional<TokenRange> phrase_of_acronym(const TokenView& view, std::string_view acronym, std::uint32_t first,
                                                           std::uint32_t bracket);
 

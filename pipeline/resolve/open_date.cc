@@ -45,13 +45,10 @@ std::optional<CalendarPeriod> best_fit(Candidates candidates, Day published, Ten
   const std::int32_t since = distance(*past, published);
   const std::int32_t ahead = distance(*future, published);
   // The verb that was found may be another date's: it counts for so much, not for everything.
-  // Of quarters less: companies are expected to report those that are over.
-  constexpr std::int32_t kLongestMonth = 31;
-  const bool quarter = past->interval.end.number() - past->interval.begin.number() > kLongestMonth;
-  const std::int32_t tense_weight = quarter ? 4 : 8;
+  constexpr std::int32_t kTense = 5;
   constexpr std::int32_t kPastIsNearer = 2;
-  if (tense == Tense::kFuture) return ahead <= tense_weight * since ? future : past;
-  return since <= (tense == Tense::kPast ? tense_weight : kPastIsNearer) * ahead ? past : future;
+  if (tense == Tense::kFuture) return ahead <= kTense * since ? future : past;
+  return since <= (tense == Tense::kPast ? kTense : kPastIsNearer) * ahead ? past : future;
 }
 
 }  // namespace attest
