@@ -148,6 +148,25 @@ bool MentionBuilder::is_part_of_head(const Chart& chart, const Annotation& annot
   return header_units_.is_heading_of_table(text, block) && passage.find_first_of("0123456789") == std::string_view::npos;
 }
 
+// What the rule says, the table around it, and the words before it.
+Figure MentionBuilder::figure_in(const Chart& chart, AnnotationId id, const Block& block) const {
+  const Annotation& annotation = chart.annotation(id);
+  Figure figure = figure_of(chart, annotation);
+  apply_header(chart, annotation, block, figure);
+  if (is_loss_in_brackets(chart.text(), block, bytes_of(chart.view(), annotation.span))) negate(figure);
+  if (figure.bound == Bound::kExact) figure.bound = bounds_[id];
+  return figure;
+}
+
+Mention MentionBuilder::mention_at(const Chart& chart, const Annotation& annotation, const Sentence& sentence) const {
+  Mention mention;
+  mention.bytes = bytes_of(chart.view(), annotation.span);
+  mention.chars = chart.text().code_points.to_code_points(mention.bytes);
+  mention.sentence_chars = chart.text().code_points.to_code_points(sentence.bytes);
+  mention.rule = rules_->rules[annotation.rule].name;
+  return mention;
+}
+
 void MentionBuilder::build(const Chart& chart, const DateResolver& dates, bool derivations, std::vector<Mention>& mentions) {
   collect_bounds(chart);
   header_units_.read(chart);
@@ -165,17 +184,9 @@ void MentionBuilder::build(const Chart& chart, const DateResolver& dates, bool d
     const Block& block = text.blocks[sentence->block];
     if (!states_facts(block.kind)) continue;
     if (is_figure && is_part_of_head(chart, annotation, sentence->block)) continue;
-    Mention& mention = mentions.emplace_back();
-    mention.bytes = bytes_of(chart.view(), annotation.span);
-    mention.chars = text.code_points.to_code_points(mention.bytes);
-    mention.sentence_chars = text.code_points.to_code_points(sentence->bytes);
-    mention.rule = rules_->rules[annotation.rule].name;
+    Mention& mention = mentions.emplace_back(mention_at(chart, annotation, *sentence));
     if (is_figure) {
-      Figure figure = figure_of(chart, annotation);
-      apply_header(chart, annotation, block, figure);
-      if (is_loss_in_brackets(text, block, mention.bytes)) negate(figure);
-      if (figure.bound == Bound::kExact) figure.bound = bounds_[id];
-      mention.content = std::move(figure);
+      mention.content = figure_in(chart, id, block);
     } else {
       mention.content = date->expression;
     }

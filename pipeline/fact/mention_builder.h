@@ -34,6 +34,8 @@ class MentionBuilder {
   [[nodiscard]] const Value& value_of(const Chart& chart, const Annotation& annotation, FieldName name) const noexcept;
   [[nodiscard]] const Part* part_named(const Chart& chart, const Annotation& annotation, std::string_view name) const noexcept;
   [[nodiscard]] std::optional<Decimal> decimal_of(const Chart& chart, const Annotation& annotation, FieldName name) const noexcept;
+  [[nodiscard]] Mention mention_at(const Chart& chart, const Annotation& annotation, const Sentence& sentence) const;
+  [[nodiscard]] Figure figure_in(const Chart& chart, AnnotationId id, const Block& block) const;
   [[nodiscard]] Figure figure_of(const Chart& chart, const Annotation& annotation) const;
   [[nodiscard]] std::optional<Decimal> rounding_of(const Chart& chart, const Annotation& annotation, Quantity quantity) const;
   void collect_bounds(const Chart& chart);
