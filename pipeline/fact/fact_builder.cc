@@ -282,12 +282,13 @@ void FactBuilder::hear_period(std::span<const Mention> mentions) {
   if (!period.empty() && !is_short(period)) discourse_.hear_date(period);
 }
 
-// What the sentence leaves for the next ones: its first fact, and the first base of comparison.
+// What the sentence leaves for the next ones: its first fact that is no rank before an amount, and the first base of comparison.
 void FactBuilder::hear_sentence() {
   discourse_.hear(sentence_, subject());
   for (const bool base : {true, false}) {
     for (std::size_t i = 0; i < measures_.size(); ++i) {
       if (periods_[i].is_base != base || measures_[i].kind == ReadingKind::kNone) continue;
+      if (measures_[i].kind == ReadingKind::kRank && i + 1 < measures_.size()) continue;
       // What is planned leaves no period: the next sentence tells of the present again.
       const bool leaves_period = base || (settled_[i] && periods_[i].lasts && !interrupts(periods_[i].period, measures_[i]));
       discourse_.hear(measures_[i], parties_[i], leaves_period ? periods_[i].period : Period(), base);

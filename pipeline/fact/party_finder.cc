@@ -22,7 +22,9 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   sentence_ = &sentence;
   discourse_ = &discourse;
   measure_ = &measures[figure];
-  earlier_ = earlier;
+  // "Peru took second place with [$22 billion]": of what the sentence before told, not of the rank.
+  const bool behind_rank = figure == 1 && measures.front().kind == ReadingKind::kRank && measure_->kind != ReadingKind::kRank;
+  earlier_ = behind_rank ? earlier.first(0) : earlier;
   unit_ = unit;
   at_ = sentence.figures()[figure].tokens;
   clause_ = sentence.clause_around(at_.begin);
