@@ -67,11 +67,12 @@ void keep_direction(const Change& told, Quantity quantity, Change& change) {
 
 FactBuilder::FactBuilder(const CompiledRules& rules)
     : kinds_(rules),
+      regions_(rules),
       currencies_(rules),
       lexicon_(rules),
       sentence_(lexicon_),
       measure_finder_(lexicon_),
-      party_finder_(kinds_),
+      party_finder_(kinds_, regions_),
       period_finder_(kinds_),
       table_reader_(lexicon_),
       cues_(rules),

@@ -64,6 +64,7 @@ class FactBuilder {
   void link_base(Extraction& extraction) const;
 
   MeasureKinds kinds_;
+  RegionMembers regions_;
   BareCurrencies currencies_;
   FactLexicon lexicon_;
   FactSentence sentence_;

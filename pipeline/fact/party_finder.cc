@@ -374,6 +374,14 @@ bool PartyFinder::replace_end(const PartyReading& earlier) {
   return true;
 }
 
+// Whose place a party takes: that of the region it is in, as in "trade with Central Asia ... Kazakhstan accounted for [$43 billion]",
+// otherwise that of the subject.
+std::string PartyFinder::replaced_by(std::string_view party, const PartyReading& earlier) const {
+  const auto region =
+      std::find_if(earlier.parties.begin(), earlier.parties.end(), [&](const std::string& one) { return regions_->holds(one, party); });
+  return region == earlier.parties.end() ? earlier.subject : *region;
+}
+
 // "followed by Uzbekistan with $13.78 billion": as before, but for one party.
 bool PartyFinder::replace_subject(const PartyReading& earlier) {
   if (!earlier_.empty() && replace_end(earlier)) return true;
@@ -390,15 +398,16 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
     set_flow();
     return true;
   }
-  if (earlier.subject.empty()) {
+  const std::string replaced = replaced_by(now, earlier);
+  if (replaced.empty()) {
     reading_.parties.assign(1, now);
     reading_.owner = now;
     for (std::string* id : {&reading_.partner, &reading_.from, &reading_.to}) id->clear();
   }
   for (std::string* id : {&reading_.owner, &reading_.partner, &reading_.from, &reading_.to}) {
-    if (!earlier.subject.empty() && *id == earlier.subject) *id = now;
+    if (!replaced.empty() && *id == replaced) *id = now;
   }
-  std::replace(reading_.parties.begin(), reading_.parties.end(), earlier.subject, now);
+  std::replace(reading_.parties.begin(), reading_.parties.end(), replaced, now);
   reading_.subject = now;
   set_flow();
   return true;

@@ -15,13 +15,14 @@
 #include "fact/fact_sentence.h"
 #include "fact/measure_reading.h"
 #include "fact/party_role.h"
+#include "fact/region_members.h"
 
 namespace attest {
 
 class PartyFinder {
  public:
-  /// Keeps a reference to the kinds.
-  explicit PartyFinder(const MeasureKinds& kinds) : kinds_(&kinds) {}
+  /// Keeps references to both.
+  PartyFinder(const MeasureKinds& kinds, const RegionMembers& regions) : kinds_(&kinds), regions_(&regions) {}
 
   /// Begins a sentence.
   void begin(const FactSentence& sentence) { roles_.read(sentence); }
@@ -93,6 +94,7 @@ class PartyFinder {
   [[nodiscard]] bool is_of_world() const;
   [[nodiscard]] std::string_view measured_id() const;
   [[nodiscard]] bool names_anybody() const noexcept { return !reading_.owner.empty() || !reading_.partner.empty() || !subjects_.empty(); }
+  [[nodiscard]] std::string replaced_by(std::string_view party, const PartyReading& earlier) const;
   [[nodiscard]] OwnerKind owner_kind() const;
   [[nodiscard]] std::string_view home_in_sentence(OwnerKind kind) const;
   [[nodiscard]] std::string_view other_country_before() const;
@@ -104,6 +106,7 @@ class PartyFinder {
   void add(std::string_view id);
 
   const MeasureKinds* kinds_;
+  const RegionMembers* regions_;
   PartyRoles roles_;
   const FactSentence* sentence_ = nullptr;
   const Discourse* discourse_ = nullptr;
