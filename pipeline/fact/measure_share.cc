@@ -35,7 +35,8 @@ std::optional<MeasureReading> MeasureFinder::rank() {
   const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
   reading.kind = ReadingKind::kRank;
   reading.phrase = "rank";
-  if (behind.begin < behind.end) reading.phrase = "rank among " + plural_of(base_form(*sentence_, behind, false));
+  const bool is_place = sentence_->is_any(at_.tokens.end, {"place", "position", "spot"});  // "took second place"
+  if (behind.begin < behind.end && !is_place) reading.phrase = "rank among " + plural_of(base_form(*sentence_, behind, false));
   reading.id = reading.phrase == "rank among trading partners" ? "trade.rank" : "";
   reading.phrase_tokens = {phrase_begin(*sentence_, at_.tokens.begin, floor_),
                            complement_end(*sentence_, std::max(behind.end, at_.tokens.end))};
