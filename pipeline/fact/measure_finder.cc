@@ -70,6 +70,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     if (reading && reading->phrase.size() >= kShortestPhrase) {
       reading->quantity = this->figure().quantity;
       take_as_trade_balance(*reading);
+      take_as_trade_turnover(*reading);
       fit_to_unit(*reading);
       remember(*reading);
       return *reading;
@@ -130,6 +131,20 @@ void MeasureFinder::take_as_trade_balance(MeasureReading& reading) const {
   reading.phrase = reading.id == "trade.deficit" ? "trade deficit" : "trade surplus";
   reading.flow = Flow::kPair;
   reading.in_trade = true;
+}
+
+// "Trade hit a record last year. In the first months turnover grew": no company's, where trade is told of and none is named.
+void MeasureFinder::take_as_trade_turnover(MeasureReading& reading) const {
+  std::string& id = reading.kind == ReadingKind::kLevel ? reading.id : reading.level_id;
+  const MeasureReading* trade = id == "company.revenue" && reading.phrase.ends_with("turnover") ? flow_told_of() : nullptr;
+  const auto parties = sentence_->parties();
+  const bool of_company = std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+    return party.kind == Party::Kind::kOrganisation && party.tokens.begin >= clause_.begin && party.tokens.end <= clause_.end;
+  });
+  if (trade == nullptr || of_company) return;
+  id = "trade.turnover";
+  reading.flow = Flow::kPair;
+  reading.share_id = "trade.share_of_turnover";
 }
 
 MeasureReading MeasureFinder::heading(const FactSentence& sentence) {

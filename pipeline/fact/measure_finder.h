@@ -91,6 +91,7 @@ class MeasureFinder {
   [[nodiscard]] MeasureReading verb_reading(const FoundEntry& verb, std::uint32_t completed_from) const;
   [[nodiscard]] const MeasureReading* reading_to_inherit() const;
   void take_as_trade_balance(MeasureReading& reading) const;
+  void take_as_trade_turnover(MeasureReading& reading) const;
   void fit_to_unit(MeasureReading& reading) const;
   [[nodiscard]] bool is_relative() const;
   [[nodiscard]] const FoundEntry* priced_subject() const;
