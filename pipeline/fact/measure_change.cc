@@ -167,9 +167,11 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
 std::optional<MeasureReading> MeasureFinder::growth() {
   if (!is_relative() && !is_amount()) return std::nullopt;
   const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
-  const bool noun_behind =
+  const bool named_behind =
       behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
-  if (auto reading = noun_behind ? growth_named_behind(behind) : std::nullopt) return reading;
+  // "(5% year-on-year)"
+  const bool noun_behind = named_behind || sentence_->covering(FactList::kChangeNoun, at_.tokens.end) != nullptr;
+  if (auto reading = named_behind ? growth_named_behind(behind) : std::nullopt) return reading;
   if (before_ == sentence_->tokens().end) return std::nullopt;
   const bool by = sentence_->is(before_, "by") && before_ > clause_.begin && moved_before(before_);
   const bool noun_before =
@@ -181,9 +183,12 @@ std::optional<MeasureReading> MeasureFinder::growth() {
                         : is_factor      ? phrase_at(*sentence_, at_.tokens.end)
                                          : TokenRange{};
   if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
+  // "is projecting earnings growth of 5%"
+  const FoundEntry* grown = noun_before ? measure_ending_at(*sentence_, before_ - 1) : nullptr;
+  if (grown != nullptr && grown->tokens.begin >= floor_) return growth_of(listed_measure(*sentence_, *grown, floor_));
   if (auto alone = noun_before ? growth_alone(before_ - 1) : std::nullopt) return alone;
   const std::uint32_t verb = is_factor ? at_.tokens.begin : verb_before(*sentence_, at_.tokens.begin, clause_.begin);
-  return growth_of_what_moved(before_, verb, by);
+  return growth_of_what_moved(before_, apposition_ > 0 ? std::min(verb, apposition_) : verb, by);
 }
 
 // "rose 3.3 pct to 119.1 million": after growth, the level.

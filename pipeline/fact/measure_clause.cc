@@ -123,11 +123,18 @@ bool MeasureFinder::is_other_end() const {
   return sentence_->is_any(before_, {"with", "to"}) && before_ > floor_ && sentence_->is(before_ - 1, "compared");
 }
 
+// "the funding [allocated] for these two projects": tells of its noun, without being the verb of a clause.
+bool MeasureFinder::is_reduced_relative(std::uint32_t verb) const {
+  const bool participle = verb > clause_.begin && verb + 1 < sentence_->tokens().end && sentence_->view().word(verb).ends_with("ed");
+  return participle && sentence_->role(verb - 1) == WordRole::kContent && sentence_->is_any(verb + 1, {"for", "to", "in", "by"});
+}
+
 // "The price of a [100 gram] jar was cut to [£1.55]": the subject holds a figure itself.
 std::optional<MeasureReading> MeasureFinder::subject_over_figure() {
   if (index_ == 0) return std::nullopt;
   const std::uint32_t other = sentence_->figures()[index_ - 1].tokens.begin;
-  if (other <= clause_.begin || verb_before(*sentence_, other, clause_.begin) != other) return std::nullopt;
+  const std::uint32_t first = verb_before(*sentence_, other, clause_.begin);
+  if (other <= clause_.begin || (first != other && !is_reduced_relative(first))) return std::nullopt;
   if (verb_before(*sentence_, at_.tokens.begin, other) == at_.tokens.begin) return std::nullopt;
   auto reading = last_measure(*sentence_, clause_.begin, other);
   if (reading) reading->rule = "fact.subject";
@@ -160,7 +167,8 @@ bool MeasureFinder::refers_back(TokenRange phrase) const {
 // "Trade turnover between the two countries reached $8.57 billion".
 std::optional<MeasureReading> MeasureFinder::subject() {
   if (is_other_end()) return std::nullopt;
-  const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, floor_);
+  const std::uint32_t main_verb = verb_before(*sentence_, at_.tokens.begin, floor_);
+  const std::uint32_t verb = apposition_ > 0 ? std::min(main_verb, apposition_) : main_verb;
   auto reading = last_measure(*sentence_, floor_, verb);
   // "Cash flow, which had been [$12 million]".
   if (!reading && subject_floor() < floor_) reading = last_measure(*sentence_, subject_floor(), clause_.begin);

@@ -17,6 +17,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
   before_ = significant_before(at_.tokens.begin);
   clause_ = sentence.clause_around(at_.tokens.begin);
   floor_ = clause_.begin;
+  apposition_ = 0;
   earlier_ = earlier;
   if (figure > 0) {
     const std::uint32_t end = sentence.figures()[figure - 1].tokens.end;
@@ -26,6 +27,8 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
       const std::uint32_t own = phrase_begin(*sentence_, before_, end);
       if (own > end && own < before_ && sentence_->is_any(own - 1, {"with", "and", "for", "at"})) floor_ = own;
     }
+    apposition_ = apposition_before();
+    if (apposition_ > 0) floor_ = clause_.begin;
     // "moving a 40-foot container costs [$1,150]": the verb at the figure is no part of the phrase before.
     if (before_ < floor_ && before_ >= end && sentence.covering(FactList::kMeasureVerb, before_) != nullptr) floor_ = before_;
   }
@@ -88,6 +91,26 @@ std::uint32_t MeasureFinder::end_of_phrase_before() const {
     if (adds || (sentence_->is(token, "with") && sentence_->is_any(token + 1, {"a", "an"}))) return token;
   }
   return end;
+}
+
+// "Spending on roads, the [second largest] item, grew [5%]": the comma behind "roads"; 0 where nothing parts the verb from its subject.
+std::uint32_t MeasureFinder::apposition_before() const {
+  const TokenRange other = sentence_->figures()[index_ - 1].tokens;
+  std::uint32_t close = other.end;
+  while (close < at_.tokens.begin && !sentence_->is(close, ",") && sentence_->role(close) != WordRole::kVerb) ++close;
+  if (!sentence_->is(close, ",") || verb_before(*sentence_, at_.tokens.begin, close) != close + 1) return 0;
+  std::uint32_t open = other.begin;
+  while (open > clause_.begin && !sentence_->is(open, ",")) {
+    if (sentence_->role(open) == WordRole::kVerb) return 0;
+    --open;
+  }
+  const bool apposed = open > clause_.begin && sentence_->is(open, ",") && sentence_->is_any(open + 1, {"the", "a", "an", "its"});
+  if (!apposed || index_ > 1) return 0;
+  for (std::uint32_t token = clause_.begin; token < open; ++token) {
+    const WordRole role = sentence_->role(token);
+    if (role == WordRole::kVerb || role == WordRole::kFigure) return 0;
+  }
+  return open;
 }
 
 bool MeasureFinder::is_relative() const { return is_share(figure().quantity) || figure().quantity == Quantity::kPercentagePoint; }

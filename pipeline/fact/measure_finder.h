@@ -114,6 +114,9 @@ class MeasureFinder {
   [[nodiscard]] bool is_other_end() const;
   [[nodiscard]] std::optional<MeasureReading> subject_over_figure();
   [[nodiscard]] const FoundEntry* verb_of_object() const;
+  [[nodiscard]] bool is_reduced_relative(std::uint32_t verb) const;
+  [[nodiscard]] std::optional<MeasureReading> verb_behind_which() const;
+  [[nodiscard]] std::uint32_t apposition_before() const;
   void extend_behind(MeasureReading& reading) const;
   [[nodiscard]] bool tells_level() const;
   [[nodiscard]] bool is_compared() const;
@@ -126,6 +129,7 @@ class MeasureFinder {
   std::size_t index_ = 0;
   std::uint32_t floor_ = 0;  // the end of the figure before, or where the clause begins, whichever is later
   TokenRange clause_;
+  std::uint32_t apposition_ = 0;  // where one with a figure parts the subject from its verb, its comma; 0 for none
   std::span<const MeasureReading> earlier_;
   const MeasureReading* context_ = nullptr;
   /// What the document told of last.

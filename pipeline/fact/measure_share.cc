@@ -79,7 +79,15 @@ std::optional<MeasureReading> MeasureFinder::share_noun() {
     whole = completed ? phrase_at(*sentence_, behind_dates(of + 1)) : TokenRange{};
   }
   const MeasureReading* told = whole.begin == whole.end ? reading_to_inherit() : nullptr;
-  if (told != nullptr && told->kind == ReadingKind::kRank && flow_told_of() != nullptr) told = flow_told_of();
+  if (told != nullptr && told->kind == ReadingKind::kRank) {
+    // "the second-largest trade turnover partner with a [15.5% share]"
+    const FoundEntry* ranked = sentence_->last_before(FactList::kMeasure, at_.tokens.begin, sentence_->tokens().begin);
+    if (ranked != nullptr && ranked->cell(kFlow) == "pair" && index_ > 0) {
+      const MeasureReading trade = listed_measure(*sentence_, *ranked, ranked->tokens.begin);
+      return taken_over(share_of(trade, trade.phrase), "fact.share");
+    }
+    if (flow_told_of() != nullptr) told = flow_told_of();
+  }
   if (whole.begin == whole.end && (told == nullptr || told->kind == ReadingKind::kCount)) return std::nullopt;
   MeasureReading reading = told != nullptr ? taken_over(told->kind == ReadingKind::kShare ? *told : share_of_told(level_of(*told)), "")
                                            : share_of(measure_of_phrase(*sentence_, whole),
@@ -231,6 +239,20 @@ std::optional<MeasureReading> MeasureFinder::stake_alone() const {
   return reading;
 }
 
+// "mined 9 tonnes of gold, [5 tonnes] of which it exported": the verb tells what was done with that part.
+std::optional<MeasureReading> MeasureFinder::verb_behind_which() const {
+  if (is_share(figure().quantity) || !sentence_->is(at_.tokens.end + 1, "which")) return std::nullopt;
+  constexpr std::uint32_t kLongestSubject = 4;  // tokens
+  for (std::uint32_t token = at_.tokens.end + 3; token < std::min(at_.tokens.end + 3 + kLongestSubject, sentence_->tokens().end); ++token) {
+    const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
+    if (verb == nullptr || sentence_->role(token) != WordRole::kVerb || !fits(dimension_of(figure()), verb->cell(kVerbUnit))) continue;
+    MeasureReading reading = verb_reading(*verb, verb->tokens.end);
+    reading.rule = "fact.verb";
+    return reading;
+  }
+  return std::nullopt;
+}
+
 // "21,400 households, of which 38 percent", "147 drones, 97 of them": part of what was told of before.
 std::optional<MeasureReading> MeasureFinder::part_of_those() {
   const bool of_which = sentence_->is_any(before_, {"which", "whom", "these", "them", "those"}) && before_ > sentence_->tokens().begin &&
@@ -238,6 +260,7 @@ std::optional<MeasureReading> MeasureFinder::part_of_those() {
   const bool of_them =
       sentence_->is(at_.tokens.end, "of") && sentence_->is_any(at_.tokens.end + 1, {"them", "which", "whom", "these", "those"});
   const bool fits_here = is_share(figure().quantity) || dimension_of(figure()) == Dimension::kBare;
+  if (auto told = of_them ? verb_behind_which() : std::nullopt) return told;
   const MeasureReading* whole = (of_which || of_them) && fits_here ? reading_to_inherit() : nullptr;
   if (whole == nullptr) return std::nullopt;
   return taken_over(is_share(figure().quantity) ? share_of_told(*whole) : *whole, "fact.part");

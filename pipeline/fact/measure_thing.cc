@@ -18,7 +18,13 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
     MeasureReading reading = earlier_[index_ - 1];
     reading.kind = ReadingKind::kValue;
     reading.same_parties = true;
-    reading.phrase = "value of " + reading.phrase + "s";
+    const std::string_view size = figure().quantity == Quantity::kMoney ? "" : attribute_name(dimension_of(figure()));
+    reading.phrase = (size.empty() ? "value" : std::string(size)) + " of " + reading.phrase + "s";
+    if (!size.empty()) {
+      reading.id = size == "capacity" ? "company.capacity" : "";
+      reading.rule = "fact.worth";
+      return reading;
+    }
     reading.id = reading.id == "agreements.count"      ? "agreements.value"
                  : reading.id == "investment.projects" ? "investment.projects_value"
                                                        : "";
@@ -299,6 +305,8 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
   const bool is_of = sentence_->is(next, "of") && figure().quantity != Quantity::kMoney;
   const std::string_view dimension = attribute_name(dimension_of(figure()));
   if (measure == nullptr && !is_of) return std::nullopt;
+  // "a capacity of [2 million tons] of corn", "The capacity of the pipelines is [55 bcm] of gas": what is measured is named.
+  if (measure == nullptr && last_measure(*sentence_, floor_, before_)) return std::nullopt;
   const bool is_destination = measure != nullptr && sentence_->is(next, "in") && measure->cell(kId) == "investment.projects";
   if (is_destination) return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName) return std::nullopt;

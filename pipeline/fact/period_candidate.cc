@@ -8,6 +8,7 @@ namespace attest {
 namespace {
 
 constexpr std::uint32_t kReachBehind = 12;    // tokens between a figure and the date behind it,
+constexpr std::uint32_t kLongestCounted = 4;  // tokens of "new trade agreements",
 constexpr std::uint32_t kReachOfSource = 24;  // the same in "according to a survey of 900 voters made in June"
 
 }  // namespace
@@ -23,7 +24,10 @@ std::size_t PeriodFinder::last_of_group() const {
     const std::uint32_t word = connective_before(next.begin);
     const bool mark = sentence_->is(end, ")") || (sentence_->is(end, ",") && sentence_->is(end + 1, "or"));
     const std::uint32_t behind = mark ? end + 1 : end;
-    const bool goes_on = !is_base_ && word == behind && sentence_->is_any(word, {"to", "or"});
+    // "34 deals worth $2.8 billion were signed in October": what they are worth goes with their count.
+    const FoundEntry* worth = sentence_->covering(FactList::kWorthWord, word);
+    const bool valued = worth != nullptr && worth->tokens.begin > end && worth->tokens.begin <= end + kLongestCounted;
+    const bool goes_on = !is_base_ && ((word == behind && sentence_->is_any(word, {"to", "or"})) || valued);
     if (!goes_on) break;
   }
   return last;
@@ -91,10 +95,7 @@ const MentionAt* PeriodFinder::leading_date() const {
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.begin >= first_figure) return nullptr;
     if (is_limit(date)) return nullptr;
-    // "Compared to 2020, exports rose".
-    const bool compares = date.tokens.begin >= sentence_->tokens().begin + 2 && sentence_->is_any(date.tokens.begin - 1, {"to", "with"}) &&
-                          sentence_->is_any(date.tokens.begin - 2, {"compared", "comparison", "relative"});
-    if (is_usable(date) && !compares) return &date;
+    if (is_usable(date) && !follows_comparison(date)) return &date;
   }
   return nullptr;
 }
@@ -137,8 +138,10 @@ const MentionAt* PeriodFinder::date_of_list() const {
   const bool last = index_ + 2 >= figures.size() || figures[index_ + 2].tokens.begin >= clause_.end;
   if (!joined || !last) return nullptr;
   for (const MentionAt& date : sentence_->dates()) {
-    if (date.tokens.begin < next.end || date.tokens.begin > next.end + kReachBehind / 2 || date.tokens.begin >= clause_.end) continue;
-    return is_usable(date) && !belongs_behind_verb(next.end, date.tokens.begin) ? &date : nullptr;
+    const std::uint32_t reach = is_since_event(date) ? kReachBehind + 4 : kReachBehind / 2;
+    if (date.tokens.begin < next.end || date.tokens.begin > next.end + reach || date.tokens.begin >= clause_.end) continue;
+    const bool compared = !is_base_ && is_compared(date);  // "reaching $5 billion and growing 4% compared to 2020"
+    return is_usable(date) && !compared && !belongs_behind_verb(next.end, date.tokens.begin) ? &date : nullptr;
   }
   return nullptr;
 }

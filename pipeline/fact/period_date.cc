@@ -11,7 +11,13 @@ bool PeriodFinder::is_usable(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
   const bool dated = !expression.start_date.empty() || !expression.end_date.empty() || within(date);
   return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date) && !is_of_noun(date) &&
-         !dates_opening(date) && !is_in_side_clause(date) && !(is_base_ && sentence_->is(date.tokens.begin, "today"));
+         !dates_opening(date) && !is_in_side_clause(date) && !means_now(date);
+}
+
+// "Today, the plant employs 500", "from $5 today to $2": these days, not this day.
+bool PeriodFinder::means_now(const MentionAt& date) const {
+  if (!sentence_->is(date.tokens.begin, "today") || date.tokens.end != date.tokens.begin + 1) return false;
+  return is_base_ || date.tokens.begin == sentence_->tokens().begin;
 }
 
 // "was idle after the bank cut rates in May": the date of another clause, in which the figure does not stand.
@@ -50,6 +56,10 @@ bool PeriodFinder::dates_speech(const MentionAt& date) const {
 bool PeriodFinder::is_of_noun(const MentionAt& date) const {
   const std::uint32_t begin = sentence_->tokens().begin;
   const std::uint32_t at = date.tokens.begin;
+  // "149% of the pre-industrial (1750) level"
+  const bool bracketed = at > begin && sentence_->is(at - 1, "(") && sentence_->is(date.tokens.end, ")") &&
+                         date.tokens.end + 1 < sentence_->tokens().end && sentence_->role(date.tokens.end + 1) == WordRole::kContent;
+  if (bracketed) return true;
   const bool described = at > begin + 1 && sentence_->role(at - 1) == WordRole::kContent && sentence_->is_any(at - 2, {"a", "an"});
   if (described) return true;
   constexpr std::uint32_t kReach = 7;  // tokens
@@ -102,7 +112,8 @@ bool PeriodFinder::is_compared(const MentionAt& date) const {
     if (stretches) return false;
     if (on_year_before) return true;
     if (sentence_->is(before, "as") && sentence_->is(before + 1, "of")) return false;  // "as of December"
-    if (compares || (back == 0 && sentence_->is_any(before, {"above", "below"}))) return true;
+    if (compares || sentence_->is_any(before, {"above", "below"})) return true;
+    if (sentence_->is(before, "with") && before > at_.end && sentence_->is_any(before - 1, {"even", "level", "par", "line"})) return true;
   }
   return false;
 }
@@ -159,9 +170,19 @@ bool PeriodFinder::completes_date(const MentionAt& date) const {
          ending_at(date.tokens.begin - 1) != nullptr;
 }
 
+// "Compared to 2020, exports rose", "tripled compared to the same period last year, reaching 34,600".
+bool PeriodFinder::follows_comparison(const MentionAt& date) const {
+  std::uint32_t before = date.tokens.begin;
+  const std::uint32_t begin = sentence_->tokens().begin;
+  while (before > begin && sentence_->role(before - 1) == WordRole::kDeterminer) --before;
+  return before >= begin + 2 && sentence_->is_any(before - 1, {"to", "with"}) &&
+         sentence_->is_any(before - 2, {"compared", "comparison", "relative"});
+}
+
 // "slipped 0.3% in July from June and was [2.2%] lower": June is what July is compared with.
 bool PeriodFinder::compares_before(const MentionAt& date) const {
   const std::uint32_t begin = sentence_->tokens().begin;
+  if (!is_base_ && follows_comparison(date)) return true;
   if (is_base_ || date.tokens.begin <= begin || index_ == 0) return false;
   return sentence_->is_any(date.tokens.begin - 1, {"from", "than", "against", "versus"});
 }
@@ -186,6 +207,9 @@ bool PeriodFinder::is_before_that() const {
 bool PeriodFinder::tells_of_now() const {
   // "This is 5% more": what the sentence before told of.
   const bool refers_back = sentence_->is_any(clause_.begin, {"this", "that"}) && sentence_->is(clause_.begin + 1, "is");
+  // "Currently, 57 routes pass through, and they carry [30 percent]": the opening holds for all of it.
+  const FoundEntry* opening = sentence_->covering(FactList::kPresentWord, sentence_->tokens().begin);
+  if (opening != nullptr && sentence_->role(opening->tokens.begin) != WordRole::kVerb) return true;
   for (std::uint32_t token = clause_.begin + (refers_back ? 2 : 0); token < at_.begin; ++token) {
     if (sentence_->covering(FactList::kPresentWord, token) != nullptr) return true;
     const bool third_person = sentence_->view().word(token).ends_with("s") && sentence_->role(token) == WordRole::kVerb;

@@ -59,6 +59,7 @@ class PeriodFinder {
   [[nodiscard]] const MentionAt* date_before() const;
   [[nodiscard]] const MentionAt* leading_date() const;
   [[nodiscard]] bool is_usable(const MentionAt& date) const;
+  [[nodiscard]] bool means_now(const MentionAt& date) const;
   [[nodiscard]] bool dates_speech(const MentionAt& date) const;
   [[nodiscard]] bool is_in_side_clause(const MentionAt& date) const;
   [[nodiscard]] const MentionAt* date_opening_clause() const;
@@ -68,6 +69,7 @@ class PeriodFinder {
   [[nodiscard]] bool is_now_since(std::size_t earlier) const;
   [[nodiscard]] bool completes_date(const MentionAt& date) const;
   [[nodiscard]] bool compares_before(const MentionAt& date) const;
+  [[nodiscard]] bool follows_comparison(const MentionAt& date) const;
   [[nodiscard]] bool is_since_event(const MentionAt& date) const;
   [[nodiscard]] const MentionAt* date_of_clause_end() const;
   [[nodiscard]] bool dates_event(const MentionAt& date) const;

@@ -65,7 +65,7 @@ std::optional<Period> PeriodFinder::within(const MentionAt& date) const {
 // "a year earlier", "year-ago".
 bool PeriodFinder::is_year_before(const MentionAt& date) const {
   const std::uint32_t last = date.tokens.end - 1;
-  if (date.tokens.end - date.tokens.begin > 3 || !sentence_->is_any(last, {"earlier", "ago", "before"})) return false;
+  if (date.tokens.end - date.tokens.begin > 3 || !sentence_->is_any(last, {"earlier", "ago", "before", "prior"})) return false;
   return sentence_->is(last - 1, "year") || (sentence_->is(last - 1, "-") && sentence_->is(last - 2, "year"));
 }
 
