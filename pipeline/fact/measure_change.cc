@@ -32,6 +32,9 @@ std::optional<MeasureReading> MeasureFinder::difference() {
 // "rose [by]", "grew faster, [by]".
 bool MeasureFinder::moved_before(std::uint32_t by) const {
   if (sentence_->covering(FactList::kMovement, significant_before(by)) != nullptr) return true;
+  // "Exports grew by 8%, imports — by [9%]": the verb is left out.
+  const bool grew = std::any_of(earlier_.begin(), earlier_.end(), [](const auto& told) { return told.kind == ReadingKind::kGrowth; });
+  if (grew && by > floor_ && sentence_->is_any(by - 1, {"-", "–", "—"})) return true;
   const FoundEntry* movement = sentence_->last_before(FactList::kMovement, by, floor_);
   return movement != nullptr && sentence_->role(movement->tokens.begin) == WordRole::kVerb;
 }

@@ -220,8 +220,32 @@ bool MeasureFinder::names_subject() const {
   return false;
 }
 
+// "with a 15.5% share (worth [$8.86bn])": the amount that the share comes to.
+bool MeasureFinder::adjoins_share() const {
+  if (index_ == 0 || earlier_.back().kind != ReadingKind::kShare || !is_amount()) return false;
+  std::uint32_t token = sentence_->figures()[index_ - 1].tokens.end;
+  if (sentence_->is(token, "share")) ++token;
+  return sentence_->is(token, "(") && at_.tokens.begin <= token + 3;
+}
+
+// "imported gas from Kenya ([380 million cubic meters]) and Chile": what the verb tells of, partner by partner.
+std::optional<MeasureReading> MeasureFinder::in_brackets() {
+  const bool bracketed = at_.tokens.begin > clause_.begin + 1 && sentence_->is(at_.tokens.begin - 1, "(") && !is_relative() &&
+                         sentence_->role(at_.tokens.begin - 2) == WordRole::kName;
+  if (!bracketed || index_ > 0 || last_measure(*sentence_, clause_.begin, at_.tokens.begin)) return std::nullopt;
+  for (std::uint32_t token = at_.tokens.begin; token > clause_.begin; --token) {
+    const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token - 1);
+    if (verb == nullptr || sentence_->role(token - 1) != WordRole::kVerb || !fits(dimension_of(figure()), verb->cell(kVerbUnit))) continue;
+    MeasureReading reading = verb_reading(*verb, verb->tokens.end);
+    reading.rule = "fact.verb";
+    return reading;
+  }
+  return std::nullopt;
+}
+
 // The last reading of a figure of the same quantity, else the one right before.
 const MeasureReading* MeasureFinder::reading_to_inherit() const {
+  if (adjoins_share()) return &earlier_.back();
   for (std::size_t i = index_; i > 0; --i) {
     const MeasureReading& reading = earlier_[i - 1];
     const bool goes_to_level = i == index_ && reading.kind == ReadingKind::kGrowth && tells_level();

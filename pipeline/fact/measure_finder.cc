@@ -33,7 +33,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     if (before_ < floor_ && before_ >= end && sentence.covering(FactList::kMeasureVerb, before_) != nullptr) floor_ = before_;
   }
   context_ = context;
-  constexpr std::array<Pattern, 35> kPatterns = {&MeasureFinder::rank,
+  constexpr std::array<Pattern, 36> kPatterns = {&MeasureFinder::rank,
                                                  &MeasureFinder::conversion,
                                                  &MeasureFinder::other_words,
                                                  &MeasureFinder::share_noun,
@@ -61,6 +61,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
                                                  &MeasureFinder::contribution,
                                                  &MeasureFinder::partner_in_trade,
                                                  &MeasureFinder::object_of_verb,
+                                                 &MeasureFinder::in_brackets,
                                                  &MeasureFinder::of_phrase_behind,
                                                  &MeasureFinder::passive,
                                                  &MeasureFinder::of_phrase_before,

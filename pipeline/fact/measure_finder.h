@@ -61,6 +61,11 @@ class MeasureFinder {
   [[nodiscard]] std::optional<MeasureReading> growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const;
   std::optional<MeasureReading> counted();
   [[nodiscard]] static MeasureReading people();
+  [[nodiscard]] MeasureReading count_with(MeasureReading counted, const FoundEntry& harm) const;
+  [[nodiscard]] TokenRange joined_noun() const;
+  [[nodiscard]] MeasureReading measure_of_whole(TokenRange whole) const;
+  [[nodiscard]] bool adjoins_share() const;
+  std::optional<MeasureReading> in_brackets();
   [[nodiscard]] std::uint32_t behind_conversion() const;
   [[nodiscard]] const FoundEntry* harm_behind(std::uint32_t complement, std::uint32_t phrase) const;
   std::optional<MeasureReading> attribute();

@@ -33,6 +33,15 @@ std::string head_of(const FactSentence& sentence, const FoundEntry& measure) {
   return singular == measure.cell(kBase) ? singular : base_form(sentence, measure.tokens, false);
 }
 
+// The end of what completes a noun before its verb at `verb`, "the funding [allocated for these projects] totals" included.
+std::uint32_t described_end(const FactSentence& sentence, std::uint32_t end, std::uint32_t verb) {
+  const bool told = verb < sentence.tokens().end && sentence.role(verb) == WordRole::kVerb;
+  const bool participle = told && end + 1 < verb && sentence.view().word(end).ends_with("ed") &&
+                          (sentence.role(end) == WordRole::kVerb || sentence.role(end) == WordRole::kParticiple) &&
+                          sentence.is_any(end + 1, {"for", "by", "under", "from"});
+  return complement_end(sentence, participle ? end + 1 : end);
+}
+
 }  // namespace
 
 const FoundEntry* measure_ending_at(const FactSentence& sentence, std::uint32_t end) {
@@ -89,7 +98,7 @@ std::optional<MeasureReading> last_measure(const FactSentence& sentence, std::ui
     if (measure.tokens.begin < from) continue;
     if (measure.tokens.end > to) break;
     if (!is_head(sentence, measure)) continue;
-    const bool completes = chosen != nullptr && complement_end(sentence, chosen->tokens.end) >= measure.tokens.end;
+    const bool completes = chosen != nullptr && described_end(sentence, chosen->tokens.end, to) >= measure.tokens.end;
     if (!completes) chosen = &measure;
   }
   if (chosen == nullptr) return std::nullopt;

@@ -64,6 +64,14 @@ std::uint32_t MeasureFinder::share_word() const {
   return word - 1;
 }
 
+// "the structure of imports", "the total volume of its exports": the listed measure that completes the whole.
+MeasureReading MeasureFinder::measure_of_whole(TokenRange whole) const {
+  const bool listed = measure_ending_at(*sentence_, whole.end) != nullptr;
+  const TokenRange completed = !listed && sentence_->is(whole.end, "of") ? phrase_at(*sentence_, behind_dates(whole.end + 1)) : TokenRange{};
+  const FoundEntry* measure = completed.begin < completed.end ? measure_ending_at(*sentence_, completed.end) : nullptr;
+  return measure != nullptr ? listed_measure(*sentence_, *measure, completed.begin) : measure_of_phrase(*sentence_, whole);
+}
+
 // Of what it is a share: what stands before the word ("trade share"), behind "of", or what was told of before.
 std::optional<MeasureReading> MeasureFinder::share_noun() {
   const std::uint32_t word = is_share(figure().quantity) ? share_word() : sentence_->tokens().end;
@@ -90,7 +98,7 @@ std::optional<MeasureReading> MeasureFinder::share_noun() {
   }
   if (whole.begin == whole.end && (told == nullptr || told->kind == ReadingKind::kCount)) return std::nullopt;
   MeasureReading reading = told != nullptr ? taken_over(told->kind == ReadingKind::kShare ? *told : share_of_told(level_of(*told)), "")
-                                           : share_of(measure_of_phrase(*sentence_, whole),
+                                           : share_of(measure_of_whole(whole),
                                                       as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)}));
   reading.rule = "fact.share";
   return reading;
@@ -125,7 +133,7 @@ std::optional<MeasureReading> MeasureFinder::share() {
     const TokenRange counted = phrase_at(*sentence_, sentence_->figures()[index_ + 1].tokens.end);
     if (counted.begin < counted.end) whole = {begin, counted.end};
   }
-  MeasureReading reading = measure_of_phrase(*sentence_, whole);
+  MeasureReading reading = over_figure ? measure_of_phrase(*sentence_, whole) : measure_of_whole(whole);
   const bool is_reference = !over_figure && reading.id.empty() && is_total(reading.phrase);
   const bool refers_back = index_ > 0 && is_reference;
   if (refers_back) {

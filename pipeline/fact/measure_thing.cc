@@ -111,8 +111,20 @@ std::optional<MeasureReading> MeasureFinder::price_paid() {
   return reading;
 }
 
+// "in 63 and 17 cities respectively": what two joined numbers count; empty for none.
+TokenRange MeasureFinder::joined_noun() const {
+  const bool joined = figure().quantity == Quantity::kCount && figure().noun.empty() && sentence_->is_any(at_.tokens.end, {"and", "or"}) &&
+                      index_ + 1 < sentence_->figures().size();
+  if (!joined) return {};
+  const MentionAt next = sentence_->figures()[index_ + 1];
+  const Figure& counted = *mentions_[next.mention].figure();
+  if (next.tokens.begin != at_.tokens.end + 1 || counted.quantity != Quantity::kCount || counted.noun.empty()) return {};
+  return phrase_at(*sentence_, next.tokens.end);
+}
+
 // "38 of its 212 shops": what the next figure counts.
 std::optional<MeasureReading> MeasureFinder::part_of_counted() {
+  if (const TokenRange noun = joined_noun(); noun.begin < noun.end) return count_of(noun, {});
   const bool of = figure().quantity == Quantity::kCount && sentence_->is(at_.tokens.end, "of");
   if (!of || index_ + 1 >= sentence_->figures().size()) return std::nullopt;
   const MentionAt whole = sentence_->figures()[index_ + 1];
@@ -225,6 +237,13 @@ const FoundEntry* MeasureFinder::harm_behind(std::uint32_t complement, std::uint
   return nullptr;
 }
 
+// The count of those to whom that was done: "person injured".
+MeasureReading MeasureFinder::count_with(MeasureReading counted, const FoundEntry& harm) const {
+  counted.id = harm.cell(kId);
+  counted.phrase += " " + ascii_lowered(sentence_->view().word(harm.tokens.begin));
+  return counted;
+}
+
 MeasureReading MeasureFinder::people() {
   MeasureReading reading;
   reading.kind = ReadingKind::kCount;
@@ -246,12 +265,14 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   if (auto level = level_of_subject()) return level;
   // "killed 100 people and left 128 others missing"
   const bool others = figure().noun == "other" && index_ > 0 && earlier_.back().kind == ReadingKind::kCount;
-  if (others) return taken_over(earlier_.back().id.starts_with("conflict.") ? people() : earlier_.back(), "fact.counted");
+  if (others) {
+    MeasureReading same = taken_over(earlier_.back().id.starts_with("conflict.") ? people() : earlier_.back(), "fact.counted");
+    const FoundEntry* harm = harm_behind(phrase.end, phrase.end);
+    return harm != nullptr ? count_with(std::move(same), *harm) : same;
+  }
   MeasureReading reading = count_of(until_noun(phrase), figure().noun);
   if (const FoundEntry* harm = harm_behind(reading.phrase_tokens.end, phrase.end); harm != nullptr) {
-    reading.id = harm->cell(kId);
-    reading.phrase += " " + ascii_lowered(sentence_->view().word(harm->tokens.begin));
-    return reading;
+    return count_with(std::move(reading), *harm);
   }
   const FoundEntry* verb = before_ == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before_);
   const bool tells_of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") ||
@@ -278,6 +299,11 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
   if (phrase.begin == phrase.end || phrase.begin != next || sentence_->is_any(phrase.begin, {"last", "next", "previous"}))
     return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName && figure().quantity != Quantity::kMoney) return std::nullopt;
+  // "81 large and medium-sized bridges": the noun stands behind both adjectives.
+  const bool adjective = figure().quantity == Quantity::kCount && phrase.end - phrase.begin == 1 &&
+                         !sentence_->view().word(phrase.begin).ends_with("s") && sentence_->is_any(phrase.end, {"and", "or"});
+  const TokenRange noun = adjective ? phrase_at(*sentence_, phrase.end + 1) : TokenRange{};
+  if (noun.begin < noun.end && sentence_->view().word(noun.end - 1).ends_with("s")) return count_of(noun, {});
   MeasureReading reading = measure_of_phrase(*sentence_, phrase);
   if (reading.id == "investment.projects") reading.id.clear();  // "a 2.1 GW solar project": its size
   if (reading.id.empty() && figure().quantity == Quantity::kMoney) {

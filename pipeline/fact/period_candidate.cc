@@ -133,6 +133,7 @@ const MentionAt* PeriodFinder::date_of_list() const {
     // "fell 4 percent to 512,000 between July and September": the growth and the level after it.
     const bool to_level = !is_base_ && sentence_->is(token, "to") && connective_before(next.begin) == token;
     joined = joined || to_level;
+    if (sentence_->covering(FactList::kFigureHedge, token) != nullptr) continue;  // "killed and more than 40 hurt"
     if (!to_level && sentence_->is_any(token, {"from", "to", "than", "against", "compared", ";"})) return nullptr;
   }
   const bool last = index_ + 2 >= figures.size() || figures[index_ + 2].tokens.begin >= clause_.end;

@@ -207,6 +207,12 @@ bool PeriodFinder::is_before_that() const {
 bool PeriodFinder::tells_of_now() const {
   // "This is 5% more": what the sentence before told of.
   const bool refers_back = sentence_->is_any(clause_.begin, {"this", "that"}) && sentence_->is(clause_.begin + 1, "is");
+  // "The volume in the specified month is 5% more": what the text before told of.
+  for (std::uint32_t token = clause_.begin; token + 1 < at_.begin; ++token) {
+    if (sentence_->is_any(token, {"specified", "reporting", "indicated", "reviewed"}) &&
+        sentence_->is_any(token + 1, {"month", "period", "quarter", "year"}))
+      return false;
+  }
   // "Currently, 57 routes pass through, and they carry [30 percent]": the opening holds for all of it.
   const FoundEntry* opening = sentence_->covering(FactList::kPresentWord, sentence_->tokens().begin);
   if (opening != nullptr && sentence_->role(opening->tokens.begin) != WordRole::kVerb) return true;
