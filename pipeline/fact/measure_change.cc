@@ -159,9 +159,12 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
     return growth_of(measure_of_phrase(*sentence_, object));
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
   const TokenRange of = phrase_before(*sentence_, verb, floor_);
-  if (of.begin == of.end) return std::nullopt;
-  const bool told_of = refers_back(of) || (is_proper(of) && tells_of_other_growth());
-  const MeasureReading* told = told_of ? reading_to_inherit() : nullptr;  // none at the beginning of a text
+  // "It is a 28% increase"
+  const bool pronoun = of.begin == of.end && sentence_->is_any(clause_.begin, {"it", "this", "that", "which"});
+  if (of.begin == of.end && !pronoun) return std::nullopt;
+  const bool told_of = pronoun || refers_back(of) || (is_proper(of) && tells_of_other_growth());
+  const MeasureReading* told = told_of ? last_told() : nullptr;  // none at the beginning of a text
+  if (pronoun && told == nullptr) return std::nullopt;
   if (told != nullptr) return growth_of(taken_over(level_of(*told), "fact.growth"));
   return growth_of(measure_of_phrase(*sentence_, of));
 }
@@ -192,6 +195,21 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   if (auto alone = noun_before ? growth_alone(before_ - 1) : std::nullopt) return alone;
   const std::uint32_t verb = is_factor ? at_.tokens.begin : verb_before(*sentence_, at_.tokens.begin, clause_.begin);
   return growth_of_what_moved(before_, apposition_ > 0 ? std::min(verb, apposition_) : verb, by);
+}
+
+// "3.9 million tons (-8.1%)", "$5 billion (+3%)": a percentage with its sign, in brackets behind the level that changed.
+std::optional<MeasureReading> MeasureFinder::signed_change() {
+  const std::uint32_t begin = at_.tokens.begin;
+  if (figure().quantity != Quantity::kPercent || index_ == 0 || begin <= sentence_->tokens().begin + 1) return std::nullopt;
+  const bool plus = sentence_->is(begin, "+") || sentence_->is(begin - 1, "+");
+  const bool negative = figure().value && figure().value->is_negative();
+  const std::uint32_t bracket = sentence_->is(begin - 1, "+") ? begin - 2 : begin - 1;
+  const MeasureReading& level = earlier_.back();
+  if ((!plus && !negative) || !sentence_->is(bracket, "(") || level.kind == ReadingKind::kNone || level.kind == ReadingKind::kShare)
+    return std::nullopt;
+  MeasureReading reading = growth_of(level);
+  reading.same_parties = true;
+  return reading;
 }
 
 // "rose 3.3 pct to 119.1 million": after growth, the level.

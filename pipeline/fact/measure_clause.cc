@@ -8,6 +8,19 @@
 
 namespace attest {
 
+// "At [$11.2 billion], quarterly revenues were up": of the subject behind the comma.
+std::optional<MeasureReading> MeasureFinder::opening_amount() {
+  const bool opens = index_ == 0 && is_amount() && before_ == sentence_->tokens().begin && sentence_->is_any(before_, {"at", "with"}) &&
+                     sentence_->is(at_.tokens.end, ",");
+  if (!opens) return std::nullopt;
+  const TokenRange subject = phrase_at(*sentence_, behind_dates(at_.tokens.end + 1));
+  const FoundEntry* measure = subject.begin < subject.end ? measure_ending_at(*sentence_, subject.end) : nullptr;
+  if (measure == nullptr) return std::nullopt;
+  MeasureReading reading = listed_measure(*sentence_, *measure, subject.begin);
+  reading.rule = "fact.subject";
+  return reading;
+}
+
 // Nothing nearer: what the sentence begins with.
 std::optional<MeasureReading> MeasureFinder::opening_subject() {
   const std::uint32_t begin = sentence_->tokens().begin;
@@ -108,7 +121,10 @@ std::optional<MeasureReading> MeasureFinder::object_of_verb() {
 
 // Where the words of the subject may begin: "Shares in Norvale, which have gained [38 percent]" goes back to before "which".
 std::uint32_t MeasureFinder::subject_floor() const {
-  const bool relative = sentence_->is_any(clause_.begin, {"which", "who", "that"}) && clause_.begin > sentence_->tokens().begin;
+  // "coal output fell, too: from [2 million tons] to 1.9 million"
+  const bool explains = sentence_->is(clause_.begin, ":") && sentence_->is_any(clause_.begin + 1, {"from", "to", "by"});
+  const bool relative =
+      explains || (sentence_->is_any(clause_.begin, {"which", "who", "that"}) && clause_.begin > sentence_->tokens().begin);
   if (!relative || floor_ > clause_.begin) return floor_;
   const std::uint32_t before = sentence_->clause_around(clause_.begin - 1).begin;
   return index_ > 0 ? std::max(before, sentence_->figures()[index_ - 1].tokens.end) : before;
@@ -159,9 +175,16 @@ std::optional<MeasureReading> MeasureFinder::passive() {
 
 // "this figure", "the indicator for the period": what was told of before.
 bool MeasureFinder::refers_back(TokenRange phrase) const {
-  if (phrase.begin >= phrase.end || phrase.begin == sentence_->tokens().begin || reading_to_inherit() == nullptr) return false;
-  return sentence_->is_any(phrase.begin, {"figure", "figures", "indicator", "indicators"}) &&
-         sentence_->is_any(phrase.begin - 1, {"the", "this", "that", "these", "those"});
+  if (phrase.begin >= phrase.end || phrase.begin == sentence_->tokens().begin || last_told() == nullptr) return false;
+  const bool alone = phrase.end == phrase.begin + 1 && sentence_->is_any(phrase.begin, {"volume", "amount", "total", "index"});
+  const bool names_figure = alone || sentence_->is_any(phrase.begin, {"figure", "figures", "indicator", "indicators"});
+  return names_figure && sentence_->is_any(phrase.begin - 1, {"the", "this", "that", "these", "those", "same"});
+}
+
+// The figure before, else the last one of the sentences before.
+const MeasureReading* MeasureFinder::last_told() const {
+  const MeasureReading* told = index_ > 0 ? &earlier_.back() : context_;
+  return told != nullptr && told->kind != ReadingKind::kNone ? told : nullptr;
 }
 
 // "Trade turnover between the two countries reached $8.57 billion".

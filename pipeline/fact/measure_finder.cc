@@ -33,8 +33,10 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     if (before_ < floor_ && before_ >= end && sentence.covering(FactList::kMeasureVerb, before_) != nullptr) floor_ = before_;
   }
   context_ = context;
-  constexpr std::array<Pattern, 36> kPatterns = {&MeasureFinder::rank,
+  constexpr std::array<Pattern, 38> kPatterns = {&MeasureFinder::rank,
                                                  &MeasureFinder::conversion,
+                                                 &MeasureFinder::opening_amount,
+                                                 &MeasureFinder::signed_change,
                                                  &MeasureFinder::other_words,
                                                  &MeasureFinder::share_noun,
                                                  &MeasureFinder::price_of_thing,

@@ -95,6 +95,13 @@ class MeasureFinder {
   [[nodiscard]] std::uint32_t significant_before(std::uint32_t token) const;
   [[nodiscard]] MeasureReading verb_reading(const FoundEntry& verb, std::uint32_t completed_from) const;
   [[nodiscard]] const MeasureReading* reading_to_inherit() const;
+  [[nodiscard]] const MeasureReading* last_told() const;
+  [[nodiscard]] const FoundEntry* passive_behind(std::uint32_t token) const;
+  std::optional<MeasureReading> opening_amount();
+  std::optional<MeasureReading> signed_change();
+  [[nodiscard]] std::optional<MeasureReading> next_of_list(TokenRange phrase) const;
+  [[nodiscard]] std::optional<MeasureReading> length_of_subject() const;
+  [[nodiscard]] std::string participle_behind(std::uint32_t token) const;
   void take_as_trade_balance(MeasureReading& reading) const;
   void take_as_trade_turnover(MeasureReading& reading) const;
   void fit_to_unit(MeasureReading& reading) const;

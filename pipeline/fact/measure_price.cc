@@ -36,6 +36,7 @@ std::optional<MeasureReading> MeasureFinder::price_of_thing() {
   if (!is_rate && !is_relative()) return std::nullopt;
   const FoundEntry* thing = priced_subject();
   if (thing == nullptr) return std::nullopt;
+  if (thing->tokens.begin > clause_.begin && sentence_->is(thing->tokens.begin - 1, "same")) return std::nullopt;  // "the same index"
   const std::uint32_t floor = subject_floor();
   const auto named = last_measure(*sentence_, floor, at_.tokens.begin);
   const bool names_another = named && named->id != "company.shares" && named->id != "economy.stocks" && named->id != "economy.price";

@@ -36,8 +36,17 @@ std::optional<MeasureReading> MeasureFinder::rank() {
   reading.kind = ReadingKind::kRank;
   reading.phrase = "rank";
   const bool is_place = sentence_->is_any(at_.tokens.end, {"place", "position", "spot"});  // "took second place"
+  const std::uint32_t among = at_.tokens.end + (is_place ? 1 : 0);
+  const TokenRange rivals = sentence_->is(among, "among") ? phrase_at(*sentence_, among + 1) : TokenRange{};
   if (behind.begin < behind.end && !is_place) reading.phrase = "rank among " + plural_of(base_form(*sentence_, behind, false));
-  reading.id = reading.phrase == "rank among trading partners" ? "trade.rank" : "";
+  if (rivals.begin < rivals.end) reading.phrase = "rank among " + base_form(*sentence_, rivals, false);
+  const bool of_trade = reading.phrase.ends_with(" partners") && reading.phrase.find(" trad") != std::string::npos;
+  reading.id = of_trade ? "trade.rank" : "";
+  const MeasureReading* told = reading.phrase == "rank" ? last_told() : nullptr;  // "…, and Chile came [third]"
+  if (told != nullptr && told->kind == ReadingKind::kRank) {
+    reading.phrase = told->phrase;
+    reading.id = told->id;
+  }
   reading.phrase_tokens = {phrase_begin(*sentence_, at_.tokens.begin, floor_),
                            complement_end(*sentence_, std::max(behind.end, at_.tokens.end))};
   reading.rule = "fact.rank";
@@ -67,7 +76,8 @@ std::uint32_t MeasureFinder::share_word() const {
 // "the structure of imports", "the total volume of its exports": the listed measure that completes the whole.
 MeasureReading MeasureFinder::measure_of_whole(TokenRange whole) const {
   const bool listed = measure_ending_at(*sentence_, whole.end) != nullptr;
-  const TokenRange completed = !listed && sentence_->is(whole.end, "of") ? phrase_at(*sentence_, behind_dates(whole.end + 1)) : TokenRange{};
+  const TokenRange completed =
+      !listed && sentence_->is(whole.end, "of") ? phrase_at(*sentence_, behind_dates(whole.end + 1)) : TokenRange{};
   const FoundEntry* measure = completed.begin < completed.end ? measure_ending_at(*sentence_, completed.end) : nullptr;
   return measure != nullptr ? listed_measure(*sentence_, *measure, completed.begin) : measure_of_phrase(*sentence_, whole);
 }
@@ -97,9 +107,9 @@ std::optional<MeasureReading> MeasureFinder::share_noun() {
     if (flow_told_of() != nullptr) told = flow_told_of();
   }
   if (whole.begin == whole.end && (told == nullptr || told->kind == ReadingKind::kCount)) return std::nullopt;
-  MeasureReading reading = told != nullptr ? taken_over(told->kind == ReadingKind::kShare ? *told : share_of_told(level_of(*told)), "")
-                                           : share_of(measure_of_whole(whole),
-                                                      as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)}));
+  MeasureReading reading =
+      told != nullptr ? taken_over(told->kind == ReadingKind::kShare ? *told : share_of_told(level_of(*told)), "")
+                      : share_of(measure_of_whole(whole), as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)}));
   reading.rule = "fact.share";
   return reading;
 }
@@ -271,6 +281,9 @@ std::optional<MeasureReading> MeasureFinder::part_of_those() {
   if (auto told = of_them ? verb_behind_which() : std::nullopt) return told;
   const MeasureReading* whole = (of_which || of_them) && fits_here ? reading_to_inherit() : nullptr;
   if (whole == nullptr) return std::nullopt;
+  // "2,600 of them are displaced": what was done to that part.
+  const FoundEntry* harm = of_them && !is_share(figure().quantity) ? harm_behind(at_.tokens.end + 2, at_.tokens.end + 2) : nullptr;
+  if (harm != nullptr) return taken_over(count_with(people(), *harm), "fact.part");
   return taken_over(is_share(figure().quantity) ? share_of_told(*whole) : *whole, "fact.part");
 }
 

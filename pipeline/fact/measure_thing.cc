@@ -163,6 +163,8 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
     if (is_relative() && sentence_->is(of - 2, "growth")) return economic_growth();
   }
   if (phrase.begin == phrase.end || sentence_->covering(FactList::kVagueHead, of - 1) != nullptr) return std::nullopt;
+  const bool verb = sentence_->role(of - 1) == WordRole::kParticiple && measure_ending_at(*sentence_, of) == nullptr;
+  if (verb) return std::nullopt;  // "is composed of [$68 million]"
   if (sentence_->is(of - 1, "range") && dimension_of(figure()) != Dimension::kLength) return std::nullopt;
   MeasureReading reading = measure_of_phrase(*sentence_, phrase);
   extend_behind(reading);
@@ -278,7 +280,27 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   const bool tells_of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") ||
                                                    (verb->cell(kId) == "company.employees" && reading.id == "people.count"));
   if (tells_of_people) reading.id = verb->cell(kId);
+  // "produced 120,000 cars"
+  const bool tells_of_goods = verb != nullptr && (verb->cell(kId) == "economy.production" || verb->cell(kId).starts_with("trade."));
+  if (tells_of_goods && reading.id.empty()) reading.id = verb->cell(kId);
+  const std::string done = participle_behind(phrase.end);
+  const bool of_homes = reading.id == "energy.households";
+  if (!done.empty() && (reading.id.empty() || of_homes || reading.id == "people.count")) {
+    if (of_homes) reading.id.clear();
+    reading.phrase += " " + done;
+  }
   return reading;
+}
+
+// "1,200 houses were [damaged]": what was done to those counted; "" for nothing.
+std::string MeasureFinder::participle_behind(std::uint32_t token) const {
+  const std::uint32_t first = token;
+  while (sentence_->role(token) == WordRole::kAdverb || sentence_->is_any(token, {"was", "were", "are", "been", "had", "have"})) {
+    if (++token >= clause_.end) return {};
+  }
+  const bool passive = token > first && sentence_->view().word(token).ends_with("ed") &&
+                       sentence_->covering(FactList::kMovement, token) == nullptr && sentence_->covering(FactList::kSpeechVerb, token) == nullptr;
+  return passive || sentence_->is(token, "missing") ? ascii_lowered(sentence_->view().word(token)) : std::string();
 }
 
 // The token behind the figure and its bracketed conversion: "a 1.4 billion shilling (87 million dollar) | deficit".
@@ -299,6 +321,8 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
   if (phrase.begin == phrase.end || phrase.begin != next || sentence_->is_any(phrase.begin, {"last", "next", "previous"}))
     return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName && figure().quantity != Quantity::kMoney) return std::nullopt;
+  const bool adjective_of_length = phrase.end == phrase.begin + 1 && sentence_->is_any(phrase.begin, {"long", "wide", "deep", "high", "tall"});
+  if (adjective_of_length && dimension_of(figure()) == Dimension::kLength) return length_of_subject();
   // "81 large and medium-sized bridges": the noun stands behind both adjectives.
   const bool adjective = figure().quantity == Quantity::kCount && phrase.end - phrase.begin == 1 &&
                          !sentence_->view().word(phrase.begin).ends_with("s") && sentence_->is_any(phrase.end, {"and", "or"});
@@ -320,10 +344,50 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
   return reading;
 }
 
+// "produced 5 tons of gold, [9 tons] of silver and [2 tons] of tin": the verb tells of all of them.
+std::optional<MeasureReading> MeasureFinder::next_of_list(TokenRange phrase) const {
+  if (index_ == 0 || !earlier_.back().from_verb || earlier_.back().quantity != figure().quantity) return std::nullopt;
+  const TokenRange before = sentence_->figures()[index_ - 1].tokens;
+  if (earlier_.back().kind != ReadingKind::kLevel || before.begin < clause_.begin) return std::nullopt;
+  for (std::uint32_t token = before.end; token < at_.tokens.begin; ++token) {
+    if (sentence_->role(token) == WordRole::kVerb || sentence_->role(token) == WordRole::kClause) return std::nullopt;
+  }
+  MeasureReading reading = earlier_.back();
+  reading.phrase = reading.phrase.substr(0, reading.phrase.find(" of ")) + " of " + base_form(*sentence_, phrase, false);
+  reading.phrase_tokens = {phrase.begin, complement_end(*sentence_, phrase.end)};
+  reading.rule = "fact.verb";
+  return reading;
+}
+
+// "5 tons of gold [were mined]": the verb of the lists that tells what was done; null for none.
+const FoundEntry* MeasureFinder::passive_behind(std::uint32_t token) const {
+  const std::uint32_t first = token;
+  while (token < clause_.end &&
+         (sentence_->role(token) == WordRole::kAdverb || sentence_->is_any(token, {"was", "were", "is", "are", "has", "have", "been", "be", "will"})))
+    ++token;
+  if (token == first || token >= clause_.end) return nullptr;
+  const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
+  return verb != nullptr && sentence_->role(token) == WordRole::kVerb && fits(dimension_of(figure()), verb->cell(kVerbUnit)) ? verb : nullptr;
+}
+
+// "The line is [272 km] long": how long the subject is.
+std::optional<MeasureReading> MeasureFinder::length_of_subject() const {
+  const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, floor_);
+  const TokenRange subject = verb < at_.tokens.begin ? phrase_before(*sentence_, verb, floor_) : TokenRange{};
+  if (subject.begin == subject.end) return std::nullopt;
+  MeasureReading reading = unlisted_measure(*sentence_, subject, false);
+  reading.id = "transport.distance";
+  reading.phrase = "length of " + reading.phrase;
+  reading.rule = "fact.attribute";
+  return reading;
+}
+
 // "$43.82 billion in bilateral trade", "$8.2 billion worth of direct investment".
 std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
   std::uint32_t next = behind_conversion();
   if (sentence_->is(next, "worth")) ++next;
+  // "the total volume ([46 million tons]) of production"
+  if (sentence_->is(next, ")") && sentence_->is(next + 1, "of") && sentence_->is(at_.tokens.begin - 1, "(")) ++next;
   if (!sentence_->is_any(next, {"in", "of", "for"})) return std::nullopt;
   const TokenRange phrase = phrase_at(*sentence_, next + 1);
   if (phrase.begin == phrase.end) return std::nullopt;
@@ -331,11 +395,19 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
   const bool is_of = sentence_->is(next, "of") && figure().quantity != Quantity::kMoney;
   const std::string_view dimension = attribute_name(dimension_of(figure()));
   if (measure == nullptr && !is_of) return std::nullopt;
+  // "financing of [$10 million] for a project": named before it.
+  if (!is_of && sentence_->is(before_, "of") && before_ > floor_ && measure_ending_at(*sentence_, before_) != nullptr) return std::nullopt;
   // "a capacity of [2 million tons] of corn", "The capacity of the pipelines is [55 bcm] of gas": what is measured is named.
   if (measure == nullptr && last_measure(*sentence_, floor_, before_)) return std::nullopt;
   const bool is_destination = measure != nullptr && sentence_->is(next, "in") && measure->cell(kId) == "investment.projects";
   if (is_destination) return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName) return std::nullopt;
+  if (auto told = measure == nullptr ? next_of_list(phrase) : std::nullopt) return told;
+  if (const FoundEntry* verb = measure == nullptr ? passive_behind(complement_end(*sentence_, phrase.end)) : nullptr; verb != nullptr) {
+    MeasureReading told = verb_reading(*verb, at_.tokens.end);
+    told.rule = "fact.passive";
+    return told;
+  }
   MeasureReading reading = measure_of_phrase(*sentence_, phrase);
   if (reading.id.empty() && is_of && !dimension.empty()) reading.phrase = std::string(dimension) + " of " + reading.phrase;
   reading.rule = "fact.of_phrase";

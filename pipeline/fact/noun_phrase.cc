@@ -92,13 +92,21 @@ TokenRange phrase_before(const FactSentence& sentence, std::uint32_t end, std::u
 
 std::string base_form(const FactSentence& sentence, TokenRange tokens, bool singular) {
   std::string form;
+  std::string_view link;  // "between Kenya and Chile" leaves nothing to link
   for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
     const WordRole role = sentence.role(token);
     if (role == WordRole::kName || role == WordRole::kPossessive || role == WordRole::kDeterminer || role == WordRole::kMark ||
         role == WordRole::kFigure)
       continue;
-    if (!form.empty()) form += ' ';
     const std::string_view word = sentence.view().word(token);
+    const bool links = token + 1 < tokens.end || token > tokens.begin;
+    if (links && (role == WordRole::kPreposition || role == WordRole::kConjunction)) {
+      link = word;
+      continue;
+    }
+    if (!form.empty()) form += ' ';
+    if (!link.empty()) form += ascii_lowered(link) + ' ';
+    link = {};
     const bool is_head = singular && token + 1 == tokens.end;
     if (is_head) {
       form += singular_of(word);

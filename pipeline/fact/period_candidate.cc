@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kReachBehind = 12;    // tokens between a figure and the date behind it,
 constexpr std::uint32_t kLongestCounted = 4;  // tokens of "new trade agreements",
+constexpr std::uint32_t kReachOfList = 9;     // between the last figure of a list and the date of all of it,
 constexpr std::uint32_t kReachOfSource = 24;  // the same in "according to a survey of 900 voters made in June"
 
 }  // namespace
@@ -27,7 +28,8 @@ std::size_t PeriodFinder::last_of_group() const {
     // "34 deals worth $2.8 billion were signed in October": what they are worth goes with their count.
     const FoundEntry* worth = sentence_->covering(FactList::kWorthWord, word);
     const bool valued = worth != nullptr && worth->tokens.begin > end && worth->tokens.begin <= end + kLongestCounted;
-    const bool goes_on = !is_base_ && ((word == behind && sentence_->is_any(word, {"to", "or"})) || valued);
+    const bool joined = word == behind && (sentence_->is(word, "or") || (!is_base_ && sentence_->is(word, "to")));
+    const bool goes_on = joined || (!is_base_ && valued);
     if (!goes_on) break;
   }
   return last;
@@ -139,7 +141,7 @@ const MentionAt* PeriodFinder::date_of_list() const {
   const bool last = index_ + 2 >= figures.size() || figures[index_ + 2].tokens.begin >= clause_.end;
   if (!joined || !last) return nullptr;
   for (const MentionAt& date : sentence_->dates()) {
-    const std::uint32_t reach = is_since_event(date) ? kReachBehind + 4 : kReachBehind / 2;
+    const std::uint32_t reach = is_since_event(date) ? kReachBehind + 4 : kReachOfList;
     if (date.tokens.begin < next.end || date.tokens.begin > next.end + reach || date.tokens.begin >= clause_.end) continue;
     const bool compared = !is_base_ && is_compared(date);  // "reaching $5 billion and growing 4% compared to 2020"
     return is_usable(date) && !compared && !belongs_behind_verb(next.end, date.tokens.begin) ? &date : nullptr;

@@ -209,9 +209,11 @@ bool PeriodFinder::tells_of_now() const {
   const bool refers_back = sentence_->is_any(clause_.begin, {"this", "that"}) && sentence_->is(clause_.begin + 1, "is");
   // "The volume in the specified month is 5% more": what the text before told of.
   for (std::uint32_t token = clause_.begin; token + 1 < at_.begin; ++token) {
-    if (sentence_->is_any(token, {"specified", "reporting", "indicated", "reviewed"}) &&
-        sentence_->is_any(token + 1, {"month", "period", "quarter", "year"}))
-      return false;
+    const bool specified = sentence_->is_any(token, {"specified", "reporting", "indicated", "reviewed"}) &&
+                           sentence_->is_any(token + 1, {"month", "period", "quarter", "year"});
+    const bool during = sentence_->is(token, "during") && sentence_->is_any(token + 1, {"this", "that", "the"}) &&
+                        sentence_->is(token + 2, "period");
+    if (specified || during) return false;
   }
   // "Currently, 57 routes pass through, and they carry [30 percent]": the opening holds for all of it.
   const FoundEntry* opening = sentence_->covering(FactList::kPresentWord, sentence_->tokens().begin);
