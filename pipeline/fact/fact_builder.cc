@@ -226,7 +226,7 @@ void FactBuilder::give_topic(const MeasureReading& measure, Fact& fact) const {
   fact.to = measure.flow == Flow::kOut ? other : home;
 }
 
-// "-4.2" under "Change, %": its sign tells the direction.
+// "-4.2" under "Change, %", "(-4.2%)" behind a level: its sign tells the direction.
 Change FactBuilder::change_in_cell(const Figure& figure) {
   Change change;
   change.kind = is_share(figure.quantity) ? ChangeKind::kPercent : ChangeKind::kAbsolute;
@@ -317,6 +317,7 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   Fact& fact = extraction.facts.emplace_back(fact_of(index));
   fact.status = status;
   if (!period.is_base) fact.change = change_of(sentence_, measure, figure.quantity, at.tokens, floor);
+  if (measure.rule == "fact.signed") fact.change = change_in_cell(figure);
   if (measure.rule == "fact.other_words" && extraction.facts.size() > 1) {
     keep_direction(extraction.facts[extraction.facts.size() - 2].change, figure.quantity, fact.change);
   }

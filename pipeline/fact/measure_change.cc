@@ -209,6 +209,7 @@ std::optional<MeasureReading> MeasureFinder::signed_change() {
     return std::nullopt;
   MeasureReading reading = growth_of(level);
   reading.same_parties = true;
+  reading.rule = "fact.signed";
   return reading;
 }
 

@@ -175,6 +175,7 @@ std::optional<MeasureReading> MeasureFinder::passive() {
 
 // "this figure", "the indicator for the period": what was told of before.
 bool MeasureFinder::refers_back(TokenRange phrase) const {
+  if (sentence_->is(phrase.begin, "same") && phrase.begin + 1 < phrase.end) ++phrase.begin;
   if (phrase.begin >= phrase.end || phrase.begin == sentence_->tokens().begin || last_told() == nullptr) return false;
   const bool alone = phrase.end == phrase.begin + 1 && sentence_->is_any(phrase.begin, {"volume", "amount", "total", "index"});
   const bool names_figure = alone || sentence_->is_any(phrase.begin, {"figure", "figures", "indicator", "indicators"});

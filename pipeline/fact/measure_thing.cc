@@ -299,7 +299,8 @@ std::string MeasureFinder::participle_behind(std::uint32_t token) const {
     if (++token >= clause_.end) return {};
   }
   const bool passive = token > first && sentence_->view().word(token).ends_with("ed") &&
-                       sentence_->covering(FactList::kMovement, token) == nullptr && sentence_->covering(FactList::kSpeechVerb, token) == nullptr;
+                       sentence_->covering(FactList::kMovement, token) == nullptr &&
+                       sentence_->covering(FactList::kSpeechVerb, token) == nullptr;
   return passive || sentence_->is(token, "missing") ? ascii_lowered(sentence_->view().word(token)) : std::string();
 }
 
@@ -321,7 +322,8 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
   if (phrase.begin == phrase.end || phrase.begin != next || sentence_->is_any(phrase.begin, {"last", "next", "previous"}))
     return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName && figure().quantity != Quantity::kMoney) return std::nullopt;
-  const bool adjective_of_length = phrase.end == phrase.begin + 1 && sentence_->is_any(phrase.begin, {"long", "wide", "deep", "high", "tall"});
+  const bool adjective_of_length =
+      phrase.end == phrase.begin + 1 && sentence_->is_any(phrase.begin, {"long", "wide", "deep", "high", "tall"});
   if (adjective_of_length && dimension_of(figure()) == Dimension::kLength) return length_of_subject();
   // "81 large and medium-sized bridges": the noun stands behind both adjectives.
   const bool adjective = figure().quantity == Quantity::kCount && phrase.end - phrase.begin == 1 &&
@@ -362,12 +364,13 @@ std::optional<MeasureReading> MeasureFinder::next_of_list(TokenRange phrase) con
 // "5 tons of gold [were mined]": the verb of the lists that tells what was done; null for none.
 const FoundEntry* MeasureFinder::passive_behind(std::uint32_t token) const {
   const std::uint32_t first = token;
-  while (token < clause_.end &&
-         (sentence_->role(token) == WordRole::kAdverb || sentence_->is_any(token, {"was", "were", "is", "are", "has", "have", "been", "be", "will"})))
+  while (token < clause_.end && (sentence_->role(token) == WordRole::kAdverb ||
+                                 sentence_->is_any(token, {"was", "were", "is", "are", "has", "have", "been", "be", "will"})))
     ++token;
   if (token == first || token >= clause_.end) return nullptr;
   const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
-  return verb != nullptr && sentence_->role(token) == WordRole::kVerb && fits(dimension_of(figure()), verb->cell(kVerbUnit)) ? verb : nullptr;
+  return verb != nullptr && sentence_->role(token) == WordRole::kVerb && fits(dimension_of(figure()), verb->cell(kVerbUnit)) ? verb
+                                                                                                                             : nullptr;
 }
 
 // "The line is [272 km] long": how long the subject is.

@@ -29,10 +29,18 @@ std::size_t PeriodFinder::last_of_group() const {
     const FoundEntry* worth = sentence_->covering(FactList::kWorthWord, word);
     const bool valued = worth != nullptr && worth->tokens.begin > end && worth->tokens.begin <= end + kLongestCounted;
     const bool joined = word == behind && (sentence_->is(word, "or") || (!is_base_ && sentence_->is(word, "to")));
-    const bool goes_on = joined || (!is_base_ && valued);
+    const bool goes_on = joined || (!is_base_ && (valued || leads_to_level(end, word)));
     if (!goes_on) break;
   }
   return last;
+}
+
+// "rose 5% [to reach] $3 billion in May", "grew 5%, [reaching] $3 billion in May".
+bool PeriodFinder::leads_to_level(std::uint32_t end, std::uint32_t word) const {
+  if (sentence_->covering(FactList::kLevelVerb, word) == nullptr) return false;
+  if (word == end + 1 && sentence_->is(end, "to")) return true;
+  const bool near = word == end || (word == end + 1 && sentence_->is_any(end, {",", "and"}));
+  return near && sentence_->view().word(word).ends_with("ing");
 }
 
 // Where the phrase ends that says who counted: ", according to a survey of 900 voters made in June"; `from` where there is none.

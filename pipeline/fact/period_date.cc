@@ -211,8 +211,8 @@ bool PeriodFinder::tells_of_now() const {
   for (std::uint32_t token = clause_.begin; token + 1 < at_.begin; ++token) {
     const bool specified = sentence_->is_any(token, {"specified", "reporting", "indicated", "reviewed"}) &&
                            sentence_->is_any(token + 1, {"month", "period", "quarter", "year"});
-    const bool during = sentence_->is(token, "during") && sentence_->is_any(token + 1, {"this", "that", "the"}) &&
-                        sentence_->is(token + 2, "period");
+    const bool during =
+        sentence_->is(token, "during") && sentence_->is_any(token + 1, {"this", "that", "the"}) && sentence_->is(token + 2, "period");
     if (specified || during) return false;
   }
   // "Currently, 57 routes pass through, and they carry [30 percent]": the opening holds for all of it.
