@@ -73,6 +73,10 @@ class Discourse {
   /// The period of the last fact, and of the last base of comparison.
   [[nodiscard]] const Period& period() const noexcept { return period_; }
   [[nodiscard]] const Period& base_period() const noexcept { return base_period_; }
+  /// A deal between two or more was told of: "the order" further on is theirs.
+  void hear_deal(const std::vector<std::string>& parties) { deal_ = parties; }
+  /// The parties of the last deal; empty where none was told of.
+  [[nodiscard]] const std::vector<std::string>& deal() const noexcept { return deal_; }
   /// A date named in the text, where no fact has a period: "The forum took place on June 16."
   void hear_date(const Period& date) { period_ = date; }
 
@@ -86,6 +90,7 @@ class Discourse {
   bool organisation_in_block_ = false;
   std::vector<std::string> pair_;
   bool pair_in_block_ = false;
+  std::vector<std::string> deal_;
   MeasureReading measure_;
   PartyReading parties_;
   Period period_;

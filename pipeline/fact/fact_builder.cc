@@ -136,6 +136,7 @@ void FactBuilder::find_topic_elsewhere(const Chart& chart, std::span<const Docum
       first == names.end() ? std::nullopt : lexicon_.at(chart.view(), FactList::kInitiativeMember, first->tokens.begin, first->tokens.end);
   if (!members) {
     topic.country = country_of_dateline_;
+    if (topic.country.empty() && first == names.end()) topic.country = topic.frequent;
     return;
   }
   const std::string_view codes = members->cell(0);
@@ -283,9 +284,19 @@ void FactBuilder::hear_period(std::span<const Mention> mentions) {
   if (!period.empty() && !is_short(period)) discourse_.hear_date(period);
 }
 
+// Orders, contracts and sales, with those who make them.
+void FactBuilder::hear_deal() {
+  if (sentence_.figures().empty() || sentence_.words(FactList::kTransactionWord).empty()) return;
+  for (std::size_t i = 0; i < measures_.size(); ++i) {
+    if (measures_[i].kind == ReadingKind::kNone || measures_[i].flow != Flow::kNone) continue;
+    if (parties_[i].parties.size() > 1) return discourse_.hear_deal(parties_[i].parties);
+  }
+}
+
 // What the sentence leaves for the next ones: its first fact that is no rank before an amount, and the first base of comparison.
 void FactBuilder::hear_sentence() {
   discourse_.hear(sentence_, subject());
+  hear_deal();
   for (const bool base : {true, false}) {
     for (std::size_t i = 0; i < measures_.size(); ++i) {
       if (periods_[i].is_base != base || measures_[i].kind == ReadingKind::kNone) continue;

@@ -54,6 +54,7 @@ class FactBuilder {
   void give_topic(const MeasureReading& measure, Fact& fact) const;
   static void attribute(const SentenceSource& source, bool derivations, std::span<Fact> facts);
   void hear_sentence();
+  void hear_deal();
   [[nodiscard]] std::string_view subject();
   void hear_period(std::span<const Mention> mentions);
   [[nodiscard]] bool interrupts(const Period& period, const MeasureReading& measure) const;

@@ -43,8 +43,10 @@ enum class FactList : std::uint8_t {
   kPresentWord,
   kPlanNoun,
   kInitiativeMember,
+  kTransactionWord,
+  kOriginNoun,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kInitiativeMember) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kOriginNoun) + 1;
 
 /// An entry of a list and the tokens that it covers.
 struct FoundEntry {

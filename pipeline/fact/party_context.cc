@@ -22,9 +22,10 @@ bool PartyFinder::is_mutual() const {
 
 std::string_view PartyFinder::other_country_before() const {
   std::string_view other;
-  for (const Party& party : sentence_->parties()) {
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
     if (party.tokens.end > at_.begin) break;
-    if (party.kind == Party::Kind::kCountry && party.id != reading_.owner) other = party.id;
+    if (party.kind == Party::Kind::kCountry && party.id != reading_.owner && roles_.of(i) != PartyRole::kModifier) other = party.id;
   }
   return other;
 }
@@ -104,7 +105,8 @@ void PartyFinder::complete() {
   if (none && (is_relational(measure_->flow) || is_joint())) return complete_both();
   if (!is_relational(measure_->flow)) return;
   if (reading_.owner.empty()) {
-    const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
+    std::string_view home = discourse_->in_focus(OwnerKind::kAny);
+    if (home == reading_.partner) home = discourse_->topic().main();
     if (!home.empty() && home != reading_.partner) {
       reading_.owner = home;
     } else {
@@ -134,12 +136,26 @@ void PartyFinder::complete_both() {
   }
 }
 
+// "China's Norvale will invest $5 million" in a text on Peru.
+bool PartyFinder::names_foreign_body() const {
+  const std::string& home = discourse_->topic().country;
+  return std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
+    const auto before = [&](const Party& owner) {
+      const bool describes = owner.kind == Party::Kind::kCountry && owner.id != home && owner.tokens.end < party.tokens.begin;
+      return describes && roles_.of(static_cast<std::size_t>(&owner - sentence_->parties().data())) == PartyRole::kModifier;
+    };
+    return party.id == reading_.owner && party.kind == Party::Kind::kOrganisation && party.tokens.end <= at_.begin &&
+           std::any_of(sentence_->parties().begin(), sentence_->parties().end(), before);
+  });
+}
+
 // The clause names one end only.
 void PartyFinder::complete_partner() {
   if (measure_->flow == Flow::kInvest) {
     reading_.partner = other_country_before();
     const bool foreign = reading_.partner.empty() && !discourse_->is_organisation(reading_.owner) && names_state(reading_.owner);
-    if (foreign && reading_.owner != discourse_->topic().country) reading_.partner = discourse_->topic().country;
+    const bool of_abroad = foreign || (names_foreign_body() && !discourse_->topic().is_organisation);
+    if (of_abroad && reading_.owner != discourse_->topic().country) reading_.partner = discourse_->topic().country;
     return;
   }
   const bool mutual = measure_->flow == Flow::kPair && is_mutual();

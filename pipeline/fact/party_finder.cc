@@ -50,6 +50,8 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   read_route();
   read_receiver();
   read_bought();
+  read_counterparty();
+  read_deal();
   fill_ends();
   read_end_behind();
   complete();

@@ -43,9 +43,13 @@ class PartyFinder {
   void read_subjects();
   void read_local_subject();
   void read_subjects_before_clause(TokenRange region);
+  [[nodiscard]] bool is_between(const Party& first, const Party& second) const;
   void read_receiver();
   void read_route();
   void read_bought();
+  void read_counterparty();
+  [[nodiscard]] bool leads_to_counterparty(std::uint32_t opening) const;
+  void read_deal();
   [[nodiscard]] bool has_verb_between(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool is_end_point(const Party& party) const;
   [[nodiscard]] bool belongs_to_next(const Party& party) const;
@@ -62,6 +66,7 @@ class PartyFinder {
   void complete();
   void complete_both();
   void complete_partner();
+  [[nodiscard]] bool names_foreign_body() const;
   void complete_pair();
   void complete_receiver();
   void complete_balance();

@@ -227,12 +227,20 @@ bool PartyRoles::is_left_out(const Party& party) const {
   return opening > sentence_->tokens().begin && sentence_->is_any(opening - 1, {"excluding", "except", "unlike", "without"});
 }
 
+// "16 shillings per U.S. dollar", "fell against the Canadian dollar".
+bool PartyRoles::prices_currency(const Party& party) const {
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
+  const bool priced = opening > sentence_->tokens().begin && sentence_->is_any(opening - 1, {"per", "against", "to", "versus"});
+  return priced && party.tokens.end < sentence_->tokens().end && sentence_->is_any(party.tokens.end, {"dollar", "dollars", "dlr", "dlrs"});
+}
+
 PartyRole PartyRoles::role_of(std::size_t party) const {
   const Party& self = sentence_->parties()[party];
   if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
   if (states(self.tokens.end) || is_source(self.tokens) || tallies(self) || employs_speaker(party)) return PartyRole::kSpeaker;
+  if (prices_currency(self)) return PartyRole::kModifier;
   if (describes_organisation(self) || is_in_apposition(party) || only_compares(*sentence_, self) || is_left_out(self))
     return PartyRole::kModifier;
   return describes_company(self) ? PartyRole::kOfCompany : PartyRole::kPlain;

@@ -48,6 +48,7 @@ class PartyRoles {
   [[nodiscard]] bool is_addressee(TokenRange tokens) const;
   [[nodiscard]] bool describes_organisation(const Party& party) const;
   [[nodiscard]] bool describes_company(const Party& party) const;
+  [[nodiscard]] bool prices_currency(const Party& party) const;
   [[nodiscard]] bool tallies(const Party& party) const;
   [[nodiscard]] bool closes(std::uint32_t token) const;
   [[nodiscard]] bool is_left_out(const Party& party) const;

@@ -122,6 +122,13 @@ void PartyFinder::read_pronoun(TokenRange region) {
   if (sentence_->is_any(region.begin, {"it", "they"})) subjects_.push_back(last->owner);
 }
 
+// "the line between Chad and Niger".
+bool PartyFinder::is_between(const Party& first, const Party& second) const {
+  const std::uint32_t opening = phrase_opening(*sentence_, first.tokens.begin, sentence_->tokens().begin);
+  const bool joined = second.tokens.begin == first.tokens.end + 1 && sentence_->is(first.tokens.end, "and");
+  return joined && opening > sentence_->tokens().begin && sentence_->is(opening - 1, "between");
+}
+
 // "Kazakhstan, which exceeded its quota, pumped …": the name that the relative clause explains, or else the subject of the clause
 // around it. "The canal earned $5 billion and paid …": the subject of the clause before.
 void PartyFinder::read_subjects_before_clause(TokenRange region) {
@@ -136,7 +143,9 @@ void PartyFinder::read_subjects_before_clause(TokenRange region) {
   for (std::size_t i = 0; relative && i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     const bool lies_in = is_state(party) && is_adverbial(party, begin) && !sentence_->is(clause_.begin, "where");
-    if (party.tokens.end == end && roles_.of(i) != PartyRole::kPerson && !lies_in) return subjects_.push_back(id_of(party));
+    if (party.tokens.end != end || roles_.of(i) == PartyRole::kPerson || lies_in) continue;
+    if (i > 0 && is_between(sentence_->parties()[i - 1], party)) subjects_.push_back(id_of(sentence_->parties()[i - 1]));
+    return subjects_.push_back(id_of(party));
   }
   const TokenRange before = sentence_->clause_around(clause_.begin - 1);
   read_subjects_in({before.begin, std::min(first_verb(*sentence_, before), clause_.begin)});
@@ -161,6 +170,11 @@ void PartyFinder::read_route() {
     const bool sent = opening >= at_.end + 2 && sentence_->is_any(opening - 2, {"sent", "shipped", "delivered", "supplied"});
     if (leads_to && from.empty() && sent && reading_.owner.size() == party.id.size()) from = keep(reading_.owner);
     if (leads_to && !from.empty()) to = id_of(party);
+  }
+  const bool only_from = !from.empty() && to.empty() && reading_.owner.empty() && subjects_.empty();
+  if (only_from && measured_id().starts_with("cargo.")) {
+    reading_.owner = reading_.from = from;
+    reading_.source = "stated";
   }
   if (from.empty() || to.empty() || from == to) return;
   const std::string& on_the_way = reading_.owner.empty() && !earlier_.empty() ? earlier_.back().owner : reading_.owner;
@@ -194,16 +208,6 @@ void PartyFinder::read_receiver() {
   if (receiver.empty() || receiver == subjects_.front()) return;
   others_.push_back(receiver);
   if (measure_->flow == Flow::kLend) reading_.partner = receiver;
-}
-
-// "Kestrel agreed to buy Ludlow for $5 million": both.
-void PartyFinder::read_bought() {
-  if (measure_->id != "company.deal_value" || subjects_.empty()) return;
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    const bool inside = party.tokens.begin >= clause_.begin && party.tokens.end <= at_.begin;
-    if (inside && counts(i) && party.kind == Party::Kind::kOrganisation && !party.reporter) others_.push_back(party.id);
-  }
 }
 
 // "Acme, which owns 34% of the mine, said it would cut [600 jobs]": a comma and a verb go on with the clause around.

@@ -111,6 +111,12 @@ bool describes_organisation(const TokenView& view, const Party& party, const Par
   return true;
 }
 
+// "refugees from Chad", "immigrants who were born in Chad" tell of where these live.
+bool is_origin(const TokenView& view, const Party& party, std::uint32_t begin, FactLexicon& lexicon) {
+  if (party.tokens.begin < begin + 2 || !is_any_word(view.word(party.tokens.begin - 1), {"from", "From"})) return false;
+  return lexicon.ending_at(view, FactList::kOriginNoun, party.tokens.begin - 1, begin).has_value();
+}
+
 void count(Scores& scores, const TokenView& view, const Party& party, const Party* next, TokenRange sentence, Zone zone,
            FactLexicon& lexicon) {
   Score& score = scores.try_emplace(party.id).first->second;
@@ -128,6 +134,7 @@ void count(Scores& scores, const TokenView& view, const Party& party, const Part
   const bool describes = lexicon.at(view, FactList::kNameHead, party.tokens.end, sentence.end).has_value();  // "Acme supplier"
   const bool modifies = describes_organisation(view, party, next);
   if (zone == Zone::kLater && ++score.later > kMostLater) return;
+  if (is_origin(view, party, sentence.begin, lexicon)) return;
   score.points += quoted_in_title || (zone == Zone::kTitle && describes) ? kEarlyPoints
                                                                          : points_in(zone, adverbial, subject, party.adjective || modifies);
   score.opens = score.opens || zone == Zone::kTitle || zone == Zone::kLead;
@@ -160,6 +167,24 @@ const Scores::value_type* best_of(const Scores& scores, bool organisation) {
     if (better) best = &entry;
   }
   return best;
+}
+
+// The state that stands out by how often it is named; "" where none does.
+std::string_view most_named(const Scores& scores) {
+  constexpr std::uint32_t kFewestNamings = 5;  // points
+  const Scores::value_type* first = nullptr;
+  std::uint32_t second = 0;
+  for (const auto& entry : scores) {
+    if (entry.second.kind == Party::Kind::kOrganisation) continue;
+    if (first == nullptr || entry.second.points > first->second.points) {
+      second = first == nullptr ? 0 : first->second.points;
+      first = &entry;
+    } else {
+      second = std::max(second, entry.second.points);
+    }
+  }
+  const bool stands_out = first != nullptr && first->second.points >= kFewestNamings && first->second.points >= 2 * second;
+  return stands_out ? first->first : std::string_view();
 }
 
 }  // namespace
@@ -199,6 +224,7 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
   const auto* country = best_of(scores, false);
   const auto* organisation = best_of(scores, true);
   if (country != nullptr) topic.country = country->first;
+  if (country == nullptr && organisation == nullptr) topic.frequent = most_named(scores);
   for (const Beside& pair : pairs) {
     const bool named = pair.first == topic.country || pair.second == topic.country;
     const std::string_view other = pair.first == topic.country ? pair.second : pair.first;

@@ -15,6 +15,7 @@ struct Topic {
   std::string partner;           ///< A second country, where title or lead name the two side by side: "Peru and Chile sign …".
   std::string third;             ///< A third one beside these two: "the Peru–Chile–Bolivia railway".
   std::string organisation;      ///< "" where none stands out.
+  std::string frequent;          ///< The state that the text names most often, where neither title nor lead puts one in front.
   std::string state;             ///< Country of the first central bank: whose the economy's figures are, where no country is named.
   bool reports = false;          ///< The organisation speaks of others or acts for them: a ministry, a development bank.
   bool is_organisation = false;  ///< The document is about the organisation rather than about the country.
