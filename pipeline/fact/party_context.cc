@@ -117,6 +117,19 @@ void PartyFinder::complete() {
   }
 }
 
+// "Peru sold $2 billion of ore to China. […] the volume of ore exports was 20% more": the same flow, unless it is that to all others.
+bool PartyFinder::is_told_again() const {
+  const MeasureReading* last = discourse_->measure();
+  if (last == nullptr || !earlier_.empty() || measured_id().empty() || measure_->kind == ReadingKind::kShare) return false;
+  const std::string_view id = last->id.empty() ? std::string_view(last->level_id) : std::string_view(last->id);
+  const bool directed = measure_->flow == Flow::kOut || measure_->flow == Flow::kIn;
+  const TokenRange phrase = measure_->phrase_tokens;
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    if (sentence_->is_any(token, {"total", "overall", "all"})) return false;
+  }
+  return directed && id == measured_id();
+}
+
 // The clause names nobody: those of the fact before, or the two that the text is about.
 void PartyFinder::complete_both() {
   reading_.source = "context";
@@ -124,7 +137,7 @@ void PartyFinder::complete_both() {
   const PartyReading* last = earlier_.empty() ? discourse_->near_parties() : &earlier_.front();
   const bool bare = measure_->phrase.find(' ') == std::string::npos || measure_->flow == Flow::kPair;
   const bool goes_on = is_relational(measure_->flow) && bare && measure_->kind != ReadingKind::kShare;
-  if (last != nullptr && goes_on && !last->partner.empty()) {
+  if (last != nullptr && (goes_on || is_told_again()) && !last->partner.empty()) {
     reading_.owner = last->owner;
     reading_.partner = last->partner;
   } else if (is_joint() || (measure_->flow == Flow::kPair && !measure_->in_trade && (!is_balance || is_mutual()))) {
@@ -149,6 +162,21 @@ bool PartyFinder::names_foreign_body() const {
   });
 }
 
+// "Chad's trade with China grew. […] Niger showed a decrease in trade volumes": with the one that the trade told of before was with.
+std::string_view PartyFinder::constant_end() const {
+  const MeasureReading* measure = discourse_->measure();
+  const PartyReading* last = discourse_->parties();
+  const bool of_pair = measure != nullptr && measure->flow == Flow::kPair && !measure->in_trade && !measure_->in_trade;
+  const bool of_trade = of_pair && measured_id().starts_with("trade.") && names_state(reading_.owner);
+  if (!of_trade || last->partner.empty() || contains(last->parties, reading_.owner)) return {};
+  const TokenRange phrase = measure_->phrase_tokens;
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    if (sentence_->is_any(token, {"foreign", "external", "total", "overall"})) return {};
+  }
+  if (last->subject == last->owner) return last->partner;
+  return last->subject == last->partner ? std::string_view(last->owner) : std::string_view();
+}
+
 // The clause names one end only.
 void PartyFinder::complete_partner() {
   if (measure_->flow == Flow::kInvest) {
@@ -159,6 +187,8 @@ void PartyFinder::complete_partner() {
     return;
   }
   const bool mutual = measure_->flow == Flow::kPair && is_mutual();
+  if (!mutual && measure_->flow == Flow::kPair) reading_.partner = constant_end();
+  if (!reading_.partner.empty()) return;
   if (mutual || (measure_->in_trade && discourse_->near_parties() != nullptr)) complete_pair();
 }
 
@@ -277,12 +307,12 @@ void PartyFinder::set_flow() {
     case Flow::kOut:
     case Flow::kInvest:
     case Flow::kLend:
-      reading_.from = reading_.owner;
+      if (!is_joined_) reading_.from = reading_.owner;
       reading_.to = reading_.partner;
       break;
     case Flow::kIn:
       reading_.from = reading_.partner;
-      reading_.to = reading_.owner;
+      if (!is_joined_) reading_.to = reading_.owner;
       break;
     default:
       break;

@@ -42,7 +42,8 @@ bool PartyFinder::leads_to_counterparty(std::uint32_t opening) const {
 
 void PartyFinder::read_counterparty() {
   const bool deals = measure_->flow == Flow::kNone && unit_ != "%" && sentence_->words(FactList::kTransactionWord).size() > 0;
-  if (!deals || subjects_.empty() || !reading_.partner.empty() || is_joint()) return;
+  const bool names_first = !subjects_.empty() || !reading_.owner.empty();
+  if (!deals || !names_first || !reading_.partner.empty() || is_joint()) return;
   const std::uint32_t limit = limit_behind();
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];

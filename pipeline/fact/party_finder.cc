@@ -31,7 +31,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   floor_ = sentence.tokens().begin;
   if (figure > 0) floor_ = std::max(sentence.figures()[figure - 1].tokens.end, std::min(measures[figure - 1].phrase_tokens.end, at_.begin));
   reading_ = {};
-  is_with_ = in_place_ = false;
+  is_with_ = in_place_ = is_joined_ = false;
   subjects_.clear();
   others_.clear();
   kept_.clear();
@@ -54,6 +54,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   read_deal();
   fill_ends();
   read_end_behind();
+  if (!respective) read_joined();
   complete();
   add_home_of_branch();
   collect();
@@ -181,6 +182,9 @@ void PartyFinder::read_phrase() {
 bool PartyFinder::is_end_point(const Party& party) const {
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
   if (party.city && opening > sentence_->tokens().begin && sentence_->is(opening - 1, "at")) return true;  // "at a Geneva meeting"
+  const bool dealt = measure_->id == "company.stake" || measure_->id == "company.deal_value";
+  const bool sited = party.city && dealt && opening > sentence_->tokens().begin;
+  if (sited && sentence_->is(opening - 1, "in")) return true;  // "a stake in a mine in Lima"
   if (!party.city || is_relational(measure_->flow)) return false;
   return opening > sentence_->tokens().begin && sentence_->is_any(opening - 1, {"between", "and", "from", "to"});
 }
@@ -338,6 +342,45 @@ void PartyFinder::fill_ends() {
   }
 }
 
+// "Norvale and Ludlow plan to invest", "Chad and Niger want to raise trade to": the name that "and" joins to the owner's, before the
+// figure and outside its phrase.
+std::string_view PartyFinder::joined_behind(std::string_view id) const {
+  for (std::size_t i = 0; i + 1 < sentence_->parties().size(); ++i) {
+    const Party& first = sentence_->parties()[i];
+    const Party& second = sentence_->parties()[i + 1];
+    const bool joined = second.tokens.begin == first.tokens.end + 1 && sentence_->is(first.tokens.end, "and");
+    const bool here =
+        first.tokens.begin >= clause_.begin && second.tokens.end <= at_.begin && !holds(measure_->phrase_tokens, first.tokens);
+    const bool alike = is_state(first) == is_state(second) && !first.adjective && !second.adjective;
+    if (joined && here && alike && id_of(first) == id && counts(i) && counts(i + 1)) return id_of(second);
+  }
+  return {};
+}
+
+// "while Chad and Niger will each give [5%]": the name that "and" joins to this one, behind the figure before.
+std::string_view PartyFinder::joined_before(std::string_view id) const {
+  for (std::size_t i = 1; i < sentence_->parties().size(); ++i) {
+    const Party& first = sentence_->parties()[i - 1];
+    const Party& second = sentence_->parties()[i];
+    const bool joined = second.tokens.begin == first.tokens.end + 1 && sentence_->is(first.tokens.end, "and");
+    const bool here = first.tokens.begin >= floor_ && second.tokens.end <= at_.begin;
+    if (joined && here && second.id == id && counts(i - 1)) return id_of(first);
+  }
+  return {};
+}
+
+void PartyFinder::read_joined() {
+  if (measure_->flow == Flow::kNone || measure_->kind == ReadingKind::kShare || reading_.owner.empty()) return;
+  const std::string_view other = joined_behind(reading_.owner);
+  if (other.empty() || other == reading_.partner) return;
+  if (measure_->flow == Flow::kPair && reading_.partner.empty()) {
+    reading_.partner = other;
+  } else if (measure_->flow != Flow::kPair) {
+    others_.push_back(other);
+    is_joined_ = true;
+  }
+}
+
 // The last name between the figure before and this one that the figure can be about.
 std::string_view PartyFinder::name_before_figure() const {
   std::string_view now;
@@ -411,6 +454,11 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
   }
   std::replace(reading_.parties.begin(), reading_.parties.end(), replaced, now);
   reading_.subject = now;
+  if (const std::string_view other = joined_before(now); !other.empty()) {
+    add(other);
+    is_joined_ = true;
+    if (reading_.from == now) reading_.from.clear();
+  }
   set_flow();
   return true;
 }

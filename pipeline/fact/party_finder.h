@@ -62,11 +62,16 @@ class PartyFinder {
   void read_end_behind();
   [[nodiscard]] std::string_view other_side_of(const FoundEntry& market) const;
   void fill_ends();
+  void read_joined();
+  [[nodiscard]] std::string_view joined_behind(std::string_view id) const;
+  [[nodiscard]] std::string_view joined_before(std::string_view id) const;
   void take_market();
   void complete();
   void complete_both();
+  [[nodiscard]] bool is_told_again() const;
   void complete_partner();
   [[nodiscard]] bool names_foreign_body() const;
+  [[nodiscard]] std::string_view constant_end() const;
   void complete_pair();
   void complete_receiver();
   void complete_balance();
@@ -122,8 +127,9 @@ class PartyFinder {
   TokenRange clause_;
   std::uint32_t floor_ = 0;  // where the figure before, with its phrase, ends
   bool after_speech_ = false;
-  bool is_with_ = false;   // the phrase names its only party behind "with"
-  bool in_place_ = false;  // the phrase names a country behind "in"
+  bool is_with_ = false;    // the phrase names its only party behind "with"
+  bool in_place_ = false;   // the phrase names a country behind "in"
+  bool is_joined_ = false;  // two own the measure: neither is the one end of its flow
   PartyReading reading_;
   std::vector<std::string_view> subjects_;
   std::deque<std::string> kept_;          // what the views below view

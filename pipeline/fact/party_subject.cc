@@ -214,7 +214,8 @@ void PartyFinder::read_receiver() {
 bool PartyFinder::returns_from_relative() const {
   if (!sentence_->is_any(clause_.begin, {"which", "who", "whose"})) return false;
   for (std::uint32_t token = clause_.begin + 1; token + 1 < at_.begin; ++token) {
-    if (sentence_->is(token, ",") && sentence_->role(token + 1) == WordRole::kVerb) return true;
+    const bool compares = sentence_->is(token + 1, "compared");
+    if (sentence_->is(token, ",") && sentence_->role(token + 1) == WordRole::kVerb && !compares) return true;
   }
   return false;
 }
@@ -256,7 +257,8 @@ void PartyFinder::read_subjects() {
   if (subjects_.empty()) read_pronoun(region);
   if (subjects_.empty() && (reading_.owner.empty() || measure_->id == "company.stake")) read_subjects_before_clause(region);
   const bool named = !reading_.owner.empty() && !reading_.partner.empty();
-  if (subjects_.empty() && !named) read_speaker_as_subject(region);
+  const bool bought = measure_->id == "company.stake" || measure_->id == "company.deal_value";
+  if (subjects_.empty() && (!named || bought)) read_speaker_as_subject(region);
   if (subjects_.empty() && clause_.begin < at_.begin) read_subjects_in({std::max(clause_.begin, floor_), at_.begin});
   const bool leads = sentence_->is_any(clause_.begin, {"with", "of", "at", "by"});
   if (subjects_.empty() && leads) {

@@ -28,7 +28,8 @@ inline constexpr std::uint32_t kNoName = 0xFFFFFFFF;
 struct DocumentName {
   TokenRange tokens;
   Name name;
-  std::string_view rule;                    ///< The rule that made it, or "name.acronym", "name.short_form", "name.repeated".
+  std::string_view rule;                    ///< The rule that made it, or "name.acronym", "name.short_form", "name.repeated",
+                                            ///< "name.longer".
   AnnotationId annotation = kNoAnnotation;  ///< What a rule of the pack made; none where the document's other names did.
   TokenRange from{};                        ///< The name that it repeats or shortens; empty where `annotation` is set.
 };
@@ -70,6 +71,7 @@ class NameResolver {
 
   void complete_countries(const Chart& chart);
   void add_country_before(const TokenView& view, DocumentName& name) const;
+  void adopt_longer_names(const Chart& chart);
   void learn_aliases(const Chart& chart);
   void learn_organisation(const TokenView& view, std::uint32_t name);
   void learn_initials(const TokenView& view, std::uint32_t name);

@@ -129,6 +129,12 @@ TEST(NameResolver, JoinsWhatOnlyContextNamesToTheFullNameBehindIt) {
               ElementsAre("Dravelo = O Dravelo Copper Holdings", "Dravelo Copper Holdings = O Dravelo Copper Holdings"));
 }
 
+TEST(NameResolver, TakesTheLongerNameBeforeItForTheFullOne) {
+  EXPECT_THAT(Names("He waited for the Dravelo Line in May. Dravelo shares rose.").all(),
+              ElementsAre("Dravelo Line = O Dravelo Line", "Dravelo = O Dravelo Line"));
+  EXPECT_THAT(Names("Dravelo shares rose. He waited in Dravelo Street.").all(), ElementsAre("Dravelo = O Dravelo"));
+}
+
 TEST(NameResolver, TakesNoWordForANameThatTheTextWritesSmall) {
   EXPECT_THAT(Names("Packers shipped less beef. The packers said so.").all(), ElementsAre());
 }
