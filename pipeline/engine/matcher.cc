@@ -1,6 +1,7 @@
 #include "engine/matcher.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace attest {
 namespace {
@@ -28,24 +29,24 @@ inline bool Matcher::consume_token(const Run& run, const Instruction& instructio
   return true;
 }
 
-inline bool Matcher::matches_token(const Instruction& instruction, std::uint32_t index) const {
+inline bool Matcher::matches_token(const Instruction& instruction, std::uint32_t token) const {
   const TokenView& view = chart_->view();
   switch (instruction.op) {
     case Op::kWord:
-      return view.tokens[index].word == instruction.operand;
+      return view.tokens[token].word == instruction.operand;
     case Op::kExactWord:
-      return view.tokens[index].word == instruction.operand && view.word(index) == rules_->literals[instruction.extra];
+      return view.tokens[token].word == instruction.operand && view.word(token) == rules_->literals[instruction.extra];
     case Op::kWordSet: {
       const auto& words = rules_->word_sets[instruction.operand];
-      const WordId word = view.tokens[index].word;
+      const WordId word = view.tokens[token].word;
       return word != kUnknownWord && std::binary_search(words.begin(), words.end(), word);
     }
     case Op::kClass: {
-      const ClassMask classes = chart_->symbol(index);
+      const ClassMask classes = chart_->symbol(token);
       return (classes & instruction.operand) == instruction.operand && (classes & instruction.extra) == 0;
     }
     case Op::kShape:
-      return matches_shape(instruction.operand, index);
+      return matches_shape(instruction.operand, token);
     default:
       return false;
   }
@@ -181,9 +182,8 @@ void Matcher::find_ends(const Run& run, ListId list, std::uint32_t position) {
   if (!gazetteer.is_exact(list) && gazetteer.holds_word(list, chart_->view().tokens[token].word))
     ends_.push_back(backward ? token : token + 1);
   if (backward) {
-    const auto entries = chart_->listed().ending_at(position);
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-      if (entry->list == list && entry->tokens.begin >= run.segment.first) ends_.push_back(entry->tokens.begin);
+    for (const ListedEntry& entry : std::views::reverse(chart_->listed().ending_at(position))) {
+      if (entry.list == list && entry.tokens.begin >= run.segment.first) ends_.push_back(entry.tokens.begin);
     }
   } else {
     for (const ListedEntry& entry : chart_->listed().beginning_at(position)) {

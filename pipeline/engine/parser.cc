@@ -20,7 +20,7 @@ namespace attest {
 namespace {
 
 /// Longest line of a rule file, in bytes.
-constexpr std::size_t kMaxLine = 16 * 1024;
+constexpr std::size_t kMaxLine = std::size_t{16} * 1024;
 constexpr std::string_view kRuleFileEnding = ".rules";
 
 bool is_statement_word(std::string_view word) noexcept { return word == "phase" || word == "list" || word == "rule"; }

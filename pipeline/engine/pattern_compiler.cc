@@ -1,6 +1,7 @@
 #include "engine/pattern_compiler.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "text/tokenizer.h"
 
@@ -116,7 +117,7 @@ void PatternCompiler::emit_sequence(const std::vector<const ast::Pattern*>& sequ
   if (target.direction == Direction::kForward) {
     for (const ast::Pattern* pattern : sequence) emit(*pattern, target);
   } else {
-    for (auto pattern = sequence.rbegin(); pattern != sequence.rend(); ++pattern) emit(**pattern, target);
+    for (const ast::Pattern* pattern : std::views::reverse(sequence)) emit(*pattern, target);
   }
 }
 

@@ -277,8 +277,9 @@ class PatternParser {
   bool field_value(std::string& value) {
     if (cursor_.peek() == '"' || cursor_.peek() == '\'') {
       std::optional<std::string> text = cursor_.take_quoted();
-      if (text) value = *std::move(text);
-      return text.has_value();
+      if (!text) return false;
+      value = *std::move(text);
+      return true;
     }
     for (char c = cursor_.peek(); is_name_character(c) || is_upper(c) || c == '.' || c == '-' || c == '%'; c = cursor_.peek()) {
       value += c;

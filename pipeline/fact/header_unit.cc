@@ -61,7 +61,8 @@ void HeaderUnits::read(const Chart& chart) {
     for (std::uint32_t column = 0; table.has_header_row && column < table.columns; ++column) {
       units.columns[column] = unit_of(chart.view(), table.cells[column].bytes);
     }
-    for (std::uint32_t row = 1; row < table.rows; ++row) units.rows[row] = unit_of(chart.view(), table.cells[row * table.columns].bytes);
+    for (std::uint32_t row = 1; row < table.rows; ++row)
+      units.rows[row] = unit_of(chart.view(), table.cells[std::size_t{row} * table.columns].bytes);
   }
   if (tables_.empty()) return;
   const auto& blocks = chart.text().blocks;

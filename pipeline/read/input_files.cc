@@ -23,7 +23,8 @@ class FolderWalk {
   // False where the sink wants no more.
   bool walk(const std::string& folder) {
     for (const std::string& name : names_in(folder)) {
-      const std::string path = folder + (folder.ends_with('/') ? "" : "/") + name;
+      std::string path = folder;
+      path.append(folder.ends_with('/') ? "" : "/").append(name);
       if (!visit(path)) return false;
     }
     return true;

@@ -184,8 +184,9 @@ bool StreamReader::read_items(Result<std::vector<Document>> items, const std::st
   }
   std::size_t number = 0;
   for (Document& item : *items) {
-    const std::string id = item.source.empty() ? std::to_string(++number) : item.source;
-    if (!deliver_as(std::move(item), name + "#" + id)) return false;
+    std::string item_name = name;
+    item_name.append("#").append(item.source.empty() ? std::to_string(++number) : item.source);
+    if (!deliver_as(std::move(item), std::move(item_name))) return false;
   }
   return true;
 }

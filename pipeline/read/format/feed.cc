@@ -160,6 +160,7 @@ Item read_json_item(const dom::element& element) {
   return item;
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): taken as by all readers
 Result<std::vector<Document>> read_json_feed(std::string bytes) {
   dom::parser parser;
   dom::element root;

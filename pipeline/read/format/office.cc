@@ -88,12 +88,10 @@ class BodyWriter : public pugi::xml_tree_walker {
       item_ = true;
     else if (name == "t")
       in_text_ = depth();
-    else if (name == "tab" && tables_ == 0)
+    else if ((name == "tab" && tables_ == 0) || name == "s")
       line_ += ' ';
     else if (name == "br" || name == "line-break" || name == "cr")
       line_ += tables_ > 0 ? ' ' : '\n';
-    else if (name == "s")
-      line_ += ' ';
   }
 
   static bool is_left_out(std::string_view name) noexcept {

@@ -140,8 +140,7 @@ class PageJoiner {
 };
 
 std::string day_of(std::time_t moment) {
-  constexpr std::time_t kNone = -1;
-  if (moment == kNone || moment <= 0) return {};
+  if (moment <= 0) return {};  // -1: the document does not say
   const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::from_time_t(moment))};
   const std::string digits =
       std::to_string(static_cast<int>(day.year()) * 10000 + static_cast<int>(static_cast<unsigned>(day.month())) * 100 +

@@ -103,7 +103,7 @@ class MetadataReader {
   [[nodiscard]] std::string linked_author() const {
     constexpr std::size_t kLongestName = 60;
     for (const NodeIndex element : meta_.author_links) {
-      const std::string name(without_by(tree_.text_of(element)));
+      std::string name(without_by(tree_.text_of(element)));
       if (!name.empty() && name.size() <= kLongestName) return name;
     }
     return {};

@@ -16,7 +16,7 @@ namespace attest::html {
 
 /// The words of a text in small ASCII letters, each once.
 [[nodiscard]] std::set<std::string> distinct_words(std::string_view text);
-/// True where four of five words of `text` are among `words` and half of `words` are in it: the same title, perhaps cut.
-[[nodiscard]] bool repeats_title(const std::set<std::string>& words, std::string_view text);
+/// True where four of five words of `text` are among those of `title` and half of these are in it: the same title, perhaps cut.
+[[nodiscard]] bool repeats_title(const std::set<std::string>& title, std::string_view text);
 
 }  // namespace attest::html
