@@ -66,7 +66,8 @@ const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, 
   for (std::uint32_t token = figure.end; token < word->tokens.begin; ++token) {
     const bool says = word->cell(0) == "forecast" || word->cell(0) == "estimate";
     const bool ends = sentence.is_any(token, {"and", "but"}) || (sentence.is(token, ",") && !says);
-    const bool other_verb = sentence.role(token) == WordRole::kVerb && !sentence.is_any(token, {"is", "are", "was", "were"});
+    const bool auxiliary = sentence.is_any(token, {"is", "are", "was", "were", "has", "have", "had", "been"});
+    const bool other_verb = sentence.role(token) == WordRole::kVerb && !auxiliary;
     if (ends || other_verb) return nullptr;
   }
   return word;
@@ -100,24 +101,29 @@ const MentionAt* figure_gone_on_with(const FactSentence& sentence, TokenRange fi
   return joined ? before : nullptr;
 }
 
+// Where what follows a figure no longer tells of it: the next figure that is not its own value or conversion.
+std::uint32_t end_of_telling(const FactSentence& sentence, TokenRange figure, std::uint32_t clause_end) {
+  for (const MentionAt& next : sentence.figures()) {
+    const bool converts = next.tokens.begin == figure.end + 1 && sentence.is(figure.end, "(");
+    if (next.tokens.begin <= figure.begin || converts) continue;
+    const bool values = sentence.is(next.tokens.begin - 1, "worth");  // "[22] projects worth $9 billion are completed"
+    if (!values) return std::min(clause_end, next.tokens.begin);
+  }
+  return clause_end;
+}
+
 }  // namespace
 
 FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint32_t floor) {
   const TokenRange clause = sentence.clause_around(figure.begin);
   const std::uint32_t begin = std::max(clause.begin, main_clause_begin(sentence, figure));
-  const FoundEntry* word = last_telling(sentence, figure, std::max(begin, floor));
+  const std::uint32_t limit = end_of_telling(sentence, figure, clause.end);
+  // "20 have been finished and [12] are under way": a number that acts itself.
+  const bool acts = sentence.is_any(figure.end, {"is", "are", "was", "were", "has", "have", "had"});
+  const FoundEntry* word = acts ? first_behind(sentence, figure, limit) : nullptr;
+  if (word == nullptr) word = last_telling(sentence, figure, std::max(begin, floor));
   if (word == nullptr) word = last_telling(sentence, figure, begin);
-  if (word == nullptr) {
-    std::uint32_t limit = clause.end;
-    for (const MentionAt& next : sentence.figures()) {
-      const bool converts = next.tokens.begin == figure.end + 1 && sentence.is(figure.end, "(");
-      if (next.tokens.begin > figure.begin && !converts) {
-        limit = std::min(limit, next.tokens.begin);
-        break;
-      }
-    }
-    word = first_behind(sentence, figure, limit);
-  }
+  if (word == nullptr) word = first_behind(sentence, figure, limit);
   const MentionAt* before = word == nullptr ? figure_gone_on_with(sentence, figure, clause.begin) : nullptr;
   if (before != nullptr) return status_of(sentence, before->tokens, clause.begin);
   if (word == nullptr) return FactStatus::kActual;

@@ -285,6 +285,18 @@ const MeasureReading* MeasureFinder::reading_to_inherit() const {
   return context_fits && !names_subject() ? context_ : nullptr;
 }
 
+// "[Another 15] are being built", "[Eight more] are planned", "Of them, [20] are finished": more of what the sentence before counted.
+std::optional<MeasureReading> MeasureFinder::counted_on() {
+  const bool counts = index_ == 0 && context_ != nullptr && context_->kind == ReadingKind::kCount;
+  if (!counts || figure().quantity != Quantity::kCount || !figure().noun.empty()) return std::nullopt;
+  const std::uint32_t begin = sentence_->tokens().begin;
+  const bool another = at_.tokens.begin > begin && sentence_->is_any(at_.tokens.begin - 1, {"another", "further"});
+  const bool more = sentence_->is_any(at_.tokens.end, {"more", "others"});
+  const bool of_those = sentence_->is_any(begin, {"of", "among"}) && sentence_->is_any(begin + 1, {"these", "them", "those", "which"});
+  const bool acts = sentence_->role(at_.tokens.end + (more ? 1 : 0)) == WordRole::kVerb;
+  return acts && (another || more || of_those) ? std::optional(taken_over(*context_, "fact.inherited")) : std::nullopt;
+}
+
 // "…, up from $4.44 billion the year before": no words of its own.
 std::optional<MeasureReading> MeasureFinder::inherited() {
   const MeasureReading* from = reading_to_inherit();

@@ -33,7 +33,8 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     if (before_ < floor_ && before_ >= end && sentence.covering(FactList::kMeasureVerb, before_) != nullptr) floor_ = before_;
   }
   context_ = context;
-  constexpr std::array<Pattern, 38> kPatterns = {&MeasureFinder::rank,
+  constexpr std::array<Pattern, 39> kPatterns = {&MeasureFinder::rank,
+                                                 &MeasureFinder::counted_on,
                                                  &MeasureFinder::conversion,
                                                  &MeasureFinder::opening_amount,
                                                  &MeasureFinder::signed_change,
@@ -130,9 +131,13 @@ void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
   } else if ((per_share || per_share_behind) && (reading.id == "company.profit" || reading.id == "company.loss")) {
     reading.id = "company.earnings_per_share";
     reading.phrase = "earnings per share";
+  } else if (reading.kind == ReadingKind::kGrowth && reading.level_id == "company.shares") {
+    reading.level_id = "economy.price";
+    reading.level_phrase = "share price";
+    reading.phrase = "growth of share price";
   } else if (reading.id == "company.shares" && figure().quantity != Quantity::kCount) {
     reading.id = "economy.price";
-    reading.phrase = reading.kind == ReadingKind::kGrowth ? "growth of share price" : "share price";
+    reading.phrase = "share price";
   } else if (reading.id == "cargo.volume" && figure().quantity == Quantity::kMoney && reading.phrase.ends_with("shipments")) {
     reading.id = "trade.exports";
     reading.share_id = "trade.share_of_exports";

@@ -77,6 +77,7 @@ class MeasureFinder {
   std::optional<MeasureReading> share_noun();
   [[nodiscard]] std::uint32_t share_word() const;
   std::optional<MeasureReading> other_words();
+  std::optional<MeasureReading> counted_on();
   [[nodiscard]] bool refers_back(TokenRange phrase) const;
   [[nodiscard]] bool tells_of_other_growth() const;
   [[nodiscard]] bool is_proper(TokenRange phrase) const;
