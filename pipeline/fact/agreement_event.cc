@@ -145,9 +145,14 @@ AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const Agreeme
     event.verb = verb->tokens;
     event.is_passive = !alone;
     apply_modal(view, phrase.tokens.end, event);
+    const bool under_way = be && equal_in_any_case(view.word(i - 1), "being");  // "a treaty being negotiated"
+    if (under_way && event.status == AgreementStatus::kSigned) event.status = AgreementStatus::kNegotiating;
     const std::string_view opener = phrase.outer > sentence.begin ? view.word(phrase.outer - 1) : std::string_view();
     const bool is_yet = be && is_one_of(view.word(i - 1), kPresent) && is_one_of(opener, kOpeners);  // "after an accord is reached"
-    const bool conditional = is_yet || is_one_of(opener, kConditions);
+    // "will be explained after the agreement has been signed"
+    const bool will_have = be && i >= 2 && equal_in_any_case(view.word(i - 1), "been") && !equal_in_any_case(view.word(i - 2), "had");
+    const bool conditional =
+        is_yet || (will_have && is_one_of(opener, kOpeners) && !equal_in_any_case(opener, "that")) || is_one_of(opener, kConditions);
     if (conditional && event.status == AgreementStatus::kSigned) event.status = AgreementStatus::kPlanned;
     return event;
   }

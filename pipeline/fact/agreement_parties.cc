@@ -14,6 +14,9 @@ bool is_court(const PartyCue& cue) noexcept {
 // "the government of Peru signed", "after Peru signed".
 constexpr std::array<std::string_view, 8> kSubjectPrepositions = {"of", "between", "with", "for", "after", "before", "since", "as"};
 
+/// What is filed with an authority is no agreement with it.
+constexpr std::array<std::string_view, 3> kFilings = {"filing", "filings", "documents"};
+
 }  // namespace
 
 void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names) {
@@ -141,10 +144,12 @@ bool AgreementParties::is_location(const TokenView& view, const PartyCue& cue, c
                                    std::uint32_t known_end) const {
   if (cue.kind == PartyCue::Kind::kOrganisation || cue.kind == PartyCue::Kind::kDemonym) return false;
   if (cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea) return cue.tokens.begin != link + 1;
-  if (last == nullptr || last->kind == PartyCue::Kind::kCountry || cue.tokens.begin == 0) return false;
+  const bool behind_party = last != nullptr ? last->kind != PartyCue::Kind::kCountry : known_end > link;  // or behind an unknown name
+  if (!behind_party || cue.tokens.begin == 0) return false;
   constexpr std::uint32_t kLongestAddress = 4;  // ", Oslo, " or " of "
-  if (cue.tokens.begin > std::max(last->tokens.end, known_end) + kLongestAddress) return false;
-  const bool article = cue.tokens.begin > last->tokens.end + 1 && function_class(view, cue.tokens.begin - 1) == "determiner";
+  const std::uint32_t body_end = last != nullptr ? last->tokens.end : known_end;
+  if (cue.tokens.begin > std::max(body_end, known_end) + kLongestAddress) return false;
+  const bool article = cue.tokens.begin > body_end + 1 && function_class(view, cue.tokens.begin - 1) == "determiner";
   const std::string_view before = view.word(cue.tokens.begin - (article ? 2U : 1U));
   return before == "," || equal_in_any_case(before, "of") || equal_in_any_case(before, "in");
 }
@@ -161,6 +166,18 @@ bool AgreementParties::speaks_behind_comma(const TokenView& view, const PartyCue
   return false;
 }
 
+/// "state-owned".
+bool AgreementParties::is_compound(const TokenView& view, TokenRange words) {
+  return words.end == words.begin + 3 && view.word(words.begin + 1) == "-" && !view.tokens[words.begin].has(token_flag::kCapitalised);
+}
+
+/// "Palm Moss, Colo., builder Norvale Inc": the town of a body that follows with its kind.
+bool AgreementParties::is_town_of_next(const TokenView& view, const PartyCue& cue, const PartyCue& next) const {
+  constexpr std::uint32_t kLongest = 9;
+  if (cue.kind != PartyCue::Kind::kCity || view.word(cue.tokens.end) != "," || next.tokens.begin > cue.tokens.end + kLongest) return false;
+  return kinds_.ending_at(view, next.tokens.begin, cue.tokens.end).has_value();
+}
+
 /// What stands before a body says whose it is ("China's CNPC", "Peruvian copper miner Norvale", "Norvale's Ludlow Ltd"), and is no
 /// party itself; nor is the town where it is based.
 bool AgreementParties::describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
@@ -173,6 +190,7 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
   if (cue->kind == PartyCue::Kind::kDemonym && affiliates_.at(view, behind, size)) return true;  // "its German unit"
   const auto next = cue + 1;
   if (next == end || next->kind != PartyCue::Kind::kOrganisation || behind >= size) return false;
+  if (is_town_of_next(view, *cue, *next)) return true;
   const std::uint32_t noun = behind + (view.word(behind) == ">" ? 1U : 0U);
   const bool unit = affiliates_.at(view, noun, next->tokens.begin).has_value();  // "Norvale unit Ludlow Ltd"
   if (!place && unit && next->tokens.begin <= noun + 3) return true;
@@ -180,6 +198,7 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
     if (is_one_of(view.word(i), kJoints)) return false;  // "India and Boeing", "with India, the Finance Ministry said"
   }
   const bool possessive = is_possessive(view.word(behind));
+  if (place && possessive && is_compound(view, {behind + 1, next->tokens.begin})) return true;
   const bool symbol = behind + 1 < size && view.word(behind + 1) == "<";  // "Norvale's <NVL> Ludlow Ltd"
   if (!place) return possessive && next->tokens.begin <= behind + (symbol ? 5U : 2U);
   if (next->tokens.begin <= behind + (possessive ? 3U : 2U)) return true;
@@ -217,6 +236,8 @@ bool AgreementParties::can_be_subject(const TokenView& view, const PartyCue& cue
   if (begin == floor || possessive || (function_class(view, begin - 1) != "preposition" && !equal_in_any_case(view.word(begin - 1), "to")))
     return true;
   const std::string_view word = view.word(begin - 1);
+  if (cue.reports && !equal_in_any_case(word, "of")) return false;  // "in an interview with Reuters"
+  if (begin > floor + 1 && is_one_of(view.word(begin - 2), kFilings)) return false;
   const bool owner =
       cue.kind == PartyCue::Kind::kOrganisation && affiliates_.ending_at(view, begin - 1, floor);  // "Norvale, a unit of Ludlow"
   return is_one_of(word, kSubjectPrepositions) && !owner;

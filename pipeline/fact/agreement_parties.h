@@ -41,6 +41,7 @@ class AgreementParties {
         acts_(rules, "agreement_act"),
         affiliates_(rules, "affiliate_noun"),
         roles_(rules, "organisation_role"),
+        speakers_(rules, "speaker_noun"),
         deal_verbs_(rules, "deal_verb"),
         kinds_(rules, "organisation_kind"),
         currencies_(rules, "currency_name"),
@@ -80,6 +81,8 @@ class AgreementParties {
   [[nodiscard]] const PartyCue* subject_among(const TokenView& view, TokenRange range, bool last) const;
   bool add_speaker(const TokenView& view, TokenRange range, Search& search) const;
   void add_topic_before(Search& search) const;
+  [[nodiscard]] bool only_person_speaks(const TokenView& view, TokenRange before, TokenRange clause) const;
+  [[nodiscard]] std::uint32_t relative_clause_floor(const TokenView& view, TokenRange before) const;
   [[nodiscard]] bool has_own_subject(const TokenView& view, TokenRange clause) const;
   [[nodiscard]] bool opens_row(const TokenView& view, std::uint32_t token, const AgreementEvent& event, TokenRange range) const;
   [[nodiscard]] bool is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link,
@@ -87,6 +90,8 @@ class AgreementParties {
   [[nodiscard]] bool is_actor(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] bool describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
                                     std::span<const PartyCue>::iterator end) const;
+  [[nodiscard]] static bool is_compound(const TokenView& view, TokenRange words);
+  [[nodiscard]] bool is_town_of_next(const TokenView& view, const PartyCue& cue, const PartyCue& next) const;
   [[nodiscard]] bool is_speaker_tag(const TokenView& view, const PartyCue& cue, TokenRange sentence) const;
   void add_joined(const TokenView& view, const PartyCue& first, std::uint32_t limit, Search& search) const;
   [[nodiscard]] static bool describes_last(const TokenView& view, const PartyCue& cue, const PartyCue* last);
@@ -112,6 +117,7 @@ class AgreementParties {
   WordList acts_;
   WordList affiliates_;
   WordList roles_;
+  WordList speakers_;
   WordList deal_verbs_;
   WordList kinds_;
   WordList currencies_;

@@ -106,12 +106,14 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   std::uint32_t known_end = 0;  // where the last party or its address ends
   bool enclosing = false;
   bool with = false;
+  bool buys = false;       // behind "to buy" countries say whose goods: "to supply U.S. soya"
   bool in_clause = false;  // "under which Norvale leases it from Ludlow"
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     while (cue != cues.end() && cue->tokens.begin < i) ++cue;
     if (cue != cues.end() && cue->tokens.begin == i) {
       if (known_end > 0 && speaks_behind_comma(view, *cue, range.end)) return;
-      const bool aside = (last != nullptr && is_owner(view, *cue, link)) || describes_next(view, cue, cues.end()) ||
+      const bool goods = buys && cue->kind != PartyCue::Kind::kOrganisation;
+      const bool aside = goods || (last != nullptr && is_owner(view, *cue, link)) || describes_next(view, cue, cues.end()) ||
                          describes_last(view, *cue, last) || is_location(view, *cue, last, link, known_end);
       known_end = cue->tokens.end;
       if (open && !aside) {
@@ -130,6 +132,7 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
       const bool another = !open && link > 0 && is_one_of(word, kLinks) && search.set.parties.size() > search.set.inside;
       const bool far = phrase.weight == AgreementWeight::kNamed && i > range.begin + kFarthestOfTitle;
       if (another || far) return;  // "with Chile, a deal with Peru"; "the Ludlow Treaty's chairman met with"
+      buys = !is_one_of(word, kLinks) && acquisitions_.at(view, i, range.end).has_value();
       i = std::max(i, row_opening_end(view, i, range.end) - 1);
       in_clause = in_clause || equal_in_any_case(view.word(i), "which") || equal_in_any_case(view.word(i), "whereby");
       enclosing = is_one_of(word, kEnclosingLinks);
@@ -142,8 +145,10 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
     const bool linked = i == link + 1 || (known_end > 0 && known_end + 1 == i && equal_in_any_case(view.word(i - 1), "and"));
     if (const TokenRange name = open ? unknown_name(view, i, range.end, linked) : TokenRange{}; name.begin < name.end) {
       const bool in_brackets = word == "<" && !cues_->within(name).empty();
-      if (in_brackets) continue;  // a cue, at the next token
-      if (!is_symbol(view, name)) add_name(view, name, search);
+      if (in_brackets) continue;                                                                           // a cue, at the next token
+      const bool town = known_end > 0 && known_end + 1 == i && equal_in_any_case(view.word(i - 1), "of");  // "Norvale Inc of Palm Moss"
+      if (!is_symbol(view, name) && !town) add_name(view, name, search);
+      known_end = name.end;
       search.with = search.with || with;
       gap = 0;
       i = name.end - 1;

@@ -69,8 +69,33 @@ void AgreementParties::add_joined(const TokenView& view, const PartyCue& first, 
 /// "Norvale, which had signed": who stands right before the relative pronoun that opens the clause.
 const PartyCue* AgreementParties::antecedent(const TokenView& view, std::span<const PartyCue> earlier, std::uint32_t clause) {
   if (clause == 0 || earlier.empty() || !is_one_of(view.word(clause - 1), kOpeningPronouns)) return nullptr;
+  if (earlier.back().kind == PartyCue::Kind::kDemonym) return nullptr;  // "the only Arab state which signed"
   constexpr std::uint32_t kComma = 2;
   return earlier.back().tokens.end + kComma >= clause ? &earlier.back() : nullptr;
+}
+
+/// "Norvale officials said he hoped to sign": it is somebody else who hopes.
+bool AgreementParties::only_person_speaks(const TokenView& view, TokenRange before, TokenRange clause) const {
+  constexpr std::array<std::string_view, 2> kPersons = {"he", "she"};
+  if (clause.begin == clause.end || !is_one_of(view.word(clause.begin), kPersons)) return false;
+  constexpr std::uint32_t kLongest = 3;
+  const auto cues = cues_->within(before);
+  if (cues.empty()) return false;
+  const std::uint32_t limit = std::min(before.end, cues.back().tokens.end + kLongest);
+  for (std::uint32_t i = cues.back().tokens.end; i < limit; ++i) {
+    if (speakers_.at(view, i, limit) && sayings_.at(view, i + 1, before.end)) return true;
+  }
+  return false;
+}
+
+/// "Norvale said Ludlow is the country which signed": a relative clause tells of somebody in what is said, not of who says it. Where
+/// that begins; else where the sentence does.
+std::uint32_t AgreementParties::relative_clause_floor(const TokenView& view, TokenRange before) const {
+  if (before.begin == before.end || !is_one_of(view.word(before.end - 1), kOpeningPronouns)) return before.begin;
+  for (std::uint32_t end = before.end; end > before.begin; --end) {
+    if (const auto saying = sayings_.ending_at(view, end, before.begin); saying && !cues_->within({end, before.end}).empty()) return end;
+  }
+  return before.begin;
 }
 
 /// "X said it signed": the subject of the sentence; "the two countries signed": who was spoken of together before.
@@ -87,7 +112,9 @@ void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause
   }
   const auto earlier = cues_->within({sentence.begin, clause.begin});
   if (const PartyCue* cue = antecedent(view, earlier, clause.begin)) return add(view, *cue, search);
-  if (const PartyCue* cue = subject_among(view, {sentence.begin, clause.begin}, false)) {
+  if (only_person_speaks(view, {sentence.begin, clause.begin}, clause)) return;
+  const std::uint32_t told = relative_clause_floor(view, {sentence.begin, clause.begin});
+  if (const PartyCue* cue = subject_among(view, {told, clause.begin}, false)) {
     add(view, *cue, search);
     const bool they = clause.begin < clause.end && equal_in_any_case(view.word(clause.begin), "they");
     return they ? add_joined(view, *cue, clause.begin, search) : void();

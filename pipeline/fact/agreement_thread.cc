@@ -168,8 +168,15 @@ void complete(Agreement& agreement, const Agreement& other) {
 
 void drop_short_names(std::vector<std::string>& parties) {
   constexpr std::size_t kLongestCode = 3;  // "US" is no short name of "US Navy"
+  // "Moss" beside "Ned Moss and Co"; of several words an end may name another body ("Bank of Norvale", "Export Bank of Norvale").
+  const auto is_word_of = [](const std::string& party, const std::string& other) {
+    const auto at = other.find(" " + party);
+    const std::size_t end = at + 1 + party.size();
+    return at != std::string::npos && party.find(' ') == std::string::npos && (end == other.size() || other[end] == ' ');
+  };
   const auto is_short = [&](const std::string& party) {
     return std::any_of(parties.begin(), parties.end(), [&](const std::string& other) {
+      if (party.size() > kLongestCode && is_word_of(party, other)) return true;
       return party.size() > kLongestCode && other.size() > party.size() && other[party.size()] == ' ' &&
              ascii_lowered(other.substr(0, party.size())) == ascii_lowered(party);
     });
