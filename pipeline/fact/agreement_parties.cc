@@ -171,10 +171,20 @@ bool AgreementParties::is_compound(const TokenView& view, TokenRange words) {
   return words.end == words.begin + 3 && view.word(words.begin + 1) == "-" && !view.tokens[words.begin].has(token_flag::kCapitalised);
 }
 
+/// "Norvale's majority stockholder Ludlow".
+bool AgreementParties::owner_follows(const TokenView& view, std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 4;
+  const std::uint32_t last = end > begin && view.word(end - 1) == "<" ? end - 1 : end;
+  return last > begin && last <= begin + kLongest && roles_.ending_at(view, last, begin);
+}
+
 /// "Palm Moss, Colo., builder Norvale Inc": the town of a body that follows with its kind.
 bool AgreementParties::is_town_of_next(const TokenView& view, const PartyCue& cue, const PartyCue& next) const {
   constexpr std::uint32_t kLongest = 9;
   if (cue.kind != PartyCue::Kind::kCity || view.word(cue.tokens.end) != "," || next.tokens.begin > cue.tokens.end + kLongest) return false;
+  for (std::uint32_t i = cue.tokens.end + 1; i < next.tokens.begin; ++i) {
+    if (view.word(i).ends_with("based")) return true;  // "Palm Moss, Colo.-based Norvale Inc"
+  }
   return kinds_.ending_at(view, next.tokens.begin, cue.tokens.end).has_value();
 }
 
@@ -200,7 +210,8 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
   const bool possessive = is_possessive(view.word(behind));
   if (place && possessive && is_compound(view, {behind + 1, next->tokens.begin})) return true;
   const bool symbol = behind + 1 < size && view.word(behind + 1) == "<";  // "Norvale's <NVL> Ludlow Ltd"
-  if (!place) return possessive && next->tokens.begin <= behind + (symbol ? 5U : 2U);
+  if (!place)
+    return possessive && (next->tokens.begin <= behind + (symbol ? 5U : 2U) || owner_follows(view, behind + 1, next->tokens.begin));
   if (next->tokens.begin <= behind + (possessive ? 3U : 2U)) return true;
   constexpr std::uint32_t kLongest = 9;
   if (next->tokens.begin > behind + kLongest) return false;

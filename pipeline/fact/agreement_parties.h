@@ -90,6 +90,7 @@ class AgreementParties {
   [[nodiscard]] bool is_actor(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] bool describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
                                     std::span<const PartyCue>::iterator end) const;
+  [[nodiscard]] bool owner_follows(const TokenView& view, std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] static bool is_compound(const TokenView& view, TokenRange words);
   [[nodiscard]] bool is_town_of_next(const TokenView& view, const PartyCue& cue, const PartyCue& next) const;
   [[nodiscard]] bool is_speaker_tag(const TokenView& view, const PartyCue& cue, TokenRange sentence) const;
