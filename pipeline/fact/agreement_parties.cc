@@ -182,9 +182,6 @@ bool AgreementParties::owner_follows(const TokenView& view, std::uint32_t begin,
 bool AgreementParties::is_town_of_next(const TokenView& view, const PartyCue& cue, const PartyCue& next) const {
   constexpr std::uint32_t kLongest = 9;
   if (cue.kind != PartyCue::Kind::kCity || view.word(cue.tokens.end) != "," || next.tokens.begin > cue.tokens.end + kLongest) return false;
-  for (std::uint32_t i = cue.tokens.end + 1; i < next.tokens.begin; ++i) {
-    if (view.word(i).ends_with("based")) return true;  // "Palm Moss, Colo.-based Norvale Inc"
-  }
   return kinds_.ending_at(view, next.tokens.begin, cue.tokens.end).has_value();
 }
 
@@ -197,6 +194,9 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
   const bool place = cue->kind != PartyCue::Kind::kOrganisation;
   const std::uint32_t based = behind + 1 < size && view.word(behind) == "-" ? behind + 1 : behind;
   if (place && based < size && equal_in_any_case(view.word(based), "based")) return true;
+  if (cue->kind == PartyCue::Kind::kCity && behind + 4 < size && view.word(behind) == ",") {  // "Palm Moss, California-based Norvale Inc"
+    if (equal_in_any_case(view.word(behind + 3), "based")) return true;
+  }
   if (cue->kind == PartyCue::Kind::kDemonym && affiliates_.at(view, behind, size)) return true;  // "its German unit"
   const auto next = cue + 1;
   if (next == end || next->kind != PartyCue::Kind::kOrganisation || behind >= size) return false;

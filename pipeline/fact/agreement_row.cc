@@ -104,17 +104,18 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   std::uint32_t gap = 0;        // words since the link or the last party: "with the government of Chile"
   std::uint32_t link = 0;       // the last word of the link
   std::uint32_t known_end = 0;  // where the last party or its address ends
+  std::uint32_t named_end = 0;  // where the last one ends that no list knows
   bool enclosing = false;
   bool with = false;
-  bool buys = false;       // behind "to buy" countries say whose goods: "to supply U.S. soya"
+  bool supplies = false;   // behind "to supply" countries say where the goods are from: "to supply U.S. soya"
   bool in_clause = false;  // "under which Norvale leases it from Ludlow"
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     while (cue != cues.end() && cue->tokens.begin < i) ++cue;
     if (cue != cues.end() && cue->tokens.begin == i) {
       if (known_end > 0 && speaks_behind_comma(view, *cue, range.end)) return;
-      const bool goods = buys && cue->kind != PartyCue::Kind::kOrganisation;
+      const bool goods = supplies && cue->kind != PartyCue::Kind::kOrganisation;
       const bool aside = goods || (last != nullptr && is_owner(view, *cue, link)) || describes_next(view, cue, cues.end()) ||
-                         describes_last(view, *cue, last) || is_location(view, *cue, last, link, known_end);
+                         describes_last(view, *cue, last) || is_location(view, *cue, last, link, std::max(known_end, named_end));
       known_end = cue->tokens.end;
       if (open && !aside) {
         add(view, *cue, search);
@@ -132,7 +133,7 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
       const bool another = !open && link > 0 && is_one_of(word, kLinks) && search.set.parties.size() > search.set.inside;
       const bool far = phrase.weight == AgreementWeight::kNamed && i > range.begin + kFarthestOfTitle;
       if (another || far) return;  // "with Chile, a deal with Peru"; "the Ludlow Treaty's chairman met with"
-      buys = !is_one_of(word, kLinks) && acquisitions_.at(view, i, range.end).has_value();
+      supplies = equal_in_any_case(word, "supply");
       i = std::max(i, row_opening_end(view, i, range.end) - 1);
       in_clause = in_clause || equal_in_any_case(view.word(i), "which") || equal_in_any_case(view.word(i), "whereby");
       enclosing = is_one_of(word, kEnclosingLinks);
@@ -145,10 +146,11 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
     const bool linked = i == link + 1 || (known_end > 0 && known_end + 1 == i && equal_in_any_case(view.word(i - 1), "and"));
     if (const TokenRange name = open ? unknown_name(view, i, range.end, linked) : TokenRange{}; name.begin < name.end) {
       const bool in_brackets = word == "<" && !cues_->within(name).empty();
-      if (in_brackets) continue;                                                                           // a cue, at the next token
-      const bool town = known_end > 0 && known_end + 1 == i && equal_in_any_case(view.word(i - 1), "of");  // "Norvale Inc of Palm Moss"
+      if (in_brackets) continue;  // a cue, at the next token
+      const std::uint32_t party_end = std::max(known_end, named_end);
+      const bool town = party_end > 0 && party_end + 1 == i && equal_in_any_case(view.word(i - 1), "of");  // "Norvale Inc of Palm Moss"
       if (!is_symbol(view, name) && !town) add_name(view, name, search);
-      known_end = name.end;
+      named_end = name.end;
       search.with = search.with || with;
       gap = 0;
       i = name.end - 1;

@@ -51,7 +51,8 @@ bool AgreementParties::has_own_subject(const TokenView& view, TokenRange clause)
   for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
     if (self_references_.at(view, i, clause.end)) return false;
     const Token& token = view.tokens[i];
-    const bool noun = token.kind == TokenKind::kWord && !token.has(token_flag::kCapitalised) && view.word(i).ends_with("s");
+    const bool noun = token.kind == TokenKind::kWord && !token.has(token_flag::kCapitalised) && view.word(i).ends_with("s") &&
+                      function_class(view, i).empty();
     content = content || noun || function_class(view, i) == "determiner";
   }
   return content;

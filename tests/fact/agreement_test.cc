@@ -155,6 +155,31 @@ INSTANTIATE_TEST_SUITE_P(All, NoAgreement,
                                          "Shareholders of Boeing want a better deal.", "Boeing did not have a contract with India.",
                                          "Boeing refused to sign an agreement with Airbus. The agreement would bind Boeing and Airbus."));
 
+TEST(Agreement, IsUnderWayWhileItIsBeingNegotiated) {
+  EXPECT_EQ(first_of("A free trade agreement between Chile and Peru is being negotiated.").status, AgreementStatus::kNegotiating);
+  EXPECT_EQ(first_of("The sale begins after the agreement between Chile and Peru has been signed.").status, AgreementStatus::kPlanned);
+  EXPECT_EQ(first_of("He said that the agreement between Chile and Peru has been signed.").status, AgreementStatus::kSigned);
+}
+
+TEST(Parties, AreNeitherSpeakersNorMediaNorTowns) {
+  EXPECT_THAT(first_of("U.S. officials said Egypt is the only Arab state which has signed a peace treaty with Israel.").parties,
+              ElementsAre("EG", "IL"));
+  EXPECT_THAT(first_of("A spokesman for Norvale Inc was quoted as saying China signed a contract with Peru.").parties,
+              ElementsAre("CN", "PE"));
+  EXPECT_THAT(first_of("Norvale Inc signed an agreement with Sao Verde of Brazil.").parties, ElementsAre("Norvale Inc", "Sao Verde"));
+  EXPECT_THAT(first_of("Taiwan importers awarded a contract to Norvale Inc to supply U.S. soya.").parties,
+              ElementsAre("Norvale Inc", "TW"));
+  EXPECT_THAT(agreements("The deal was good, he said in an interview with Reuters. It is hard to work out an agreement with someone else."),
+              IsEmpty());
+}
+
+TEST(Parties, AreNotWhoseTheyAre) {
+  EXPECT_THAT(first_of("Chile's state-owned Norvale Copper Ltd signed an agreement with Ludlow Bank.").parties,
+              ElementsAre("Ludlow Bank", "Norvale Copper Ltd"));
+  EXPECT_THAT(first_of("Kestrel Inc signed an agreement with Norvale Inc's majority shareholder Ludlow Ltd.").parties,
+              ElementsAre("Kestrel Inc", "Ludlow Ltd"));
+}
+
 TEST(Agreement, IsWhatAVerbBeforeItTells) {
   EXPECT_THAT(agreements("Norvale Inc agreed to buy Ludlow Corp for $5 million. The deal is to close in May."),
               ElementsAre("deal | deal | signed | Ludlow Corp, Norvale Inc"));
