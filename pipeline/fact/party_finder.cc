@@ -9,6 +9,11 @@
 namespace attest {
 namespace {
 
+// "the largest buyer", "its main supplier", "the largest trading partner": the other end of a trade.
+bool is_market(const FoundEntry& reference) {
+  return reference.cell(0) == "buyer" || reference.cell(0) == "supplier" || reference.cell(0) == "partner";
+}
+
 bool holds(TokenRange range, TokenRange tokens) { return tokens.begin >= range.begin && tokens.end <= range.end; }
 
 bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
@@ -202,7 +207,7 @@ bool PartyFinder::belongs_to_next(const Party& party) const {
 
 // "the Dutch company" as well as "the company", but not "company heads" or "a company".
 bool PartyFinder::is_reference(const FoundEntry& reference) const {
-  if (reference.cell(0) == "buyer" || reference.cell(0) == "supplier") return false;
+  if (is_market(reference)) return false;
   const bool may_speak = reference.cell(0) == "organisation" || reference.cell(0) == "country";
   if (may_speak && (roles_.states(reference.tokens.end) || sentence_->is(reference.tokens.end, "of"))) return false;
   if (reference.cell(0) != "organisation_head") return true;
@@ -232,8 +237,8 @@ void PartyFinder::take_market() {
   if (subjects_.empty() || measure_->kind == ReadingKind::kNone) return;
   const FoundEntry* market = nullptr;
   for (const FoundEntry& word : sentence_->words(FactList::kReference)) {
-    const bool is_market = word.cell(0) == "buyer" || word.cell(0) == "supplier";
-    if (is_market && word.tokens.begin >= clause_.begin && word.tokens.end <= clause_.end) market = &word;
+    const bool fits = is_market(word) && (word.cell(0) != "partner" || measure_->flow == Flow::kPair);
+    if (fits && word.tokens.begin >= clause_.begin && word.tokens.end <= clause_.end) market = &word;
   }
   if (market == nullptr) return;
   std::string_view home = !reading_.owner.empty() ? std::string_view(reading_.owner) : discourse_->in_focus(OwnerKind::kAny);
@@ -248,10 +253,11 @@ void PartyFinder::take_market() {
   reading_.subject = other;
   reading_.owner = home;
   reading_.partner = other;
+  subjects_.clear();
+  if (market->cell(0) == "partner") return;  // goods go both ways
   const bool buys = market->cell(0) == "buyer";
   reading_.from = buys ? home : other;
   reading_.to = buys ? other : home;
-  subjects_.clear();
 }
 
 // "the largest buyer of Vietnamese goods", "Norway's largest market": whose buyer it is.
