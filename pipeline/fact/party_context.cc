@@ -47,10 +47,29 @@ void PartyFinder::complete_pair() {
   if (missing.empty() && !pair.empty() && pair.front() != known) missing = pair.front();
 }
 
-// "Germany promised $5 million": to whom the text is about.
+// The one country that the clause names besides the owner, or "the country" in it: "in Peru the bank has lent [$5 million]".
+std::string_view PartyFinder::state_told_of() const {
+  std::string_view state;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    const bool in_clause = party.tokens.begin >= clause_.begin && party.tokens.end <= clause_.end;
+    const bool is_country = party.kind == Party::Kind::kCountry && !party.city && roles_.of(i) != PartyRole::kModifier;
+    if (!in_clause || !is_country || id_of(party) == reading_.owner) continue;
+    if (!state.empty() && state != id_of(party)) return {};
+    state = id_of(party);
+  }
+  for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
+    const bool in_clause = reference.tokens.begin >= clause_.begin && reference.tokens.end <= clause_.end;
+    if (state.empty() && reference.cell(0) == "country" && in_clause) state = referent(reference);
+  }
+  return state;
+}
+
+// "Germany promised $5 million": to whom the clause names, or the text is about.
 void PartyFinder::complete_receiver() {
   const bool gives = measure_->id == "aid.amount" || measure_->id == "loan.amount";
-  const std::string& home = discourse_->topic().main();
+  const std::string_view named = state_told_of();
+  const std::string_view home = named.empty() ? std::string_view(discourse_->topic().main()) : named;
   if (!gives || reading_.owner.empty() || !reading_.partner.empty() || home.empty() || reading_.owner == home) return;
   reading_.partner = home;
 }
@@ -184,6 +203,7 @@ void PartyFinder::complete_partner() {
     const bool foreign = reading_.partner.empty() && !discourse_->is_organisation(reading_.owner) && names_state(reading_.owner);
     const bool of_abroad = foreign || (names_foreign_body() && !discourse_->topic().is_organisation);
     if (of_abroad && reading_.owner != discourse_->topic().country) reading_.partner = discourse_->topic().country;
+    if (reading_.partner.empty() && discourse_->is_organisation(reading_.owner)) reading_.partner = state_told_of();
     return;
   }
   const bool mutual = measure_->flow == Flow::kPair && is_mutual();
@@ -276,6 +296,11 @@ void PartyFinder::read_context() {
   if (is_priced_on_exchange() || is_of_world()) return;
   const OwnerKind kind = owner_kind();
   std::string_view home = home_in_sentence(kind);
+  constexpr std::size_t kCountryCode = 2;
+  // "The bank lent Peru $5 million. […] [A million people] will gain": of the country that got it.
+  const PartyReading* near = discourse_->near_parties();
+  const bool was_given = near != nullptr && near->owner.size() > kCountryCode && near->partner.size() == kCountryCode;
+  if (home.empty() && was_given && kind != OwnerKind::kCompany) home = near->partner;
   if (home.empty()) home = discourse_->in_focus(kind);
   if (home.empty() && kind == OwnerKind::kCompany) {
     const auto speaker = roles_.speaker_before(sentence_->tokens().end);

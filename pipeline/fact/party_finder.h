@@ -108,6 +108,7 @@ class PartyFinder {
   [[nodiscard]] OwnerKind owner_kind() const;
   [[nodiscard]] std::string_view home_in_sentence(OwnerKind kind) const;
   [[nodiscard]] std::string_view other_country_before() const;
+  [[nodiscard]] std::string_view state_told_of() const;
   [[nodiscard]] bool names_state(std::string_view id) const;
   void take_party(const Party& party);
   void take_reference(const FoundEntry& reference);
