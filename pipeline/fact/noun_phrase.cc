@@ -69,8 +69,10 @@ std::uint32_t complement_end(const FactSentence& sentence, std::uint32_t end) {
       continue;
     }
     const bool leads_on = is_prepositional(sentence, end) || joins_phrases(sentence, end);
-    if (!leads_on) break;
-    const TokenRange next = phrase_at(sentence, end + 1);
+    // "firms [registered in] Peru"
+    const bool stands_there = sentence.role(end) == WordRole::kParticiple && sentence.is(end + 1, "in");
+    if (!leads_on && !stands_there) break;
+    const TokenRange next = phrase_at(sentence, end + (stands_there ? 2 : 1));
     if (next.begin >= next.end || next.end > limit) break;
     end = next.end;
   }

@@ -29,7 +29,10 @@ std::size_t PeriodFinder::last_of_group() const {
     const FoundEntry* worth = sentence_->covering(FactList::kWorthWord, word);
     const bool valued = worth != nullptr && worth->tokens.begin > end && worth->tokens.begin <= end + kLongestCounted;
     const bool joined = word == behind && (sentence_->is(word, "or") || (!is_base_ && sentence_->is(word, "to")));
-    const bool goes_on = joined || (!is_base_ && (valued || leads_to_level(end, word)));
+    // "a 12% drop in profit to $106 billion for 2024"
+    const FoundEntry* change = sentence_->first_from(FactList::kChangeNoun, end, std::min(word, end + kLongestCounted));
+    const bool changes_to = change != nullptr && sentence_->is(word, "to") && word <= end + kReachOfList;
+    const bool goes_on = joined || (!is_base_ && (valued || changes_to || leads_to_level(end, word)));
     if (!goes_on) break;
   }
   return last;
