@@ -109,7 +109,7 @@ std::string_view Discourse::in_focus(OwnerKind kind) const {
       if (!topic_.country.empty()) return topic_.country;
       if (!country_.empty() || !region_.empty()) return country_.empty() ? std::string_view(region_) : std::string_view(country_);
       if (!topic_.state.empty()) return topic_.state;
-      return in_focus(OwnerKind::kAny);
+      return topic_.reports ? std::string_view() : in_focus(OwnerKind::kAny);
     case OwnerKind::kCompany:
       if (!topic_.organisation.empty() && !(topic_.reports && !topic_.country.empty())) return topic_.organisation;
       if (organisation_in_block_ || topic_.country.empty()) return organisation_;

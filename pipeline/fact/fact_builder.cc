@@ -42,6 +42,14 @@ std::vector<std::string> surfaces_of(const CompiledRules& rules, std::string_vie
   return surfaces;
 }
 
+// "the Paris Agreement": the place that an agreement goes by.
+bool names_agreement(const TokenView& view, const PartyCue& cue) {
+  const bool place = cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kSeat;
+  if (!place || cue.tokens.end >= view.tokens.size()) return false;
+  const std::string_view next = view.word(cue.tokens.end);
+  return next == "Agreement" || next == "Accord" || next == "Accords" || next == "Protocol";
+}
+
 Party::Kind kind_of(const PartyCue& cue) {
   if (cue.kind == PartyCue::Kind::kOrganisation) return Party::Kind::kOrganisation;
   const bool is_region = cue.kind == PartyCue::Kind::kRegion || (cue.kind == PartyCue::Kind::kDemonym && cue.country.empty());
@@ -115,6 +123,7 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
       if (opens && cue.kind == PartyCue::Kind::kCountry && country_of_dateline_.empty()) country_of_dateline_ = party_id(cue);
       continue;
     }
+    if (names_agreement(chart.view(), cue)) continue;
     while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
     const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
     const bool reporter = is_body && (reports_on_others(name->name.type) || is_public_bank(name->name));

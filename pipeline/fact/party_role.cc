@@ -95,7 +95,11 @@ std::uint32_t PartyRoles::behind_apposition(std::uint32_t comma) const {
 }
 
 bool PartyRoles::states(std::uint32_t end) const {
-  if (end >= sentence_->tokens().end) return false;
+  const std::uint32_t limit = sentence_->tokens().end;
+  if (end + 3 < limit && sentence_->is(end, "(") && sentence_->is(end + 2, ")")) return states(end + 3);  // "the Norvale Bank (NB) said"
+  if (end >= limit) return false;
+  const bool in_brackets = end >= sentence_->tokens().begin + 2 && sentence_->is(end, ")") && sentence_->is(end - 2, "(");
+  if (in_brackets) return states(end + 1);
   if (stating_verb(skip_to_verb(end)) != nullptr) return true;
   if (!sentence_->is(end, ",")) return false;
   const std::uint32_t behind = behind_apposition(end);

@@ -183,7 +183,8 @@ std::string_view most_named(const Scores& scores) {
       second = std::max(second, entry.second.points);
     }
   }
-  const bool stands_out = first != nullptr && first->second.points >= kFewestNamings && first->second.points >= 2 * second;
+  const std::uint32_t fewest = first != nullptr && first->second.opens ? kLeadPlacePoints : kFewestNamings;
+  const bool stands_out = first != nullptr && first->second.points >= fewest && first->second.points >= 2 * second;
   return stands_out ? first->first : std::string_view();
 }
 

@@ -86,6 +86,9 @@ std::optional<Speaker> SpeakerFinder::subject_of(TokenRange verb, TokenRange sen
 
 std::optional<Speaker> SpeakerFinder::before(std::uint32_t end, TokenRange sentence) const {
   if (end <= sentence.begin) return std::nullopt;
+  constexpr std::uint32_t kAcronym = 3;  // tokens of "(NB)": "the Norvale Bank (NB) said"
+  const bool brackets = end > sentence.begin + kAcronym && view_.word(end - 1) == ")" && view_.word(end - kAcronym) == "(";
+  if (brackets) return before(end - kAcronym, sentence);
   if (view_.word(end - 1) == ",") return across_apposition(end - 1, sentence);
   if (const NamePlace* name = places_.ending_at(end)) return named_at_end(*name, sentence);
   if (const auto word = lexicon_.ending_at(view_, end, sentence.begin)) return described(*word, sentence, end);

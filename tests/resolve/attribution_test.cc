@@ -120,6 +120,10 @@ TEST(Quotations, FollowAColon) {
               ElementsAre("person Chidi Okoye", "person Chidi Okoye"));
 }
 
+TEST(Statements, LooksOverAnAcronymBehindTheSpeaker) {
+  EXPECT_THAT(sources("The Harbour Bank (HB) said that sales rose by 5%."), ElementsAre("body Harbour Bank"));
+}
+
 TEST(Statements, GoOnWhereTheNextSentencePlainlyDoes) {
   EXPECT_THAT(sources("Lopes promised $5 million. An additional $2 million will go to the port. The port is old."),
               ElementsAre("person Ana Lopes", "person Ana Lopes", "article"));
