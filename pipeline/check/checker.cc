@@ -12,6 +12,8 @@
 #include "check/comparability.h"
 #include "check/cue.h"
 #include "check/document_check.h"
+#include "check/event_check.h"
+#include "check/event_stories.h"
 #include "check/loose_period.h"
 #include "check/same_figure.h"
 #include "check/substitution.h"
@@ -22,6 +24,8 @@
 namespace attest {
 namespace {
 
+/// Of the comparisons themselves: a store that was checked with others is checked anew.
+constexpr std::string_view kComparisons = "-events-1";
 /// Facts of one topic that are compared at a time: the latest. More than that are a stream of news, not sources to compare.
 constexpr std::uint32_t kMostOfTopic = 20'000;
 /// Documents kept at hand for comparisons that need their texts.
@@ -143,7 +147,13 @@ const CheckedFact* find_fact(const CheckedDocument& document, const std::string&
 
 class Checker {
  public:
-  Checker(CheckSession& session, const CheckPolicy& policy) : session_(session), policy_(policy), library_(session, policy) {}
+  Checker(CheckSession& session, const CheckPolicy& policy)
+      : session_(session),
+        policy_(policy),
+        library_(session, policy),
+        stories_({[this](std::int64_t key) { return value_of(session_.text(key)); },
+                  [this](std::int64_t key) -> const SourceInfo& { return library_.source(key); },
+                  [this](std::int64_t topic, std::uint32_t limit) { return value_of(session_.take_topic(topic, limit)); }}) {}
 
   CheckSummary run() {
     std::vector<std::int64_t> touched;
@@ -152,10 +162,10 @@ class Checker {
       compare_rows(flush_rows());
     } else {
       keep_rows(touched);
-      for (const std::int64_t topic : once_each(std::move(touched))) {
-        compare(topic, value_of(session_.take_topic(topic, kMostOfTopic)));
-      }
+      for (const std::int64_t topic : once_each(std::move(touched))) compare_touched(topic);
     }
+    for (const Story& story : stories_.around(once_each(std::move(reporting_)))) compare_story(story);
+    require(session_.add_topics(rows_));
     require(session_.commit());
     return summary_;
   }
@@ -183,6 +193,8 @@ class Checker {
         rows_.push_back(topic_row(topic, fact));
       }
     }
+    for (TopicRow& row : stories_.name_rows(document)) rows_.push_back(std::move(row));
+    reporting_.push_back(key);
     if (has_own_arithmetic(document)) require(session_.add_arithmetic(key));
     check_stretches(document);
     if (rows_.size() >= kRowsAtHand) keep_rows(touched);
@@ -211,7 +223,7 @@ class Checker {
     for (auto begin = rows.begin(); begin != rows.end();) {
       const auto end = std::find_if(begin, rows.end(), [&](const TopicRow& row) { return row.topic != begin->topic; });
       const auto latest = end - std::min<std::ptrdiff_t>(end - begin, kMostOfTopic);
-      if (end - begin > 1) {
+      if (end - begin > 1 && !is_event_topic(begin->topic)) {
         const std::vector<TopicRow> topic = comparable({latest, end});
         together.insert(together.end(), topic.begin(), topic.end());
       }
@@ -266,6 +278,50 @@ class Checker {
     }
   }
 
+  /// A topic of a store that was checked before. Where a report of an event changed or went, the others are compared anew.
+  void compare_touched(std::int64_t topic) {
+    if (is_event_topic(topic) && !is_story_topic(topic)) return;
+    std::vector<TopicRow> rows = value_of(session_.take_topic(topic, kMostOfTopic));
+    if (!is_story_topic(topic)) return compare(topic, std::move(rows));
+    for (const TopicRow& row : rows) reporting_.push_back(row.document_key);
+  }
+
+  /// The reports of one event. What earlier stories of these documents found is forgotten.
+  void compare_story(const Story& story) {
+    std::vector<SourcedFact> facts;
+    const std::int64_t topic = story_topic(story.front());
+    const TopicContext comparison = context();
+    for (const std::int64_t key : story) {
+      if (!session_.is_first()) value_of(session_.take_topic(story_topic(key), 1));
+      const CheckedDocument& document = library_.document(key);
+      if (document.facts.empty() || document.facts.size() > kStretch) continue;
+      rows_.push_back({topic, key, document.facts.front().row.number, std::nullopt, std::nullopt});
+      for (const CheckedFact& fact : document.facts) {
+        sentences_[{key, fact.row.number}] = document.sentence_of(fact);
+        facts.push_back({fact, library_.source(key)});
+      }
+    }
+    tell(compare_event(facts, std::to_string(topic), comparison), topic);
+  }
+
+  TopicContext context() {
+    sentences_.clear();
+    TopicContext context;
+    context.sentence = [this](const SourcedFact& one) { return sentence_of(one); };
+    context.qualifiers = [this](const SourcedFact& one) { return qualifiers_of(one); };
+    context.revisions = [this](const SourcedFact& one) { return cues_in(sentence_of(one), Cue::kRevision, policy_); };
+    context.event = [this](const SourcedFact& one) { return event_of(one); };
+    context.has_loose_period = [this](const SourcedFact& one) { return has_loose_period(one.fact, sentence_of(one), policy_); };
+    context.sketch = [this](std::int64_t document) { return &library_.sketch(document); };
+    return context;
+  }
+
+  void tell(const TopicFindings& found, std::int64_t topic) {
+    for (const Finding& finding : found.findings) keep(finding, std::nullopt, topic);
+    cross(found.pairs, topic);
+    library_.forget_sketches();
+  }
+
   /// One topic by itself.
   void compare(std::int64_t topic, std::vector<TopicRow> all) {
     const std::vector<TopicRow> rows = comparable(std::move(all));
@@ -279,19 +335,8 @@ class Checker {
   void compare(std::int64_t topic, std::vector<SourcedFact> facts) {
     if (facts.size() < 2) return;
     ++summary_.topics;
-    sentences_.clear();
     const bool linked = std::any_of(facts.begin(), facts.end(), [&](const SourcedFact& one) { return own_topic(one.fact) != topic; });
-    TopicContext context;
-    context.sentence = [this](const SourcedFact& one) { return sentence_of(one); };
-    context.qualifiers = [this](const SourcedFact& one) { return qualifiers_of(one); };
-    context.revisions = [this](const SourcedFact& one) { return cues_in(sentence_of(one), Cue::kRevision, policy_); };
-    context.event = [this](const SourcedFact& one) { return event_of(one); };
-    context.has_loose_period = [this](const SourcedFact& one) { return has_loose_period(one.fact, sentence_of(one), policy_); };
-    context.sketch = [this](std::int64_t document) { return &library_.sketch(document); };
-    const TopicFindings found = compare_topic(topic, facts, linked, policy_, context);
-    for (const Finding& finding : found.findings) keep(finding, std::nullopt, topic);
-    cross(found.pairs, topic);
-    library_.forget_sketches();
+    tell(compare_topic(topic, facts, linked, policy_, context()), topic);
   }
 
   /// The rows with whose period another's overlaps; all of them where one has none, since it may be any.
@@ -379,7 +424,9 @@ class Checker {
   CheckSession& session_;
   const CheckPolicy& policy_;
   Library library_;
+  EventStories stories_;
   CheckSummary summary_;
+  std::vector<std::int64_t> reporting_;                                      ///< Documents whose stories are to be compared.
   std::vector<TopicRow> rows_;                                               ///< Not yet in the store.
   std::map<std::pair<std::int64_t, std::uint32_t>, std::string> sentences_;  ///< Of the topic that is compared, by document and fact.
   bool rows_were_flushed_ = false;
@@ -388,7 +435,7 @@ class Checker {
 }  // namespace
 
 Result<CheckSummary> check_store(Store& store, const CheckPolicy& policy) {
-  auto session = CheckSession::begin(store, policy.digest());
+  auto session = CheckSession::begin(store, policy.digest() + std::string(kComparisons));
   if (!session) return session.error();
   try {
     return Checker(*session, policy).run();

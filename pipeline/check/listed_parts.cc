@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kSentencesBack = 2;
 constexpr std::size_t kMostParts = 12;
 /// A sum that is known less exactly fits too much.
-constexpr double kWidest = 0.02;
+constexpr double kWidest = 0.025;
 
 using Figures = std::vector<const CheckedFact*>;
 
@@ -38,15 +38,25 @@ std::vector<SentenceFigures> sentences_of(const CheckedDocument& document) {
   return sentences;
 }
 
-bool fits_period(const CheckedFact& a, const CheckedFact& b) { return !a.period || !b.period || *a.period == *b.period; }
+/// The parts of several years' total are those of its years.
+bool fits_period(const CheckedFact& part, const CheckedFact& total) {
+  return !part.period || !total.period || total.period->contains(*part.period);
+}
+
+/// What came about and what is planned may be parts of one amount; what is forecast is none of it.
+bool fits_status(const CheckedFact& part, const CheckedFact& total) {
+  const auto is_expected = [](const CheckedFact& one) {
+    return one.status == StatusClass::kForecast || one.status == StatusClass::kTarget;
+  };
+  return part.status == total.status || (!is_expected(part) && !is_expected(total) && part.sentence == total.sentence);
+}
 
 /// Parts and total of one time and one status, each less than the total, and none so small that any sum fits without it.
 bool are_of_one_kind(const Figures& parts, const CheckedFact& total) {
   constexpr double kSmallest = 0.005;
   return std::all_of(parts.begin(), parts.end(), [&](const CheckedFact* part) {
     const double share = part->value().to_double() / total.value().to_double();
-    return part != &total && part->value() < total.value() && share >= kSmallest && fits_period(*part, total) &&
-           part->status == total.status;
+    return part != &total && part->value() < total.value() && share >= kSmallest && fits_period(*part, total) && fits_status(*part, total);
   });
 }
 
@@ -104,6 +114,38 @@ void add_within(const Figures& figures, const CheckedDocument& document, const C
   add_where_it_fits({figures.begin(), figures.end() - 1}, *figures.back(), document, policy, sums);
 }
 
+/// Two of several figures of a sentence: "181 passengers, with one child, and eight crew" of 189 people.
+void add_pairs(const Figures& figures, const CheckedFact& total, const CheckedDocument& document, const CheckPolicy& policy,
+               std::vector<SumRelation>& sums) {
+  constexpr std::size_t kMostFigures = 8;
+  constexpr int kTelling = 3;
+  if (figures.size() < 3 || figures.size() > kMostFigures || significant_digits(total) < kTelling || !is_exact_count(total)) return;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    for (std::size_t j = i + 1; j < figures.size(); ++j) add_where_it_fits({figures[i], figures[j]}, total, document, policy, sums);
+  }
+}
+
+bool is_count_of(const CheckedFact& fact, const CheckedFact& total) {
+  return fact.figure().quantity == Quantity::kCount && is_countable(fact) && fact.interval.low && !fact.fact().measure_id.empty() &&
+         fact.fact().measure_id == total.fact().measure_id && fact.value() < total.value() && fits_period(fact, total) &&
+         fact.status == total.status;
+}
+
+/// The toll of two places that makes that of all, wherever they are told: exact numbers of one measure.
+void add_scattered_parts(const CheckedDocument& document, std::vector<SumRelation>& sums) {
+  constexpr int kFewest = 100;
+  for (const CheckedFact& total : document.facts) {
+    if (total.figure().quantity != Quantity::kCount || !is_countable(total) || total.value() < Decimal(kFewest)) continue;
+    for (auto a = document.facts.begin(); a != document.facts.end(); ++a) {
+      if (!is_count_of(*a, total)) continue;
+      for (auto b = a + 1; b != document.facts.end(); ++b) {
+        const auto sum = is_count_of(*b, total) && b->sentence != total.sentence ? add(a->value(), b->value()) : std::nullopt;
+        if (sum && *sum == total.value()) sums.push_back({{{&*a, "part"}, {&*b, "part"}}, &total, true, true, true});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void add_listed_parts(const CheckedDocument& document, const CheckPolicy& policy, std::vector<SumRelation>& sums) {
@@ -114,10 +156,14 @@ void add_listed_parts(const CheckedDocument& document, const CheckPolicy& policy
       for (std::size_t j = i - std::min(i, kSentencesBack); j < i; ++j) {
         const auto before = sentences[j].by_unit.find(unit);
         if (before == sentences[j].by_unit.end()) continue;
-        for (const CheckedFact* total : before->second) add_where_it_fits(figures, *total, document, policy, sums);
+        for (const CheckedFact* total : before->second) {
+          add_where_it_fits(figures, *total, document, policy, sums);
+          add_pairs(figures, *total, document, policy, sums);
+        }
       }
     }
   }
+  add_scattered_parts(document, sums);
 }
 
 }  // namespace attest

@@ -74,7 +74,9 @@ bool are_far(const CheckedFact& a, const CheckedFact& b) {
 /// Exports of the one told as imports of the other are two authorities' view of one flow.
 CheckKind check_of(const SourcedFacts& facts) {
   const std::string& first = facts.front()->fact.measure;
-  const bool mirrored = std::any_of(facts.begin(), facts.end(), [&](const SourcedFact* one) { return one->fact.measure != first; });
+  const bool mirrored = first.starts_with("trade.") && std::any_of(facts.begin(), facts.end(), [&](const SourcedFact* one) {
+                          return one->fact.measure != first && one->fact.has_flow();
+                        });
   return mirrored ? CheckKind::kMirror : CheckKind::kSameFigure;
 }
 

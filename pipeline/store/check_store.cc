@@ -163,11 +163,17 @@ Result<std::vector<std::int64_t>> CheckSession::take_topics(std::int64_t documen
   });
 }
 
-/// Rows in order of topic fall behind each other in the table, but not in its index, which is made anew behind the rows of a first check.
+/// Rows in order of topic fall behind each other in the table, but not in its index, which is made anew behind the many rows of a first
+/// check.
 Status CheckSession::add_topics(const std::vector<TopicRow>& rows) {
   return guarded(state_->path, [&]() -> Status {
-    for (SQLite::Statement* open : {&state_->source, &state_->text, &state_->facts, &state_->topics}) open->reset();
-    if (state_->first) state_->database.exec("DROP INDEX fact_topic_by_document");
+    constexpr std::size_t kMany = 10'000;
+    const bool anew = state_->first && rows.size() >= kMany;
+    for (SQLite::Statement* open :
+         {&state_->source, &state_->text, &state_->facts, &state_->fact, &state_->topics, &state_->topic, &state_->has_arithmetic}) {
+      open->reset();
+    }
+    if (anew) state_->database.exec("DROP INDEX fact_topic_by_document");
     for (const TopicRow& topic : rows) {
       RowBinder row(state_->add_topic);
       row << topic.topic << topic.document_key << topic.fact_number;
@@ -175,7 +181,7 @@ Status CheckSession::add_topics(const std::vector<TopicRow>& rows) {
       bind_or_null(row, topic.period_end);
       row.run();
     }
-    if (state_->first) state_->database.exec("CREATE INDEX fact_topic_by_document ON fact_topic (document_key)");
+    if (anew) state_->database.exec("CREATE INDEX fact_topic_by_document ON fact_topic (document_key)");
     return {};
   });
 }

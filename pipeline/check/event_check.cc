@@ -1,0 +1,198 @@
+#include "check/event_check.h"
+
+#include <algorithm>
+#include <set>
+
+#include "check/comparability.h"
+#include "check/statement_group.h"
+
+namespace attest {
+namespace {
+
+/// Numbers so long are no coincidence within one event; shorter ones need more words beside them.
+constexpr int kTellingDigits = 3;
+/// Words that two sentences share, without numbers, where nothing else says that they tell the same.
+constexpr std::size_t kWordsOfEqual = 2;
+constexpr std::size_t kWordsOfShort = 3;
+constexpr std::size_t kWordsOfRetelling = 5;
+constexpr int kLarge = 10'000;
+
+/// A fact with the words by which it is compared.
+struct Report {
+  const SourcedFact* fact = nullptr;
+  std::vector<std::string> phrase;    ///< Of the measure.
+  std::vector<std::string> sentence;  ///< Without numbers.
+  std::vector<std::string> numbers;   ///< Of the sentence, in groups of digits: "12" of 12,000.
+};
+
+const Interval& usual_of(const CheckedFact& fact) { return fact.usual ? *fact.usual : fact.interval; }
+
+bool has_digit(const std::string& word) { return word.find_first_of("0123456789") != std::string::npos; }
+
+/// Neither years, which every report of an event shares, nor the thousands of round numbers.
+std::vector<std::string> numbers_of(std::string_view text) {
+  std::vector<std::string> words = content_words(text);
+  std::erase_if(words, [](const std::string& word) {
+    return !has_digit(word) || word == "000" || (word.size() == 4 && (word.starts_with("19") || word.starts_with("20")));
+  });
+  return words;
+}
+
+std::vector<std::string> words_without_numbers(std::string_view text) {
+  std::vector<std::string> words = content_words(text);
+  std::erase_if(words, [](const std::string& word) { return has_digit(word) || word == "million" || word == "billion" || word == "said"; });
+  return words;
+}
+
+Report report_of(const SourcedFact& fact, const TopicContext& context) {
+  const std::string sentence = context.sentence(fact);
+  return {&fact, words_without_numbers(fact.fact.fact().measure + " " + fact.fact.figure().noun), words_without_numbers(sentence),
+          numbers_of(sentence)};
+}
+
+std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return static_cast<std::size_t>(
+      std::count_if(a.begin(), a.end(), [&](const std::string& word) { return std::binary_search(b.begin(), b.end(), word); }));
+}
+
+bool same_thing(const Report& a, const Report& b) {
+  const std::string& ours = a.fact->fact.fact().measure_id;
+  const std::string& theirs = b.fact->fact.fact().measure_id;
+  if (!ours.empty() && !theirs.empty()) return ours == theirs;
+  return shared(a.phrase, b.phrase) > 0;
+}
+
+/// Words that the sentences share; numbers beside the one that is compared weigh more.
+std::size_t shared_evidence(const Report& a, const Report& b) {
+  const std::size_t numbers = shared(a.numbers, b.numbers);
+  return shared(a.sentence, b.sentence) + (numbers > 1 ? 2 * (numbers - 1) : 0);
+}
+
+bool is_expected(StatusClass status) { return status == StatusClass::kForecast || status == StatusClass::kTarget; }
+
+/// The same kind of statement: level or change, in one unit, of what is or of what is expected.
+bool is_alike(const CheckedFact& a, const CheckedFact& b) {
+  const auto& ours = a.fact().change;
+  const auto& theirs = b.fact().change;
+  if (a.role != b.role || a.unit != b.unit || a.figure().quantity != b.figure().quantity || ours.kind != theirs.kind) return false;
+  if (a.role == FactRole::kChange && ours.direction != theirs.direction) return false;
+  return is_expected(a.status) == is_expected(b.status) && same_flow(a, b);
+}
+
+bool is_long_past(const SourcedFact& one) {
+  constexpr int kRecent = 100;
+  const auto published = parse_iso_date(one.source.published);
+  return one.fact.period && published && published->number() - one.fact.period->end.number() > kRecent;
+}
+
+/// Days and weeks of an event are told loosely; years, and what was before, are not.
+bool may_be_of_one_time(const SourcedFact& a, const SourcedFact& b) {
+  constexpr int kDays = 21;
+  const auto& ours = a.fact.period;
+  const auto& theirs = b.fact.period;
+  if (!ours || !theirs) return !is_long_past(a) && !is_long_past(b);
+  if (ours->overlaps(*theirs)) return true;
+  const auto gap = std::max(ours->begin, theirs->begin).number() - std::min(ours->end, theirs->end).number();
+  return gap <= kDays && ours->days() <= kDays && theirs->days() <= kDays;
+}
+
+/// The digits of the more precise one: "nearly 1,900" is told as precisely as it is meant.
+int digits_of(const CheckedFact& a, const CheckedFact& b) { return std::max(significant_digits(a), significant_digits(b)); }
+
+/// "Nearly 1,900" and 1,891, 22.9 and 22.86: the same number, told less precisely.
+bool is_rounding(const CheckedFact& a, const CheckedFact& b) {
+  constexpr double kNear = 0.06;
+  const auto is_limit = [](const CheckedFact& one) {
+    const Bound bound = one.figure().bound;
+    const bool counted = (bound == Bound::kAtLeast || bound == Bound::kOver) && significant_digits(one) >= kTellingDigits;
+    return counted || bound == Bound::kAtMost || bound == Bound::kUnder || bound == Bound::kVague;
+  };
+  if (is_limit(a) || is_limit(b) || relative_gap(a.value(), b.value()) > kNear) return false;
+  const bool exact = a.figure().bound == Bound::kExact && b.figure().bound == Bound::kExact;
+  return digits_of(a, b) >= (exact ? kTellingDigits : 2);
+}
+
+bool confirm(const Report& a, const Report& b) {
+  const CheckedFact& ours = a.fact->fact;
+  const CheckedFact& theirs = b.fact->fact;
+  if (!is_alike(ours, theirs)) return false;
+  if (touch(usual_of(ours), usual_of(theirs)) != Touch::kOverlap) return false;
+  const bool equal = ours.value() == theirs.value();
+  const bool thing = same_thing(a, b);
+  const std::size_t words = shared_evidence(a, b);
+  const int digits = digits_of(ours, theirs);
+  // Which year or quarter is meant is often told otherwise; the same words about the same number are of one.
+  if (!may_be_of_one_time(*a.fact, *b.fact) && !(equal && digits >= 2 && words >= kWordsOfRetelling)) return false;
+  if (!equal) return thing && is_rounding(ours, theirs) && words >= kWordsOfEqual;
+  const bool large = Decimal(kLarge) <= ours.value();
+  if (digits >= kTellingDigits || (digits == 2 && large)) return thing || words >= kWordsOfEqual;
+  return thing ? words >= kWordsOfEqual || digits >= 2 : words >= kWordsOfShort && (digits >= 2 || large);
+}
+
+/// Statements that `compare_topic` has told already.
+bool are_of_one_topic(const std::vector<const SourcedFact*>& facts) {
+  const CheckedFact& first = facts.front()->fact;
+  return own_topic(first) != 0 && std::all_of(facts.begin(), facts.end(), [&](const SourcedFact* one) {
+           const bool undated = !first.period && !one->fact.period;
+           return own_topic(one->fact) == own_topic(first) && (undated || same_period(one->fact, first)) &&
+                  one->fact.status == first.status && one->fact.thing == first.thing;
+         });
+}
+
+bool has_two_documents(const std::vector<const SourcedFact*>& facts) {
+  return std::any_of(facts.begin(), facts.end(), [&](const SourcedFact* one) { return one->source.key != facts.front()->source.key; });
+}
+
+using Group = std::vector<const Report*>;
+
+/// Beside a statement that tells the same, with a number that fits all of them.
+bool belongs(const Report& one, const Group& group) {
+  const bool fits = std::all_of(group.begin(), group.end(), [&](const Report* other) {
+    return touch(usual_of(other->fact->fact), usual_of(one.fact->fact)) == Touch::kOverlap;
+  });
+  return fits && std::any_of(group.begin(), group.end(), [&](const Report* other) { return confirm(*other, one); });
+}
+
+/// Exact numbers make the groups, the most precise ones first; hedged ones join.
+bool makes_groups_before(const Report& a, const Report& b) {
+  const auto rank = [](const Report& one) {
+    return std::pair(one.fact->fact.figure().bound != Bound::kExact, -significant_digits(one.fact->fact));
+  };
+  return rank(a) < rank(b);
+}
+
+std::vector<Group> groups_of(const std::vector<Report>& reports) {
+  std::vector<Group> groups;
+  for (const Report& one : reports) {
+    const auto fits = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return belongs(one, group); });
+    if (fits == groups.end()) {
+      groups.push_back({&one});
+    } else {
+      fits->push_back(&one);
+    }
+  }
+  return groups;
+}
+
+SourcedFacts facts_of(const Group& group) {
+  SourcedFacts facts;
+  for (const Report* one : group) facts.push_back(one->fact);
+  return facts;
+}
+
+}  // namespace
+
+TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::string& key, const TopicContext& context) {
+  std::vector<Report> reports;
+  for (const SourcedFact& fact : facts) reports.push_back(report_of(fact, context));
+  std::stable_sort(reports.begin(), reports.end(), makes_groups_before);
+  TopicFindings found;
+  for (const Group& group : groups_of(reports)) {
+    const SourcedFacts told = facts_of(group);
+    if (!has_two_documents(told) || are_of_one_topic(told)) continue;
+    StatementGroup(told, key + "\n" + told.front()->fact.row.fact_id, context).report(Contradiction::kNone, found);
+  }
+  return found;
+}
+
+}  // namespace attest
