@@ -136,6 +136,7 @@ bool names_level(const CheckedFact& change, const CheckedFact& level) {
   if (!change.fact().measure_id.empty()) return change.measure == level.measure && change.thing == level.thing;
   std::vector<std::string> words = content_words(change.fact().measure);
   std::erase_if(words, [](const std::string& word) { return word == "growth" || word == "factor"; });
+  if (words.size() > 1) std::erase(words, "sale");  // "Sales of phones" are counted as phones.
   const std::vector<std::string> said = content_words(level.fact().measure);
   return !words.empty() && std::includes(said.begin(), said.end(), words.begin(), words.end());
 }
@@ -177,9 +178,11 @@ constexpr double kNearRates = 0.25;
 constexpr double kNearRatesOfMeasure = 0.6;
 
 /// A rate that fails is told where both levels surely are those that it is counted between: measures that name one figure, the same way,
-/// and much the same rate.
+/// and much the same rate, whose own measure is known or whose sentence they stand in.
 bool is_surely_meant(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, const Interval& growth,
                      const Interval& claimed) {
+  const bool beside = change.row.document_key == after.row.document_key && change.sentence == after.sentence;
+  if (!beside && change.fact().measure_id.empty()) return false;
   if (!after.one_figure || !before.one_figure || !growth.low || !claimed.low || !growth.high || !claimed.high) return false;
   if (growth.low->is_negative() != claimed.low->is_negative()) return false;
   const double near = change.fact().measure_id.empty() ? kNearRates : kNearRatesOfMeasure;
@@ -213,6 +216,30 @@ std::optional<Finding> growth_finding(const CheckedFact& change, const CheckedFa
   return finding;
 }
 
+/// A rate of three digits that two levels make is that of these levels, whatever periods are told.
+bool is_telling_rate(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after) {
+  constexpr int kTelling = 2;
+  const auto exact = [](const CheckedFact& one) { return one.figure().bound == Bound::kExact && significant_digits(one) >= kTelling; };
+  return exact(change) && exact(before) && exact(after) && significant_digits(change) + significant_digits(before) > 2 * kTelling &&
+         change.fact().change.kind != ChangeKind::kAbsolute && change.fact().change.direction != ChangeDirection::kNone;
+}
+
+/// Growth that fits two levels of one series, of which periods are told otherwise or not at all.
+std::vector<Finding> growth_without_periods(const CheckedFact& change, const CheckedDocument& document) {
+  std::vector<Finding> holding;
+  for (const CheckedFact& after : document.facts) {
+    if (!may_grow(change, after)) continue;
+    for (const CheckedFact& before : document.facts) {
+      if (&before == &after || !is_same_series(before, after) || before.status != after.status || !is_telling_rate(change, before, after))
+        continue;
+      if (after.period && before.period && after.period->begin <= before.period->begin) continue;
+      auto finding = growth_finding(change, before, after);
+      if (finding && finding->verdict == Verdict::kHolds) holding.push_back(std::move(*finding));
+    }
+  }
+  return holding;
+}
+
 /// Rates of real growth do not follow from levels in current prices.
 bool is_real_growth(const CheckedFact& change) { return change.measure == "economy.gdp"; }
 
@@ -235,7 +262,7 @@ std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDoc
     }
   }
   if (pairs == 1 && failing.size() == 1) return failing;
-  return holding;
+  return pairs == 0 ? growth_without_periods(change, document) : holding;
 }
 
 void check_changes(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {

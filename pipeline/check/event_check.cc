@@ -16,6 +16,8 @@ constexpr std::size_t kWordsOfEqual = 2;
 constexpr std::size_t kWordsOfShort = 3;
 constexpr std::size_t kWordsOfRetelling = 5;
 constexpr int kLarge = 10'000;
+/// Of smaller counts there are many in a report.
+constexpr int kFewest = 5;
 
 /// A fact with the words by which it is compared.
 struct Report {
@@ -55,10 +57,12 @@ std::size_t shared(const std::vector<std::string>& a, const std::vector<std::str
       std::count_if(a.begin(), a.end(), [&](const std::string& word) { return std::binary_search(b.begin(), b.end(), word); }));
 }
 
+bool have_measures(const CheckedFact& a, const CheckedFact& b) { return !a.fact().measure_id.empty() && !b.fact().measure_id.empty(); }
+
 bool same_thing(const Report& a, const Report& b) {
-  const std::string& ours = a.fact->fact.fact().measure_id;
-  const std::string& theirs = b.fact->fact.fact().measure_id;
-  if (!ours.empty() && !theirs.empty()) return ours == theirs;
+  const CheckedFact& ours = a.fact->fact;
+  const CheckedFact& theirs = b.fact->fact;
+  if (have_measures(ours, theirs)) return ours.fact().measure_id == theirs.fact().measure_id;
   return shared(a.phrase, b.phrase) > 0;
 }
 
@@ -119,6 +123,7 @@ bool confirm(const Report& a, const Report& b) {
   if (touch(usual_of(ours), usual_of(theirs)) != Touch::kOverlap) return false;
   const bool equal = ours.value() == theirs.value();
   const bool thing = same_thing(a, b);
+  if (!thing && have_measures(ours, theirs) && digits_of(ours, theirs) < kTellingDigits) return false;
   const std::size_t words = shared_evidence(a, b);
   const int digits = digits_of(ours, theirs);
   // Which year or quarter is meant is often told otherwise; the same words about the same number are of one.
@@ -180,6 +185,60 @@ SourcedFacts facts_of(const Group& group) {
   return facts;
 }
 
+bool says_document(const Group& group, std::int64_t key) {
+  return std::any_of(group.begin(), group.end(), [&](const Report* one) { return one->fact->source.key == key; });
+}
+
+/// Parties that are told at different breadth may be the same; others are not.
+bool may_be_of_one_party(const CheckedFact& a, const CheckedFact& b) {
+  const auto holds = [](const std::vector<std::string>& all, const std::vector<std::string>& some) {
+    return std::includes(all.begin(), all.end(), some.begin(), some.end());
+  };
+  return holds(a.parties, b.parties) || holds(b.parties, a.parties);
+}
+
+/// Exact figures of one measure, or of one noun, in sentences that are much alike, of the same days; neither article gives both.
+bool contradict(const Report& a, const Report& b, const TopicContext& context) {
+  constexpr double kAlike = 0.5;
+  constexpr double kNear = 0.5;
+  constexpr int kSameDays = 1;
+  constexpr std::size_t kFewestWords = 4;
+  const CheckedFact& ours = a.fact->fact;
+  const CheckedFact& theirs = b.fact->fact;
+  const auto is_definite = [](const CheckedFact& one) {
+    return one.figure().bound == Bound::kExact || one.figure().bound == Bound::kAbout;
+  };
+  if (!is_definite(ours) || !is_definite(theirs) || ours.role != FactRole::kLevel || !is_alike(ours, theirs) || is_expected(ours.status) ||
+      ours.status != theirs.status)
+    return false;
+  if (touch(ours.interval, theirs.interval) != Touch::kApart || relative_gap(ours.value(), theirs.value()) > kNear) return false;
+  if (ours.figure().quantity == Quantity::kCount && std::min(ours.value(), theirs.value()) < Decimal(kFewest)) return false;
+  if (!may_be_of_one_time(*a.fact, *b.fact) || !published_within(*a.fact, *b.fact, kSameDays)) return false;
+  if (ours.fact().measure_id != theirs.fact().measure_id || shared(a.phrase, b.phrase) == 0) return false;
+  if (!may_be_of_one_party(ours, theirs) || ours.thing != theirs.thing) return false;
+  if (context.qualifiers(*a.fact) != context.qualifiers(*b.fact)) return false;
+  const std::size_t words = shared(a.sentence, b.sentence);
+  return words >= kFewestWords &&
+         static_cast<double>(words) >= kAlike * static_cast<double>(std::min(a.sentence.size(), b.sentence.size()));
+}
+
+/// Two readings of one figure, with all that say them.
+void report_conflicts(const std::vector<Group>& groups, const std::string& key, const TopicContext& context, TopicFindings& found) {
+  for (auto one = groups.begin(); one != groups.end(); ++one) {
+    for (auto other = one + 1; other != groups.end(); ++other) {
+      const Report& ours = *one->front();
+      const Report& theirs = *other->front();
+      if (!contradict(ours, theirs, context) || own_topic(ours.fact->fact) == own_topic(theirs.fact->fact)) continue;
+      const bool both = std::any_of(one->begin(), one->end(), [&](const Report* x) { return says_document(*other, x->fact->source.key); });
+      if (both) continue;
+      SourcedFacts facts = facts_of(*one);
+      for (const SourcedFact* fact : facts_of(*other)) facts.push_back(fact);
+      StatementGroup(std::move(facts), key + "\n" + ours.fact->fact.row.fact_id, context)
+          .report_differences(Contradiction::kYes, "the reports tell of the same event", found);
+    }
+  }
+}
+
 }  // namespace
 
 TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::string& key, const TopicContext& context) {
@@ -187,11 +246,13 @@ TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::st
   for (const SourcedFact& fact : facts) reports.push_back(report_of(fact, context));
   std::stable_sort(reports.begin(), reports.end(), makes_groups_before);
   TopicFindings found;
-  for (const Group& group : groups_of(reports)) {
+  const std::vector<Group> groups = groups_of(reports);
+  for (const Group& group : groups) {
     const SourcedFacts told = facts_of(group);
     if (!has_two_documents(told) || are_of_one_topic(told)) continue;
     StatementGroup(told, key + "\n" + told.front()->fact.row.fact_id, context).report(Contradiction::kNone, found);
   }
+  report_conflicts(groups, key, context, found);
   return found;
 }
 

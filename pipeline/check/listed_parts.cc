@@ -125,6 +125,16 @@ void add_pairs(const Figures& figures, const CheckedFact& total, const CheckedDo
   }
 }
 
+/// Sentences, and no rows of a table, whose columns add up by chance.
+bool is_prose(const CheckedFact& fact, const CheckedDocument& document) {
+  constexpr std::ptrdiff_t kLettersADigit = 3;
+  const std::string_view sentence = document.sentence_of(fact);
+  const auto letters =
+      std::count_if(sentence.begin(), sentence.end(), [](char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); });
+  const auto digits = std::count_if(sentence.begin(), sentence.end(), [](char c) { return '0' <= c && c <= '9'; });
+  return letters >= kLettersADigit * digits;
+}
+
 bool is_count_of(const CheckedFact& fact, const CheckedFact& total) {
   return fact.figure().quantity == Quantity::kCount && is_countable(fact) && fact.interval.low && !fact.fact().measure_id.empty() &&
          fact.fact().measure_id == total.fact().measure_id && fact.value() < total.value() && fits_period(fact, total) &&
@@ -136,11 +146,13 @@ void add_scattered_parts(const CheckedDocument& document, std::vector<SumRelatio
   constexpr int kFewest = 100;
   for (const CheckedFact& total : document.facts) {
     if (total.figure().quantity != Quantity::kCount || !is_countable(total) || total.value() < Decimal(kFewest)) continue;
+    if (!is_prose(total, document)) continue;
     for (auto a = document.facts.begin(); a != document.facts.end(); ++a) {
-      if (!is_count_of(*a, total)) continue;
+      if (!is_count_of(*a, total) || !is_prose(*a, document)) continue;
       for (auto b = a + 1; b != document.facts.end(); ++b) {
         const auto sum = is_count_of(*b, total) && b->sentence != total.sentence ? add(a->value(), b->value()) : std::nullopt;
-        if (sum && *sum == total.value()) sums.push_back({{{&*a, "part"}, {&*b, "part"}}, &total, true, true, true});
+        if (sum && *sum == total.value() && is_prose(*b, document))
+          sums.push_back({{{&*a, "part"}, {&*b, "part"}}, &total, true, true, true});
       }
     }
   }

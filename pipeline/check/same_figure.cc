@@ -243,13 +243,28 @@ class Topic {
     }
   }
 
+  /// A count of a later day that is not lower: each may be right for its day.
+  static bool may_be_update(const SourcedFact& a, const SourcedFact& b) {
+    if (a.source.published.empty() || b.source.published.empty() || a.source.published == b.source.published) return false;
+    return (a.source.published < b.source.published) == (a.fact.value() < b.fact.value());
+  }
+
+  static bool are_updates(const SourcedFacts& story) {
+    return std::all_of(story.begin(), story.end(), [&](const SourcedFact* a) {
+      return std::all_of(story.begin(), story.end(), [&](const SourcedFact* b) {
+        return touch(a->fact.interval, b->fact.interval) == Touch::kOverlap || may_be_update(*a, *b);
+      });
+    });
+  }
+
   /// Counts of different days may both be right for their day.
   void compare_counts(const std::string& key, const Facts& story) {
     if (story.size() < 2) return;
     report_new(story, key);
+    const StatementGroup group(story, key, context_);
+    if (are_updates(story)) return group.report_scope("counts of an event grow while it becomes known", found_);
     const std::size_t known = found_.findings.size();
-    StatementGroup(story, key, context_)
-        .report_differences(Contradiction::kYes, "counts of an event change while it becomes known", found_);
+    group.report_differences(Contradiction::kYes, "counts of an event change while it becomes known", found_);
     for (std::size_t i = known; i < found_.findings.size(); ++i) {
       if (found_.findings[i].severity == Severity::kHigh) found_.findings[i].severity = Severity::kMedium;
     }

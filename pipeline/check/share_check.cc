@@ -36,9 +36,17 @@ bool names_only_both(const CheckedFact& share, const CheckedFact& part, const Ch
          });
 }
 
+/// The whole is of the part's parties or of regions that hold them, and of nobody else.
+bool names_nobody_else(const CheckedFact& whole, const CheckedFact& part, const CheckPolicy& policy) {
+  return std::all_of(whole.parties.begin(), whole.parties.end(), [&](const std::string& one) {
+    return std::any_of(part.parties.begin(), part.parties.end(), [&](const std::string& party) { return policy.holds(one, party); });
+  });
+}
+
 bool is_whole_of_part(const CheckedFact& part, const CheckedFact& whole, const CheckPolicy& policy) {
   return is_level(whole) && whole.measure == part.measure && whole.unit == part.unit && whole.status == part.status &&
-         same_period(whole, part) && whole.thing == part.thing && is_part_of_parties(part, whole, policy);
+         same_period(whole, part) && whole.thing == part.thing && is_part_of_parties(part, whole, policy) &&
+         names_nobody_else(whole, part, policy);
 }
 
 /// Shares that miss the whole by far are of several wholes, or not all of them are told.
@@ -65,7 +73,9 @@ void check_remainders(const CheckedDocument& document, const CheckPolicy& policy
     }
     if (shares.size() < 2 || !find_cue(document.sentence_of(share), Cue::kRest, policy)) continue;
     const bool holds = touch(sum, Interval::point(Decimal(1))) != Touch::kApart;
-    if (!holds && !nearly_fills(sum)) continue;
+    const bool one_measure =
+        std::all_of(shares.begin(), shares.end(), [&](const RoleFact& one) { return one.fact->measure == share.measure; });
+    if (!holds && !(one_measure && nearly_fills(sum))) continue;
     Finding finding = make_finding(CheckKind::kShare, holds ? Verdict::kHolds : Verdict::kFails, shares);
     std::vector<std::string> quotes;
     for (const RoleFact& one : shares) quotes.push_back(stated(*one.fact));

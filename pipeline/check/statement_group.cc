@@ -147,9 +147,22 @@ void StatementGroup::report(Contradiction contradiction, TopicFindings& found) c
   if (contradiction != Contradiction::kNone) report_differences(contradiction, {}, found);
 }
 
+namespace {
+
+std::string first_word(const std::string& quote) { return quote.substr(0, quote.find_first_of(" \n-")); }
+
+/// Sentences that give both numbers each mean two things by them.
+bool give_both(const SourcedFact& a, const SourcedFact& b, const TopicContext& context) {
+  return context.sentence(a).find(first_word(b.fact.quote())) != std::string::npos &&
+         context.sentence(b).find(first_word(a.fact.quote())) != std::string::npos;
+}
+
+}  // namespace
+
 /// Two forecasts contradict each other only where one body makes both at about the same time.
 bool StatementGroup::contradict(const SourcedFact& a, const SourcedFact& b, const Terms& terms) const {
-  if (!same_flow(a.fact, b.fact) || in_one_sentence(a, b)) return false;
+  if (!same_flow(a.fact, b.fact) || in_one_sentence(a, b) || a.fact.value() == b.fact.value()) return false;
+  if (terms.loose && give_both(a, b, context_)) return false;
   if (!terms.ignore_qualifiers && terms.qualifiers.at(&a) != terms.qualifiers.at(&b)) return false;
   if (a.fact.status != StatusClass::kForecast) return true;
   if (!published_within(a, b, kOneForecast)) return false;
