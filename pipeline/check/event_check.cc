@@ -12,9 +12,9 @@ namespace {
 /// Numbers so long are no coincidence within one event; shorter ones need more words beside them.
 constexpr int kTellingDigits = 3;
 /// Words that two sentences share, without numbers, where nothing else says that they tell the same.
-constexpr std::size_t kWordsOfEqual = 2;
+constexpr std::size_t kWordsOfEqual = 1;
 constexpr std::size_t kWordsOfShort = 3;
-constexpr std::size_t kWordsOfRetelling = 5;
+constexpr std::size_t kWordsOfRetelling = 4;
 constexpr int kLarge = 10'000;
 /// Of smaller counts there are many in a report.
 constexpr int kFewest = 5;
@@ -23,7 +23,7 @@ constexpr int kFewest = 5;
 struct Report {
   const SourcedFact* fact = nullptr;
   std::vector<std::string> phrase;    ///< Of the measure.
-  std::vector<std::string> sentence;  ///< Without numbers.
+  std::vector<std::string> sentence;  ///< Without numbers and names.
   std::vector<std::string> numbers;   ///< Of the sentence, in groups of digits: "12" of 12,000.
 };
 
@@ -46,10 +46,24 @@ std::vector<std::string> words_without_numbers(std::string_view text) {
   return words;
 }
 
+/// Names stand in every report of an event: they say nothing of what a figure counts.
+std::string without_names(const std::string& sentence) {
+  std::string text;
+  bool inside = false;
+  bool name = false;
+  for (const char c : sentence) {
+    const bool letter = is_cue_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    if (letter && !inside) name = 'A' <= c && c <= 'Z';
+    inside = letter;
+    text += letter && name ? ' ' : c;
+  }
+  return text;
+}
+
 Report report_of(const SourcedFact& fact, const TopicContext& context) {
   const std::string sentence = context.sentence(fact);
-  return {&fact, words_without_numbers(fact.fact.fact().measure + " " + fact.fact.figure().noun), words_without_numbers(sentence),
-          numbers_of(sentence)};
+  return {&fact, words_without_numbers(fact.fact.fact().measure + " " + fact.fact.figure().noun),
+          words_without_numbers(without_names(sentence)), numbers_of(sentence)};
 }
 
 std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -202,7 +216,7 @@ bool contradict(const Report& a, const Report& b, const TopicContext& context) {
   constexpr double kAlike = 0.5;
   constexpr double kNear = 0.5;
   constexpr int kSameDays = 1;
-  constexpr std::size_t kFewestWords = 4;
+  constexpr std::size_t kFewestWords = 3;
   const CheckedFact& ours = a.fact->fact;
   const CheckedFact& theirs = b.fact->fact;
   const auto is_definite = [](const CheckedFact& one) {
@@ -233,8 +247,10 @@ void report_conflicts(const std::vector<Group>& groups, const std::string& key, 
       if (both) continue;
       SourcedFacts facts = facts_of(*one);
       for (const SourcedFact* fact : facts_of(*other)) facts.push_back(fact);
+      const std::size_t known = found.findings.size();
       StatementGroup(std::move(facts), key + "\n" + ours.fact->fact.row.fact_id, context)
           .report_differences(Contradiction::kYes, "the reports tell of the same event", found);
+      for (std::size_t i = known; i < found.findings.size(); ++i) found.findings[i].severity = Severity::kMedium;
     }
   }
 }

@@ -15,6 +15,8 @@ using sample::Statement;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
 
 Statement turnover(const char* value, const char* period = "2024") {
   return {.sentence = std::string("Trade came to $") + value + " in " + period + ".",
@@ -130,6 +132,26 @@ TEST(Shares, ThatAreToldAsTheRestFillTheWhole) {
   };
   EXPECT_THAT(findings_in(checked_document({share("75%", "75"), share("30%", "30")})), Contains("share fails medium: 30% 75%"));
   EXPECT_THAT(findings_in(checked_document({share("75%", "75"), share("30%", "25")})), Contains("share holds info: 30% 75%"));
+  Statement stake = share("75%", "75");
+  stake.measure = "stake";
+  EXPECT_THAT(findings_in(checked_document({stake, share("30%", "30")})), IsEmpty());
+}
+
+TEST(Shares, AreNotOfTheTradeWithAnotherPartner) {
+  Statement part = turnover("44.00");
+  part.parties = {"UZ"};
+  Statement partner = turnover("97.00");
+  partner.parties = {"UZ", "TR"};
+  const Statement share{.sentence = "That was 55% of all trade.",
+                        .quote = "55%",
+                        .value = "55",
+                        .rounding = "0.5",
+                        .unit = "%",
+                        .quantity = Quantity::kPercent,
+                        .measure_id = "trade.share_of_turnover",
+                        .parties = {"UZ"},
+                        .whole = "all trade"};
+  EXPECT_THAT(findings_in(checked_document({part, partner, share})), Not(Contains(StartsWith("share"))));
 }
 
 TEST(Changes, FollowTheirLevels) {

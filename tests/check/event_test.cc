@@ -1,0 +1,171 @@
+// Reports of one event by several publishers: found by the names they open with, compared by number and words.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "check/lead_names.h"
+#include "check/sample.h"
+#include "store/sample.h"
+
+namespace attest {
+namespace {
+
+using sample::Statement;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+using testing::StartsWith;
+
+TEST(LeadNames, AreCapitalisedWordsInsideSentences) {
+  EXPECT_THAT(lead_names("The ship left Porto Alba for Isla Verde on Monday."), SizeIs(4));
+  EXPECT_THAT(lead_names("Ships sail. \"Many\" sail.\nOn Friday, in May, they do."), IsEmpty());
+  EXPECT_EQ(lead_names("it sold ePhones"), lead_names("the ePhone is sold"));
+}
+
+TEST(LeadNames, LeaveTheTitleOut) {
+  EXPECT_EQ(lead_names("Ship Sinks Off Isla Verde\n\nA ship sank off Isla Verde."), lead_names("A ship sank off Isla Verde."));
+}
+
+TEST(LeadNames, TellOneEventWhereMostAreShared) {
+  const LeadNames sinking = lead_names("The ship left Porto Alba for Isla Verde, said Captain Moreno.");
+  EXPECT_TRUE(tell_same_event(sinking, lead_names("Off Isla Verde a ship from Porto Alba sank.")));
+  EXPECT_FALSE(tell_same_event(sinking, lead_names("The mayor of Porto Alba met those of Santa Rosa, Villa Nueva and Rio Claro.")));
+  EXPECT_FALSE(tell_same_event({}, {}));
+}
+
+TEST(LeadNames, HaveTopicsThatNoFactHas) {
+  for (const std::int64_t topic : name_topics(lead_names("It left Porto Alba for Isla Verde."))) {
+    EXPECT_TRUE(is_event_topic(topic));
+    EXPECT_FALSE(is_story_topic(topic));
+  }
+  EXPECT_TRUE(is_event_topic(story_topic(7)) && is_story_topic(story_topic(7)));
+}
+
+class Event : public testing::Test {
+ protected:
+  void add(const char* publisher, const char* published, const std::vector<Statement>& statements) {
+    ExtractedDocument report = sample::document(std::string(publisher) + std::to_string(++count_), statements, publisher);
+    report.document.metadata.published = published;
+    reports_.push_back(std::move(report));
+  }
+  std::vector<std::string> findings() {
+    sample::add(store_, reports_);
+    reports_.clear();
+    return sample::findings_of(store_);
+  }
+
+  int count_ = 0;
+  sample::Folder folder_;
+  Store store_ = sample::open(folder_.file("facts.db"), OpenMode::kCreate);
+  std::vector<ExtractedDocument> reports_;
+};
+
+Statement count(const char* sentence, const char* quote, const char* value, const char* noun, const char* party) {
+  return {.sentence = sentence,
+          .quote = quote,
+          .value = value,
+          .unit = "",
+          .quantity = Quantity::kCount,
+          .measure_id = "",
+          .measure = noun,
+          .parties = {party},
+          .period = "",
+          .noun = noun};
+}
+
+constexpr const char* kHerald = "A ship with 214 people on board sank off Isla Verde after it left Porto Alba.";
+constexpr const char* kWire = "The ferry from Porto Alba sank near Isla Verde with 214 people on board.";
+
+TEST_F(Event, IsConfirmedUnderOtherParties) {
+  add("Herald", "2024-05-03", {count(kHerald, "214", "214", "people", "PT")});
+  add("Wire", "2024-05-04", {count(kWire, "214", "214", "people", "Alba Lines")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 214 214"));
+}
+
+TEST_F(Event, IsNotConfirmedByThePublisherItself) {
+  add("Herald", "2024-05-03", {count(kHerald, "214", "214", "people", "PT")});
+  add("Herald", "2024-05-04", {count(kWire, "214", "214", "people", "Alba Lines")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(Event, OfOtherWeeksIsAnother) {
+  add("Herald", "2024-05-03", {count(kHerald, "214", "214", "people", "PT")});
+  add("Wire", "2024-06-04", {count(kWire, "214", "214", "people", "Alba Lines")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(Event, OfOtherNamesIsAnother) {
+  add("Herald", "2024-05-03", {count(kHerald, "214", "214", "people", "PT")});
+  const char* other = "A bus with 214 people on board sank in Rio Claro near Villa Nueva.";
+  add("Wire", "2024-05-03", {count(other, "214", "214", "people", "Nueva Bus")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(Event, IsToldInRoundNumbersToo) {
+  const char* rounded = "Nearly 2,400 tourists were taken from Isla Verde to Porto Alba.";
+  Statement nearly = count(rounded, "2,400", "2400", "tourist", "PT");
+  nearly.bound = Bound::kNearly;
+  add("Herald", "2024-05-03", {nearly});
+  const char* exact = "In all 2,381 tourists were taken to Porto Alba from Isla Verde.";
+  add("Wire", "2024-05-03", {count(exact, "2,381", "2381", "tourist", "Alba Lines")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 2,381 2,400"));
+}
+
+TEST_F(Event, DoesNotConfirmShortNumbersOfOtherThings) {
+  const char* herald = "At Porto Alba 12 boats waited, off Isla Verde none did.";
+  const char* wire = "The rain on Isla Verde lasted 12 days, that in Porto Alba longer.";
+  add("Herald", "2024-05-03", {count(herald, "12", "12", "boat", "PT")});
+  add("Wire", "2024-05-03", {count(wire, "12", "12", "day", "Alba Lines")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
+constexpr const char* kStrong = "A quake of magnitude 6.3 struck Isla Verde and Porto Alba in the morning hours.";
+constexpr const char* kWeaker = "The quake of magnitude 6.1 struck Porto Alba and Isla Verde.";
+
+Statement magnitude(const char* sentence, const char* number, const char* party) {
+  Statement statement = count(sentence, number, number, "magnitude", party);
+  statement.rounding = "0.05";
+  return statement;
+}
+
+TEST_F(Event, IsDisputedOnTheSameDay) {
+  add("Herald", "2024-05-03", {magnitude("A quake of magnitude 6.3 struck Isla Verde and Porto Alba.", "6.3", "PT")});
+  add("Wire", "2024-05-03", {magnitude(kWeaker, "6.1", "Geological Office")});
+  EXPECT_THAT(findings(), Not(Contains(StartsWith("same_figure agree"))));
+  EXPECT_THAT(findings(), IsEmpty());  // Of parties that have nothing in common.
+}
+
+TEST_F(Event, IsDisputedWhereOneNamesNoParty) {
+  Statement open = magnitude("A quake of magnitude 6.3 struck Isla Verde and Porto Alba.", "6.3", "PT");
+  open.parties.clear();
+  add("Herald", "2024-05-03", {open});
+  add("Wire", "2024-05-03", {magnitude(kWeaker, "6.1", "PT")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure conflict medium: 6.1 6.3"));
+}
+
+TEST_F(Event, IsNotDisputedByWhatIsSaidOfTheMorning) {
+  Statement open = magnitude(kStrong, "6.3", "PT");
+  open.parties.clear();
+  add("Herald", "2024-05-03", {open});
+  add("Wire", "2024-05-03", {magnitude(kWeaker, "6.1", "PT")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(Event, IsComparedAnewWhenAReportComesOrChanges) {
+  add("Herald", "2024-05-03", {count(kHerald, "214", "214", "people", "PT")});
+  EXPECT_THAT(findings(), IsEmpty());
+  add("Wire", "2024-05-04", {count(kWire, "214", "214", "people", "Alba Lines")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 214 214"));
+  const char* third = "With 214 people on board the ship from Porto Alba went down off Isla Verde.";
+  add("Gazette", "2024-05-04", {count(third, "214", "214", "people", "Coast Guard")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 214 214 214"));
+  ExtractedDocument changed =
+      sample::document("Wire2", {count("The ferry of Porto Alba reached Isla Verde.", "ferry", "1", "ferry", "PT")}, "Wire");
+  changed.document.metadata.published = "2024-05-05";
+  reports_.push_back(std::move(changed));
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 214 214"));
+}
+
+}  // namespace
+}  // namespace attest
