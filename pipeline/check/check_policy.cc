@@ -215,6 +215,7 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"part_of_year", Cue::kPartOfYear},
                                                                 {"partner", Cue::kPartner},
                                                                 {"revision", Cue::kRevision},
+                                                                {"calendar", Cue::kCalendar},
                                                                 {"qualifier", Cue::kQualifier}};
   const auto rows = rows_of(text, "words\tkind");
   if (!rows) return rows.error();

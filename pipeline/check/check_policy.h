@@ -32,6 +32,7 @@ enum class Cue {
   kPartOfYear,          ///< "the same period": less than the year that is named beside it.
   kPartner,             ///< "bilateral": of a pair, also where only one of it is named.
   kRevision,            ///< "revised", "preliminary": another figure came before or will come.
+  kCalendar,            ///< "Monday": a capital letter, but no name.
   kQualifier,           ///< "seasonally adjusted", "excluding": another figure of the same name.
 };
 

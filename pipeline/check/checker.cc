@@ -153,7 +153,8 @@ class Checker {
         library_(session, policy),
         stories_({[this](std::int64_t key) { return value_of(session_.text(key)); },
                   [this](std::int64_t key) -> const SourceInfo& { return library_.source(key); },
-                  [this](std::int64_t topic, std::uint32_t limit) { return value_of(session_.take_topic(topic, limit)); }}) {}
+                  [this](std::int64_t topic, std::uint32_t limit) { return value_of(session_.take_topic(topic, limit)); }},
+                 policy) {}
 
   CheckSummary run() {
     std::vector<std::int64_t> touched;

@@ -27,7 +27,7 @@ std::vector<TopicRow> EventStories::name_rows(const CheckedDocument& document) {
   std::vector<TopicRow> rows;
   if (document.facts.empty()) return rows;
   if (names_.size() >= kNamesAtHand) names_.clear();
-  const LeadNames& names = names_[document.key] = lead_names(document.text);
+  const LeadNames& names = names_[document.key] = lead_names(document.text, policy_);
   for (const std::int64_t topic : name_topics(names)) {
     rows.push_back({topic, document.key, document.facts.front().row.number, std::nullopt, std::nullopt});
   }
@@ -36,7 +36,7 @@ std::vector<TopicRow> EventStories::name_rows(const CheckedDocument& document) {
 
 const LeadNames& EventStories::names_of(std::int64_t key) {
   if (const auto known = names_.find(key); known != names_.end()) return known->second;
-  return names_[key] = lead_names(sources_.text(key));
+  return names_[key] = lead_names(sources_.text(key), policy_);
 }
 
 const Story& EventStories::named_in(std::int64_t topic) {

@@ -1,7 +1,7 @@
 // Which documents report the same event: published by several, within days of each other, with mostly the same names in their first
 // paragraphs. What one publisher says twice is no confirmation; the topics of facts compare it as far as it can contradict itself.
 //
-//   EventStories stories(session, text_of);
+//   EventStories stories(sources, policy);
 //   rows = stories.name_rows(document, first_fact);            // for the store, for every document
 //   for (const auto& keys : stories.around(changed)) compare(keys);
 #pragma once
@@ -32,7 +32,8 @@ class EventStories {
     std::function<std::vector<TopicRow>(std::int64_t topic, std::uint32_t limit)> topic;  ///< CheckSession::take_topic.
   };
 
-  explicit EventStories(Sources sources) : sources_(std::move(sources)) {}
+  /// `policy` must outlive the stories.
+  EventStories(Sources sources, const CheckPolicy& policy) : sources_(std::move(sources)), policy_(policy) {}
 
   /// The rows by which the document is found: one a name topic, with the first of its facts.
   [[nodiscard]] std::vector<TopicRow> name_rows(const CheckedDocument& document);
@@ -47,6 +48,7 @@ class EventStories {
   [[nodiscard]] Story story_of(std::int64_t key);
 
   Sources sources_;
+  const CheckPolicy& policy_;
   std::unordered_map<std::int64_t, LeadNames> names_;
   std::unordered_map<std::int64_t, Story> named_;  ///< The documents of a name topic; none where too many have it.
 };

@@ -1,7 +1,6 @@
 #include "check/lead_names.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <string>
 
@@ -16,11 +15,6 @@ constexpr std::size_t kShortestName = 3;
 /// Articles that share fewer names, or a smaller part of them, may tell of different events of one kind.
 constexpr std::size_t kFewestShared = 3;
 constexpr double kSharedPart = 0.35;
-
-constexpr std::array<std::string_view, 31> kCalendar = {
-    "january",  "february", "march",  "april",  "may",     "june",      "july",     "august", "september", "october", "november",
-    "december", "jan",      "feb",    "mar",    "apr",     "jun",       "jul",      "aug",    "sept",      "sep",     "oct",
-    "nov",      "dec",      "monday", "sunday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
 
 bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
@@ -54,7 +48,10 @@ std::string plain(std::string_view word) {
   return all;
 }
 
-bool is_calendar(const std::string& word) { return std::find(kCalendar.begin(), kCalendar.end(), word) != kCalendar.end(); }
+bool is_calendar(const std::string& word, const CheckPolicy& policy) {
+  const std::vector<CueWords>& cues = policy.cues_from(word);
+  return std::any_of(cues.begin(), cues.end(), [&](const CueWords& one) { return one.cue == Cue::kCalendar && one.words == word; });
+}
 
 std::int64_t topic_of(std::uint64_t hash, std::uint64_t kind) { return std::bit_cast<std::int64_t>((hash & ~std::uint64_t{3}) | kind); }
 
@@ -67,7 +64,7 @@ std::size_t begin_of_body(std::string_view text) {
 
 }  // namespace
 
-LeadNames lead_names(std::string_view text) {
+LeadNames lead_names(std::string_view text, const CheckPolicy& policy) {
   text = text.substr(begin_of_body(text));
   text = text.substr(0, kLead);
   LeadNames names;
@@ -80,7 +77,7 @@ LeadNames lead_names(std::string_view text) {
     while (end < text.size() && is_letter(text[end])) ++end;
     const std::string_view word = text.substr(at, end - at);
     if (is_name(text, at, word)) {
-      if (const std::string name = plain(word); !is_calendar(name)) names.push_back(hash_of(name));
+      if (const std::string name = plain(word); !is_calendar(name, policy)) names.push_back(hash_of(name));
     }
     at = end;
   }

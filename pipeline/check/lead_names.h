@@ -1,6 +1,6 @@
 // The names that an article opens with, by which reports of the same event are found: "Lion Air", "Jakarta", "Pangkal Pinang".
 //
-//   const LeadNames ours = lead_names(text), theirs = lead_names(other_text);
+//   const LeadNames ours = lead_names(text, policy), theirs = lead_names(other_text, policy);
 //   tell_same_event(ours, theirs)
 #pragma once
 
@@ -8,14 +8,16 @@
 #include <string_view>
 #include <vector>
 
+#include "check/check_policy.h"
+
 namespace attest {
 
 /// Hashes of the names, sorted, each once.
 using LeadNames = std::vector<std::uint64_t>;
 
 /// The names of the first paragraphs: words of three letters or more with a capital letter that do not open a sentence or a line.
-/// Days and months are none.
-[[nodiscard]] LeadNames lead_names(std::string_view text);
+/// Those of Cue::kCalendar are none.
+[[nodiscard]] LeadNames lead_names(std::string_view text, const CheckPolicy& policy);
 
 /// True where most of what the one names is named by the other.
 [[nodiscard]] bool tell_same_event(const LeadNames& a, const LeadNames& b);
