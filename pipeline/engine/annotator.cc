@@ -190,7 +190,7 @@ void Annotator::try_trigger(RuleTrigger trigger, std::uint32_t token, Segment se
     starts_.push_back(start);
     return false;
   });
-  for (std::size_t i = 0; i < starts_.size(); ++i) attempt(trigger.rule, starts_[i], segment, pass);
+  for (const std::uint32_t start : starts_) attempt(trigger.rule, start, segment, pass);
 }
 
 void Annotator::attempt(RuleId id, std::uint32_t start, Segment segment, Pass& pass) {

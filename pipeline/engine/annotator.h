@@ -69,9 +69,9 @@ class Annotator {
   void try_at_annotations(const CompiledPhase& phase, Pass& pass);
   void try_group(const TriggerGroup& group, TokenRange anchor, Segment segment, Pass& pass);
   void try_trigger(RuleTrigger trigger, std::uint32_t token, Segment segment, Pass& pass);
-  void attempt(RuleId rule, std::uint32_t start, Segment segment, Pass& pass);
+  void attempt(RuleId id, std::uint32_t start, Segment segment, Pass& pass);
   bool evaluate_now(const CompiledRule& rule, Annotation& annotation, Pass& pass);
-  bool accept(RuleId rule, TokenRange match, Segment segment, Pass& pass);
+  bool accept(RuleId id, TokenRange match, Segment segment, Pass& pass);
   const CompiledRules* rules_;
   const NumberLexicon* numbers_;
   Resolver resolver_;

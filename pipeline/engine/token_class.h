@@ -32,6 +32,6 @@ inline constexpr ClassMask kPlural = 1U << 11;    ///< Looks like a plural noun:
 [[nodiscard]] std::optional<ClassMask> token_class_named(std::string_view name) noexcept;
 
 /// All classes that hold for a token.
-[[nodiscard]] ClassMask classes_of(const TokenView& view, std::uint32_t token) noexcept;
+[[nodiscard]] ClassMask classes_of(const TokenView& view, std::uint32_t index) noexcept;
 
 }  // namespace attest

@@ -17,7 +17,8 @@ class Value {
   constexpr Value() : mantissa_(0) {}
   constexpr Value(const Decimal& decimal)  // NOLINT(google-explicit-constructor)
       : mantissa_(decimal.mantissa()), exponent_(decimal.exponent()), kind_(Kind::kDecimal) {}
-  constexpr Value(std::string_view text) : text_(text), kind_(Kind::kText) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor,cppcoreguidelines-pro-type-member-init): the union holds the text
+  constexpr Value(std::string_view text) : text_(text), kind_(Kind::kText) {}
 
   [[nodiscard]] constexpr Kind kind() const noexcept { return kind_; }
   [[nodiscard]] constexpr bool is_null() const noexcept { return kind_ == Kind::kNull; }

@@ -58,7 +58,7 @@ class FactBuilder {
   [[nodiscard]] std::string_view subject();
   void hear_period(std::span<const Mention> mentions);
   [[nodiscard]] bool interrupts(const Period& period, const MeasureReading& measure) const;
-  void read_figure(std::size_t figure, Extraction& extraction, bool derivations);
+  void read_figure(std::size_t index, Extraction& extraction, bool derivations);
   [[nodiscard]] FactStatus status_with(const PeriodReading& period, const MeasureReading& measure, TokenRange figure, std::uint32_t floor,
                                        std::string_view published) const;
   [[nodiscard]] Fact fact_of(std::size_t index) const;

@@ -2,12 +2,58 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "fact/noun_phrase.h"
 #include "value/noun.h"
 
 namespace attest {
+
+// From the most telling to the least.
+std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
+  static constexpr std::array<Pattern, 39> kPatterns = {&MeasureFinder::rank,
+                                                        &MeasureFinder::counted_on,
+                                                        &MeasureFinder::conversion,
+                                                        &MeasureFinder::opening_amount,
+                                                        &MeasureFinder::signed_change,
+                                                        &MeasureFinder::other_words,
+                                                        &MeasureFinder::share_noun,
+                                                        &MeasureFinder::price_of_thing,
+                                                        &MeasureFinder::multiple,
+                                                        &MeasureFinder::valued_at,
+                                                        &MeasureFinder::worth_of_object,
+                                                        &MeasureFinder::value_of_thing,
+                                                        &MeasureFinder::difference,
+                                                        &MeasureFinder::stake,
+                                                        &MeasureFinder::part_of_those,
+                                                        &MeasureFinder::share,
+                                                        &MeasureFinder::added_to,
+                                                        &MeasureFinder::interest,
+                                                        &MeasureFinder::growth,
+                                                        &MeasureFinder::object_moved,
+                                                        &MeasureFinder::noun_before,
+                                                        &MeasureFinder::counted,
+                                                        &MeasureFinder::part_of_counted,
+                                                        &MeasureFinder::share_who,
+                                                        &MeasureFinder::attribute,
+                                                        &MeasureFinder::share_of_subject,
+                                                        &MeasureFinder::price_paid,
+                                                        &MeasureFinder::price_by_unit,
+                                                        &MeasureFinder::contribution,
+                                                        &MeasureFinder::partner_in_trade,
+                                                        &MeasureFinder::object_of_verb,
+                                                        &MeasureFinder::in_brackets,
+                                                        &MeasureFinder::of_phrase_behind,
+                                                        &MeasureFinder::passive,
+                                                        &MeasureFinder::of_phrase_before,
+                                                        &MeasureFinder::subject,
+                                                        &MeasureFinder::subject_over_figure,
+                                                        &MeasureFinder::inherited,
+                                                        &MeasureFinder::opening_subject};
+  return kPatterns;
+}
+
 MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure,
                                    std::span<const MeasureReading> earlier, const MeasureReading* context) {
   sentence_ = &sentence;
@@ -33,46 +79,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     if (before_ < floor_ && before_ >= end && sentence.covering(FactList::kMeasureVerb, before_) != nullptr) floor_ = before_;
   }
   context_ = context;
-  constexpr std::array<Pattern, 39> kPatterns = {&MeasureFinder::rank,
-                                                 &MeasureFinder::counted_on,
-                                                 &MeasureFinder::conversion,
-                                                 &MeasureFinder::opening_amount,
-                                                 &MeasureFinder::signed_change,
-                                                 &MeasureFinder::other_words,
-                                                 &MeasureFinder::share_noun,
-                                                 &MeasureFinder::price_of_thing,
-                                                 &MeasureFinder::multiple,
-                                                 &MeasureFinder::valued_at,
-                                                 &MeasureFinder::worth_of_object,
-                                                 &MeasureFinder::value_of_thing,
-                                                 &MeasureFinder::difference,
-                                                 &MeasureFinder::stake,
-                                                 &MeasureFinder::part_of_those,
-                                                 &MeasureFinder::share,
-                                                 &MeasureFinder::added_to,
-                                                 &MeasureFinder::interest,
-                                                 &MeasureFinder::growth,
-                                                 &MeasureFinder::object_moved,
-                                                 &MeasureFinder::noun_before,
-                                                 &MeasureFinder::counted,
-                                                 &MeasureFinder::part_of_counted,
-                                                 &MeasureFinder::share_who,
-                                                 &MeasureFinder::attribute,
-                                                 &MeasureFinder::share_of_subject,
-                                                 &MeasureFinder::price_paid,
-                                                 &MeasureFinder::price_by_unit,
-                                                 &MeasureFinder::contribution,
-                                                 &MeasureFinder::partner_in_trade,
-                                                 &MeasureFinder::object_of_verb,
-                                                 &MeasureFinder::in_brackets,
-                                                 &MeasureFinder::of_phrase_behind,
-                                                 &MeasureFinder::passive,
-                                                 &MeasureFinder::of_phrase_before,
-                                                 &MeasureFinder::subject,
-                                                 &MeasureFinder::subject_over_figure,
-                                                 &MeasureFinder::inherited,
-                                                 &MeasureFinder::opening_subject};
-  for (const Pattern pattern : kPatterns) {
+  for (const Pattern pattern : patterns()) {
     auto reading = (this->*pattern)();
     if (reading && reading->phrase.size() >= kShortestPhrase) {
       reading->quantity = this->figure().quantity;

@@ -38,6 +38,7 @@ class MeasureFinder {
 
  private:
   using Pattern = std::optional<MeasureReading> (MeasureFinder::*)();
+  [[nodiscard]] static std::span<const Pattern> patterns() noexcept;
 
   std::optional<MeasureReading> rank();
   std::optional<MeasureReading> price_of_thing();

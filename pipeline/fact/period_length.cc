@@ -140,11 +140,11 @@ std::optional<Period> PeriodFinder::unnamed_stretch() const {
   const bool is_last = last + 1 == sentence_->figures().size();
   const std::uint32_t limit = is_last ? clause_.end : std::min(clause_.end, sentence_->figures()[last + 1].tokens.begin);
   for (std::uint32_t token = sentence_->figures()[last].tokens.end; token < limit; ++token) {
-    if (const auto stretch = stretch_ending_at(token)) return stretch;
+    if (auto stretch = stretch_ending_at(token)) return stretch;
   }
   const std::uint32_t floor = index_ == 0 ? clause_.begin : std::max(clause_.begin, sentence_->figures()[index_ - 1].tokens.end);
   for (std::uint32_t token = at_.begin; token > floor; --token) {
-    if (const auto stretch = stretch_ending_at(token - 1)) return stretch;
+    if (auto stretch = stretch_ending_at(token - 1)) return stretch;
   }
   return std::nullopt;
 }

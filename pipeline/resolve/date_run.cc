@@ -118,7 +118,7 @@ class Runner {
     constexpr int kMonthsToAFriday13th = 14;
     const int farthest = std::any_of(read.steps.begin(), read.steps.end(), is_weekday) ? kMonthsToAFriday13th : 1;
     std::vector<Found> candidates;
-    candidates.reserve(static_cast<std::size_t>(2 * farthest + 1));
+    candidates.reserve(2 * static_cast<std::size_t>(farthest) + 1);
     for (int away = -farthest; away <= farthest; ++away) candidates.push_back(candidate(read, around, away));
     return candidates;
   }

@@ -47,7 +47,7 @@ class NameResolver {
 
  private:
   struct Source {
-    NameKind kind;
+    NameKind kind{};
     std::optional<TypeId> type;
   };
 

@@ -34,7 +34,7 @@ struct StoredFact {
 /// is no figure does not appear.
 [[nodiscard]] std::string select_facts();
 /// The row that a statement made of it stands on.
-[[nodiscard]] StoredFact read_fact(SQLite::Statement& row);
+[[nodiscard]] StoredFact read_fact(SQLite::Statement& statement);
 
 /// The steps of a fact, in order.
 [[nodiscard]] std::vector<FactStep> read_fact_steps(SQLite::Database& database, std::int64_t document_key, std::uint32_t fact_number);

@@ -138,6 +138,7 @@ class Query {
   void announce_columns(const QuerySink& sink) {
     const int count = sqlite3_column_count(statement_.get());
     std::vector<QueryColumn> columns;
+    columns.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) columns.push_back({sqlite3_column_name(statement_.get(), i), declared_type(i)});
     values_.resize(columns.size());
     if (sink.columns) sink.columns(columns);

@@ -189,10 +189,10 @@ class Verifier {
     select.executeStep();
     int column = 0;
     for (const auto* number : exact) {
-      const std::string name = select.getColumnName(column);
+      const std::string_view name = select.getColumnName(column);
       const bool is_null = select.isColumnNull(column);
       if (is_null != !number->has_value() || (!is_null && select.getColumn(column).getDouble() != (*number)->to_double())) {
-        problem(where, name + " is not " + name + "_text");
+        problem(where, std::string(name).append(" is not ").append(name).append("_text"));
       }
       ++column;
     }

@@ -12,7 +12,7 @@
 namespace attest {
 namespace {
 
-constexpr std::size_t kSample = 6 * 1024;
+constexpr std::size_t kSample = std::size_t{6} * 1024;
 
 bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 

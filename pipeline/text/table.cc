@@ -117,7 +117,7 @@ class TableReader {
   bool has_short_first_row() const {
     std::size_t below = 0;
     for (std::size_t row = 1; row < count_; ++row) below += lines_[first_ + row].width;
-    return lines_[first_].width * 2 * (count_ - 1) <= below;
+    return std::size_t{lines_[first_].width} * 2 * (count_ - 1) <= below;
   }
 
   bool finds_header_column() const {

@@ -96,8 +96,8 @@ WordId Vocabulary::find(std::string_view folded) const noexcept {
   return find_where(WordKey::of_folded(folded), [&](WordId id) { return word(id) == folded; });
 }
 
-WordId Vocabulary::find_ascii(std::string_view ascii, const WordKey& key) const noexcept {
-  return find_where(key, [&](WordId id) { return equal_behind_head(ascii, word(id)); });
+WordId Vocabulary::find_ascii(std::string_view word, const WordKey& key) const noexcept {
+  return find_where(key, [&](WordId id) { return equal_behind_head(word, this->word(id)); });
 }
 
 std::string_view Vocabulary::word(WordId id) const noexcept {

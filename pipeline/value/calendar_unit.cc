@@ -248,7 +248,7 @@ std::string timex_of(const CalendarPeriod& period) {
   const auto first = unit_holding(period.interval.begin, period.unit);
   const auto last_day = add_days(period.interval.end, -1);
   const auto last = last_day ? unit_holding(*last_day, period.unit) : std::nullopt;
-  const std::string begin = unit_text(period.interval.begin, period.unit);
+  std::string begin = unit_text(period.interval.begin, period.unit);
   if (!first || !last || first->interval == last->interval) return begin;
   return begin + "/" + unit_text(last->interval.begin, period.unit);
 }

@@ -202,7 +202,7 @@ std::string Decimal::to_string() const {
 
 void Decimal::append_to(std::string& out) const {
   const Decimal shortest = normalised();
-  std::array<char, 40> buffer;
+  std::array<char, 40> buffer{};
   std::size_t begin = buffer.size();
   for (UInt128 rest = magnitude(shortest.mantissa_); rest != 0 || begin == buffer.size(); rest /= 10) {
     buffer[--begin] = static_cast<char>('0' + static_cast<int>(rest % 10));
@@ -224,7 +224,7 @@ void Decimal::append_to(std::string& out) const {
 double Decimal::to_double() const noexcept {
   constexpr std::int64_t kExactInteger = std::int64_t{1} << 53;  // whole numbers up to here are doubles
   if (exponent_ == 0 && mantissa_ <= kExactInteger && mantissa_ >= -kExactInteger) return static_cast<double>(mantissa_);
-  std::array<char, 64> text;  // sign, 39 digits, 'e', sign and digits of the exponent
+  std::array<char, 64> text{};  // sign, 39 digits, 'e', sign and digits of the exponent
   char* at = text.data() + text.size();
   at = std::to_chars(text.data() + 44, at, exponent_).ptr;
   char* const end = at;

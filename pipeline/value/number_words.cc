@@ -19,6 +19,7 @@ struct Word {
 
 using Words = std::span<const Word>;
 
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): filled up to `count` only
 struct WordBuffer {
   static constexpr std::size_t kMost = 96;
   std::array<Word, kMost> items;  // filled up to `count` only: clearing it would cost more than reading most numbers

@@ -106,7 +106,7 @@ bool ends_in_decimals(std::span<const Group> groups) noexcept {
 }
 
 std::optional<Numeral> join(std::span<const Group> groups, bool decimals) noexcept {
-  std::array<char, 48> text;  // Decimal holds 37 digits, so more is past its limit
+  std::array<char, 48> text{};  // Decimal holds 37 digits, so more is past its limit
   std::size_t size = 0;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const std::string_view digits = groups[i].digits.empty() ? std::string_view("0") : groups[i].digits;

@@ -20,8 +20,8 @@ namespace attest {
 /// A length of time: ("P", "10", "D") is P10D. A year and a half is P18M, an hour and a half PT1H30M, a minute and a half PT1M30S.
 [[nodiscard]] std::string timex_of_length(std::string_view prefix, std::string_view count, std::string_view unit);
 
-/// A clock time as TIMEX3 writes it, from its digits ("3", "3:30", "3.30", "1530"): "T03:30". `half` is 0 for a.m. and 12 for p.m., where
+/// A clock time as TIMEX3 writes it, from its text ("3", "3:30", "3.30", "1530"): "T03:30". `half` is 0 for a.m. and 12 for p.m., where
 /// it is written. Nothing for what is no time of day. Midnight at the end of a day is "T24:00".
-[[nodiscard]] std::optional<std::string> timex_of_clock(std::string_view digits, std::optional<int> half);
+[[nodiscard]] std::optional<std::string> timex_of_clock(std::string_view text, std::optional<int> half);
 
 }  // namespace attest

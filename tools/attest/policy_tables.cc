@@ -15,7 +15,7 @@ Result<CheckPolicy> read_policy(const std::string& folder) {
   for (auto& [name, text] : built_in_policy()) {
     files.push_back({name, text});
     if (folder.empty()) continue;
-    std::ifstream file(folder + "/" + name, std::ios::binary);
+    std::ifstream file(std::filesystem::path(folder) / name, std::ios::binary);
     if (file) files.back().text.assign(std::istreambuf_iterator<char>(file), {});
   }
   return CheckPolicy::parse(files);
