@@ -64,12 +64,17 @@ class AgreementParties {
 
  private:
   struct Search;
+  struct Row;
 
   [[nodiscard]] std::string_view function_class(const TokenView& view, std::uint32_t token) const;
   void inside(const TokenView& view, const AgreementPhrase& phrase, Search& search) const;
   void add_partner(const TokenView& view, const PartyCue& cue, TokenRange phrase, Search& search) const;
   void possessor(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence, Search& search) const;
   void behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, Search& search) const;
+  void take_cue(const TokenView& view, Row& row, Search& search) const;
+  [[nodiscard]] std::uint32_t open_row(const TokenView& view, std::uint32_t token, Row& row) const;
+  [[nodiscard]] std::uint32_t take_unknown_name(const TokenView& view, std::uint32_t token, Row& row, Search& search) const;
+  [[nodiscard]] bool goes_on(const TokenView& view, std::uint32_t token, Row& row) const;
   void add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t sentence_end, Search& search) const;
   bool add_subject_behind(const TokenView& view, const AgreementPhrase& phrase, std::uint32_t limit, Search& search) const;
   void hear_deal(const TokenView& view, TokenRange sentence);

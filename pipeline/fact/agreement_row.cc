@@ -93,77 +93,117 @@ std::uint32_t AgreementParties::bracket_end(const TokenView& view, std::uint32_t
   return end < limit ? end : token + 1;
 }
 
+/// What is known on the way through the words behind a phrase.
+struct AgreementParties::Row {
+  const AgreementPhrase& phrase;
+  const AgreementEvent& event;
+  TokenRange range;
+  std::span<const PartyCue> cues;
+  std::span<const PartyCue>::iterator cue;
+  const PartyCue* last = nullptr;
+  bool open = false;
+  std::uint32_t gap = 0;        ///< Words since the link or the last party: "with the government of Chile".
+  std::uint32_t link = 0;       ///< The last word of the link.
+  std::uint32_t known_end = 0;  ///< Where the last party or its address ends.
+  std::uint32_t named_end = 0;  ///< Where the last one ends that no list knows.
+  bool enclosing = false;
+  bool with = false;
+  bool supplies = false;   ///< Behind "to supply" countries say where the goods are from: "to supply U.S. soya".
+  bool in_clause = false;  ///< "under which Norvale leases it from Ludlow"
+
+  /// True where a party begins at a token; tokens only grow.
+  bool has_cue_at(std::uint32_t token) {
+    while (cue != cues.end() && cue->tokens.begin < token) ++cue;
+    return cue != cues.end() && cue->tokens.begin == token;
+  }
+};
+
 /// Walks the words behind the phrase: a link opens a row of parties, what is neither party nor joint closes it.
 void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                               Search& search) const {
   const TokenRange range{phrase.tokens.end, std::min(sentence.end, phrase.tokens.end + kFarthestBehind)};
   const auto cues = cues_->within(range);
-  auto cue = cues.begin();
-  const PartyCue* last = nullptr;
-  bool open = false;
-  std::uint32_t gap = 0;        // words since the link or the last party: "with the government of Chile"
-  std::uint32_t link = 0;       // the last word of the link
-  std::uint32_t known_end = 0;  // where the last party or its address ends
-  std::uint32_t named_end = 0;  // where the last one ends that no list knows
-  bool enclosing = false;
-  bool with = false;
-  bool supplies = false;   // behind "to supply" countries say where the goods are from: "to supply U.S. soya"
-  bool in_clause = false;  // "under which Norvale leases it from Ludlow"
-  for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    while (cue != cues.end() && cue->tokens.begin < i) ++cue;
-    if (cue != cues.end() && cue->tokens.begin == i) {
-      if (known_end > 0 && speaks_behind_comma(view, *cue, range.end)) return;
-      const bool goods = supplies && cue->kind != PartyCue::Kind::kOrganisation;
-      const bool aside = goods || (last != nullptr && is_owner(view, *cue, link)) || describes_next(view, cue, cues.end()) ||
-                         describes_last(view, *cue, last) || is_location(view, *cue, last, link, std::max(known_end, named_end));
-      known_end = cue->tokens.end;
-      if (open && !aside) {
-        add(view, *cue, search);
-        search.enclosed = search.enclosed || enclosing;
-        search.with = search.with || with;
-        last = &*cue;
-        gap = 0;
-      }
-      i = cue->tokens.end - 1;
+  Row row{phrase, event, range, cues, cues.begin()};
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    if (row.has_cue_at(token)) {
+      if (row.known_end > 0 && speaks_behind_comma(view, *row.cue, range.end)) return;
+      take_cue(view, row, search);
+      token = row.cue->tokens.end - 1;
       continue;
     }
-    const std::string_view word = view.word(i);
-    if (is_one_of(word, kBreaks) || (sayings_.at(view, i, range.end) && !open)) return;
-    if (opens_row(view, i, event, range)) {
-      const bool another = !open && link > 0 && is_one_of(word, kLinks) && search.set.parties.size() > search.set.inside;
-      const bool far = phrase.weight == AgreementWeight::kNamed && i > range.begin + kFarthestOfTitle;
+    const std::string_view word = view.word(token);
+    if (is_one_of(word, kBreaks) || (sayings_.at(view, token, range.end) && !row.open)) return;
+    if (opens_row(view, token, event, range)) {
+      const bool another = !row.open && row.link > 0 && is_one_of(word, kLinks) && search.set.parties.size() > search.set.inside;
+      const bool far = phrase.weight == AgreementWeight::kNamed && token > range.begin + kFarthestOfTitle;
       if (another || far) return;  // "with Chile, a deal with Peru"; "the Ludlow Treaty's chairman met with"
-      supplies = equal_in_any_case(word, "supply");
-      i = std::max(i, row_opening_end(view, i, range.end) - 1);
-      in_clause = in_clause || equal_in_any_case(view.word(i), "which") || equal_in_any_case(view.word(i), "whereby");
-      enclosing = is_one_of(word, kEnclosingLinks);
-      with = equal_in_any_case(word, "with");
-      open = true;
-      gap = 0;
-      link = i;
-      continue;
+      token = open_row(view, token, row);
+    } else if (const std::uint32_t end = take_unknown_name(view, token, row, search); end > token) {
+      token = end - 1;
+    } else if (!goes_on(view, token, row)) {
+      return;
     }
-    const bool linked = i == link + 1 || (known_end > 0 && known_end + 1 == i && equal_in_any_case(view.word(i - 1), "and"));
-    if (const TokenRange name = open ? unknown_name(view, i, range.end, linked) : TokenRange{}; name.begin < name.end) {
-      const bool in_brackets = word == "<" && !cues_->within(name).empty();
-      if (in_brackets) continue;  // a cue, at the next token
-      const std::uint32_t party_end = std::max(known_end, named_end);
-      const bool town = party_end > 0 && party_end + 1 == i && equal_in_any_case(view.word(i - 1), "of");  // "Norvale Inc of Palm Moss"
-      if (!is_symbol(view, name) && !town) add_name(view, name, search);
-      named_end = name.end;
-      search.with = search.with || with;
-      gap = 0;
-      i = name.end - 1;
-      continue;
-    }
-    if (i > range.begin && is_one_of(word, kRelatives)) return;
-    if (is_one_of(word, kJoints) && open) continue;
-    const std::string_view kind = function_class(view, i);
-    if (known_end > 0 && kind == "auxiliary" && !event.is_passive && !in_clause) return;  // the next clause's verb
-    if (known_end > 0 && is_past(view, i)) open = false;
-    const bool locative = kind == "preposition" && !equal_in_any_case(word, "of");
-    if (locative || kind == "particle" || kind == "auxiliary" || kind == "verb" || ++gap > 6) open = false;
   }
+}
+
+/// A party that the row is open for, and that neither describes another nor says where one is.
+void AgreementParties::take_cue(const TokenView& view, Row& row, Search& search) const {
+  const PartyCue& cue = *row.cue;
+  const bool goods = row.supplies && cue.kind != PartyCue::Kind::kOrganisation;
+  const bool aside = goods || (row.last != nullptr && is_owner(view, cue, row.link)) || describes_next(view, row.cue, row.cues.end()) ||
+                     describes_last(view, cue, row.last) ||
+                     is_location(view, cue, row.last, row.link, std::max(row.known_end, row.named_end));
+  row.known_end = cue.tokens.end;
+  if (!row.open || aside) return;
+  add(view, cue, search);
+  search.enclosed = search.enclosed || row.enclosing;
+  search.with = search.with || row.with;
+  row.last = &cue;
+  row.gap = 0;
+}
+
+/// What leads to parties at a token; returns the last word of it.
+std::uint32_t AgreementParties::open_row(const TokenView& view, std::uint32_t token, Row& row) const {
+  const std::string_view word = view.word(token);
+  row.supplies = equal_in_any_case(word, "supply");
+  row.link = std::max(token, row_opening_end(view, token, row.range.end) - 1);
+  row.in_clause = row.in_clause || equal_in_any_case(view.word(row.link), "which") || equal_in_any_case(view.word(row.link), "whereby");
+  row.enclosing = is_one_of(word, kEnclosingLinks);
+  row.with = equal_in_any_case(word, "with");
+  row.open = true;
+  row.gap = 0;
+  return row.link;
+}
+
+/// A name that no list knows, in an open row; returns its end, the token itself where there is none.
+std::uint32_t AgreementParties::take_unknown_name(const TokenView& view, std::uint32_t token, Row& row, Search& search) const {
+  const bool joined = row.known_end > 0 && row.known_end + 1 == token && equal_in_any_case(view.word(token - 1), "and");
+  const bool linked = token == row.link + 1 || joined;
+  const TokenRange name = row.open ? unknown_name(view, token, row.range.end, linked) : TokenRange{};
+  if (name.begin >= name.end) return token;
+  const bool in_brackets = view.word(token) == "<" && !cues_->within(name).empty();
+  if (in_brackets) return token + 1;  // a cue, at the next token
+  const std::uint32_t party_end = std::max(row.known_end, row.named_end);
+  const bool town = party_end > 0 && party_end + 1 == token && equal_in_any_case(view.word(token - 1), "of");  // "Norvale Inc of Palm Moss"
+  if (!is_symbol(view, name) && !town) add_name(view, name, search);
+  row.named_end = name.end;
+  search.with = search.with || row.with;
+  row.gap = 0;
+  return name.end;
+}
+
+/// Reads a word that is no party; false where nothing behind it belongs to the agreement.
+bool AgreementParties::goes_on(const TokenView& view, std::uint32_t token, Row& row) const {
+  const std::string_view word = view.word(token);
+  if (token > row.range.begin && is_one_of(word, kRelatives)) return false;
+  if (is_one_of(word, kJoints) && row.open) return true;
+  const std::string_view kind = function_class(view, token);
+  if (row.known_end > 0 && kind == "auxiliary" && !row.event.is_passive && !row.in_clause) return false;  // the next clause's verb
+  if (row.known_end > 0 && is_past(view, token)) row.open = false;
+  constexpr std::uint32_t kLongestGap = 6;
+  const bool locative = kind == "preposition" && !equal_in_any_case(word, "of");
+  if (locative || kind == "particle" || kind == "auxiliary" || kind == "verb" || ++row.gap > kLongestGap) row.open = false;
+  return true;
 }
 
 }  // namespace attest
