@@ -172,6 +172,7 @@ const Scores::value_type* best_of(const Scores& scores, bool organisation) {
 // The state that stands out by how often it is named; "" where none does.
 std::string_view most_named(const Scores& scores) {
   constexpr std::uint32_t kFewestNamings = 5;  // points
+  constexpr std::uint32_t kFarAhead = 3;       // times the next one: twice as often is still a text on both
   const Scores::value_type* first = nullptr;
   std::uint32_t second = 0;
   for (const auto& entry : scores) {
@@ -184,7 +185,7 @@ std::string_view most_named(const Scores& scores) {
     }
   }
   const std::uint32_t fewest = first != nullptr && first->second.opens ? kLeadPlacePoints : kFewestNamings;
-  const bool stands_out = first != nullptr && first->second.points >= fewest && first->second.points >= 2 * second;
+  const bool stands_out = first != nullptr && first->second.points >= fewest && first->second.points >= kFarAhead * second;
   return stands_out ? first->first : std::string_view();
 }
 
