@@ -81,6 +81,9 @@ std::optional<MeasureReading> MeasureFinder::object_of_verb() {
   const bool is_transfer =
       verb->cell(kId).starts_with("finance.") || verb->cell(kId) == "company.payment" || verb->cell(kId) == "aid.amount";
   if (auto object = is_transfer ? of_phrase_behind() : std::nullopt) return object;
+  // "attracted $5 billion in foreign direct investment"
+  auto invested = verb->cell(kId) == "investment.flow" ? of_phrase_behind() : std::nullopt;
+  if (invested && invested->id.starts_with("investment.")) return invested;
   const bool earns = verb->cell(kId) == "company.profit" || verb->cell(kId) == "company.revenue";
   const auto named = earns ? last_measure(*sentence_, floor_, verb->tokens.begin) : std::nullopt;
   if (named && (named->id.starts_with("trade.") || named->id == "cargo.volume")) return std::nullopt;  // "shipments earned $5 billion"
@@ -182,6 +185,21 @@ bool MeasureFinder::refers_back(TokenRange phrase) const {
   return names_figure && sentence_->is_any(phrase.begin - 1, {"the", "this", "that", "these", "those", "same"});
 }
 
+// "has set a goal to obtain [$24 billion]": the subject is a plan of what was told of.
+bool MeasureFinder::names_plan(TokenRange phrase) const {
+  if (phrase.end != phrase.begin + 1 || last_told() == nullptr || last_told()->quantity != figure().quantity) return false;
+  return sentence_->covering(FactList::kPlanNoun, phrase.begin) != nullptr ||
+         sentence_->covering(FactList::kVagueHead, phrase.begin) != nullptr;
+}
+
+// "Tarvo accounted for [9 million tonnes]": of the amount that the text has told of.
+std::optional<MeasureReading> MeasureFinder::part_of_level() const {
+  const bool part = is_amount() && sentence_->is(before_, "for") && before_ > clause_.begin &&
+                    sentence_->covering(FactList::kShareVerb, before_ - 1) != nullptr;
+  if (!part || !told_.level || told_.level->quantity != figure().quantity) return std::nullopt;
+  return taken_over(*told_.level, "fact.inherited");
+}
+
 // The figure before, else the last one of the sentences before.
 const MeasureReading* MeasureFinder::last_told() const {
   const MeasureReading* told = index_ > 0 ? &earlier_.back() : context_;
@@ -204,7 +222,9 @@ std::optional<MeasureReading> MeasureFinder::subject() {
   }
   const bool follows_figure = index_ > 0 && floor_ > clause_.begin;
   // "Analysts had expected [$1.35]": of what the text is telling.
-  const bool expects = sentence_->is_any(before_, {"expected", "forecast", "predicted", "projected", "anticipated"});
+  const FoundEntry* said = sentence_->covering(FactList::kSpeechVerb, before_);
+  const bool expects =
+      sentence_->is_any(before_, {"expected", "anticipated", "projected"}) || (said != nullptr && said->cell(0) == "forecast");
   const bool told_before = index_ == 0 ? context_ != nullptr : earlier_.back().kind == ReadingKind::kLevel;
   if (!reading && expects && told_before) return std::nullopt;
   if (!reading && !follows_figure && verb < at_.tokens.begin) {
@@ -214,7 +234,8 @@ std::optional<MeasureReading> MeasureFinder::subject() {
     const bool is_number = is_named && sentence_->is(phrase.begin, "number") && sentence_->is(phrase.begin + 1, "of");
     const bool is_growth = is_named && is_relative() && phrase.end - phrase.begin == 1 && sentence_->is(phrase.begin, "growth");
     if (is_growth) return economic_growth();
-    if (refers_back(phrase)) return std::nullopt;
+    if (refers_back(phrase) || names_plan(phrase)) return std::nullopt;
+    if (auto part = part_of_level()) return part;
     // "The Greens stood at 24 percent": who is no measure, where shares are told of.
     const bool shares_go_on =
         is_share(figure().quantity) && context_ != nullptr && is_share(context_->quantity) && context_->kind != ReadingKind::kGrowth;
@@ -318,6 +339,12 @@ std::optional<MeasureReading> MeasureFinder::inherited() {
     reading = share_of(*from, from->phrase);  // "7,500 jobs, about one in ten"
     reading.level_id = from->id;
   }
+  // "needs $85 million, but only [30 percent] has been received"
+  const bool changes = figure().quantity == Quantity::kPercent && sentence_->is(before_, "by");  // "to $11.8 billion (that is, by [8%])"
+  if (changes && from->kind == ReadingKind::kLevel && index_ > 0) return growth_of(*from);
+  const bool of_amount = figure().quantity == Quantity::kPercent && reading.kind == ReadingKind::kLevel &&
+                         (from->quantity == Quantity::kMoney || from->quantity == Quantity::kMeasure);
+  if (of_amount) reading = share_of(*from, from->phrase);
   const bool returns_to_level =
       (reading.kind == ReadingKind::kGrowth && tells_level() && !(is_relative() && reading.quantity == figure().quantity)) ||
       (reading.kind == ReadingKind::kShare && !is_share(figure().quantity));

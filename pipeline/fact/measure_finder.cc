@@ -74,7 +74,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
       if (own > end && own < before_ && sentence_->is_any(own - 1, {"with", "and", "for", "at"})) floor_ = own;
     }
     apposition_ = apposition_before();
-    if (apposition_ > 0) floor_ = clause_.begin;
+    if (apposition_ > 0) floor_ = sentence.clause_around(apposition_).begin;
     // "moving a 40-foot container costs [$1,150]": the verb at the figure is no part of the phrase before.
     if (before_ < floor_ && before_ >= end && sentence.covering(FactList::kMeasureVerb, before_) != nullptr) floor_ = before_;
   }
@@ -110,6 +110,10 @@ std::uint32_t MeasureFinder::apposition_before() const {
   std::uint32_t close = other.end;
   while (close < at_.tokens.begin && !sentence_->is(close, ",") && sentence_->role(close) != WordRole::kVerb) ++close;
   if (!sentence_->is(close, ",") || verb_before(*sentence_, at_.tokens.begin, close) != close + 1) return 0;
+  // "Exports, which make up [9%] of output, grew [5%]"
+  const bool relative = clause_.begin > sentence_->tokens().begin && sentence_->is_any(clause_.begin, {"which", "who"}) &&
+                        sentence_->is(clause_.begin - 1, ",") && other.begin > clause_.begin && index_ == 1;
+  if (relative) return clause_.begin - 1;
   std::uint32_t open = other.begin;
   while (open > clause_.begin && !sentence_->is(open, ",")) {
     if (sentence_->role(open) == WordRole::kVerb) return 0;

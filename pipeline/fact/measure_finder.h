@@ -98,6 +98,8 @@ class MeasureFinder {
   [[nodiscard]] MeasureReading verb_reading(const FoundEntry& verb, std::uint32_t completed_from) const;
   [[nodiscard]] const MeasureReading* reading_to_inherit() const;
   [[nodiscard]] const MeasureReading* last_told() const;
+  [[nodiscard]] bool names_plan(TokenRange phrase) const;
+  [[nodiscard]] std::optional<MeasureReading> part_of_level() const;
   [[nodiscard]] const FoundEntry* passive_behind(std::uint32_t token) const;
   std::optional<MeasureReading> opening_amount();
   std::optional<MeasureReading> signed_change();

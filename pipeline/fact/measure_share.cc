@@ -102,7 +102,9 @@ std::optional<MeasureReading> MeasureFinder::share_noun() {
     const FoundEntry* ranked = sentence_->last_before(FactList::kMeasure, at_.tokens.begin, sentence_->tokens().begin);
     if (ranked != nullptr && ranked->cell(kFlow) == "pair" && index_ > 0) {
       const MeasureReading trade = listed_measure(*sentence_, *ranked, ranked->tokens.begin);
-      return taken_over(share_of(trade, trade.phrase), "fact.share");
+      MeasureReading part = taken_over(share_of(trade, trade.phrase), "fact.share");
+      part.same_parties = true;
+      return part;
     }
     if (flow_told_of() != nullptr) told = flow_told_of();
   }

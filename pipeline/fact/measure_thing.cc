@@ -265,6 +265,16 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
   if (phrase.begin == phrase.end) return std::nullopt;
   if (auto level = level_of_subject()) return level;
+  // "claimed 30 lives", "claimed the lives of 30 people"
+  const bool lives = sentence_->is_any(before_, {"claimed", "claiming", "claims"}) && sentence_->is(phrase.begin, "lives");
+  const bool lives_of = sentence_->is(before_, "of") && before_ > floor_ && sentence_->is(before_ - 1, "lives");
+  if (lives || lives_of) {
+    MeasureReading dead = people();
+    dead.id = "conflict.deaths";
+    dead.phrase = "person killed";
+    dead.rule = "fact.counted";
+    return dead;
+  }
   // "killed 100 people and left 128 others missing"
   const bool others = figure().noun == "other" && index_ > 0 && earlier_.back().kind == ReadingKind::kCount;
   if (others) {

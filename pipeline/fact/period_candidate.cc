@@ -160,6 +160,20 @@ const MentionAt* PeriodFinder::date_of_list() const {
   return nullptr;
 }
 
+// "Compared to 2020, exports rose [5%] and imports fell 3% last year": the only date beside what is compared with holds for all.
+const MentionAt* PeriodFinder::date_against_base() const {
+  const MentionAt* only = nullptr;
+  bool compares = false;
+  for (const MentionAt& date : sentence_->dates()) {
+    const bool base = follows_comparison(date);
+    compares = compares || (base && date.tokens.begin < sentence_->figures().front().tokens.begin);
+    if (base || !is_usable(date)) continue;
+    if (only != nullptr) return nullptr;
+    only = &date;
+  }
+  return compares && !is_base_ ? only : nullptr;
+}
+
 // "bought a [30%] stake for $250 million in 2022": the only date of the clause holds for all that its verb tells of.
 const MentionAt* PeriodFinder::date_of_clause_end() const {
   const MentionAt* only = nullptr;

@@ -155,6 +155,7 @@ const MentionAt* PeriodFinder::date_further_off() const {
   if (date == nullptr && !is_base_) date = leading_date();
   if (date == nullptr) date = date_of_list();
   if (date == nullptr && !is_base_) date = date_of_clause_end();
+  if (date == nullptr) date = date_against_base();
   return date;
 }
 

@@ -52,6 +52,7 @@ class PeriodFinder {
                                                           const Discourse& discourse) const;
   [[nodiscard]] const MentionAt* date_further_off() const;
   [[nodiscard]] std::size_t last_of_group() const;
+  [[nodiscard]] const MentionAt* date_against_base() const;
   [[nodiscard]] bool leads_to_level(std::uint32_t end, std::uint32_t word) const;
   [[nodiscard]] std::uint32_t source_end(std::uint32_t from) const;
   [[nodiscard]] const MentionAt* date_behind() const;
