@@ -1,10 +1,10 @@
 #include "check/comparability.h"
 
 #include <algorithm>
-#include <cstring>
 #include <set>
 
 #include "base/sha256.h"
+#include "check/topic_hash.h"
 
 namespace attest {
 namespace {
@@ -12,19 +12,6 @@ namespace {
 constexpr std::string_view kFlow = "trade.flow";
 
 bool is_trade_flow(std::string_view measure) { return measure == "trade.exports" || measure == "trade.imports"; }
-
-/// FNV-1a (Fowler, Noll, Vo), 64 bits: topics need no secrecy, only the same value everywhere.
-std::int64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : text) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 1099511628211ULL;
-  }
-  hash &= ~std::uint64_t{1};  // Odd ones are those of events, see lead_names.h.
-  std::int64_t topic = 0;
-  std::memcpy(&topic, &hash, sizeof topic);
-  return topic;
-}
 
 /// One country's exports are the other's imports: with both ends known the direction is the measure.
 std::string subject_of(const CheckedFact& fact) {
@@ -105,13 +92,15 @@ const CheckedFact* companion_of(const CheckedFact& fact, const CheckedDocument& 
   return nullptr;
 }
 
-std::int64_t own_topic(const CheckedFact& fact) { return fact.parties.empty() || fact.measure.empty() ? 0 : hash_of(subject_of(fact)); }
+std::int64_t own_topic(const CheckedFact& fact) {
+  return fact.parties.empty() || fact.measure.empty() ? 0 : topic_number(subject_of(fact), TopicKind::kMeasure);
+}
 
 std::vector<std::int64_t> topics_of(const CheckedFact& fact, const CheckedDocument& document) {
   std::set<std::int64_t> topics;
   if (const std::int64_t own = own_topic(fact); own != 0) topics.insert(own);
   if (const CheckedFact* count = companion_of(fact, document)) {
-    topics.insert(hash_of("with\n" + fact.measure + "\n" + count->value().to_string()));
+    topics.insert(topic_number("with\n" + fact.measure + "\n" + count->value().to_string(), TopicKind::kMeasure));
   }
   return {topics.begin(), topics.end()};
 }

@@ -1,10 +1,10 @@
 #include "check/lead_names.h"
 
 #include <algorithm>
-#include <bit>
 #include <string>
 
 #include "base/ascii.h"
+#include "check/topic_hash.h"
 
 namespace attest {
 namespace {
@@ -16,16 +16,9 @@ constexpr std::size_t kShortestName = 3;
 constexpr std::size_t kFewestShared = 3;
 constexpr double kSharedPart = 0.35;
 
-bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
-
-/// FNV-1a (Fowler, Noll, Vo), 64 bits.
-std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return hash;
-}
 
 /// Whether a word that begins at `at` opens a sentence, a quotation or a line.
 bool opens(std::string_view text, std::size_t at) {
@@ -42,8 +35,7 @@ bool is_name(std::string_view text, std::size_t at, std::string_view word) {
 
 /// In lower case, without a plural s.
 std::string plain(std::string_view word) {
-  std::string all;
-  for (const char c : word) all += ascii_lower(c);
+  std::string all = ascii_lowered(word);
   if (all.size() > kShortestName && all.ends_with('s')) all.pop_back();
   return all;
 }
@@ -52,8 +44,6 @@ bool is_calendar(const std::string& word, const CheckPolicy& policy) {
   const std::vector<CueWords>& cues = policy.cues_from(word);
   return std::any_of(cues.begin(), cues.end(), [&](const CueWords& one) { return one.cue == Cue::kCalendar && one.words == word; });
 }
-
-std::int64_t topic_of(std::uint64_t hash, std::uint64_t kind) { return std::bit_cast<std::int64_t>((hash & ~std::uint64_t{3}) | kind); }
 
 /// Behind the title, where one stands by itself.
 std::size_t begin_of_body(std::string_view text) {
@@ -77,7 +67,7 @@ LeadNames lead_names(std::string_view text, const CheckPolicy& policy) {
     while (end < text.size() && is_letter(text[end])) ++end;
     const std::string_view word = text.substr(at, end - at);
     if (is_name(text, at, word)) {
-      if (const std::string name = plain(word); !is_calendar(name, policy)) names.push_back(hash_of(name));
+      if (const std::string name = plain(word); !is_calendar(name, policy)) names.push_back(topic_hash(name));
     }
     at = end;
   }
@@ -95,15 +85,11 @@ bool tell_same_event(const LeadNames& a, const LeadNames& b) {
 }
 
 std::vector<std::int64_t> name_topics(const LeadNames& names) {
-  constexpr std::uint64_t kName = 1;
   std::vector<std::int64_t> topics;
-  for (std::size_t i = 0; i < std::min(names.size(), kNameTopics); ++i) topics.push_back(topic_of(names[i], kName));
+  for (std::size_t i = 0; i < std::min(names.size(), kNameTopics); ++i) topics.push_back(topic_number(names[i], TopicKind::kName));
   return topics;
 }
 
-std::int64_t story_topic(std::int64_t document_key) {
-  constexpr std::uint64_t kStory = 3;
-  return topic_of(hash_of("story " + std::to_string(document_key)), kStory);
-}
+std::int64_t story_topic(std::int64_t document_key) { return topic_number("story " + std::to_string(document_key), TopicKind::kStory); }
 
 }  // namespace attest
