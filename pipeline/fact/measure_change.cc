@@ -24,6 +24,10 @@ std::optional<MeasureReading> MeasureFinder::difference() {
     return reading;
   }
   auto of = subject();
+  // "The figure is [28 percent] lower than a year earlier"
+  const std::uint32_t is = verb_before(*sentence_, at_.tokens.begin, floor_);
+  const MeasureReading* told = !of && refers_back(phrase_before(*sentence_, is, floor_)) ? last_told() : nullptr;
+  if (told != nullptr) return growth_of(taken_over(level_of(*told), "fact.growth"));
   if (!of) of = inherited();
   if (!of) return std::nullopt;
   return growth_of(std::move(*of));

@@ -47,14 +47,16 @@ void PartyFinder::complete_pair() {
   if (missing.empty() && !pair.empty() && pair.front() != known) missing = pair.front();
 }
 
-// The one country that the clause names besides the owner, or "the country" in it: "in Peru the bank has lent [$5 million]".
+// The one country that the clause names as a place or receiver, or "the country" in it: "in Peru the bank has lent [$5 million]".
 std::string_view PartyFinder::state_told_of() const {
   std::string_view state;
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     const bool in_clause = party.tokens.begin >= clause_.begin && party.tokens.end <= clause_.end;
     const bool is_country = party.kind == Party::Kind::kCountry && !party.city && roles_.of(i) != PartyRole::kModifier;
-    if (!in_clause || !is_country || id_of(party) == reading_.owner) continue;
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, clause_.begin);
+    const bool receives = opening > sentence_->tokens().begin && sentence_->is_any(opening - 1, {"in", "for", "to", "across"});
+    if (!in_clause || !is_country || !receives || id_of(party) == reading_.owner) continue;
     if (!state.empty() && state != id_of(party)) return {};
     state = id_of(party);
   }
