@@ -146,6 +146,9 @@ void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
     reading.level_id = "economy.price";
     reading.level_phrase = "share price";
     reading.phrase = "growth of share price";
+  } else if (reading.id == "company.loss" && reading.phrase_tokens.begin > clause_.begin &&
+             sentence_->is_any(reading.phrase_tokens.begin - 1, {"cause", "caused", "causes", "causing"})) {
+    reading.id = "damage.amount";
   } else if (reading.id == "company.shares" && figure().quantity != Quantity::kCount) {
     reading.id = "economy.price";
     reading.phrase = "share price";

@@ -54,6 +54,7 @@ class MeasureFinder {
   std::optional<MeasureReading> part_of_those();
   std::optional<MeasureReading> conversion();
   std::optional<MeasureReading> value_of_thing();
+  [[nodiscard]] std::optional<MeasureReading> value_of_load(std::uint32_t worth) const;
   std::optional<MeasureReading> share();
   std::optional<MeasureReading> share_who();
   std::optional<MeasureReading> growth();

@@ -31,6 +31,7 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
     reading.rule = "fact.worth";
     return reading;
   }
+  if (auto carried = value_of_load(worth->tokens.begin)) return carried;
   const TokenRange thing = phrase_before(*sentence_, worth->tokens.begin, floor_);
   if (thing.begin == thing.end || sentence_->is(thing.end - 1, "share")) return std::nullopt;
   auto subject = thing.end == worth->tokens.begin ? std::nullopt : last_measure(*sentence_, floor_, worth->tokens.begin);
@@ -40,6 +41,20 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
   if (reading.id.empty()) reading.phrase = (is_cost ? "cost of " : "value of ") + reading.phrase;
   if (reading.id.empty() && is_cost) reading.id = "project.value";
   if (reading.id == "investment.projects") reading.id = "investment.projects_value";
+  reading.rule = "fact.worth";
+  return reading;
+}
+
+// "carried 11 million tons of goods worth [$420 billion]": no volume, but what it is worth.
+std::optional<MeasureReading> MeasureFinder::value_of_load(std::uint32_t worth) const {
+  const bool loads = index_ > 0 && (earlier_.back().id == "cargo.volume" || earlier_.back().id == "economy.production");
+  if (!loads || figure().quantity != Quantity::kMoney) return std::nullopt;
+  const TokenRange load = phrase_before(*sentence_, worth, sentence_->figures()[index_ - 1].tokens.end);
+  if (load.begin == load.end) return std::nullopt;
+  MeasureReading reading;
+  reading.kind = ReadingKind::kValue;
+  reading.phrase = "value of " + base_form(*sentence_, load, false);
+  reading.same_parties = true;
   reading.rule = "fact.worth";
   return reading;
 }
