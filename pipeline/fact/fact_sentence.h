@@ -69,7 +69,10 @@ class FactSentence {
 
   [[nodiscard]] const TokenView& view() const noexcept { return *view_; }
   [[nodiscard]] TokenRange tokens() const noexcept { return tokens_; }
-  [[nodiscard]] WordRole role(std::uint32_t token) const noexcept { return roles_[token - tokens_.begin]; }
+  /// What lies outside the sentence is a mark: patterns look at the words around theirs.
+  [[nodiscard]] WordRole role(std::uint32_t token) const noexcept {
+    return token >= tokens_.begin && token < tokens_.end ? roles_[token - tokens_.begin] : WordRole::kMark;
+  }
   [[nodiscard]] std::span<const MentionAt> figures() const noexcept { return figures_; }
   [[nodiscard]] std::span<const MentionAt> dates() const noexcept { return dates_; }
   /// Initiatives and events.

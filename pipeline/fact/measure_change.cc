@@ -149,6 +149,19 @@ std::optional<MeasureReading> MeasureFinder::growth_alone(std::uint32_t noun) co
   return tells_of_other_growth() ? growth_of(taken_over(level_of(*context_), "fact.growth")) : economic_growth();
 }
 
+// "Output at the field, in which Norvale has a stake, jumped [45%]": where the relative clause begins that the verb goes on behind; the
+// sentence's begin where there is none.
+std::uint32_t MeasureFinder::relative_before(std::uint32_t verb) const {
+  const std::uint32_t begin = sentence_->tokens().begin;
+  if (verb <= begin + 2 || !sentence_->is(verb - 1, ",")) return begin;
+  for (std::uint32_t token = verb - 2; token > begin; --token) {
+    if (!sentence_->is(token, ",")) continue;
+    const bool relative = sentence_->is_any(token + 1, {"which", "whose", "who", "where"}) || sentence_->is(token + 2, "which");
+    return relative ? token : begin;
+  }
+  return begin;
+}
+
 // "exports rose by 13%", "raised exports by 13%", "…, and fell 2%": the figure's verb tells what moved.
 std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const {
   // "expects the bank to raise its interest rate by [2 points]"
@@ -157,6 +170,7 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
     if (auto of = last_measure(*sentence_, movement->tokens.end, before)) return growth_of(*of);
   }
   if (auto of = last_measure(*sentence_, floor_, verb)) return growth_of(*of);
+  if (auto of = last_measure(*sentence_, sentence_->tokens().begin, relative_before(verb))) return growth_of(*std::move(of));
   if (auto of = by ? last_measure(*sentence_, verb, before) : std::nullopt) return growth_of(*of);
   const TokenRange object = movement != nullptr ? phrase_at(*sentence_, movement->tokens.end) : TokenRange{};
   if (object.begin < object.end && sentence_->role(object.end - 1) == WordRole::kContent)
@@ -181,6 +195,9 @@ std::optional<MeasureReading> MeasureFinder::growth() {
       behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
   // "(5% year-on-year)"
   const bool noun_behind = named_behind || sentence_->covering(FactList::kChangeNoun, at_.tokens.end) != nullptr;
+  // "after a $48 billion expansion": what it cost.
+  const bool is_work = figure().quantity == Quantity::kMoney && sentence_->is(at_.tokens.end, "expansion");
+  if (is_work && sentence_->role(at_.tokens.begin - 1) == WordRole::kDeterminer) return std::nullopt;
   if (auto reading = named_behind ? growth_named_behind(behind) : std::nullopt) return reading;
   if (before_ == sentence_->tokens().end) return std::nullopt;
   const bool by = sentence_->is(before_, "by") && before_ > clause_.begin && moved_before(before_);

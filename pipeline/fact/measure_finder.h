@@ -135,6 +135,7 @@ class MeasureFinder {
   [[nodiscard]] std::optional<MeasureReading> verb_behind_which() const;
   [[nodiscard]] std::uint32_t apposition_before() const;
   void extend_behind(MeasureReading& reading) const;
+  [[nodiscard]] std::uint32_t relative_before(std::uint32_t verb) const;
   [[nodiscard]] bool tells_level() const;
   [[nodiscard]] bool is_compared() const;
 

@@ -39,7 +39,9 @@ std::optional<MeasureReading> MeasureFinder::price_of_thing() {
   if (thing->tokens.begin > clause_.begin && sentence_->is(thing->tokens.begin - 1, "same")) return std::nullopt;  // "the same index"
   // "Gold accounted for [32 percent] of exports": no price moves.
   const bool shares = sentence_->last_before(FactList::kShareVerb, at_.tokens.begin, thing->tokens.end) != nullptr;
-  if (is_relative() && shares) return std::nullopt;
+  // "Its share fell to [15.8 percent]": no price is in percent.
+  const bool level = figure().quantity == Quantity::kPercent && sentence_->is_any(before_, {"to", "at"});
+  if ((is_relative() && shares) || level) return std::nullopt;
   const std::uint32_t floor = subject_floor();
   const auto named = last_measure(*sentence_, floor, at_.tokens.begin);
   const bool names_another = named && named->id != "company.shares" && named->id != "economy.stocks" && named->id != "economy.price";

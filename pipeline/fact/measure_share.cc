@@ -119,6 +119,8 @@ std::optional<MeasureReading> MeasureFinder::share_noun() {
 // "by $870 million or [17.2 percent]", "growth of 5 percent, or [$3 million]": one change in two ways.
 std::optional<MeasureReading> MeasureFinder::other_words() {
   const bool joined = index_ > 0 && at_.tokens.begin > sentence_->tokens().begin && sentence_->is(at_.tokens.begin - 1, "or");
+  const bool of_profit = joined && (earlier_.back().id == "company.profit" || earlier_.back().id == "company.loss");
+  if (of_profit && figure().unit.find("share") != std::string::npos) return taken_over(earlier_.back(), "fact.inherited");
   if (!joined || earlier_.back().kind != ReadingKind::kGrowth || earlier_.back().quantity == figure().quantity) return std::nullopt;
   std::uint32_t end = at_.tokens.begin - 1;
   if (sentence_->is(end - 1, ",")) --end;

@@ -280,6 +280,13 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
   if (phrase.begin == phrase.end) return std::nullopt;
   if (auto level = level_of_subject()) return level;
+  // "an annual capacity of [50,000] cars"
+  const FoundEntry* capacity = sentence_->is(before_, "of") ? measure_ending_at(*sentence_, before_) : nullptr;
+  if (capacity != nullptr && capacity->cell(0) == "company.capacity") {
+    MeasureReading made = listed_measure(*sentence_, *capacity, capacity->tokens.begin);
+    made.rule = "fact.of_phrase";
+    return made;
+  }
   // "claimed 30 lives", "claimed the lives of 30 people"
   const bool lives = sentence_->is_any(before_, {"claimed", "claiming", "claims"}) && sentence_->is(phrase.begin, "lives");
   const bool lives_of = sentence_->is(before_, "of") && before_ > floor_ && sentence_->is(before_ - 1, "lives");

@@ -47,6 +47,7 @@ const MeasureReading* MeasureFinder::flow_told_of() const {
 std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
   if (figure().quantity != Quantity::kMoney || last_measure(*sentence_, floor_, at_.tokens.begin)) return std::nullopt;
   if (!sentence_->is_any(before_, {"with", "taking", "took", "takes", "buying", "absorbing", "at"})) return std::nullopt;
+  if (sentence_->is(before_ - 1, "compared")) return std::nullopt;
   bool partner = false;
   bool product = false;
   for (const FoundEntry& role : sentence_->words(FactList::kTradeRole)) {

@@ -48,8 +48,8 @@ bool PeriodFinder::dates_speech(const MentionAt& date) const {
   constexpr std::uint32_t kLongestDateline = 8;
   const bool opens = date.tokens.begin < begin + kLongestDateline && date.tokens.begin > begin;
   const std::uint32_t behind = date.tokens.end + (sentence_->is(date.tokens.end, ")") ? 1 : 0);  // "LIMA (3 May 2024) —"
-  return opens &&
-         (sentence_->is_any(behind, {"-", "–", "—"}) || (sentence_->is(date.tokens.end, "(") && sentence_->is(date.tokens.end + 2, ")")));
+  return opens && (sentence_->is_any(behind, {"-", "--", "–", "—"}) ||
+                   (sentence_->is(date.tokens.end, "(") && sentence_->is(date.tokens.end + 2, ")")));
 }
 
 // "a strong December", "its best level since 2021", "the firm that built it in the 1990s,": dates that tell of a noun.
