@@ -299,6 +299,9 @@ const MeasureReading* MeasureFinder::reading_to_inherit() const {
   const bool is_amount_here = figure().quantity == Quantity::kMoney || figure().quantity == Quantity::kMeasure;
   const bool ranked = context_ != nullptr && context_->kind == ReadingKind::kRank && is_amount_here;
   if (index_ == 0 && ranked && told_.level) return &*told_.level;
+  // "…, with a share of 17 percent. France took [6.3 million tonnes]": no share, but of what is shared.
+  const bool shared = index_ == 0 && context_ != nullptr && context_->kind == ReadingKind::kShare && is_amount_here;
+  if (shared && told_.level && told_.level->quantity == figure().quantity) return &*told_.level;
   const bool context_fits = context_ != nullptr && context_->kind != ReadingKind::kNone && !ranked;
   if (context_fits && context_->quantity == figure().quantity) return context_;
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return &earlier_[index_ - 1];

@@ -137,8 +137,16 @@ void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
   const bool per_share_behind = sentence_->is_any(at_.tokens.end, {"a", "per"}) && sentence_->is(at_.tokens.end + 1, "share");
   // "The most trade was with China ([27%])": a percentage of what is told in money is its share.
   const bool of_money = figure().quantity == Quantity::kPercent && reading.kind == ReadingKind::kLevel && !reading.share_id.empty();
+  // "the second-largest supplier, with a share of [17.5 percent]": of the trade that is told of.
+  const bool of_trade = figure().quantity == Quantity::kPercent && reading.id.empty() && reading.phrase == "share";
+  const MeasureReading* trade = of_trade ? flow_told_of() : nullptr;
   if (of_money) {
     reading = share_of_told(reading);
+  } else if (trade != nullptr) {
+    const TokenRange phrase = reading.phrase_tokens;
+    reading = taken_over(share_of_told(level_of(*trade)), reading.rule);
+    reading.quantity = figure().quantity;
+    reading.phrase_tokens = phrase;
   } else if ((per_share || per_share_behind) && (reading.id == "company.profit" || reading.id == "company.loss")) {
     reading.id = "company.earnings_per_share";
     reading.phrase = "earnings per share";

@@ -46,7 +46,7 @@ bool PeriodFinder::dates_speech(const MentionAt& date) const {
     if ((verb != nullptr && verb->cell(0) != "tally") || sentence_->is_any(before, {"released", "published", "issued"})) return true;
   }
   constexpr std::uint32_t kLongestDateline = 8;
-  const bool opens = date.tokens.begin < begin + kLongestDateline && date.tokens.begin > begin;
+  const bool opens = date.tokens.begin < begin + kLongestDateline;
   const std::uint32_t behind = date.tokens.end + (sentence_->is(date.tokens.end, ")") ? 1 : 0);  // "LIMA (3 May 2024) —"
   return opens && (sentence_->is_any(behind, {"-", "--", "–", "—"}) ||
                    (sentence_->is(date.tokens.end, "(") && sentence_->is(date.tokens.end + 2, ")")));
