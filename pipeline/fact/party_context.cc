@@ -154,7 +154,7 @@ bool PartyFinder::is_told_again() const {
 // The clause names nobody: those of the fact before, or the two that the text is about.
 void PartyFinder::complete_both() {
   reading_.source = "context";
-  const bool is_balance = measure_->id == "trade.deficit" || measure_->id == "trade.surplus";
+  const bool is_balance = measured_id() == "trade.deficit" || measured_id() == "trade.surplus";
   const PartyReading* last = earlier_.empty() ? discourse_->near_parties() : &earlier_.front();
   const bool bare = measure_->phrase.find(' ') == std::string::npos || measure_->flow == Flow::kPair;
   const bool goes_on = is_relational(measure_->flow) && bare && measure_->kind != ReadingKind::kShare;
