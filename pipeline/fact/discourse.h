@@ -1,6 +1,7 @@
 // What the text before a sentence leaves in the reader's mind: whom it is about, the last fact and its period.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -26,6 +27,11 @@ struct PartyReading {
   std::string subject;
   std::string_view source;  ///< "stated", "sentence", "context", "topic" or "" where there are none.
 };
+
+/// Whether one of the parties has this id.
+[[nodiscard]] inline bool contains(const std::vector<std::string>& parties, std::string_view id) noexcept {
+  return std::find(parties.begin(), parties.end(), id) != parties.end();
+}
 
 /// An interval of days, half-open; empty strings stand for open ends.
 struct Period {

@@ -6,11 +6,6 @@
 #include "fact/party_finder.h"
 
 namespace attest {
-namespace {
-
-bool contains(const std::vector<std::string>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
-
-}  // namespace
 
 // "bilateral", "mutual": between two, though one is named.
 bool PartyFinder::is_mutual() const {

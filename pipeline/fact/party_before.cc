@@ -1,0 +1,102 @@
+// The part of PartyFinder that goes on with the parties of the figure before: "followed by Uzbekistan with $13.78 billion".
+#include <algorithm>
+#include <utility>
+
+#include "fact/party_finder.h"
+
+namespace attest {
+
+// A figure without words of its own is about what the one before is about, but for whom it names.
+bool PartyFinder::goes_on(std::span<const MeasureReading> measures, std::size_t figure) {
+  const bool another = figure > 0 && at_.begin > floor_ && sentence_->is_any(at_.begin - 1, {"another", "further", "additional"});
+  if (earlier_.empty()) {
+    if (!measure_->inherited || discourse_->near_parties() == nullptr) return false;
+    read_subjects();
+    take_market();
+    const bool is_market = !reading_.partner.empty();
+    if (!is_market) return replace_subject(*discourse_->near_parties());
+    reading_ = {};
+    subjects_.clear();
+    return false;
+  }
+  const bool dealt = measures[figure - 1].id == "company.deal_value" && measure_->id != measures[figure - 1].id && !measure_->inherited;
+  if (returns_from_relative() || dealt) return false;
+  const bool old_phrase = measure_->phrase_tokens.end <= sentence_->figures()[figure - 1].tokens.begin && !name_before_figure().empty();
+  if (measure_->inherited || another || old_phrase) return replace_subject(earlier_.back());
+  read_phrase();
+  const bool names_own = names_anybody();
+  reading_ = {};
+  others_.clear();
+  kept_.clear();
+  const bool own_clause = clause_.begin > sentence_->figures()[figure - 1].tokens.begin;
+  const bool relational_before = is_relational(measures[figure - 1].flow) && !is_relational(measure_->flow);
+  if (names_own || own_clause || relational_before || !name_before_figure().empty()) return false;
+  if (is_relational(measure_->flow) && measures[figure - 1].flow != measure_->flow) return false;
+  if (earlier_.back().parties.empty()) return false;
+  return replace_subject(earlier_.back());
+}
+
+// "32% to Russia", "nearly half being with Kazakhstan": as before, but for the other end.
+bool PartyFinder::replace_end(const PartyReading& earlier) {
+  reading_ = earlier;
+  const std::string partner = std::exchange(reading_.partner, {});
+  for (std::size_t i = 0; i < sentence_->parties().size() && is_relational(measure_->flow) && !partner.empty(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (party.tokens.begin >= floor_ && counts(i) && names_other_end(party)) reading_.partner = id_of(party);
+  }
+  read_end_behind();
+  if (reading_.partner.empty() || reading_.partner == partner) return false;
+  std::erase(reading_.parties, partner);
+  add(reading_.owner);
+  add(reading_.partner);
+  reading_.from.clear();
+  reading_.to.clear();
+  set_flow();
+  return true;
+}
+
+// Whose place a party takes: that of the region it is in, as in "trade with Central Asia ... Kazakhstan accounted for [$43 billion]",
+// otherwise that of the subject.
+std::string PartyFinder::replaced_by(std::string_view party, const PartyReading& earlier) const {
+  const auto region =
+      std::find_if(earlier.parties.begin(), earlier.parties.end(), [&](const std::string& one) { return regions_->holds(one, party); });
+  return region == earlier.parties.end() ? earlier.subject : *region;
+}
+
+// "followed by Uzbekistan with $13.78 billion": as before, but for one party.
+bool PartyFinder::replace_subject(const PartyReading& earlier) {
+  if (!earlier_.empty() && replace_end(earlier)) return true;
+  const std::string_view counted = name_counted();
+  std::string now(!counted.empty()                                ? counted
+                  : earlier_.empty() && !reading_.subject.empty() ? std::string_view(reading_.subject)
+                                                                  : name_before_figure());
+  if (now.empty() && earlier_.empty() && !subjects_.empty()) now = subjects_.front();
+  if (now.empty() && !earlier_.empty()) now = place_behind();
+  reading_ = earlier;
+  reading_.source = now.empty() ? "context" : "sentence";
+  subjects_.clear();
+  if (now.empty() || contains(earlier.parties, now)) {
+    set_flow();
+    return true;
+  }
+  const std::string replaced = replaced_by(now, earlier);
+  if (replaced.empty()) {
+    reading_.parties.assign(1, now);
+    reading_.owner = now;
+    for (std::string* id : {&reading_.partner, &reading_.from, &reading_.to}) id->clear();
+  }
+  for (std::string* id : {&reading_.owner, &reading_.partner, &reading_.from, &reading_.to}) {
+    if (!replaced.empty() && *id == replaced) *id = now;
+  }
+  std::replace(reading_.parties.begin(), reading_.parties.end(), replaced, now);
+  reading_.subject = now;
+  if (const std::string_view other = joined_before(now); !other.empty()) {
+    add(other);
+    is_joined_ = true;
+    if (reading_.from == now) reading_.from.clear();
+  }
+  set_flow();
+  return true;
+}
+
+}  // namespace attest
