@@ -1,7 +1,6 @@
 #include "engine/matcher.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace attest {
 namespace {
@@ -182,8 +181,10 @@ void Matcher::find_ends(const Run& run, ListId list, std::uint32_t position) {
   if (!gazetteer.is_exact(list) && gazetteer.holds_word(list, chart_->view().tokens[token].word))
     ends_.push_back(backward ? token : token + 1);
   if (backward) {
-    for (const ListedEntry& entry : std::views::reverse(chart_->listed().ending_at(position))) {
-      if (entry.list == list && entry.tokens.begin >= run.segment.first) ends_.push_back(entry.tokens.begin);
+    const auto entries = chart_->listed().ending_at(position);
+    // NOLINTNEXTLINE(modernize-loop-convert): clang 14 does not compile the views of this standard library
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+      if (entry->list == list && entry->tokens.begin >= run.segment.first) ends_.push_back(entry->tokens.begin);
     }
   } else {
     for (const ListedEntry& entry : chart_->listed().beginning_at(position)) {

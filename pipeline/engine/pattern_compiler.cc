@@ -1,7 +1,6 @@
 #include "engine/pattern_compiler.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "text/tokenizer.h"
 
@@ -117,7 +116,8 @@ void PatternCompiler::emit_sequence(const std::vector<const ast::Pattern*>& sequ
   if (target.direction == Direction::kForward) {
     for (const ast::Pattern* pattern : sequence) emit(*pattern, target);
   } else {
-    for (const ast::Pattern* pattern : std::views::reverse(sequence)) emit(*pattern, target);
+    // NOLINTNEXTLINE(modernize-loop-convert): clang 14 does not compile the views of this standard library
+    for (auto pattern = sequence.rbegin(); pattern != sequence.rend(); ++pattern) emit(**pattern, target);
   }
 }
 

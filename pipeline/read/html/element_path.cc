@@ -1,6 +1,5 @@
 #include "read/html/element_path.h"
 
-#include <ranges>
 #include <unordered_map>
 
 namespace attest::html {
@@ -29,7 +28,8 @@ std::string ElementPaths::path_of(NodeIndex element) const {
   std::vector<NodeIndex> way;
   for (NodeIndex i = element; i != 0 && way.size() < kDeepestPath; i = tree_[i].parent) way.push_back(i);
   std::string path = !way.empty() && tree_[way.back()].parent != 0 ? "/" : "";
-  for (const NodeIndex step : std::views::reverse(way)) append_step(path, step);
+  // NOLINTNEXTLINE(modernize-loop-convert): clang 14 does not compile the views of this standard library
+  for (auto step = way.rbegin(); step != way.rend(); ++step) append_step(path, *step);
   return path;
 }
 
