@@ -105,7 +105,7 @@ int listed_items(std::string_view rest) {
                                          {" - ", " - "},
                                          {": ", ""}}) {
     const std::size_t begin = rest.find(opening);
-    if (begin == std::string_view::npos || begin > kNounPhrase) continue;
+    if (begin > kNounPhrase) continue;  // npos too
     const std::string_view list = rest.substr(begin + opening.size());
     const std::size_t end = closing.empty() ? list.size() : list.find(closing);
     if (end != std::string_view::npos) return joined_items(list.substr(0, end));

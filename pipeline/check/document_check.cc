@@ -3,7 +3,16 @@
 #include <algorithm>
 #include <tuple>
 
+#include "check/wording.h"
+
 namespace attest {
+
+std::string quotes_of(const std::vector<RoleFact>& facts) {
+  std::vector<std::string> quotes;
+  quotes.reserve(facts.size());
+  for (const RoleFact& one : facts) quotes.push_back(stated(*one.fact));
+  return listed(quotes);
+}
 
 Finding make_finding(CheckKind check, Verdict verdict, const std::vector<RoleFact>& members) {
   Finding finding;

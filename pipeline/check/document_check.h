@@ -35,6 +35,9 @@ struct RoleFact {
 /// A finding with its members, id and the number of one source; wording and severity are the caller's.
 [[nodiscard]] Finding make_finding(CheckKind check, Verdict verdict, const std::vector<RoleFact>& members);
 
+/// "43.8 billion, 22.7 billion and 13.8 billion": the figures as written, with who says each.
+[[nodiscard]] std::string quotes_of(const std::vector<RoleFact>& facts);
+
 /// An amount of its own, not the change of one, a share or a rank.
 [[nodiscard]] inline bool is_level(const CheckedFact& fact) { return fact.role == FactRole::kLevel; }
 

@@ -146,7 +146,8 @@ class Topic {
         others.push_back(one);
       }
     }
-    for (const auto& [thing, group] : one_figure) StatementGroup(group, key + "\n" + thing, context_).report(Contradiction::kYes, found_);
+    for (const auto& [thing, group] : one_figure)
+      StatementGroup(group, std::string(key).append("\n").append(thing), context_).report(Contradiction::kYes, found_);
     compare_loosely(key, others);
     if (one_figure.size() > 1 && facts.size() <= kMostCompared) confirm_things(key, facts);
   }
@@ -239,7 +240,7 @@ class Topic {
       for (const SourcedFact* one : counts) {
         place(one, stories, [](const SourcedFact& x, const SourcedFact& y) { return published_within(x, y, kOneEvent); });
       }
-      for (const Facts& story : stories) compare_counts(key + "\n" + event, story);
+      for (const Facts& story : stories) compare_counts(std::string(key).append("\n").append(event), story);
     }
   }
 

@@ -77,9 +77,7 @@ void check_remainders(const CheckedDocument& document, const CheckPolicy& policy
         std::all_of(shares.begin(), shares.end(), [&](const RoleFact& one) { return one.fact->measure == share.measure; });
     if (!holds && !(one_measure && nearly_fills(sum))) continue;
     Finding finding = make_finding(CheckKind::kShare, holds ? Verdict::kHolds : Verdict::kFails, shares);
-    std::vector<std::string> quotes;
-    for (const RoleFact& one : shares) quotes.push_back(stated(*one.fact));
-    finding.summary = listed(quotes) + (holds ? " fill the whole" : " are told as the whole, but do not add up to 100%");
+    finding.summary = quotes_of(shares) + (holds ? " fill the whole" : " are told as the whole, but do not add up to 100%");
     finding.arithmetic = "the shares add up to " + amount(sum, "1");
     finding.severity = holds ? Severity::kInfo : Severity::kMedium;
     findings.push_back(std::move(finding));

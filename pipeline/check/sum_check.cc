@@ -204,12 +204,6 @@ std::string plus(const std::vector<RoleFact>& parts) {
   return text;
 }
 
-std::string quotes_of(const std::vector<RoleFact>& parts) {
-  std::vector<std::string> quotes;
-  for (const RoleFact& part : parts) quotes.push_back(stated(*part.fact));
-  return listed(quotes);
-}
-
 /// Balance: exports less imports is the surplus, and of the turnover less twice one way the other's surplus remains.
 struct Balance {
   const CheckedFact* minuend = nullptr;

@@ -79,6 +79,7 @@ const std::string& name_of_party(const std::string& party) {
 
 std::vector<std::string> names_of(const std::vector<std::string>& parties) {
   std::vector<std::string> names;
+  names.reserve(parties.size());
   for (const std::string& party : parties) names.push_back(name_of_party(party));
   return names;
 }

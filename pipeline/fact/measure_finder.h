@@ -55,6 +55,7 @@ class MeasureFinder {
   std::optional<MeasureReading> conversion();
   std::optional<MeasureReading> value_of_thing();
   [[nodiscard]] std::optional<MeasureReading> value_of_load(std::uint32_t worth) const;
+  [[nodiscard]] std::optional<MeasureReading> named_before_count(TokenRange phrase) const;
   std::optional<MeasureReading> share();
   std::optional<MeasureReading> share_who();
   std::optional<MeasureReading> growth();

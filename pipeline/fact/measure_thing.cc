@@ -269,6 +269,24 @@ MeasureReading MeasureFinder::people() {
   return reading;
 }
 
+// "an annual capacity of [50,000] cars", "claimed [30] lives": the words before say what is counted.
+std::optional<MeasureReading> MeasureFinder::named_before_count(TokenRange phrase) const {
+  const FoundEntry* capacity = sentence_->is(before_, "of") ? measure_ending_at(*sentence_, before_) : nullptr;
+  if (capacity != nullptr && capacity->cell(0) == "company.capacity") {
+    MeasureReading made = listed_measure(*sentence_, *capacity, capacity->tokens.begin);
+    made.rule = "fact.of_phrase";
+    return made;
+  }
+  const bool lives = sentence_->is_any(before_, {"claimed", "claiming", "claims"}) && sentence_->is(phrase.begin, "lives");
+  const bool lives_of = sentence_->is(before_, "of") && before_ > floor_ && sentence_->is(before_ - 1, "lives");
+  if (!lives && !lives_of) return std::nullopt;
+  MeasureReading dead = people();
+  dead.id = "conflict.deaths";
+  dead.phrase = "person killed";
+  dead.rule = "fact.counted";
+  return dead;
+}
+
 // "58 new commercial agreements".
 std::optional<MeasureReading> MeasureFinder::counted() {
   const bool compares =
@@ -280,23 +298,7 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
   if (phrase.begin == phrase.end) return std::nullopt;
   if (auto level = level_of_subject()) return level;
-  // "an annual capacity of [50,000] cars"
-  const FoundEntry* capacity = sentence_->is(before_, "of") ? measure_ending_at(*sentence_, before_) : nullptr;
-  if (capacity != nullptr && capacity->cell(0) == "company.capacity") {
-    MeasureReading made = listed_measure(*sentence_, *capacity, capacity->tokens.begin);
-    made.rule = "fact.of_phrase";
-    return made;
-  }
-  // "claimed 30 lives", "claimed the lives of 30 people"
-  const bool lives = sentence_->is_any(before_, {"claimed", "claiming", "claims"}) && sentence_->is(phrase.begin, "lives");
-  const bool lives_of = sentence_->is(before_, "of") && before_ > floor_ && sentence_->is(before_ - 1, "lives");
-  if (lives || lives_of) {
-    MeasureReading dead = people();
-    dead.id = "conflict.deaths";
-    dead.phrase = "person killed";
-    dead.rule = "fact.counted";
-    return dead;
-  }
+  if (auto named = named_before_count(phrase)) return named;
   // "killed 100 people and left 128 others missing"
   const bool others = figure().noun == "other" && index_ > 0 && earlier_.back().kind == ReadingKind::kCount;
   if (others) {
