@@ -27,6 +27,13 @@ std::string_view first_organisation(const FactSentence& sentence, std::uint32_t 
   return {};
 }
 
+std::string_view first_lender(const FactSentence& sentence, std::uint32_t end) {
+  for (const Party& party : sentence.parties()) {
+    if (party.lender && party.tokens.end <= end) return party.id;
+  }
+  return {};
+}
+
 // The first two countries that a sentence names before `end`; a region only where there are no two.
 std::vector<std::string> pair_in(const FactSentence& sentence, std::uint32_t end) {
   std::vector<std::string> pair;
@@ -58,10 +65,12 @@ void Discourse::begin_block() {
 }
 
 bool Discourse::is_organisation(std::string_view id) const noexcept {
-  return !id.empty() && (id == organisation_ || id == topic_.organisation);
+  return !id.empty() && (id == organisation_ || id == topic_.organisation || id == lender_);
 }
 
 void Discourse::hear(const FactSentence& sentence, std::string_view subject) {
+  for (const Party& party : sentence.parties()) topic_lends_ = topic_lends_ || (party.lender && party.id == topic_.organisation);
+  if (const std::string_view first = first_lender(sentence, sentence.tokens().end); !first.empty()) lender_ = first;
   for (const Party& party : sentence.parties()) {
     if (party.bloc) region_ = party.id;
     if (is_state(party)) (party.kind == Party::Kind::kCountry ? country_ : region_) = party.id;
@@ -144,6 +153,18 @@ std::string_view Discourse::organisation(const FactSentence& sentence, std::uint
   if (!here.empty()) return here;
   if (!focus_.empty() && focus_is_organisation_) return focus_;
   return topic_.organisation.empty() ? std::string_view(organisation_) : std::string_view(topic_.organisation);
+}
+
+std::string_view Discourse::lender(const FactSentence& sentence, std::uint32_t end) const {
+  const std::string_view here = first_lender(sentence, end);
+  if (!here.empty()) return here;
+  return topic_lends_ ? std::string_view(topic_.organisation) : std::string_view(lender_);
+}
+
+bool Discourse::is_lender(const FactSentence& sentence, std::string_view id) const {
+  const auto lends = [id](const Party& party) { return party.lender && party.id == id; };
+  return (!id.empty() && id == lender_) || (topic_lends_ && id == topic_.organisation) ||
+         std::any_of(sentence.parties().begin(), sentence.parties().end(), lends);
 }
 
 std::string_view Discourse::region(const FactSentence& sentence, std::uint32_t end) const {

@@ -60,6 +60,10 @@ class Discourse {
   /// Likewise the organisation ("the company") and the region.
   [[nodiscard]] std::string_view organisation(const FactSentence& sentence, std::uint32_t end) const;
   [[nodiscard]] std::string_view region(const FactSentence& sentence, std::uint32_t end) const;
+  /// The development bank or fund that "the bank" means in `sentence` at token `end`; "" where none was named.
+  [[nodiscard]] std::string_view lender(const FactSentence& sentence, std::uint32_t end) const;
+  /// True where this id is that of a development bank or fund that was named.
+  [[nodiscard]] bool is_lender(const FactSentence& sentence, std::string_view id) const;
   /// The country that speaks of itself ("our exports to Peru"): the one in focus that the sentence does not name.
   [[nodiscard]] std::string_view home(const FactSentence& sentence) const;
   [[nodiscard]] const Topic& topic() const noexcept { return topic_; }
@@ -93,6 +97,8 @@ class Discourse {
   std::string country_;
   std::string organisation_;
   std::string region_;
+  std::string lender_;
+  bool topic_lends_ = false;  // the document is about a lender
   bool organisation_in_block_ = false;
   std::vector<std::string> pair_;
   bool pair_in_block_ = false;

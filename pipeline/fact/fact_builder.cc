@@ -1,6 +1,7 @@
 #include "fact/fact_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -27,6 +28,12 @@ std::string_view party_id(const PartyCue& cue) {
   const bool stands_for_country =
       cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea || cue.kind == PartyCue::Kind::kSeat;
   return stands_for_country && !cue.country.empty() ? cue.country : cue.id;
+}
+
+// "the Bank", "the Fund": a name by its capital only.
+bool refers_back(const PartyCue& cue) {
+  constexpr std::array<std::string_view, 4> kBare = {"Bank", "Fund", "Group", "Company"};
+  return cue.kind == PartyCue::Kind::kOrganisation && std::find(kBare.begin(), kBare.end(), cue.id) != kBare.end();
 }
 
 // Types of organisations that state figures of others more often than their own.
@@ -86,11 +93,17 @@ FactBuilder::FactBuilder(const CompiledRules& rules)
       cues_(rules),
       public_banks_(surfaces_of(rules, "public_bank")) {}
 
-// The central bank of a country, a development bank: what is told beside it is of the countries that it acts for.
-bool FactBuilder::is_public_bank(const Name& name) const {
-  if (name.type != "bank") return false;
+bool FactBuilder::is_named_public_bank(const Name& name) const {
   return std::any_of(public_banks_.begin(), public_banks_.end(),
                      [&](const std::string& words) { return name.name.find(words) != std::string::npos; });
+}
+
+// The central bank of a country, a development bank: what is told beside it is of the countries that it acts for.
+bool FactBuilder::is_public_bank(const Name& name) const { return name.type == "bank" && is_named_public_bank(name); }
+
+// The World Bank, a development bank or fund, but not the central bank of a country.
+bool FactBuilder::is_lender(const Name& name) const {
+  return (name.type == "bank" || name.type == "igo") && name.country.empty() && is_named_public_bank(name);
 }
 
 // A text that says "Biman Bangladesh Airlines" tells of that, though the lists know it by a part of the name.
@@ -123,7 +136,7 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
       if (opens && cue.kind == PartyCue::Kind::kCountry && country_of_dateline_.empty()) country_of_dateline_ = party_id(cue);
       continue;
     }
-    if (names_agreement(chart.view(), cue)) continue;
+    if (names_agreement(chart.view(), cue) || refers_back(cue)) continue;
     while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
     const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
     const bool reporter = is_body && (reports_on_others(name->name.type) || is_public_bank(name->name));
@@ -132,7 +145,8 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
     const auto full = is_body ? full_names_.find(cue.id) : full_names_.end();
     const std::string_view id = full == full_names_.end() ? party_id(cue) : std::string_view(full->second);
     document_parties_.push_back({cue.tokens, id, kind_of(cue), cue.kind == PartyCue::Kind::kDemonym, cue.kind == PartyCue::Kind::kCity,
-                                 cue.kind == PartyCue::Kind::kArea && cue.country.empty(), bloc, reporter});
+                                 cue.kind == PartyCue::Kind::kArea && cue.country.empty(), bloc, reporter,
+                                 is_body && is_lender(name->name)});
   }
 }
 
@@ -295,7 +309,9 @@ void FactBuilder::hear_period(std::span<const Mention> mentions) {
 
 // Orders, contracts and sales, with those who make them.
 void FactBuilder::hear_deal() {
-  if (sentence_.figures().empty() || sentence_.words(FactList::kTransactionWord).empty()) return;
+  const auto words = sentence_.words(FactList::kTransactionWord);
+  const auto transfers = [](const FoundEntry& word) { return word.cell(0) == "receives"; };
+  if (sentence_.figures().empty() || std::all_of(words.begin(), words.end(), transfers)) return;
   for (std::size_t i = 0; i < measures_.size(); ++i) {
     if (measures_[i].kind == ReadingKind::kNone || measures_[i].flow != Flow::kNone) continue;
     if (parties_[i].parties.size() > 1) return discourse_.hear_deal(parties_[i].parties);

@@ -47,6 +47,8 @@ class FactBuilder {
   void collect_parties(const Chart& chart, std::span<const DocumentName> names);
   void find_topic_elsewhere(const Chart& chart, std::span<const DocumentName> names, Topic& topic);
   [[nodiscard]] bool is_public_bank(const Name& name) const;
+  [[nodiscard]] bool is_named_public_bank(const Name& name) const;
+  [[nodiscard]] bool is_lender(const Name& name) const;
   void place_areas(const Topic& topic);
   void read_sentence(const Chart& chart, const Sentence& sentence, bool derivations, Extraction& extraction);
   void read_row(const Chart& chart, const Sentence& sentence, std::size_t first, Extraction& extraction);

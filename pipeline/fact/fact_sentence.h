@@ -45,6 +45,7 @@ struct Party {
   bool area = false;      ///< A part of a country that is not known: "Lumeria province".
   bool bloc = false;      ///< An organisation of states, which may stand for them: "in the European Union".
   bool reporter = false;  ///< An organisation that speaks of others: a ministry, an agency, a newspaper.
+  bool lender = false;    ///< A bank or fund of many states: "the bank" of a text on what it lends.
 };
 
 /// A mention of the document in this sentence.

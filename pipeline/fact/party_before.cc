@@ -40,7 +40,8 @@ bool PartyFinder::goes_on(std::span<const MeasureReading> measures, std::size_t 
 bool PartyFinder::replace_end(const PartyReading& earlier) {
   reading_ = earlier;
   const std::string partner = std::exchange(reading_.partner, {});
-  for (std::size_t i = 0; i < sentence_->parties().size() && is_relational(measure_->flow) && !partner.empty(); ++i) {
+  const bool has_ends = is_relational(measure_->flow) || measure_->flow == Flow::kLend;
+  for (std::size_t i = 0; i < sentence_->parties().size() && has_ends && !partner.empty(); ++i) {
     const Party& party = sentence_->parties()[i];
     if (party.tokens.begin >= floor_ && counts(i) && names_other_end(party)) reading_.partner = id_of(party);
   }

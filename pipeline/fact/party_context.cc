@@ -65,8 +65,11 @@ std::string_view PartyFinder::state_told_of() const {
 // "Germany promised $5 million": to whom the clause names, or the text is about.
 void PartyFinder::complete_receiver() {
   const bool gives = measure_->id == "aid.amount" || measure_->id == "loan.amount";
+  turn_receiver();
   const std::string_view named = state_told_of();
-  const std::string_view home = named.empty() ? std::string_view(discourse_->topic().main()) : named;
+  const Topic& topic = discourse_->topic();
+  const std::string_view about = topic.is_organisation && topic.reports ? topic.country : topic.main();
+  const std::string_view home = named.empty() ? about : named;
   if (!gives || reading_.owner.empty() || !reading_.partner.empty() || home.empty() || reading_.owner == home) return;
   reading_.partner = home;
 }
@@ -115,6 +118,7 @@ void PartyFinder::complete() {
   if (complete_from_fact_before()) return;
   if (is_joint() && is_with_ && reading_.partner.empty()) {
     const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
+    if (home == reading_.owner && subjects_.empty()) return complete_pair();
     if (home != reading_.owner) reading_.partner = std::exchange(reading_.owner, std::string(home));
     return;
   }
@@ -226,6 +230,10 @@ void PartyFinder::collect() {
   const bool about_subject = measure_->flow == Flow::kNone || measure_->kind != ReadingKind::kLevel || reading_.parties.empty();
   if (about_subject) {
     for (const std::string_view id : subjects_) add(id);
+  }
+  const bool of_people = measured_id().starts_with("conflict.") || measured_id().starts_with("people.");
+  if (of_people && reading_.parties.size() > 1) {
+    std::erase_if(reading_.parties, [&](const std::string& id) { return discourse_->is_lender(*sentence_, id); });
   }
   if (measure_->kind == ReadingKind::kShare && subjects_.empty() && !earlier_.empty()) {
     for (const std::string& id : earlier_.back().parties) add(id);

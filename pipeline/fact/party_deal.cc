@@ -41,9 +41,11 @@ bool PartyFinder::leads_to_counterparty(std::uint32_t opening) const {
 }
 
 void PartyFinder::read_counterparty() {
-  const bool deals = measure_->flow == Flow::kNone && unit_ != "%" && sentence_->words(FactList::kTransactionWord).size() > 0;
+  const bool counted = unit_ != "%" || measure_->id == "company.stake";
+  const bool deals = measure_->flow == Flow::kNone && counted && sentence_->words(FactList::kTransactionWord).size() > 0;
   const bool names_first = !subjects_.empty() || !reading_.owner.empty();
   if (!deals || !names_first || !reading_.partner.empty() || is_joint()) return;
+  if (const std::string_view receiver = indirect_object(); !receiver.empty()) others_.push_back(receiver);
   const std::uint32_t limit = limit_behind();
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];

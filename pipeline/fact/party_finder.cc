@@ -10,7 +10,8 @@ namespace {
 
 // "the largest buyer", "its main supplier", "the largest trading partner": the other end of a trade.
 bool is_market(const FoundEntry& reference) {
-  return reference.cell(0) == "buyer" || reference.cell(0) == "supplier" || reference.cell(0) == "partner";
+  return reference.cell(0) == "buyer" || reference.cell(0) == "supplier" || reference.cell(0) == "partner" ||
+         reference.cell(0) == "exporter";
 }
 
 bool holds(TokenRange range, TokenRange tokens) { return tokens.begin >= range.begin && tokens.end <= range.end; }
@@ -50,14 +51,17 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   read_subjects();
   take_market();
   read_route();
+  read_between_behind();
   read_receiver();
   read_bought();
   read_counterparty();
   read_deal();
+  read_migration();
   fill_ends();
   read_end_behind();
   if (!respective) read_joined();
   complete();
+  complete_lent();
   add_home_of_branch();
   collect();
   set_flow();
@@ -112,8 +116,11 @@ void PartyFinder::take_party(const Party& party) {
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, measure_->phrase_tokens.begin);
   in_place_ = in_place_ || (is_state(party) && opening > measure_->phrase_tokens.begin && sentence_->is(opening - 1, "in"));
   is_with_ = is_with_ || (opening > measure_->phrase_tokens.begin && sentence_->is(opening - 1, "with"));
-  const bool other_end = place_of(party, measure_->phrase_tokens) == Place::kOtherEnd && measure_->flow != Flow::kNone;
-  if (other_end && reading_.partner.empty() && id != reading_.owner) {
+  const Place place = place_of(party, measure_->phrase_tokens);
+  const bool other_end = place == Place::kOtherEnd && measure_->flow != Flow::kNone;
+  if (place == Place::kGiver && reading_.partner.empty() && id != reading_.owner) {
+    reading_.partner = std::exchange(reading_.owner, std::string(id));  // "Chad's remittances from France"
+  } else if (other_end && reading_.partner.empty() && id != reading_.owner) {
     reading_.partner = id;
   } else {
     take(id);
@@ -123,6 +130,7 @@ void PartyFinder::take_party(const Party& party) {
 // "the two countries", "the region", "our".
 void PartyFinder::take_reference(const FoundEntry& reference) {
   if (!is_reference(reference)) return;
+  if (reference.cell(0) == "country") return take(other_country(reference));
   if (reference.cell(0) != "pair") return take(referent(reference));
   for (const std::string& id : discourse_->pair(*sentence_, reference.tokens.begin)) take(keep(id));
 }
@@ -175,6 +183,7 @@ bool PartyFinder::belongs_to_next(const Party& party) const {
 // "the Dutch company" as well as "the company", but not "company heads" or "a company".
 bool PartyFinder::is_reference(const FoundEntry& reference) const {
   if (is_market(reference)) return false;
+  if (reference.cell(0) == "organisation" && sentence_->role(reference.tokens.end) == WordRole::kName) return false;  // "the Bank Group"
   const bool may_speak = reference.cell(0) == "organisation" || reference.cell(0) == "country";
   if (may_speak && (roles_.states(reference.tokens.end) || sentence_->is(reference.tokens.end, "of"))) return false;
   if (reference.cell(0) != "organisation_head") return true;
@@ -193,7 +202,11 @@ bool PartyFinder::is_reference(const FoundEntry& reference) const {
 }
 
 std::string_view PartyFinder::referent(const FoundEntry& reference) const {
-  if (reference.cell(0).starts_with("organisation")) return discourse_->organisation(*sentence_, reference.tokens.begin);
+  const bool is_body = reference.cell(0).starts_with("organisation");
+  const bool lends = is_body && sentence_->is_any(reference.tokens.end - 1, {"bank", "lender", "fund"}) && owner_kind() != OwnerKind::kCompany;
+  const std::string_view lender = lends ? discourse_->lender(*sentence_, reference.tokens.begin) : std::string_view();
+  if (!lender.empty()) return lender;
+  if (is_body) return discourse_->organisation(*sentence_, reference.tokens.begin);
   if (reference.cell(0) == "home") return discourse_->home(*sentence_);
   return reference.cell(0) == "region" ? discourse_->region(*sentence_, reference.tokens.begin)
                                        : discourse_->country(*sentence_, reference.tokens.begin);
@@ -209,7 +222,13 @@ void PartyFinder::take_market() {
   }
   if (market == nullptr) return;
   std::string_view home = !reading_.owner.empty() ? std::string_view(reading_.owner) : discourse_->in_focus(OwnerKind::kAny);
-  if (const std::string_view seller = other_side_of(*market); !seller.empty()) home = keep(std::string(seller));
+  if (const std::string_view seller = other_side_of(*market); !seller.empty()) {
+    home = keep(std::string(seller));
+  } else if (market->cell(0) == "exporter") {
+    return;  // to all the world
+  } else if (reading_.owner.empty() && market->cell(0) == "supplier") {
+    home = buyer_told_of(home);
+  }
   const std::string_view other = subjects_.front();
   // "The main recipients of investment in Central Asia are Kazakhstan ([$10 billion])": within the region.
   constexpr std::size_t kCountryCode = 2;
@@ -227,7 +246,14 @@ void PartyFinder::take_market() {
   reading_.to = buys ? other : home;
 }
 
-// "the largest buyer of Vietnamese goods", "Norway's largest market": whose buyer it is.
+// "Peru's sales to Chile rose. […] The largest supplier was Bolivia": Chile's.
+std::string_view PartyFinder::buyer_told_of(std::string_view home) const {
+  const PartyReading* last = earlier_.empty() ? discourse_->parties() : &earlier_.back();
+  const bool sold = last != nullptr && last->owner == home && !last->partner.empty() && last->to != home && last->partner != subjects_.front();
+  return sold && names_state(subjects_.front()) ? std::string_view(last->partner) : home;
+}
+
+// "the largest buyer of Vietnamese goods", "Norway's largest market", "the main exporter of gas to China": whose buyer it is.
 std::string_view PartyFinder::other_side_of(const FoundEntry& market) const {
   constexpr std::uint32_t kReach = 5;  // tokens
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
@@ -236,7 +262,10 @@ std::string_view PartyFinder::other_side_of(const FoundEntry& market) const {
                         sentence_->is_any(market.tokens.end, {"of", "for"});
     const bool owns = party.tokens.end < market.tokens.begin && party.tokens.end + kReach > market.tokens.begin &&
                       sentence_->role(party.tokens.end) == WordRole::kPossessive;
-    if (counts(i) && (behind || owns) && id_of(party) != subjects_.front()) return id_of(party);
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, clause_.begin);
+    const bool linked = is_state(party) && opening > market.tokens.end && party.tokens.end <= at_.begin &&
+                        sentence_->is(opening - 1, market.cell(0) == "buyer" ? "from" : "to");
+    if (counts(i) && (behind || owns || linked) && id_of(party) != subjects_.front()) return id_of(party);
   }
   return {};
 }

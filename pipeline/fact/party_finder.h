@@ -45,7 +45,21 @@ class PartyFinder {
   void read_subjects_before_clause(TokenRange region);
   [[nodiscard]] bool is_between(const Party& first, const Party& second) const;
   void read_receiver();
+  /// Whence and where; "" where the text does not say.
+  struct Route {
+    std::string_view from, to;
+  };
+  [[nodiscard]] Route route_in(TokenRange range) const;
   void read_route();
+  [[nodiscard]] bool is_received() const;
+  [[nodiscard]] bool is_named_here(std::string_view id) const;
+  void complete_lent();
+  [[nodiscard]] std::string_view indirect_object() const;
+  [[nodiscard]] std::string_view last_giver() const;
+  void turn_receiver();
+  void read_between_behind();
+  void read_migration();
+  [[nodiscard]] std::string_view other_country(const FoundEntry& reference);
   void read_bought();
   void read_counterparty();
   [[nodiscard]] bool leads_to_counterparty(std::uint32_t opening) const;
@@ -60,6 +74,7 @@ class PartyFinder {
   void read_places();
   void read_end_before();
   void read_end_behind();
+  [[nodiscard]] std::string_view buyer_told_of(std::string_view home) const;
   [[nodiscard]] std::string_view other_side_of(const FoundEntry& market) const;
   void fill_ends();
   void read_joined();

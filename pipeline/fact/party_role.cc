@@ -7,13 +7,20 @@ namespace {
 
 constexpr std::uint32_t kLongestApposition = 25;  // tokens
 
+// The hyphen, or what follows it, in "flood-ravaged" and "Oslo-headquartered".
+bool in_compound(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor) {
+  const auto joined = [&](std::uint32_t at) { return !sentence.view().tokens[at].has(token_flag::kSpaceBefore); };
+  if (sentence.is(token, "-")) return token > floor && joined(token) && joined(token + 1);
+  return token > floor + 1 && joined(token) && sentence.is(token - 1, "-") && joined(token - 1);
+}
+
 }  // namespace
 
 std::uint32_t phrase_opening(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor) {
   while (token > floor) {
     const WordRole role = sentence.role(token - 1);
-    const bool belongs =
-        role == WordRole::kDeterminer || role == WordRole::kContent || role == WordRole::kPossessive || role == WordRole::kName;
+    const bool belongs = role == WordRole::kDeterminer || role == WordRole::kContent || role == WordRole::kPossessive ||
+                         role == WordRole::kName || in_compound(sentence, token - 1, floor);
     if (!belongs) break;
     --token;
   }
@@ -161,13 +168,15 @@ bool PartyRoles::describes_organisation(const Party& party) const {
 
 // "the Norwegian company", "Europe's biggest airline".
 bool PartyRoles::describes_company(const Party& party) const {
-  constexpr std::uint32_t kReach = 4;
+  constexpr std::uint32_t kReach = 7;  // tokens: "the U.S. metal and plastic packaging company"
   const std::uint32_t end = party.tokens.end;
   const bool owns = end < sentence_->tokens().end && sentence_->role(end) == WordRole::kPossessive;
   const FoundEntry* head = party.adjective || owns ? sentence_->first_from(FactList::kReference, end, end + kReach) : nullptr;
   if (head == nullptr || head->cell(0) != "organisation_head" || sentence_->is_any(head->tokens.begin - 1, {"central", "national"}))
     return false;
-  return phrase_opening(*sentence_, head->tokens.begin, end) == end;
+  std::uint32_t opening = phrase_opening(*sentence_, head->tokens.begin, end);
+  if (opening > end + 1 && sentence_->is(opening - 1, "and")) opening = phrase_opening(*sentence_, opening - 1, end);
+  return opening == end;
 }
 
 // "The agency counted 119 attacks": what a body that reports on others counts is not its own.

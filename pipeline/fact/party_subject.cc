@@ -151,37 +151,46 @@ void PartyFinder::read_subjects_before_clause(TokenRange region) {
   read_subjects_in({before.begin, std::min(first_verb(*sentence_, before), clause_.begin)});
 }
 
-// "8 million tons were sent from Russia to China", "210 trains ran from China to Poland": whence and where to things go.
+// "from Russia to China", "to China from Russia": whence and where something goes in a range of the sentence.
+PartyFinder::Route PartyFinder::route_in(TokenRange range) const {
+  Route route;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (!holds(range, party.tokens) || !is_state(party) || party.city || !counts(i)) continue;
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
+    if (opening == range.begin) continue;
+    if (route.from.empty() && sentence_->is(opening - 1, "from")) route.from = id_of(party);
+    const bool leads_to = route.to.empty() && sentence_->is(opening - 1, "to");
+    const bool sent = opening >= range.begin + 2 && sentence_->is_any(opening - 2, {"sent", "shipped", "delivered", "supplied"});
+    const bool of_owner = route.from.empty() && sent && reading_.owner.size() == party.id.size();
+    if (leads_to && of_owner && reading_.owner != party.id) route.from = reading_.owner;
+    if (leads_to && (!route.from.empty() || sentence_->is(party.tokens.end, "from"))) route.to = id_of(party);
+  }
+  return route;
+}
+
+// "8 million tons were sent from Russia to China", "210 trains ran from China to Poland", "a remittance sent from Russia to …".
 void PartyFinder::read_route() {
-  const bool things =
-      (measure_->flow == Flow::kNone || measure_->flow == Flow::kPair) && (measure_->kind == ReadingKind::kCount || unit_ != "%");
+  const bool flows = measure_->flow == Flow::kNone || measure_->flow == Flow::kPair || measure_->flow == Flow::kLend;
+  const bool things = flows && (measure_->kind == ReadingKind::kCount || unit_ != "%");
   if (!things || measured_id().starts_with("people.") || !reading_.partner.empty()) return;
   std::uint32_t limit = limit_behind();
   if (sentence_->is(limit - 1, "or") || sentence_->is(limit - 1, "and")) limit = clause_.end;  // "210 trains or 420,000 tons"
-  std::string_view from;
-  std::string_view to;
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    if (!holds({at_.end, limit}, party.tokens) || !is_state(party) || party.city || !counts(i)) continue;
-    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, at_.end);
-    if (opening == at_.end) continue;
-    if (from.empty() && sentence_->is(opening - 1, "from")) from = id_of(party);
-    const bool leads_to = to.empty() && sentence_->is(opening - 1, "to");
-    const bool sent = opening >= at_.end + 2 && sentence_->is_any(opening - 2, {"sent", "shipped", "delivered", "supplied"});
-    if (leads_to && from.empty() && sent && reading_.owner.size() == party.id.size()) from = keep(reading_.owner);
-    if (leads_to && !from.empty()) to = id_of(party);
-  }
-  const bool only_from = !from.empty() && to.empty() && reading_.owner.empty() && subjects_.empty();
+  Route route = route_in({at_.end, limit});
+  if (measure_->flow == Flow::kLend && route.to.empty()) route = route_in({std::max(clause_.begin, floor_), at_.begin});
+  const std::string from(route.from);
+  const bool only_from = !from.empty() && route.to.empty() && reading_.owner.empty() && subjects_.empty();
   if (only_from && measured_id().starts_with("cargo.")) {
     reading_.owner = reading_.from = from;
     reading_.source = "stated";
   }
-  if (from.empty() || to.empty() || from == to) return;
+  if (from.empty() || route.to.empty() || from == route.to) return;
   const std::string& on_the_way = reading_.owner.empty() && !earlier_.empty() ? earlier_.back().owner : reading_.owner;
-  if (!on_the_way.empty() && on_the_way != from && on_the_way != to) others_.push_back(keep(on_the_way));
+  const bool passes = measure_->flow != Flow::kLend && !on_the_way.empty() && on_the_way != from && on_the_way != route.to;
+  if (passes) others_.push_back(keep(on_the_way));
   reading_.owner = reading_.from = from;
-  reading_.partner = reading_.to = to;
-  reading_.subject = to;
+  reading_.partner = reading_.to = route.to;
+  reading_.subject = route.to;
   reading_.source = "stated";
   subjects_.clear();
 }
@@ -205,6 +214,7 @@ void PartyFinder::read_receiver() {
   for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
     if (reference.cell(0) == "country" && follows_verb(reference.tokens)) receiver = referent(reference);
   }
+  if (receiver.empty() && measure_->flow == Flow::kLend) receiver = indirect_object();
   if (receiver.empty() || receiver == subjects_.front()) return;
   others_.push_back(receiver);
   if (measure_->flow == Flow::kLend) reading_.partner = receiver;

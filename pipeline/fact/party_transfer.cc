@@ -1,0 +1,139 @@
+// The part of PartyFinder that tells who gives from who receives, and whence and where people go.
+#include <algorithm>
+
+#include "fact/party_finder.h"
+
+namespace attest {
+namespace {
+
+bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
+
+}  // namespace
+
+// The last verb of giving or receiving before the figure is one of receiving.
+bool PartyFinder::is_received() const {
+  bool received = false;
+  for (const FoundEntry& word : sentence_->words(FactList::kTransactionWord)) {
+    if (word.tokens.end > at_.begin) break;
+    if (word.cell(0) == "gives" || word.cell(0) == "receives") received = word.cell(0) == "receives";
+  }
+  return received;
+}
+
+// "will sell Peru [20 jets]", "provides Peru with a loan of [$5 million]": the name right behind a verb of giving.
+std::string_view PartyFinder::indirect_object() const {
+  const std::uint32_t limit = limit_behind();
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (party.tokens.begin <= clause_.begin || party.tokens.end > limit || party.adjective || !counts(i)) continue;
+    const std::uint32_t verb = sentence_->is(party.tokens.begin - 1, "the") ? party.tokens.begin - 2 : party.tokens.begin - 1;
+    const FoundEntry* gives = sentence_->covering(FactList::kTransactionWord, verb);
+    const WordRole next = sentence_->role(party.tokens.end);
+    const bool leads = next == WordRole::kDeterminer || next == WordRole::kFigure || next == WordRole::kAdverb ||
+                       sentence_->is_any(party.tokens.end, {"with", "up", "more", "about", "around"});
+    if (gives != nullptr && gives->cell(0) == "gives" && leads) return id_of(party);
+  }
+  return {};
+}
+
+// Whoever gave what the text told of last, or the bank that it names.
+std::string_view PartyFinder::last_giver() const {
+  const MeasureReading* measure = discourse_->measure();
+  if (measure != nullptr && measure->flow == Flow::kLend && !discourse_->parties()->owner.empty()) return discourse_->parties()->owner;
+  return discourse_->lender(*sentence_, sentence_->tokens().begin);
+}
+
+bool PartyFinder::is_named_here(std::string_view id) const {
+  const auto parties = sentence_->parties();
+  return std::any_of(parties.begin(), parties.end(), [id](const Party& party) { return party.id == id; });
+}
+
+// "Peru will receive [$5 million]", "Peru received [$5 million] from the World Bank": to the subject.
+void PartyFinder::turn_receiver() {
+  if (!reading_.partner.empty() || !is_received()) return;
+  const bool is_subject = std::find(subjects_.begin(), subjects_.end(), reading_.owner) != subjects_.end();
+  if (!is_subject || !is_named_here(reading_.owner)) return;
+  reading_.partner = reading_.owner;
+  reading_.owner.clear();
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (party.tokens.begin < at_.begin || party.tokens.end > limit_behind() || !counts(i)) continue;
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, at_.end);
+    const bool gives = opening > at_.end && sentence_->is(opening - 1, "from") && id_of(party) != reading_.partner;
+    if (reading_.owner.empty() && gives) reading_.owner = id_of(party);
+  }
+  if (reading_.owner.empty() && last_giver() != reading_.partner) reading_.owner = last_giver();
+}
+
+// "The bank has [16 projects] worth [$5 million]": in the country that the text is about.
+void PartyFinder::complete_lent() {
+  const std::string_view id = measured_id();
+  const bool lends = id == "loan.amount" || id == "aid.amount" || id == "finance.amount" || id.starts_with("investment.");
+  const std::string& home = discourse_->topic().country;
+  if (!lends || !reading_.partner.empty() || reading_.owner == home || !others_.empty()) return;
+  const std::string_view owner = reading_.owner.empty() && !subjects_.empty() ? subjects_.front() : std::string_view(reading_.owner);
+  if (owner.empty() || !discourse_->is_lender(*sentence_, owner)) return;
+  reading_.owner = owner;
+  const std::string_view named = state_told_of();
+  reading_.partner = named.empty() ? std::string_view(home) : named;
+}
+
+// "Sales of [$6 billion] were made between Chad and Niger": of those two.
+void PartyFinder::read_between_behind() {
+  const bool fits = (measure_->flow == Flow::kNone || measure_->flow == Flow::kPair) && reading_.partner.empty() && subjects_.empty() && unit_ != "km";
+  if (!fits) return;
+  const std::uint32_t limit = limit_behind();
+  for (std::size_t i = 1; i < sentence_->parties().size(); ++i) {
+    const Party& first = sentence_->parties()[i - 1];
+    const Party& second = sentence_->parties()[i];
+    const bool here = first.tokens.begin >= at_.end && second.tokens.end <= limit && !first.city && !second.city;
+    if (!here || !is_state(first) || !is_state(second) || !counts(i - 1) || !counts(i) || !is_between(first, second)) continue;
+    if (!reading_.owner.empty() && reading_.owner != id_of(first) && reading_.owner != id_of(second)) return;
+    reading_.owner = id_of(first);
+    reading_.partner = id_of(second);
+    reading_.source = "stated";
+    return;
+  }
+}
+
+// "[5,000 people] have fled Chad for Niger", "[300 Chadians] working in Niger": of both states.
+void PartyFinder::read_migration() {
+  const std::string_view id = measured_id();
+  const bool of_people = id == "people.count" || id == "conflict.displaced" || id == "companies.count";
+  if (!of_people || measure_->kind == ReadingKind::kShare || subjects_.size() > 1) return;
+  const std::uint32_t limit = limit_behind();
+  const auto leads = [&](std::uint32_t token) {
+    if (sentence_->is_any(token, {"in", "into", "to", "from", "across"})) return true;
+    const bool people = id != "companies.count";
+    return people && (sentence_->role(token) == WordRole::kVerb || sentence_->role(token) == WordRole::kParticiple);
+  };
+  const auto begins = [&](std::uint32_t token) { return phrase_opening(*sentence_, token, at_.end); };
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    const bool here = party.tokens.begin >= at_.end && party.tokens.end <= limit && is_state(party) && !party.adjective;
+    if (here && counts(i) && begins(party.tokens.begin) > at_.end && leads(begins(party.tokens.begin) - 1)) others_.push_back(id_of(party));
+  }
+  for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
+    const bool here = reference.tokens.begin > at_.end && reference.tokens.end <= limit && reference.cell(0) == "country";
+    if (here && leads(reference.tokens.begin - 1) && is_reference(reference)) others_.push_back(other_country(reference));
+  }
+}
+
+// "Peru bought ore from the country", "Chinese firms in the country": not the one that the clause tells of, but the text's other.
+std::string_view PartyFinder::other_country(const FoundEntry& reference) {
+  const std::string_view named = referent(reference);
+  const std::uint32_t word = reference.tokens.begin;
+  const bool acts = std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
+    const bool before = party.id == named && party.tokens.begin >= clause_.begin && party.tokens.end < word;
+    return before && (party.adjective || has_verb_between(party.tokens.end, word));
+  });
+  if (!acts || !sentence_->is_any(word - 1, {"from", "to", "with", "in", "into"})) return named;
+  const Topic& topic = discourse_->topic();
+  if (!topic.country.empty() && topic.country != named) return topic.country;
+  for (const std::string& id : discourse_->pair(*sentence_, word)) {
+    if (id != named) return keep(id);
+  }
+  return named;
+}
+
+}  // namespace attest
