@@ -21,6 +21,9 @@ bool PartyFinder::goes_on(std::span<const MeasureReading> measures, std::size_t 
   }
   const bool dealt = measures[figure - 1].id == "company.deal_value" && measure_->id != measures[figure - 1].id && !measure_->inherited;
   if (returns_from_relative() || dealt) return false;
+  const bool of_another = read_reporter_behind();
+  subjects_.clear();
+  if (of_another) return false;
   const bool old_phrase = measure_->phrase_tokens.end <= sentence_->figures()[figure - 1].tokens.begin && !name_before_figure().empty();
   if (measure_->inherited || another || old_phrase) return replace_subject(earlier_.back());
   read_phrase();

@@ -114,6 +114,7 @@ bool PartyFinder::is_joint() const {
 void PartyFinder::complete() {
   const bool none = reading_.owner.empty() && reading_.partner.empty();
   if (measure_->flow == Flow::kLend) return complete_receiver();
+  if (measured_id() == "finance.amount") return turn_receiver();
   if (measure_->in_trade || measure_->id == "trade.surplus" || measure_->id == "trade.deficit") complete_balance();
   if (complete_from_fact_before()) return;
   if (is_joint() && is_with_ && reading_.partner.empty()) {
@@ -197,6 +198,14 @@ std::string_view PartyFinder::constant_end() const {
   return last->subject == last->partner ? std::string_view(last->owner) : std::string_view();
 }
 
+// "the two countries" in the clause.
+bool PartyFinder::names_pair() const {
+  const auto words = sentence_->words(FactList::kReference);
+  return std::any_of(words.begin(), words.end(), [&](const FoundEntry& word) {
+    return word.cell(0) == "pair" && word.tokens.begin >= clause_.begin && word.tokens.end <= clause_.end;
+  });
+}
+
 // The clause names one end only.
 void PartyFinder::complete_partner() {
   if (measure_->flow == Flow::kInvest) {
@@ -207,7 +216,7 @@ void PartyFinder::complete_partner() {
     if (reading_.partner.empty() && discourse_->is_organisation(reading_.owner)) reading_.partner = state_told_of();
     return;
   }
-  const bool mutual = measure_->flow == Flow::kPair && is_mutual();
+  const bool mutual = measure_->flow == Flow::kPair && (is_mutual() || names_pair());
   if (!mutual && measure_->flow == Flow::kPair) reading_.partner = constant_end();
   if (!reading_.partner.empty()) return;
   if (mutual || (measure_->in_trade && discourse_->near_parties() != nullptr)) complete_pair();

@@ -130,7 +130,13 @@ void PartyFinder::take_party(const Party& party) {
 // "the two countries", "the region", "our".
 void PartyFinder::take_reference(const FoundEntry& reference) {
   if (!is_reference(reference)) return;
-  if (reference.cell(0) == "country") return take(other_country(reference));
+  if (reference.cell(0) == "country") {
+    const std::string_view country = other_country(reference);
+    const bool other_end = is_relational(measure_->flow) && sentence_->is_any(reference.tokens.begin - 1, {"from", "to", "with"});
+    if (!other_end || !reading_.partner.empty() || country == reading_.owner) return take(country);
+    reading_.partner = country;
+    return;
+  }
   if (reference.cell(0) != "pair") return take(referent(reference));
   for (const std::string& id : discourse_->pair(*sentence_, reference.tokens.begin)) take(keep(id));
 }
@@ -281,12 +287,17 @@ void PartyFinder::read_end_before() {
     const bool outside = party.tokens.begin >= floor_ && party.tokens.end <= at_.begin && !holds(measure_->phrase_tokens, party.tokens);
     if (!outside || !is_state(party) || !counts(i) || id_of(party) == reading_.owner) continue;
     const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, floor_);
-    if (opening <= floor_ || !sentence_->is(opening - 1, word)) continue;
+    if (opening <= floor_ || !(sentence_->is(opening - 1, word) || is_carried_end(opening - 1))) continue;
     reading_.partner = id_of(party);
     const bool counted = party.tokens.end + 1 == at_.begin && sentence_->is(party.tokens.end, "(");
     if (counted) reading_.subject = reading_.partner;
     return;
   }
+}
+
+// "supplies to Peru", "received ore from Peru": cargo has two ends like trade, and goes to or from them.
+bool PartyFinder::is_carried_end(std::uint32_t word) const {
+  return measure_->flow == Flow::kPair && measured_id().starts_with("cargo.") && sentence_->is_any(word, {"to", "from"});
 }
 
 // "45 percent of the exports went to Turkey", "32% to Russia".
@@ -304,7 +315,8 @@ void PartyFinder::read_end_behind() {
     if (!holds({at_.end, limit}, party.tokens) || !counts(i)) continue;
     const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, at_.end);
     const bool joins = !reading_.partner.empty() && sentence_->is_any(opening - 1, {"and", ","});
-    const bool leads = reading_.partner.empty() && opening > at_.end && sentence_->is(opening - 1, word);
+    const bool linked = opening > at_.end && (sentence_->is(opening - 1, word) || is_carried_end(opening - 1));
+    const bool leads = reading_.partner.empty() && linked;
     if (leads && party.id != reading_.owner) {
       reading_.partner = id_of(party);
       if (transfers) {

@@ -58,7 +58,10 @@ class PartyFinder {
   [[nodiscard]] std::string_view last_giver() const;
   void turn_receiver();
   void read_between_behind();
+  [[nodiscard]] bool counts_nationals() const;
   void read_migration();
+  [[nodiscard]] bool names_pair() const;
+  [[nodiscard]] bool read_reporter_behind();
   [[nodiscard]] std::string_view other_country(const FoundEntry& reference);
   void read_bought();
   void read_counterparty();
@@ -74,6 +77,7 @@ class PartyFinder {
   void read_places();
   void read_end_before();
   void read_end_behind();
+  [[nodiscard]] bool is_carried_end(std::uint32_t word) const;
   [[nodiscard]] std::string_view buyer_told_of(std::string_view home) const;
   [[nodiscard]] std::string_view other_side_of(const FoundEntry& market) const;
   void fill_ends();

@@ -139,7 +139,8 @@ void PartyFinder::read_subjects_before_clause(TokenRange region) {
   for (std::uint32_t token = clause_.begin + 1; token < region.end; ++token)
     goes_on = goes_on && sentence_->role(token) == WordRole::kAdverb;
   if (!relative && !goes_on) return;
-  const std::uint32_t end = sentence_->is(clause_.begin - 1, ",") ? clause_.begin - 1 : clause_.begin;
+  std::uint32_t end = sentence_->is(clause_.begin - 1, ",") ? clause_.begin - 1 : clause_.begin;
+  if (sentence_->is(end - 1, ")")) --end;  // "the Norvale Agency (NA), which …"
   for (std::size_t i = 0; relative && i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     const bool lies_in = is_state(party) && is_adverbial(party, begin) && !sentence_->is(clause_.begin, "where");
@@ -254,9 +255,21 @@ bool PartyFinder::read_respective() {
   return true;
 }
 
+// "the [$25 billion] sales that Norvale reported": whose they are.
+bool PartyFinder::read_reporter_behind() {
+  constexpr std::uint32_t kReach = 3;  // tokens from the figure to "that"
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    const bool near = party.tokens.begin > at_.end && party.tokens.begin <= at_.end + kReach + 1;
+    const bool relative = near && sentence_->is(party.tokens.begin - 1, "that") && sentence_->role(party.tokens.end) == WordRole::kVerb;
+    if (relative && party.kind == Party::Kind::kOrganisation && !party.reporter) subjects_.push_back(id_of(party));
+  }
+  return !subjects_.empty();
+}
+
 // What the clause is about stands before its verb; behind "With $1.2 trillion invested, …" it follows.
 void PartyFinder::read_subjects() {
-  if (read_respective()) return;
+  if (read_respective() || read_reporter_behind()) return;
   if (!earlier_.empty()) read_local_subject();
   const TokenRange region = subject_region();
   const bool of_which = !earlier_.empty() && sentence_->is(clause_.begin, "which") && sentence_->is(clause_.begin - 1, "of");
@@ -265,7 +278,7 @@ void PartyFinder::read_subjects() {
   if (subjects_.empty() && returns_from_relative()) read_subjects_before_clause(region);
   if (subjects_.empty()) read_subjects_in(region);
   if (subjects_.empty()) read_pronoun(region);
-  if (subjects_.empty() && (reading_.owner.empty() || measure_->id == "company.stake")) read_subjects_before_clause(region);
+  if (subjects_.empty() && (reading_.owner.empty() || in_place_ || measure_->id == "company.stake")) read_subjects_before_clause(region);
   const bool named = !reading_.owner.empty() && !reading_.partner.empty();
   const bool bought = measure_->id == "company.stake" || measure_->id == "company.deal_value";
   if (subjects_.empty() && (!named || bought)) read_speaker_as_subject(region);

@@ -40,7 +40,7 @@ std::string_view PartyFinder::indirect_object() const {
 std::string_view PartyFinder::last_giver() const {
   const MeasureReading* measure = discourse_->measure();
   if (measure != nullptr && measure->flow == Flow::kLend && !discourse_->parties()->owner.empty()) return discourse_->parties()->owner;
-  return discourse_->lender(*sentence_, sentence_->tokens().begin);
+  return discourse_->lender(*sentence_, at_.begin);
 }
 
 bool PartyFinder::is_named_here(std::string_view id) const {
@@ -63,6 +63,9 @@ void PartyFinder::turn_receiver() {
     if (reading_.owner.empty() && gives) reading_.owner = id_of(party);
   }
   if (reading_.owner.empty() && last_giver() != reading_.partner) reading_.owner = last_giver();
+  if (measure_->flow == Flow::kLend || reading_.owner.empty()) return;
+  reading_.from = reading_.owner;
+  reading_.to = reading_.partner;
 }
 
 // "The bank has [16 projects] worth [$5 million]": in the country that the text is about.
@@ -96,27 +99,40 @@ void PartyFinder::read_between_behind() {
   }
 }
 
+// "[300 Chadian traders]": a state's adjective in the words for what is counted.
+bool PartyFinder::counts_nationals() const {
+  const auto parties = sentence_->parties();
+  const TokenRange phrase = measure_->phrase_tokens;
+  return measure_->kind == ReadingKind::kCount && std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+    return party.adjective && party.kind == Party::Kind::kCountry && party.tokens.begin >= phrase.begin && party.tokens.end <= phrase.end;
+  });
+}
+
 // "[5,000 people] have fled Chad for Niger", "[300 Chadians] working in Niger": of both states.
 void PartyFinder::read_migration() {
   const std::string_view id = measured_id();
-  const bool of_people = id == "people.count" || id == "conflict.displaced" || id == "companies.count";
-  if (!of_people || measure_->kind == ReadingKind::kShare || subjects_.size() > 1) return;
-  const std::uint32_t limit = limit_behind();
+  const bool of_people = id == "people.count" || id == "conflict.displaced";
+  const bool counted = of_people || id == "companies.count" || counts_nationals();
+  if (!counted || measure_->kind == ReadingKind::kShare || subjects_.size() > 1) return;
+  const TokenRange range{id == "companies.count" ? clause_.begin : at_.end, limit_behind()};
   const auto leads = [&](std::uint32_t token) {
     if (sentence_->is_any(token, {"in", "into", "to", "from", "across"})) return true;
-    const bool people = id != "companies.count";
-    return people && (sentence_->role(token) == WordRole::kVerb || sentence_->role(token) == WordRole::kParticiple);
+    return of_people && (sentence_->role(token) == WordRole::kVerb || sentence_->role(token) == WordRole::kParticiple);
   };
-  const auto begins = [&](std::uint32_t token) { return phrase_opening(*sentence_, token, at_.end); };
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    const bool here = party.tokens.begin >= at_.end && party.tokens.end <= limit && is_state(party) && !party.adjective;
-    if (here && counts(i) && begins(party.tokens.begin) > at_.end && leads(begins(party.tokens.begin) - 1)) others_.push_back(id_of(party));
+    const bool here = party.tokens.begin >= range.begin && party.tokens.end <= range.end && is_state(party) && !party.adjective;
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
+    if (here && counts(i) && opening > range.begin && leads(opening - 1)) others_.push_back(id_of(party));
   }
   for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
-    const bool here = reference.tokens.begin > at_.end && reference.tokens.end <= limit && reference.cell(0) == "country";
+    const bool here = reference.tokens.begin > range.begin && reference.tokens.end <= range.end && reference.cell(0) == "country";
     if (here && leads(reference.tokens.begin - 1) && is_reference(reference)) others_.push_back(other_country(reference));
   }
+  const Topic& topic = discourse_->topic();
+  const bool at_home = id == "companies.count" && others_.empty() && counts_nationals() && !topic.partner.empty();
+  if (at_home && reading_.owner == topic.country) others_.emplace_back(topic.partner);
+  if (at_home && reading_.owner == topic.partner) others_.emplace_back(topic.country);
 }
 
 // "Peru bought ore from the country", "Chinese firms in the country": not the one that the clause tells of, but the text's other.
