@@ -209,7 +209,8 @@ bool PartyFinder::is_reference(const FoundEntry& reference) const {
 
 std::string_view PartyFinder::referent(const FoundEntry& reference) const {
   const bool is_body = reference.cell(0).starts_with("organisation");
-  const bool lends = is_body && sentence_->is_any(reference.tokens.end - 1, {"bank", "lender", "fund"}) && owner_kind() != OwnerKind::kCompany;
+  const bool lends =
+      is_body && sentence_->is_any(reference.tokens.end - 1, {"bank", "lender", "fund"}) && owner_kind() != OwnerKind::kCompany;
   const std::string_view lender = lends ? discourse_->lender(*sentence_, reference.tokens.begin) : std::string_view();
   if (!lender.empty()) return lender;
   if (is_body) return discourse_->organisation(*sentence_, reference.tokens.begin);
@@ -255,7 +256,8 @@ void PartyFinder::take_market() {
 // "Peru's sales to Chile rose. […] The largest supplier was Bolivia": Chile's.
 std::string_view PartyFinder::buyer_told_of(std::string_view home) const {
   const PartyReading* last = earlier_.empty() ? discourse_->parties() : &earlier_.back();
-  const bool sold = last != nullptr && last->owner == home && !last->partner.empty() && last->to != home && last->partner != subjects_.front();
+  const bool sold =
+      last != nullptr && last->owner == home && !last->partner.empty() && last->to != home && last->partner != subjects_.front();
   return sold && names_state(subjects_.front()) ? std::string_view(last->partner) : home;
 }
 

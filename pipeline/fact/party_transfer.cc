@@ -83,7 +83,8 @@ void PartyFinder::complete_lent() {
 
 // "Sales of [$6 billion] were made between Chad and Niger": of those two.
 void PartyFinder::read_between_behind() {
-  const bool fits = (measure_->flow == Flow::kNone || measure_->flow == Flow::kPair) && reading_.partner.empty() && subjects_.empty() && unit_ != "km";
+  const bool fits =
+      (measure_->flow == Flow::kNone || measure_->flow == Flow::kPair) && reading_.partner.empty() && subjects_.empty() && unit_ != "km";
   if (!fits) return;
   const std::uint32_t limit = limit_behind();
   for (std::size_t i = 1; i < sentence_->parties().size(); ++i) {
@@ -104,8 +105,9 @@ bool PartyFinder::counts_nationals() const {
   const auto parties = sentence_->parties();
   const TokenRange phrase = measure_->phrase_tokens;
   return measure_->kind == ReadingKind::kCount && std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
-    return party.adjective && party.kind == Party::Kind::kCountry && party.tokens.begin >= phrase.begin && party.tokens.end <= phrase.end;
-  });
+           return party.adjective && party.kind == Party::Kind::kCountry && party.tokens.begin >= phrase.begin &&
+                  party.tokens.end <= phrase.end;
+         });
 }
 
 // "[5,000 people] have fled Chad for Niger", "[300 Chadians] working in Niger": of both states.
@@ -116,7 +118,7 @@ void PartyFinder::read_migration() {
   if (!counted || measure_->kind == ReadingKind::kShare || subjects_.size() > 1) return;
   const TokenRange range{id == "companies.count" ? clause_.begin : at_.end, limit_behind()};
   const auto leads = [&](std::uint32_t token) {
-    if (sentence_->is_any(token, {"in", "into", "to", "from", "across"})) return true;
+    if (sentence_->is_any(token, {"in", "into", "to", "across"}) || (of_people && sentence_->is(token, "from"))) return true;
     return of_people && (sentence_->role(token) == WordRole::kVerb || sentence_->role(token) == WordRole::kParticiple);
   };
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {

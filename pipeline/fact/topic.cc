@@ -241,12 +241,11 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
   // What a body that reports on others, lends or helps does is about whom it does it for.
   const bool acts_for_itself = organisation != nullptr && !organisation->second.reporter;
   // "Peru Lifts Exports": of Peru, though the text goes on with the railway that carries them.
-  const bool titled =
-      organisation != nullptr && country != nullptr && country->second.heads_title && !organisation->second.in_title;
-  topic.is_organisation = organisation != nullptr &&
-                          (country == nullptr ||
-                           (acts_for_itself && !titled &&
-                            (organisation->second.points > country->second.points || organisation->second.heads_title)));
+  const bool titled = organisation != nullptr && country != nullptr && country->second.heads_title && !organisation->second.in_title;
+  topic.is_organisation =
+      organisation != nullptr &&
+      (country == nullptr ||
+       (acts_for_itself && !titled && (organisation->second.points > country->second.points || organisation->second.heads_title)));
   return topic;
 }
 
