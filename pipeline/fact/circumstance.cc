@@ -22,9 +22,19 @@ bool is_month(const FactSentence& sentence, const FoundEntry& word) {
   return sentence.role(word.tokens.begin) == WordRole::kDate || sentence.view().word(word.tokens.begin) == "May";
 }
 
+// "more than expected", "in line with forecasts", and "fell due to the rain", which is "due to open" only behind a form of "be".
+bool is_measure_of_other(const FactSentence& sentence, const FoundEntry& word) {
+  const std::uint32_t begin = word.tokens.begin;
+  if (sentence.is(begin, "due")) return begin == sentence.tokens().begin || !sentence.is_auxiliary(begin - 1);
+  if (sentence.is(begin - 1, "than")) return true;
+  std::uint32_t before = begin;
+  while (before > sentence.tokens().begin && sentence.role(before - 1) == WordRole::kContent) --before;
+  return sentence.is(before - 1, "with") && sentence.is(before - 2, "line");
+}
+
 // May is a month, too, and what a noun plans or what is told in an inserted clause is not the figure's.
 bool tells_of(const FactSentence& sentence, const FoundEntry& word, TokenRange figure) {
-  if (is_month(sentence, word)) return false;
+  if (is_month(sentence, word) || is_measure_of_other(sentence, word)) return false;
   constexpr std::uint32_t kReachOfNoun = 12;  // tokens
   if (!is_noun(sentence, word)) return true;
   if (figure.begin > word.tokens.end + kReachOfNoun) return false;
@@ -57,7 +67,7 @@ const FoundEntry* last_telling(const FactSentence& sentence, TokenRange figure, 
 // "$11 billion will be invested", "3 billion, it estimates": behind the figure before another verb, or as who says so.
 const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, std::uint32_t limit) {
   const FoundEntry* word = sentence.first_from(FactList::kStatusWord, figure.end, limit);
-  if (word == nullptr || is_month(sentence, *word)) return nullptr;
+  if (word == nullptr || is_month(sentence, *word) || is_measure_of_other(sentence, *word)) return nullptr;
   // "102% of the plan": what it is measured by.
   const bool is_whole = sentence.covering(FactList::kPlanNoun, word->tokens.begin) != nullptr &&
                         sentence.role(word->tokens.begin - 1) == WordRole::kDeterminer && sentence.is(word->tokens.begin - 2, "of");
@@ -66,8 +76,7 @@ const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, 
   for (std::uint32_t token = figure.end; token < word->tokens.begin; ++token) {
     const bool says = word->cell(0) == "forecast" || word->cell(0) == "estimate";
     const bool ends = sentence.is_any(token, {"and", "but"}) || (sentence.is(token, ",") && !says);
-    const bool auxiliary = sentence.is_any(token, {"is", "are", "was", "were", "has", "have", "had", "been"});
-    const bool other_verb = sentence.role(token) == WordRole::kVerb && !auxiliary;
+    const bool other_verb = sentence.role(token) == WordRole::kVerb && !sentence.is_auxiliary(token);
     if (ends || other_verb) return nullptr;
   }
   return word;
@@ -119,7 +128,7 @@ FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint3
   const std::uint32_t begin = std::max(clause.begin, main_clause_begin(sentence, figure));
   const std::uint32_t limit = end_of_telling(sentence, figure, clause.end);
   // "20 have been finished and [12] are under way": a number that acts itself.
-  const bool acts = sentence.is_any(figure.end, {"is", "are", "was", "were", "has", "have", "had"});
+  const bool acts = sentence.is_auxiliary(figure.end);
   const FoundEntry* word = acts ? first_behind(sentence, figure, limit) : nullptr;
   if (word == nullptr) word = last_telling(sentence, figure, std::max(begin, floor));
   if (word == nullptr) word = last_telling(sentence, figure, begin);

@@ -45,8 +45,10 @@ enum class FactList : std::uint8_t {
   kInitiativeMember,
   kTransactionWord,
   kOriginNoun,
+  kSpeakerNoun,
+  kSidePhrase,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kOriginNoun) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kSidePhrase) + 1;
 
 /// An entry of a list and the tokens that it covers.
 struct FoundEntry {

@@ -1,6 +1,7 @@
 #include "fact/fact_sentence.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "base/ascii.h"
@@ -11,6 +12,14 @@ namespace {
 bool ends_with_folded(std::string_view word, std::string_view ending) noexcept {
   if (word.size() < ending.size() + 2) return false;
   return equal_in_any_case(word.substr(word.size() - ending.size()), ending);
+}
+
+// "speed", "seed": nouns; "agreed" and "guaranteed" are participles.
+bool is_noun_in_eed(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 5> kParticiples = {"agreed", "freed", "creed", "nteed", "refereed"};
+  return ends_with_folded(word, "eed") && std::none_of(kParticiples.begin(), kParticiples.end(), [word](std::string_view ending) {
+           return word.size() >= ending.size() && equal_in_any_case(word.substr(word.size() - ending.size()), ending);
+         });
 }
 
 WordRole role_of_class(std::string_view function_class) {
@@ -123,18 +132,27 @@ bool FactSentence::is_noun_here(FactList list, std::uint32_t token) const {
   return before == WordRole::kDeterminer || before == WordRole::kPreposition || before == WordRole::kPossessive;
 }
 
+// "after-tax", "on-year", but not "year-on-year": a hyphen without spaces makes a preposition part of a word.
+bool FactSentence::opens_compound(std::uint32_t token) const {
+  if (token + 2 >= tokens_.end || !is(token + 1, "-") || (token > tokens_.begin && is(token - 1, "-"))) return false;
+  const auto adjoins = [this](std::uint32_t next) { return !view_->tokens[next].has(token_flag::kSpaceBefore); };
+  return adjoins(token + 1) && adjoins(token + 2) && view_->tokens[token + 2].kind == TokenKind::kWord;
+}
+
 WordRole FactSentence::role_of_word(std::uint32_t token) {
   const Token& self = view_->tokens[token];
   if (is_any(token, {"'s", "’s"})) return WordRole::kPossessive;
   if (self.kind == TokenKind::kPunctuation || self.kind == TokenKind::kSymbol) return WordRole::kMark;
-  if (covering(FactList::kClauseWord, token) != nullptr) return WordRole::kClause;
-  if (const FoundEntry* known = covering(FactList::kFunctionWord, token)) return role_of_class(known->cell(0));
+  if (covering(FactList::kClauseWord, token) != nullptr && !opens_compound(token)) return WordRole::kClause;
+  if (const FoundEntry* known = covering(FactList::kFunctionWord, token)) {
+    return opens_compound(token) ? WordRole::kContent : role_of_class(known->cell(0));
+  }
   for (const FactList list : {FactList::kMovement, FactList::kLevelVerb, FactList::kShareVerb, FactList::kMeasureVerb}) {
     if (covering(list, token) != nullptr && covering(FactList::kMeasure, token) == nullptr && !is_noun_here(list, token))
       return WordRole::kVerb;
   }
   const std::string_view word = view_->word(token);
-  if (ends_with_folded(word, "ed") || ends_with_folded(word, "ing")) return WordRole::kParticiple;
+  if ((ends_with_folded(word, "ed") && !is_noun_in_eed(word)) || ends_with_folded(word, "ing")) return WordRole::kParticiple;
   return ends_with_folded(word, "ly") ? WordRole::kAdverb : WordRole::kContent;
 }
 

@@ -92,6 +92,11 @@ class FactSentence {
     }
     return false;
   }
+  /// True for forms of "be", "have" and "do" and for modal verbs.
+  [[nodiscard]] bool is_auxiliary(std::uint32_t token) const noexcept {
+    const FoundEntry* word = covering(FactList::kFunctionWord, token);
+    return word != nullptr && word->cell(0) == "auxiliary";
+  }
   /// The last entry of a list that ends by `end` and begins at `from` or later.
   [[nodiscard]] const FoundEntry* last_before(FactList list, std::uint32_t end, std::uint32_t from) const noexcept;
   /// The first one that begins at `from` or later and before `limit`.
@@ -116,6 +121,7 @@ class FactSentence {
   [[nodiscard]] bool is_finite(std::uint32_t token) const;
   void set_role(TokenRange tokens, WordRole role);
   [[nodiscard]] WordRole role_of_word(std::uint32_t token);
+  [[nodiscard]] bool opens_compound(std::uint32_t token) const;
   [[nodiscard]] bool is_noun_here(FactList list, std::uint32_t token) const;
   [[nodiscard]] bool opens_clause(std::uint32_t token) const noexcept;
   [[nodiscard]] TokenRange tokens_in(Span bytes) const noexcept;

@@ -48,12 +48,17 @@ std::optional<MeasureReading> MeasureFinder::interest() {
   if (!is_relative() || index_ == 0 || !sentence_->is(before_, "at")) return std::nullopt;
   const std::string& id = earlier_.back().id;
   if (id != "loan.amount" && id != "bond.amount" && id != "debt.amount" && id != "finance.amount") return std::nullopt;
+  MeasureReading reading = interest_rate();
+  reading.same_parties = true;
+  reading.rule = "fact.interest";
+  return reading;
+}
+
+MeasureReading MeasureFinder::interest_rate() {
   MeasureReading reading;
   reading.kind = ReadingKind::kLevel;
   reading.id = "economy.interest_rate";
   reading.phrase = "interest rate";
-  reading.same_parties = true;
-  reading.rule = "fact.interest";
   return reading;
 }
 
@@ -83,8 +88,12 @@ std::uint32_t MeasureFinder::behind_dates(std::uint32_t token) const {
 // "cut its deposit rate to [3.5%]", "wants to increase efficiency from [20%] to 24%": what is moved stands behind its verb.
 std::optional<MeasureReading> MeasureFinder::object_moved() {
   const std::uint32_t to = before_;
-  if (!sentence_->is_any(to, {"to", "from"}) || to <= floor_) return std::nullopt;
-  const FoundEntry* moved = sentence_->last_before(FactList::kMovement, to, floor_);
+  const bool behind_count = index_ > 0 && earlier_.back().kind == ReadingKind::kCount && figure().quantity != Quantity::kCount;
+  if (!sentence_->is_any(to, {"to", "from"}) || (to <= floor_ && !behind_count)) return std::nullopt;
+  const FoundEntry* moved = to <= floor_ ? nullptr : sentence_->last_before(FactList::kMovement, to, floor_);
+  // "raised its support for [279] projects to [$22 billion]": the object holds a number itself.
+  const bool over_count = moved == nullptr && behind_count;
+  if (over_count) moved = sentence_->last_before(FactList::kMovement, sentence_->figures()[index_ - 1].tokens.begin, clause_.begin);
   const bool has_object =
       moved != nullptr && moved->cell(kTakesObject) == "yes" && sentence_->role(moved->tokens.begin) != WordRole::kContent;
   if (!has_object) return std::nullopt;
@@ -94,8 +103,10 @@ std::optional<MeasureReading> MeasureFinder::object_moved() {
   const TokenRange object = phrase_at(*sentence_, behind_dates(moved->tokens.end));
   if (object.begin >= object.end || object.end > to || sentence_->role(object.end - 1) != WordRole::kContent) return std::nullopt;
   // "increased year on year to": no object.
-  if (sentence_->is(object.end, "on") || complement_end(*sentence_, object.end) < to) return std::nullopt;
-  auto reading = last_measure(*sentence_, object.begin, to);
+  const std::uint32_t limit = over_count ? sentence_->figures()[index_ - 1].tokens.begin : to;
+  if (over_count && (object.end >= limit || verb_before(*sentence_, to, limit) < to)) return std::nullopt;
+  if (!over_count && (sentence_->is(object.end, "on") || complement_end(*sentence_, object.end) < to)) return std::nullopt;
+  auto reading = last_measure(*sentence_, object.begin, limit);
   if (!reading) reading = measure_of_phrase(*sentence_, object);
   reading->rule = "fact.object_moved";
   return reading;
@@ -124,9 +135,10 @@ bool MeasureFinder::moves(std::uint32_t verb) const {
   return is_relative() && !makes_up && movement != nullptr;
 }
 
-// The text has been telling how something else than an economy grows.
+// The text has been telling of something else than an economy.
 bool MeasureFinder::tells_of_other_growth() const {
-  return context_ != nullptr && context_->kind == ReadingKind::kGrowth && !context_->id.starts_with("economy.");
+  if (context_ == nullptr || context_->id.starts_with("economy.")) return false;
+  return context_->kind == ReadingKind::kGrowth || !context_->id.empty();
 }
 
 // "Ludlow Airport was up [5%]", where freight is told of: who moved is no measure.
@@ -146,6 +158,8 @@ std::optional<MeasureReading> MeasureFinder::growth_alone(std::uint32_t noun) co
                        (phrase_begin(*sentence_, noun, floor_) == noun || sentence_->covering(FactList::kStatusWord, noun - 1) != nullptr);
   if (!is_bare || (context_ != nullptr && context_->id.starts_with("company.")) || last_measure(*sentence_, floor_, at_.tokens.begin))
     return std::nullopt;
+  // "Freight grew 8% at Lima and Cusco registered growth of [9%]"
+  if (index_ > 0 && earlier_.back().kind == ReadingKind::kGrowth) return growth_of(taken_over(level_of(earlier_.back()), "fact.growth"));
   return tells_of_other_growth() ? growth_of(taken_over(level_of(*context_), "fact.growth")) : economic_growth();
 }
 
@@ -169,6 +183,9 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   if (movement != nullptr && movement->cell(kTakesObject) == "yes" && movement->tokens.end < before) {
     if (auto of = last_measure(*sentence_, movement->tokens.end, before)) return growth_of(*of);
   }
+  // "sending its shares up as much as [4%]"
+  const FoundEntry* sent = !by && sentence_->is_any(before, {"up", "down"}) ? measure_ending_at(*sentence_, before) : nullptr;
+  if (sent != nullptr && sent->tokens.begin > verb) return growth_of(listed_measure(*sentence_, *sent, verb));
   if (auto of = last_measure(*sentence_, floor_, verb)) return growth_of(*of);
   if (auto of = last_measure(*sentence_, sentence_->tokens().begin, relative_before(verb))) return growth_of(*std::move(of));
   if (auto of = by ? last_measure(*sentence_, verb, before) : std::nullopt) return growth_of(*of);
@@ -184,7 +201,15 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   const MeasureReading* told = told_of ? last_told() : nullptr;  // none at the beginning of a text
   if (pronoun && told == nullptr) return std::nullopt;
   if (told != nullptr) return growth_of(taken_over(level_of(*told), "fact.growth"));
+  // "a jump of [31%]": of what the figure before tells of
+  const bool only_change = sentence_->covering(FactList::kChangeNoun, of.end - 1) != nullptr && last_told() != nullptr;
+  if (only_change) return growth_of(taken_over(level_of(*last_told()), "fact.growth"));
   return growth_of(measure_of_phrase(*sentence_, of));
+}
+
+// "a cut of [25 basis points]": of the interest rate, where nothing else is named.
+bool MeasureFinder::tells_of_basis_points() const {
+  return figure().quantity == Quantity::kPercentagePoint && sentence_->is(at_.tokens.end - 2, "basis");
 }
 
 // "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
@@ -197,6 +222,10 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   const bool noun_behind = named_behind || sentence_->covering(FactList::kChangeNoun, at_.tokens.end) != nullptr;
   // "after a $48 billion expansion": what it cost.
   const bool is_work = figure().quantity == Quantity::kMoney && sentence_->is(at_.tokens.end, "expansion");
+  // "an after-tax gain of $5 million": no growth.
+  const bool earned =
+      figure().quantity == Quantity::kMoney && sentence_->is(before_, "of") && sentence_->is_any(before_ - 1, {"gain", "gains"});
+  if (earned) return std::nullopt;
   if (is_work && sentence_->role(at_.tokens.begin - 1) == WordRole::kDeterminer) return std::nullopt;
   if (auto reading = named_behind ? growth_named_behind(behind) : std::nullopt) return reading;
   if (before_ == sentence_->tokens().end) return std::nullopt;
@@ -214,6 +243,10 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   const FoundEntry* grown = noun_before ? measure_ending_at(*sentence_, before_ - 1) : nullptr;
   if (grown != nullptr && grown->tokens.begin >= floor_) return growth_of(listed_measure(*sentence_, *grown, floor_));
   if (auto alone = noun_before ? growth_alone(before_ - 1) : std::nullopt) return alone;
+  if (noun_before && tells_of_basis_points() && !last_measure(*sentence_, clause_.begin, at_.tokens.begin)) {
+    MeasureReading rate = interest_rate();
+    return growth_of(std::move(rate));
+  }
   const std::uint32_t verb = is_factor ? at_.tokens.begin : verb_before(*sentence_, at_.tokens.begin, clause_.begin);
   return growth_of_what_moved(before_, apposition_ > 0 ? std::min(verb, apposition_) : verb, by);
 }

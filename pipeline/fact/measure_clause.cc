@@ -28,7 +28,7 @@ std::optional<MeasureReading> MeasureFinder::opening_subject() {
   while (verb < at_.tokens.begin && sentence_->role(verb) != WordRole::kVerb) ++verb;
   if (verb == at_.tokens.begin || figure().quantity == Quantity::kCount) return std::nullopt;
   const TokenRange phrase = phrase_before(*sentence_, verb, begin);
-  if (phrase.begin == phrase.end) return std::nullopt;
+  if (phrase.begin == phrase.end || names_speaker(phrase)) return std::nullopt;
   MeasureReading reading = measure_of_phrase(*sentence_, phrase);
   reading.rule = "fact.subject";
   return reading;
@@ -69,8 +69,8 @@ const FoundEntry* MeasureFinder::verb_of_object() const {
   if (receiver == before_ + 1 || receiver <= floor_) return nullptr;
   const FoundEntry* verb = fitting(receiver - 1);
   const bool gives =
-      verb != nullptr && (verb->cell(kFlow) == "lend" || verb->cell(kId) == "debt.amount" || verb->cell(kId) == "company.payment" ||
-                          verb->cell(kId) == "project.value" || verb->cell(kBase) == "fine");
+      verb != nullptr && (verb->cell(kFlow) == "lend" || verb->cell(kId) == "finance.amount" || verb->cell(kId) == "debt.amount" ||
+                          verb->cell(kId) == "company.payment" || verb->cell(kId) == "project.value" || verb->cell(kBase) == "fine");
   return gives ? verb : nullptr;
 }
 
@@ -164,9 +164,7 @@ std::optional<MeasureReading> MeasureFinder::subject_over_figure() {
 std::optional<MeasureReading> MeasureFinder::passive() {
   std::uint32_t next = at_.tokens.end;
   if (sentence_->is(next, "(") && index_ + 1 < sentence_->figures().size()) next = sentence_->figures()[index_ + 1].tokens.end + 1;
-  while (next < clause_.end &&
-         sentence_->is_any(next, {"will", "would", "was", "were", "has", "have", "had", "be", "been", "is", "are", "being"}))
-    ++next;
+  while (next < clause_.end && sentence_->is_auxiliary(next)) ++next;
   const FoundEntry* verb = next < clause_.end ? sentence_->covering(FactList::kMeasureVerb, next) : nullptr;
   const bool passive = verb != nullptr && fits(dimension_of(figure()), verb->cell(kVerbUnit)) &&
                        (sentence_->view().word(next).ends_with("ed") || next > at_.tokens.end);
@@ -200,10 +198,30 @@ std::optional<MeasureReading> MeasureFinder::part_of_level() const {
   return taken_over(*told_.level, "fact.inherited");
 }
 
+// "The health ministry says it requires [1.2 million]": who speaks and acts is never what is measured.
+bool MeasureFinder::names_speaker(TokenRange phrase) const {
+  std::uint32_t head = phrase.begin;
+  while (head + 1 < phrase.end && sentence_->role(head + 1) != WordRole::kPreposition) ++head;
+  const FoundEntry* speaker = phrase.begin < phrase.end ? sentence_->covering(FactList::kSpeakerNoun, head) : nullptr;
+  return speaker != nullptr && speaker->cell(0) != "data";
+}
+
 // The figure before, else the last one of the sentences before.
 const MeasureReading* MeasureFinder::last_told() const {
   const MeasureReading* told = index_ > 0 ? &earlier_.back() : context_;
   return told != nullptr && told->kind != ReadingKind::kNone ? told : nullptr;
+}
+
+// "oil demand [growth] is put at 2 million barrels": of the measure in front of it.
+bool MeasureFinder::grows_there(const MeasureReading& reading) const {
+  for (std::uint32_t token = reading.phrase_tokens.begin; token < reading.phrase_tokens.end; ++token) {
+    const FoundEntry* measure = measure_ending_at(*sentence_, token + 1);
+    if (measure == nullptr) continue;
+    const bool noun =
+        sentence_->role(token + 1) == WordRole::kContent && sentence_->is_any(token + 1, {"growth", "increase", "decline", "fall"});
+    return noun && measure->cell(kId) == reading.id;
+  }
+  return false;
 }
 
 // "Trade turnover between the two countries reached $8.57 billion".
@@ -234,7 +252,7 @@ std::optional<MeasureReading> MeasureFinder::subject() {
     const bool is_number = is_named && sentence_->is(phrase.begin, "number") && sentence_->is(phrase.begin + 1, "of");
     const bool is_growth = is_named && is_relative() && phrase.end - phrase.begin == 1 && sentence_->is(phrase.begin, "growth");
     if (is_growth) return economic_growth();
-    if (refers_back(phrase) || names_plan(phrase)) return std::nullopt;
+    if (refers_back(phrase) || names_plan(phrase) || names_speaker(phrase)) return std::nullopt;
     if (auto part = part_of_level()) return part;
     // "The Greens stood at 24 percent": who is no measure, where shares are told of.
     const bool shares_go_on =
@@ -243,6 +261,7 @@ std::optional<MeasureReading> MeasureFinder::subject() {
     if (is_named) reading = is_number ? count_of({phrase.begin + 2, phrase.end}, {}) : unlisted_measure(*sentence_, phrase, false);
   }
   if (!reading) return std::nullopt;
+  if (reading->kind == ReadingKind::kLevel && grows_there(*reading)) return growth_of(*std::move(reading));
   const std::uint32_t begin = reading->phrase_tokens.begin;
   const bool of_share = is_share(figure().quantity) && reading->kind == ReadingKind::kLevel && begin >= floor_ + 2 &&
                         sentence_->is(begin - 1, "of") && sentence_->is_any(begin - 2, {"share", "proportion", "percentage"});
@@ -321,8 +340,30 @@ std::optional<MeasureReading> MeasureFinder::counted_on() {
   return acts && (another || more || of_those) ? std::optional(taken_over(*context_, "fact.inherited")) : std::nullopt;
 }
 
+// "Exports and imports reached $4 billion and [$5 billion]", "rose 5% and [7%], respectively": the second measure of the subject.
+std::optional<MeasureReading> MeasureFinder::second_of_two() const {
+  if (index_ == 0 || !sentence_->is(before_, "and") || before_ != sentence_->figures()[index_ - 1].tokens.end) return std::nullopt;
+  if (earlier_.back().quantity != figure().quantity || (index_ > 1 && earlier_[index_ - 2].phrase == earlier_.back().phrase))
+    return std::nullopt;
+  const FoundEntry* first = nullptr;
+  for (const FoundEntry& second : sentence_->words(FactList::kMeasure)) {
+    if (second.tokens.begin < clause_.begin) continue;
+    if (second.tokens.end > sentence_->figures()[index_ - 1].tokens.begin) break;
+    const bool joined = first != nullptr && phrase_begin(*sentence_, second.tokens.begin, first->tokens.end) == first->tokens.end + 1 &&
+                        sentence_->is(first->tokens.end, "and");
+    if (joined && first->cell(kId) != second.cell(kId)) {
+      MeasureReading reading = listed_measure(*sentence_, second, first->tokens.end + 1);
+      const bool grows = earlier_.back().kind == ReadingKind::kGrowth && is_relative();
+      return grows ? growth_of(taken_over(std::move(reading), "fact.growth")) : taken_over(std::move(reading), "fact.inherited");
+    }
+    first = &second;
+  }
+  return std::nullopt;
+}
+
 // "…, up from $4.44 billion the year before": no words of its own.
 std::optional<MeasureReading> MeasureFinder::inherited() {
+  if (auto second = second_of_two()) return second;
   const MeasureReading* from = reading_to_inherit();
   if (from == nullptr) return std::nullopt;
   const bool is_bare = figure().quantity == Quantity::kCount && figure().noun.empty();
@@ -336,6 +377,8 @@ std::optional<MeasureReading> MeasureFinder::inherited() {
     return own;
   }
   MeasureReading reading = *from;
+  const bool of_counted = from->id == "agreements.count" || from->id == "investment.projects";
+  if (of_counted && figure().quantity == Quantity::kMoney) reading = value_of_counted(*from);
   const bool is_part =
       is_share(figure().quantity) && (!figure().value || *figure().value < Decimal(1) || figure().quantity == Quantity::kPercent);
   if (is_part && index_ > 0 && from == &earlier_.back() && from->kind == ReadingKind::kCount) {
@@ -352,8 +395,13 @@ std::optional<MeasureReading> MeasureFinder::inherited() {
       (reading.kind == ReadingKind::kGrowth && tells_level() && !(is_relative() && reading.quantity == figure().quantity)) ||
       (reading.kind == ReadingKind::kShare && !is_share(figure().quantity));
   if (returns_to_level) reading = level_of(std::move(reading));
+  // "2,300 houses destroyed and [8,000] damaged"
+  const std::string done = is_bare && from->kind == ReadingKind::kCount ? participle_behind(at_.tokens.end) : std::string();
+  const std::size_t before = reading.phrase.rfind(' ');
+  if (!done.empty() && before != std::string::npos && reading.phrase.ends_with("ed"))
+    reading.phrase.replace(before + 1, std::string::npos, done);
   // A number without a noun goes on with a known measure only, or as the other end of a comparison.
-  if (figure().quantity == Quantity::kCount && reading.id.empty() && !is_compared()) return std::nullopt;
+  if (figure().quantity == Quantity::kCount && reading.id.empty() && done.empty() && !is_compared()) return std::nullopt;
   return taken_over(std::move(reading), "fact.inherited");
 }
 

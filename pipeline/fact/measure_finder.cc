@@ -99,7 +99,7 @@ std::uint32_t MeasureFinder::end_of_phrase_before() const {
   for (std::uint32_t token = sentence_->figures()[index_ - 1].tokens.end; token + 1 < end; ++token) {
     const bool verb = sentence_->covering(FactList::kMeasureVerb, token + 1) != nullptr || sentence_->role(token + 1) == WordRole::kVerb;
     const bool adds = sentence_->is(token, "and") && (verb || sentence_->role(token + 1) == WordRole::kDeterminer);
-    if (adds || (sentence_->is(token, "with") && sentence_->is_any(token + 1, {"a", "an"}))) return token;
+    if (adds || (sentence_->is_any(token, {"with", "under", "in"}) && sentence_->is_any(token + 1, {"a", "an"}))) return token;
   }
   return end;
 }
@@ -136,11 +136,18 @@ void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
   const bool per_share = per_unit && (figure().unit.find("share") != std::string::npos);
   const bool per_share_behind = sentence_->is_any(at_.tokens.end, {"a", "per"}) && sentence_->is(at_.tokens.end + 1, "share");
   // "The most trade was with China ([27%])": a percentage of what is told in money is its share.
+  // "its GDP forecast to [3%]": how it grows.
+  const bool foreseen = figure().quantity == Quantity::kPercent && reading.id == "economy.gdp" && reading.kind == ReadingKind::kLevel &&
+                        sentence_->covering(FactList::kPlanNoun, reading.phrase_tokens.end) != nullptr;
   const bool of_money = figure().quantity == Quantity::kPercent && reading.kind == ReadingKind::kLevel && !reading.share_id.empty();
   // "the second-largest supplier, with a share of [17.5 percent]": of the trade that is told of.
   const bool of_trade = figure().quantity == Quantity::kPercent && reading.id.empty() && reading.phrase == "share";
   const MeasureReading* trade = of_trade ? flow_told_of() : nullptr;
-  if (of_money) {
+  if (foreseen) {
+    reading.id = "economy.gdp_growth";
+    reading.phrase = "gdp growth";
+    reading.share_id.clear();
+  } else if (of_money) {
     reading = share_of_told(reading);
   } else if (trade != nullptr) {
     const TokenRange phrase = reading.phrase_tokens;
@@ -157,6 +164,8 @@ void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
   } else if (reading.id == "company.loss" && reading.phrase_tokens.begin > clause_.begin &&
              sentence_->is_any(reading.phrase_tokens.begin - 1, {"cause", "caused", "causes", "causing"})) {
     reading.id = "damage.amount";
+  } else if (reading.id == "politics.votes" && figure().quantity == Quantity::kMoney) {
+    reading.id = "finance.amount";  // "its support for poor countries"
   } else if (reading.id == "company.shares" && figure().quantity != Quantity::kCount) {
     reading.id = "economy.price";
     reading.phrase = "share price";

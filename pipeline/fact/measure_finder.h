@@ -43,6 +43,7 @@ class MeasureFinder {
   std::optional<MeasureReading> rank();
   std::optional<MeasureReading> price_of_thing();
   std::optional<MeasureReading> price_by_unit();
+  [[nodiscard]] std::optional<MeasureReading> earned_by_share() const;
   std::optional<MeasureReading> worth_of_object();
   std::optional<MeasureReading> contribution();
   std::optional<MeasureReading> multiple();
@@ -64,6 +65,7 @@ class MeasureFinder {
   [[nodiscard]] std::optional<MeasureReading> growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const;
   std::optional<MeasureReading> counted();
   [[nodiscard]] static MeasureReading people();
+  [[nodiscard]] static MeasureReading value_of_counted(MeasureReading counted);
   [[nodiscard]] MeasureReading count_with(MeasureReading counted, const FoundEntry& harm) const;
   [[nodiscard]] TokenRange joined_noun() const;
   [[nodiscard]] MeasureReading measure_of_whole(TokenRange whole) const;
@@ -93,6 +95,7 @@ class MeasureFinder {
   std::optional<MeasureReading> passive();
   std::optional<MeasureReading> subject();
   std::optional<MeasureReading> inherited();
+  [[nodiscard]] std::optional<MeasureReading> second_of_two() const;
 
   [[nodiscard]] const Figure& figure() const { return *mentions_[at_.mention].figure(); }
   [[nodiscard]] bool is_amount() const;
@@ -101,6 +104,7 @@ class MeasureFinder {
   [[nodiscard]] const MeasureReading* reading_to_inherit() const;
   [[nodiscard]] const MeasureReading* last_told() const;
   [[nodiscard]] bool names_plan(TokenRange phrase) const;
+  [[nodiscard]] bool names_speaker(TokenRange phrase) const;
   [[nodiscard]] std::optional<MeasureReading> part_of_level() const;
   [[nodiscard]] const FoundEntry* passive_behind(std::uint32_t token) const;
   std::optional<MeasureReading> opening_amount();
@@ -121,12 +125,15 @@ class MeasureFinder {
   void remember(const MeasureReading& reading);
   [[nodiscard]] std::optional<MeasureReading> level_of_subject() const;
   [[nodiscard]] bool names_subject() const;
+  [[nodiscard]] bool grows_there(const MeasureReading& reading) const;
   [[nodiscard]] std::uint32_t end_of_phrase_before() const;
   [[nodiscard]] bool moved_before(std::uint32_t by) const;
   [[nodiscard]] bool moves(std::uint32_t verb) const;
   [[nodiscard]] std::optional<MeasureReading> growth_alone(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t subject_floor() const;
   [[nodiscard]] static MeasureReading economic_growth();
+  [[nodiscard]] static MeasureReading interest_rate();
+  [[nodiscard]] bool tells_of_basis_points() const;
   [[nodiscard]] MeasureReading count_of(TokenRange phrase, std::string_view noun) const;
   [[nodiscard]] const MeasureReading* flow_told_of() const;
   [[nodiscard]] bool is_other_end() const;

@@ -8,13 +8,14 @@
 namespace attest {
 namespace {
 
-// "trade" in "trade deal" only qualifies what follows, "GDP" in "emissions per unit of GDP" what stands before.
+// "trade" in "trade deal" only qualifies what follows, "output" in "the output forecast" is what is foreseen; "GDP" in "emissions per unit
+// of GDP" what stands before.
 bool is_head(const FactSentence& sentence, const FoundEntry& measure) {
   const std::uint32_t begin = measure.tokens.begin;
   if (sentence.is(begin - 1, "of") && sentence.is(begin - 2, "unit")) return false;
   const std::uint32_t next = measure.tokens.end;
   return next >= sentence.tokens().end || sentence.role(next) != WordRole::kContent ||
-         sentence.covering(FactList::kChangeNoun, next) != nullptr;
+         sentence.covering(FactList::kChangeNoun, next) != nullptr || sentence.covering(FactList::kPlanNoun, next) != nullptr;
 }
 
 // "which [suffered] losses", "Acme reported sales": a participle behind who does it is the verb, and the phrase begins behind it.

@@ -40,7 +40,9 @@ std::optional<MeasureReading> MeasureFinder::price_of_thing() {
   // "Gold accounted for [32 percent] of exports": no price moves.
   const bool shares = sentence_->last_before(FactList::kShareVerb, at_.tokens.begin, thing->tokens.end) != nullptr;
   // "Its share fell to [15.8 percent]": no price is in percent.
-  const bool level = figure().quantity == Quantity::kPercent && sentence_->is_any(before_, {"to", "at"});
+  const bool level = figure().quantity == Quantity::kPercent &&
+                     (sentence_->is_any(before_, {"to", "at"}) ||
+                      (sentence_->is_auxiliary(before_) && sentence_->covering(FactList::kMovement, at_.tokens.end) == nullptr));
   if ((is_relative() && shares) || level) return std::nullopt;
   const std::uint32_t floor = subject_floor();
   const auto named = last_measure(*sentence_, floor, at_.tokens.begin);
@@ -54,17 +56,37 @@ std::optional<MeasureReading> MeasureFinder::price_of_thing() {
   reading.id = thing->cell(0);
   const std::uint32_t begin = phrase_begin(*sentence_, thing->tokens.begin, floor);
   const bool of_shares = thing->cell(1) == "share price" || thing->cell(0) == "market.index";
-  reading.phrase = of_shares ? std::string(thing->cell(1))
-                             : std::string(thing->cell(1)) + " of " + base_form(*sentence_, {begin, thing->tokens.end}, false);
+  // "the food index"
+  const bool named_index = thing->cell(0) == "market.index" && begin < thing->tokens.begin;
+  if (named_index && sentence_->role(thing->tokens.begin - 1) != WordRole::kName) {
+    reading.id = {};
+    reading.phrase = base_form(*sentence_, {begin, thing->tokens.end}, false);
+  }
+  reading.phrase = !reading.phrase.empty() ? reading.phrase
+                   : of_shares             ? std::string(thing->cell(1))
+                               : std::string(thing->cell(1)) + " of " + base_form(*sentence_, {begin, thing->tokens.end}, false);
   reading.phrase_tokens = {begin, complement_end(*sentence_, thing->tokens.end)};
   if (is_relative() || (dimension == Dimension::kMoney && moves_by())) reading = growth_of(std::move(reading));
   reading.rule = "fact.price";
   return reading;
 }
 
+// "expects the company to earn [$7.50 a share]"
+std::optional<MeasureReading> MeasureFinder::earned_by_share() const {
+  const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, before_);
+  if (verb == nullptr || verb->cell(kId) != "company.profit") return std::nullopt;
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.id = "company.earnings_per_share";
+  reading.phrase = "earnings per share";
+  reading.rule = "fact.verb";
+  return reading;
+}
+
 // "at about $470 a tonne": money a unit of weight or volume is a price, whatever else the clause tells of.
 std::optional<MeasureReading> MeasureFinder::price_by_unit() {
-  if (dimension_of(figure()) != Dimension::kPrice || figure().unit.find("share") != std::string::npos) return std::nullopt;
+  if (dimension_of(figure()) != Dimension::kPrice) return std::nullopt;
+  if (figure().unit.find("share") != std::string::npos) return earned_by_share();
   auto named = last_measure(*sentence_, floor_, at_.tokens.begin);
   const bool costs = sentence_->is_any(before_, {"cost", "costs", "costing"});
   const bool is_named = named && !costs &&

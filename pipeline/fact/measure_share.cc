@@ -133,8 +133,10 @@ std::optional<MeasureReading> MeasureFinder::other_words() {
 
 // "15.5% of Kazakhstan's total exports", "half of that amount".
 std::optional<MeasureReading> MeasureFinder::share() {
-  if (!is_share(figure().quantity) || !sentence_->is(at_.tokens.end, "of")) return std::nullopt;
-  std::uint32_t begin = at_.tokens.end + 1;
+  const bool half = figure().quantity == Quantity::kRatio && sentence_->is(at_.tokens.end - 1, "half") &&
+                    sentence_->role(at_.tokens.end) == WordRole::kDeterminer;  // "at half its capacity"
+  if (!is_share(figure().quantity) || (!half && !sentence_->is(at_.tokens.end, "of"))) return std::nullopt;
+  std::uint32_t begin = at_.tokens.end + (half ? 0 : 1);
   while (begin < sentence_->tokens().end &&
          (sentence_->role(begin) == WordRole::kDeterminer || sentence_->role(begin) == WordRole::kFigure ||
           sentence_->role(begin) == WordRole::kDate || sentence_->role(begin) == WordRole::kPossessive))

@@ -14,21 +14,16 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
   if (!is_amount() || before_ == sentence_->tokens().end) return std::nullopt;
   const auto worth = lexicon_->ending_at(sentence_->view(), FactList::kWorthWord, before_ + 1, clause_.begin);
   if (!worth) return std::nullopt;
-  if (index_ > 0 && earlier_[index_ - 1].kind == ReadingKind::kCount) {
-    MeasureReading reading = earlier_[index_ - 1];
-    reading.kind = ReadingKind::kValue;
-    reading.same_parties = true;
+  const std::uint32_t named = phrase_begin(*sentence_, worth->tokens.begin, floor_);
+  // "ordered 14 ferries in a deal worth $5 million"
+  const bool of_other = named > floor_ && named < worth->tokens.begin && sentence_->is_any(named - 1, {"a", "an"});
+  if (index_ > 0 && earlier_[index_ - 1].kind == ReadingKind::kCount && !of_other) {
+    MeasureReading reading = value_of_counted(earlier_[index_ - 1]);
     const std::string_view size = figure().quantity == Quantity::kMoney ? "" : attribute_name(dimension_of(figure()));
-    reading.phrase = (size.empty() ? "value" : std::string(size)) + " of " + reading.phrase + "s";
     if (!size.empty()) {
+      reading.phrase = std::string(size) + " of " + earlier_[index_ - 1].phrase + "s";
       reading.id = size == "capacity" ? "company.capacity" : "";
-      reading.rule = "fact.worth";
-      return reading;
     }
-    reading.id = reading.id == "agreements.count"      ? "agreements.value"
-                 : reading.id == "investment.projects" ? "investment.projects_value"
-                                                       : "";
-    reading.rule = "fact.worth";
     return reading;
   }
   if (auto carried = value_of_load(worth->tokens.begin)) return carried;
@@ -43,6 +38,18 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
   if (reading.id == "investment.projects") reading.id = "investment.projects_value";
   reading.rule = "fact.worth";
   return reading;
+}
+
+// What those counted are worth: "62 projects worth $8.7 billion".
+MeasureReading MeasureFinder::value_of_counted(MeasureReading counted) {
+  counted.kind = ReadingKind::kValue;
+  counted.same_parties = true;
+  counted.phrase = "value of " + counted.phrase + "s";
+  counted.id = counted.id == "agreements.count"      ? "agreements.value"
+               : counted.id == "investment.projects" ? "investment.projects_value"
+                                                     : "";
+  counted.rule = "fact.worth";
+  return counted;
 }
 
 // "carried 11 million tons of goods worth [$420 billion]": no volume, but what it is worth.
@@ -222,11 +229,13 @@ std::optional<MeasureReading> MeasureFinder::level_of_subject() const {
   if (after_growth && !earlier_.back().level_phrase.empty()) {
     return taken_over(level_of(earlier_.back()), "fact.inherited");
   }
-  const bool to_level = sentence_->is_any(before_, {"to", "from"}) && verb_before(*sentence_, before_, floor_) < before_;
+  const bool by = sentence_->is(before_, "by") && moved_before(before_);
+  const bool to_level = (by || sentence_->is_any(before_, {"to", "from"})) && verb_before(*sentence_, before_, floor_) < before_;
   if (!to_level) return std::nullopt;
   const FoundEntry* moved = sentence_->last_before(FactList::kMovement, before_, floor_);
   if (moved == nullptr) return std::nullopt;
   auto reading = last_measure(*sentence_, floor_, moved->tokens.begin);
+  if (reading && by) return growth_of(*std::move(reading));
   if (reading) reading->rule = "fact.subject";
   return reading;
 }
@@ -244,9 +253,7 @@ TokenRange MeasureFinder::until_noun(TokenRange phrase) const {
 // "18,800 people have been [killed]", "2 million people displaced by the war": what was done to those counted.
 const FoundEntry* MeasureFinder::harm_behind(std::uint32_t complement, std::uint32_t phrase) const {
   for (std::uint32_t token : {phrase, complement}) {
-    while (token < clause_.end && (sentence_->role(token) == WordRole::kAdverb ||
-                                   sentence_->is_any(token, {"has", "have", "had", "been", "being", "were", "was", "are"})))
-      ++token;
+    while (token < clause_.end && (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token))) ++token;
     const FoundEntry* verb = token < clause_.end ? sentence_->covering(FactList::kMeasureVerb, token) : nullptr;
     const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && sentence_->view().word(token).ends_with("ed");
     if (harms) return verb;
@@ -329,12 +336,15 @@ std::optional<MeasureReading> MeasureFinder::counted() {
 // "1,200 houses were [damaged]": what was done to those counted; "" for nothing.
 std::string MeasureFinder::participle_behind(std::uint32_t token) const {
   const std::uint32_t first = token;
-  while (sentence_->role(token) == WordRole::kAdverb || sentence_->is_any(token, {"was", "were", "are", "been", "had", "have"})) {
+  while (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token)) {
     if (++token >= clause_.end) return {};
   }
-  const bool passive = token > first && sentence_->view().word(token).ends_with("ed") &&
+  // "left 2,300 houses destroyed"
+  const bool broken = token == first && sentence_->is_any(token, {"destroyed", "damaged", "flooded", "burned"});
+  const bool passive = (token > first || broken) && sentence_->view().word(token).ends_with("ed") &&
                        sentence_->covering(FactList::kMovement, token) == nullptr &&
-                       sentence_->covering(FactList::kSpeechVerb, token) == nullptr;
+                       sentence_->covering(FactList::kSpeechVerb, token) == nullptr &&
+                       sentence_->covering(FactList::kStatusWord, token) == nullptr;
   return passive || sentence_->is(token, "missing") ? ascii_lowered(sentence_->view().word(token)) : std::string();
 }
 
@@ -398,9 +408,7 @@ std::optional<MeasureReading> MeasureFinder::next_of_list(TokenRange phrase) con
 // "5 tons of gold [were mined]": the verb of the lists that tells what was done; null for none.
 const FoundEntry* MeasureFinder::passive_behind(std::uint32_t token) const {
   const std::uint32_t first = token;
-  while (token < clause_.end && (sentence_->role(token) == WordRole::kAdverb ||
-                                 sentence_->is_any(token, {"was", "were", "is", "are", "has", "have", "been", "be", "will"})))
-    ++token;
+  while (token < clause_.end && (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token))) ++token;
   if (token == first || token >= clause_.end) return nullptr;
   const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
   return verb != nullptr && sentence_->role(token) == WordRole::kVerb && fits(dimension_of(figure()), verb->cell(kVerbUnit)) ? verb
@@ -436,7 +444,7 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
   if (!is_of && sentence_->is(before_, "of") && before_ > floor_ && measure_ending_at(*sentence_, before_) != nullptr) return std::nullopt;
   // "a capacity of [2 million tons] of corn", "The capacity of the pipelines is [55 bcm] of gas": what is measured is named.
   if (measure == nullptr && last_measure(*sentence_, floor_, before_)) return std::nullopt;
-  const bool is_destination = measure != nullptr && sentence_->is(next, "in") && measure->cell(kId) == "investment.projects";
+  const bool is_destination = measure != nullptr && sentence_->is_any(next, {"in", "for"}) && measure->cell(kId) == "investment.projects";
   if (is_destination) return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName) return std::nullopt;
   if (auto told = measure == nullptr ? next_of_list(phrase) : std::nullopt) return told;
@@ -446,7 +454,10 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
     return told;
   }
   MeasureReading reading = measure_of_phrase(*sentence_, phrase);
-  if (reading.id.empty() && is_of && !dimension.empty()) reading.phrase = std::string(dimension) + " of " + reading.phrase;
+  if (reading.id.empty() && is_of && !dimension.empty()) {
+    reading.phrase = std::string(dimension) + " of " + reading.phrase;
+    if (dimension == "capacity") reading.id = "company.capacity";
+  }
   reading.rule = "fact.of_phrase";
   return reading;
 }

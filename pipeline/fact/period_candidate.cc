@@ -24,7 +24,9 @@ std::size_t PeriodFinder::last_of_group() const {
     if (next.begin == end + 1 && sentence_->is(end, "(")) continue;
     const std::uint32_t word = connective_before(next.begin);
     const bool mark = sentence_->is(end, ")") || (sentence_->is(end, ",") && sentence_->is(end + 1, "or"));
-    const std::uint32_t behind = mark ? end + 1 : end;
+    std::uint32_t behind = mark ? end + 1 : end;
+    // "fell by 3 million barrels on the month to 28 million in March"
+    if (sentence_->is(behind, "on") && word > behind && word <= behind + kLongestCounted) behind = word;
     // "34 deals worth $2.8 billion were signed in October": what they are worth goes with their count.
     const FoundEntry* worth = sentence_->covering(FactList::kWorthWord, word);
     const bool valued = worth != nullptr && worth->tokens.begin > end && worth->tokens.begin <= end + kLongestCounted;
@@ -55,6 +57,13 @@ std::uint32_t PeriodFinder::source_end(std::uint32_t from) const {
   return token;
 }
 
+// "to 7.8% for 2022 from 6.4% and [for 2023] to 3%": the date of the next figure.
+bool PeriodFinder::opens_next(const MentionAt& date) const {
+  const std::uint32_t begin = date.tokens.begin;
+  if (!sentence_->is_any(begin - 1, {"for", "in"}) || !sentence_->is(begin - 2, "and")) return false;
+  return sentence_->is(date.tokens.end, "to") && sentence_->role(date.tokens.end + 1) == WordRole::kFigure;
+}
+
 const MentionAt* PeriodFinder::date_behind() const {
   const std::size_t last = last_of_group();
   const std::uint32_t from = sentence_->figures()[last].tokens.end;
@@ -65,6 +74,7 @@ const MentionAt* PeriodFinder::date_behind() const {
     if (date.tokens.begin < from) continue;
     if (date.tokens.begin >= limit) return nullptr;
     if (sourced == from && belongs_behind_verb(from, date.tokens.begin)) return nullptr;
+    if (opens_next(date)) return nullptr;
     if (!is_usable(date)) continue;
     return is_compared(date) && !is_base_ ? nullptr : &date;
   }
@@ -90,7 +100,7 @@ const MentionAt* PeriodFinder::date_before() const {
       last = &date;
   }
   // A date right behind the figure before belongs to that one: "$5 billion in 2024, while …".
-  const bool is_taken = last != nullptr && index_ > 0 && last->tokens.begin < floor + 3;
+  const bool is_taken = last != nullptr && index_ > 0 && last->tokens.begin < floor + 3 && !opens_next(*last);
   return is_taken ? nullptr : last;
 }
 
@@ -113,7 +123,6 @@ const MentionAt* PeriodFinder::leading_date() const {
   return nullptr;
 }
 
-// "in 2023, when [it came to $1.72 billion]": the date that the clause tells of.
 // ", and in May 2024, imports fell 5% to [$3 billion]": holds for all of the clause that it opens.
 const MentionAt* PeriodFinder::date_opening_clause() const {
   if (clause_.begin == sentence_->tokens().begin) return nullptr;
@@ -130,8 +139,22 @@ const MentionAt* PeriodFinder::date_opening_clause() const {
 const MentionAt* PeriodFinder::date_of_clause() const {
   if (!sentence_->is(clause_.begin, "when")) return nullptr;
   const MentionAt* date = ending_at(clause_.begin);
-  if (date == nullptr && sentence_->is(clause_.begin - 1, ",")) date = ending_at(clause_.begin - 1);
+  std::uint32_t end = clause_.begin;
+  if (sentence_->is(end - 1, ",")) --end;
+  if (sentence_->is(end - 1, ")")) --end;  // "than the month before (December 2017), when it stood at 5%"
+  if (date == nullptr) date = ending_at(end);
   return date != nullptr && is_usable(*date) ? date : nullptr;
+}
+
+// "19 million people from 100 countries": a count that completes the other one's noun.
+bool PeriodFinder::counts_within(std::size_t outer, std::size_t inner) const {
+  const auto counted = [this](std::size_t figure) {
+    const Figure& number = *mentions_[sentence_->figures()[figure].mention].figure();
+    return number.quantity == Quantity::kCount && !number.noun.empty();
+  };
+  const std::uint32_t link = connective_before(sentence_->figures()[inner].tokens.begin);
+  const bool near = link <= sentence_->figures()[outer].tokens.end + kLongestCounted;
+  return near && counted(outer) && counted(inner) && sentence_->is_any(link, {"from", "in", "across", "at"});
 }
 
 // "killed 11 civilians and injured 40 on Sunday": the date behind the last of a list holds for all of it.
@@ -141,13 +164,14 @@ const MentionAt* PeriodFinder::date_of_list() const {
   const TokenRange next = figures[index_ + 1].tokens;
   bool joined = false;
   for (std::uint32_t token = at_.end; token < next.begin; ++token) {
-    joined = joined || sentence_->is(token, "and");
+    joined = joined || sentence_->is_any(token, {"and", "including"}) || counts_within(index_, index_ + 1);
     if (joined && sentence_->covering(FactList::kStatusWord, token) != nullptr) return nullptr;  // "has 35,000 workers and wants to …"
     // "fell 4 percent to 512,000 between July and September": the growth and the level after it.
     const bool to_level = !is_base_ && sentence_->is(token, "to") && connective_before(next.begin) == token;
     joined = joined || to_level;
     if (sentence_->covering(FactList::kFigureHedge, token) != nullptr) continue;  // "killed and more than 40 hurt"
-    if (!to_level && sentence_->is_any(token, {"from", "to", "than", "against", "compared", ";"})) return nullptr;
+    if (!to_level && !counts_within(index_, index_ + 1) && sentence_->is_any(token, {"from", "to", "than", "against", "compared", ";"}))
+      return nullptr;
   }
   const bool last = index_ + 2 >= figures.size() || figures[index_ + 2].tokens.begin >= clause_.end;
   if (!joined || !last) return nullptr;

@@ -88,7 +88,8 @@ bool PeriodFinder::is_range(const MentionAt& date) const {
 
 // "up 5% on 2016"; "up 5% over 2016", where the text tells of the time after that.
 bool PeriodFinder::is_base_of_growth(const MentionAt& date) const {
-  if (!is_growth_ || date.tokens.begin < at_.end + 1 || is_short(plain_period_of(date))) return false;
+  const bool lasting = mentions_[date.mention].date()->type == DateType::kDuration;  // "up 5% over the last 12 months"
+  if (!is_growth_ || lasting || date.tokens.begin < at_.end + 1 || is_short(plain_period_of(date))) return false;
   const std::uint32_t before = date.tokens.begin - 1;
   const bool number = sentence_->view().tokens[date.tokens.begin].kind == TokenKind::kNumber;
   if (sentence_->is(before, "on")) return number;
@@ -123,7 +124,8 @@ bool PeriodFinder::belongs_behind_verb(std::uint32_t from, std::uint32_t to) con
   bool after_comma = false;
   for (std::uint32_t token = from; token < to; ++token) {
     // "has 304 seats after its victory last July": the date of that.
-    if (sentence_->is_any(token, {"after", "before", "following"}) && token + 1 < to) return true;
+    const FoundEntry* aside = sentence_->covering(FactList::kSidePhrase, token);
+    if (aside != nullptr && aside->tokens.end < to) return true;
     after_comma = after_comma || sentence_->is(token, ",");
     if (after_comma && sentence_->role(token) == WordRole::kVerb && sentence_->covering(FactList::kSpeechVerb, token) == nullptr)
       return true;

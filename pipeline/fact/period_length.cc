@@ -17,7 +17,10 @@ Period period_of_days(const DayInterval& days) { return {days.begin.to_iso(), da
 
 // "the 26 weeks to 27 September", "the quarter ended March 31", "the year to July".
 std::optional<Period> PeriodFinder::stretch_to(const MentionAt& date) const {
-  const std::uint32_t to = date.tokens.begin - 1;
+  // "the year ending in April"
+  const bool in = date.tokens.begin > sentence_->tokens().begin + 1 && sentence_->is(date.tokens.begin - 1, "in") &&
+                  sentence_->is_any(date.tokens.begin - 2, {"ended", "ending"});
+  const std::uint32_t to = date.tokens.begin - (in ? 2 : 1);
   const bool leads = date.tokens.begin > sentence_->tokens().begin + 1 && sentence_->is_any(to, {"to", "ended", "ending", "through"});
   const MentionAt* length = leads ? ending_at(to) : nullptr;
   const bool unit_only = leads && length == nullptr && sentence_->is_any(to - 1, {"year", "quarter", "half"}) && !sentence_->is(to, "to");
