@@ -92,7 +92,7 @@ class Runner {
     const bool compared = read.anchor == DateAnchorKind::kCompared;
     if (compared) result_.comparison = true;
     for (DateStep step : read.steps) {
-      if (compared && context_->focus.recent_report(context_->sentence)) step.kind = Kind::kMove;
+      if (compared && compared_with()) step.kind = Kind::kMove;
       if (period) period = take_one(*period, step);
     }
     return period;
@@ -100,7 +100,9 @@ class Runner {
 
   Found take_one(const CalendarPeriod& period, const DateStep& step) {
     if (step.kind == Kind::kTime || step.kind == Kind::kCalled) return period;
-    const auto report = step.kind == Kind::kLikewise ? context_->focus.report() : std::nullopt;
+    const auto report = step.kind != Kind::kLikewise        ? std::nullopt
+                        : step.unit == CalendarUnit::kMonth ? last_month()
+                                                            : context_->focus.report();
     const Found taken =
         report ? moved(report->period, CalendarUnit::kYear, period.interval.begin.year() - report->period.interval.begin.year())
                : take_step(period, step);
@@ -214,6 +216,19 @@ class Runner {
     return quarter ? std::optional(NamedPeriod{*quarter, day->bytes, 0}) : std::nullopt;
   }
 
+  // What "a year earlier" looks back from: the period of the report, or else the month or year that this sentence tells of.
+  [[nodiscard]] std::optional<NamedPeriod> compared_with() const {
+    if (const auto report = context_->focus.recent_report(context_->sentence)) return report;
+    const auto last = context_->focus.last(context_->sentence);
+    const bool month_or_year = last && (last->period.unit == CalendarUnit::kMonth || last->period.unit == CalendarUnit::kYear);
+    return month_or_year && last->sentence == context_->sentence ? last : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<NamedPeriod> last_month() const {
+    const auto last = context_->focus.last(context_->sentence);
+    return last && last->period.unit == CalendarUnit::kMonth ? last : std::nullopt;
+  }
+
   [[nodiscard]] std::optional<NamedPeriod> anchor_of(const DateTemplate& read) const {
     const DateFocus& focus = context_->focus;
     const auto either = [](const auto& first, const auto& second) { return first ? first : second; };
@@ -233,7 +248,7 @@ class Runner {
       case DateAnchorKind::kQuarter:
         return either(focus.quarter(), completed_quarter());
       case DateAnchorKind::kCompared:
-        return either(focus.recent_report(context_->sentence), published());
+        return either(compared_with(), published());
       case DateAnchorKind::kPublished:
       case DateAnchorKind::kOpen:
       case DateAnchorKind::kLast:

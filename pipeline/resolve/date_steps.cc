@@ -87,6 +87,11 @@ bool read_assignment(std::string_view name, std::string_view value, DateStep& st
     step.kind = Kind::kMove;
     return read_shift(value, step);
   }
+  if (name == "likewise") {
+    step.kind = Kind::kLikewise;
+    step.unit = CalendarUnit::kMonth;
+    return value == "month";
+  }
   if (name == "is") {
     const auto weekday = integer(value);
     step.kind = Kind::kIsWeekday;

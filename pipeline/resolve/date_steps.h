@@ -14,7 +14,7 @@
 // Anchors: `published` (the day of publication), `text` (what the text last spoke of), `same` (the same, with periods that follow each
 // other as one), `day` (the day that it last spoke of; both else the day of publication), `report` (the quarter or run of months that it
 // reports on), `quarter` (the quarter that it last spoke of; both else the last one completed), `compared` (the report's period if it was
-// named shortly before, which `year-1` then moves; else the day of publication), `open` (whatever year, month or week fits best), `last`
+// named shortly before, or the month or year that the sentence last named, which `year-1` then moves; else the day of publication), `open` (whatever year, month or week fits best), `last`
 // and `next` (the last year, month or week in which it is over by the day of publication, the first in which it is still to come), or a
 // TIMEX3 value that names days ("2025", "2025-06").
 //
@@ -23,7 +23,7 @@
 // before, the next after the anchor), `UNIT#2`, `UNIT#-1` (the second, the last in the period), `first=4month` `last=3week` (the first, the
 // last units of it), `past=12year` `next=3day` (so long up to, or from, the day), `nth=4:4` (the fourth Thursday), `easter-2`, `is=5` (only
 // if that is a Friday), `called=4quarter` (the same days, which the text numbers otherwise than the calendar: only the value changes),
-// `likewise` (the report's period in this year), `T15:30`, `TMO` (a time of day).
+// `likewise` (the report's period in this year), `likewise=month` (the month last named, in this year), `T15:30`, `TMO` (a time of day).
 #pragma once
 
 #include <cstdint>
