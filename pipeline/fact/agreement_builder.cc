@@ -30,7 +30,10 @@ bool group_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   const std::size_t count = parties.parties.size();
   const bool firm = phrase.weight == AgreementWeight::kFirm;
   if (phrase.count) return firm ? event.found() || count >= 1 : event.found() && count >= 1;
-  return count >= 2 && parties.stated && (firm || event.found());
+  // "Chile and Peru signed agreements": who signs them together, is both sides.
+  const bool together = firm && event.found() && event.before && !event.is_passive && event.status == AgreementStatus::kSigned &&
+                        phrase.determination != Determination::kDefinite;
+  return count >= 2 && (parties.stated || together) && (firm || event.found());
 }
 
 /// "5,000 contracts" are papers of a market.
@@ -46,6 +49,8 @@ bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   const bool solemn =
       phrase.kind == AgreementKind::kMemorandum || phrase.kind == AgreementKind::kProtocol || phrase.kind == AgreementKind::kTreaty;
   if (phrase.many && !phrase.count && parties.parties.size() < 2) return false;
+  const bool adopted = event.before && event.is_adoption && phrase.determination == Determination::kIndefinite;
+  if (phrase.kind == AgreementKind::kDeclaration && adopted) return true;
   if (phrase.kind == AgreementKind::kMemorandum && parties.between && parties.parties.size() >= 2) return true;
   return event.found() && concluded && (solemn || parties.stated) && parties.parties.size() >= (solemn ? 1U : 2U);
 }
@@ -82,6 +87,7 @@ AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, const Agree
   const std::uint32_t clause =
       events_.clause_begin(view, reading.event.found() ? reading.event.verb.begin : phrase.outer, sentence.tokens.begin);
   reading.parties = parties_.find(view, phrase, reading.event, sentence.tokens, clause);
+  if (!reading.event.found()) read_lead_in(chart, phrase, reading);
   Agreement& agreement = reading.agreement;
   agreement.kind = phrase.kind;
   agreement.title = phrase.title;
@@ -93,6 +99,40 @@ AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, const Agree
   agreement.parties = reading.parties.parties;
   details_.find(view, phrase, reading.event, sentence.tokens, mentions_in(mentions, sentence.bytes), agreement);
   return reading;
+}
+
+/// "The presidents also signed:" before a list: what its items are, the sentence before them tells.
+void AgreementBuilder::read_lead_in(const Chart& chart, const AgreementPhrase& phrase, Reading& reading) const {
+  constexpr std::uint32_t kLongestList = 20;
+  constexpr std::uint32_t kLongestMark = 3;  // "1.", a bullet
+  const TokenView& view = chart.view();
+  const auto& sentences = chart.text().sentences;
+  const TokenRange own = sentences[phrase.sentence].tokens;
+  if (phrase.outer > own.begin && view.word(phrase.outer - 1) == ";") {  // "signed: a treaty; a protocol"
+    std::uint32_t colon = phrase.outer - 1;
+    while (colon > own.begin && view.word(colon) != ":") --colon;
+    return take_lead_in(view, phrase, {own.begin, colon + 1}, reading);
+  }
+  if (phrase.outer > own.begin + kLongestMark) return;
+  const std::uint32_t first = phrase.sentence > kLongestList ? phrase.sentence - kLongestList : 0;
+  for (std::uint32_t i = phrase.sentence; i > first; --i) {
+    const TokenRange before = sentences[i - 1].tokens;
+    if (before.begin == before.end) return;
+    const std::string_view mark = view.word(before.end - 1);
+    if (mark == ";" || mark == "," || mark == "•") continue;
+    return mark == ":" ? take_lead_in(view, phrase, before, reading) : void();
+  }
+}
+
+/// The verb before a colon governs the phrase, too, and its subject is a party.
+void AgreementBuilder::take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, Reading& reading) const {
+  AgreementPhrase list = phrase;
+  list.outer = before.end - 1;
+  list.tokens = {list.outer, list.outer};
+  list.head = list.tokens;
+  reading.event = events_.find(view, list, before, places_);
+  if (!reading.event.found()) return;
+  reading.parties.add(parties_.find(view, list, reading.event, before, before.begin));
 }
 
 /// Whether the document tells of futures: their contracts are no agreements. Read once, where it matters.
@@ -113,15 +153,29 @@ bool AgreementBuilder::has_proper_name(const TokenView& view, const AgreementPhr
   return false;
 }
 
+/// "agreed to buy Ludlow for $5 million": the first sum of money that is no price of a share.
+void AgreementBuilder::take_price(const TokenView& view, TokenRange sentence, std::span<const Mention> mentions, Agreement& agreement) {
+  constexpr double kLeast = 1e6;
+  for (const Mention& mention : mentions_in(mentions, bytes_of(view, sentence))) {
+    const Figure* figure = mention.figure();
+    if (figure == nullptr || figure->quantity != Quantity::kMoney || !figure->value || figure->value->to_double() < kLeast) continue;
+    agreement.value = figure->value;
+    agreement.value_unit = figure->unit;
+    return;
+  }
+}
+
 /// "Norvale agreed to buy Ludlow. The deal …": takes over who agreed.
-bool AgreementBuilder::means_deal_before(const AgreementPhrase& phrase, Reading& reading) const {
+bool AgreementBuilder::means_deal_before(const TokenView& view, const AgreementPhrase& phrase, std::span<const Mention> mentions,
+                                         Reading& reading) const {
   const bool general = phrase.kind == AgreementKind::kDeal || phrase.kind == AgreementKind::kAgreement;
   if (phrase.determination != Determination::kDefinite || !general || phrase.many || phrase.tokens.end > phrase.tokens.begin + 1)
     return false;
   const auto sides = parties_.deal_before(phrase.tokens.begin);
   if (sides.empty() || reading.parties.inside > 0) return false;
   reading.agreement.parties.assign(sides.begin(), sides.end());
-  reading.agreement.status = AgreementStatus::kSigned;
+  if (!reading.agreement.value) take_price(view, parties_.deal_sentence(), mentions, reading.agreement);
+  reading.agreement.status = parties_.deal_is_announced() ? AgreementStatus::kAnnounced : AgreementStatus::kSigned;
   return true;
 }
 
@@ -148,13 +202,14 @@ bool AgreementBuilder::names_another_thing(const TokenView& view, const Agreemen
 }
 
 // A new agreement, where enough speaks for one; null where none begins.
-AgreementThread* AgreementBuilder::begin_thread(std::uint32_t index, Reading& reading) {
+AgreementThread* AgreementBuilder::begin_thread(const TokenView& view, std::uint32_t index, std::span<const Mention> mentions,
+                                                Reading& reading) {
   const AgreementPhrase& phrase = phrases_.all()[index];
   // "refused to sign an agreement … The agreement would": what did not come about is not spoken of as an agreement, either.
   constexpr std::uint32_t kReach = 3;
   if (reading.event.failed) denied_ = phrase.sentence;
   if (phrase.determination == Determination::kDefinite && denied_ && phrase.sentence <= *denied_ + kReach) return nullptr;
-  if (!stands(phrase, reading.event, reading.parties) && !means_deal_before(phrase, reading)) {
+  if (!stands(phrase, reading.event, reading.parties) && !means_deal_before(view, phrase, mentions, reading)) {
     if (phrase.many && phrase.count) waiting_.push_back(index);
     return nullptr;
   }
@@ -177,7 +232,7 @@ void AgreementBuilder::go_on(AgreementThread& thread, Reading& reading) {
 }
 
 /// Joins the phrase to the agreement that it means, or begins a new one where enough speaks for it.
-void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading reading) {
+void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<const Mention> mentions, Reading reading) {
   const AgreementPhrase& phrase = phrases_.all()[index];
   const TokenView& view = chart.view();
   const bool unsigned_contract = phrase.kind == AgreementKind::kContract && reading.event.status != AgreementStatus::kSigned;
@@ -190,7 +245,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, Reading re
       phrase.determination == Determination::kNegative ? nullptr : threads_.antecedent(phrase, before, noun, reading.parties);
   if (thread != nullptr) {
     go_on(*thread, reading);
-  } else if (thread = begin_thread(index, reading); thread == nullptr) {
+  } else if (thread = begin_thread(view, index, mentions, reading); thread == nullptr) {
     return;
   }
   for (std::string& word : before) thread->words.push_back(std::move(word));
@@ -246,7 +301,7 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   for (std::uint32_t i = 0; i < phrases_.all().size(); ++i) {
     const AgreementPhrase& phrase = phrases_.all()[i];
     hear_until(chart, phrase.sentence);
-    place(chart, i, read(chart, phrase, mentions));
+    place(chart, i, mentions, read(chart, phrase, mentions));
   }
   const auto middle = static_cast<std::ptrdiff_t>(mentions.size());
   for (AgreementThread& thread : threads_.all()) {

@@ -42,12 +42,17 @@ class AgreementBuilder {
   };
 
   void hear_until(const Chart& chart, std::uint32_t sentence);
+  void read_lead_in(const Chart& chart, const AgreementPhrase& phrase, Reading& reading) const;
+  void take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, Reading& reading) const;
   [[nodiscard]] Reading read(const Chart& chart, const AgreementPhrase& phrase, std::span<const Mention> mentions) const;
-  void place(const Chart& chart, std::uint32_t index, Reading reading);
-  [[nodiscard]] AgreementThread* begin_thread(std::uint32_t index, Reading& reading);
+  void place(const Chart& chart, std::uint32_t index, std::span<const Mention> mentions, Reading reading);
+  [[nodiscard]] AgreementThread* begin_thread(const TokenView& view, std::uint32_t index, std::span<const Mention> mentions,
+                                              Reading& reading);
   static void go_on(AgreementThread& thread, Reading& reading);
   [[nodiscard]] static bool names_another_thing(const TokenView& view, const AgreementPhrase& phrase);
-  [[nodiscard]] bool means_deal_before(const AgreementPhrase& phrase, Reading& reading) const;
+  [[nodiscard]] bool means_deal_before(const TokenView& view, const AgreementPhrase& phrase, std::span<const Mention> mentions,
+                                       Reading& reading) const;
+  static void take_price(const TokenView& view, TokenRange sentence, std::span<const Mention> mentions, Agreement& agreement);
   void recall_waiting(const AgreementPhrase& phrase, AgreementThread& thread) const;
   [[nodiscard]] bool speaks_of_futures(const Chart& chart);
   [[nodiscard]] bool has_proper_name(const TokenView& view, const AgreementPhrase& phrase) const;

@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 9> kSubjectEnds = {",", ".", ";", ":", "(
 constexpr std::array<std::string_view, 10> kNextClauses = {"which", "that", "who",   "while", "but",
                                                            "after", "when", "worth", "said",  "valued"};
 
+constexpr std::array<std::string_view, 4> kDateLineEnds = {"—", "–", "--", "("};
+
 // Before these dates something else begins or ends.
 constexpr std::array<std::string_view, 9> kOtherTimes = {"by", "until", "till", "through", "from", "for", "since", "before", "after"};
 
@@ -55,6 +57,14 @@ void AgreementDetails::find(const TokenView& view, const AgreementPhrase& phrase
   if (agreement.subject.empty() && phrase.title.empty()) agreement.subject = modifiers_of(view, phrase);
 }
 
+/// "May 14 — Norvale signed", "Norvale said on Wednesday": when it is told, not when it was signed.
+bool AgreementDetails::dates_the_report(const TokenView& view, TokenRange date) const {
+  constexpr std::uint32_t kLongest = 2;
+  if (date.end < view.tokens.size() && is_one_of(view.word(date.end), kDateLineEnds)) return true;
+  const std::uint32_t on = date.begin > 0 && equal_in_any_case(view.word(date.begin - 1), "on") ? date.begin - 1 : date.begin;
+  return sayings_.ending_at(view, on, on > kLongest ? on - kLongest : 0).has_value();
+}
+
 /// The date that belongs to the verb: the first one behind it ("signed on Friday"), where no other verb's words stand between;
 /// else one that opens the sentence.
 const Mention* AgreementDetails::signed_on(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event,
@@ -65,9 +75,10 @@ const Mention* AgreementDetails::signed_on(const TokenView& view, const Agreemen
   for (const Mention& mention : mentions) {
     if (day_of(mention) == nullptr) continue;
     const TokenRange tokens = tokens_of(view, mention.bytes);
+    if (dates_the_report(view, tokens)) continue;
+    if (tokens.begin > 0 && is_one_of(view.word(tokens.begin - 1), kOtherTimes)) continue;
     if (tokens.end <= event.verb.begin && event.verb.begin - tokens.end <= 40) opening = opening == nullptr ? &mention : opening;
     const bool behind_verb = tokens.begin >= event.verb.end && tokens.begin <= event.verb.end + kNear;
-    if (tokens.begin > event.verb.end && is_one_of(view.word(tokens.begin - 1), kOtherTimes)) continue;
     const bool on_day = tokens.begin > 0 &&
                         (equal_in_any_case(view.word(tokens.begin - 1), "on") || view.tokens[tokens.begin].has(token_flag::kCapitalised));
     const bool behind = tokens.begin >= last && (tokens.begin <= last + 2 || (on_day && tokens.begin <= last + 3 * kNear));
@@ -146,7 +157,9 @@ std::string AgreementDetails::modifiers_of(const TokenView& view, const Agreemen
     const Token& token = view.tokens[begin - 1];
     const bool joins = view.word(begin - 1) == "-" && begin - 1 > phrase.tokens.begin;
     if (!joins && (token.kind != TokenKind::kWord || token.has(token_flag::kCapitalised))) break;
-    if (plain_modifiers_.ending_at(view, begin, phrase.tokens.begin)) break;
+    const bool counts = phrase.many && phrase.count && begin == phrase.tokens.begin + 1;  // "seven agreements"
+    const bool priced = phrase.money != nullptr && phrase.money->bytes.contains({token.begin, token.end});
+    if (counts || priced || plain_modifiers_.ending_at(view, begin, phrase.tokens.begin)) break;
     --begin;
   }
   if (begin < phrase.head.begin && view.word(begin) == "-") ++begin;

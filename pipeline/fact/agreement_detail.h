@@ -20,6 +20,7 @@ class AgreementDetails {
   explicit AgreementDetails(const CompiledRules& rules)
       : topics_(rules, "agreement_topic"),
         function_words_(rules, "function_word"),
+        sayings_(rules, "saying_verb"),
         worth_words_(rules, "agreement_worth"),
         acts_(rules, "agreement_act"),
         plain_modifiers_(rules, "agreement_modifier") {}
@@ -38,10 +39,12 @@ class AgreementDetails {
   [[nodiscard]] std::string subject_of(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                        std::span<const Mention> mentions) const;
   [[nodiscard]] std::string modifiers_of(const TokenView& view, const AgreementPhrase& phrase) const;
+  [[nodiscard]] bool dates_the_report(const TokenView& view, TokenRange date) const;
   [[nodiscard]] bool is_preposition(const TokenView& view, std::uint32_t token) const;
 
   WordList topics_;
   WordList function_words_;
+  WordList sayings_;
   WordList worth_words_;
   WordList acts_;
   WordList plain_modifiers_;

@@ -9,9 +9,11 @@
 namespace attest {
 namespace {
 
-constexpr std::uint32_t kFarthestBefore = 14;  // tokens between a verb and the phrase that it governs
+constexpr std::uint32_t kFarthestBefore = 14;       // tokens between a verb and the phrase that it governs
+constexpr std::uint32_t kFarthestBeforeTitle = 24;  // titles stand in rows
 constexpr std::uint32_t kFarthestBehind = 16;
 constexpr std::uint32_t kFarthestModal = 6;
+constexpr std::uint32_t kFarthestDeed = 40;
 
 constexpr std::array<std::string_view, 11> kClauseEnds = {";", ":", ".", "?", "!", "\"", "“", "”", "--", "—", "•"};
 constexpr std::array<std::string_view, 8> kSubordinators = {"that", "which", "who", "because", "although", "while", "but", "whose"};
@@ -19,6 +21,7 @@ constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "until"
 constexpr std::array<std::string_view, 9> kBeForms = {"was", "were", "is", "are", "be", "been", "being", "get", "gets"};
 constexpr std::array<std::string_view, 6> kTimes = {"before", "until", "when", "while", "because", "since"};  // another clause
 constexpr std::array<std::string_view, 7> kAims = {"of", "for", "about", "toward", "towards", "at", "without"};
+constexpr std::array<std::string_view, 4> kUnder = {"in", "under", "through", "via"};
 constexpr std::array<std::string_view, 2> kPresent = {"is", "are"};
 constexpr std::array<std::string_view, 4> kOpeners = {"after", "when", "before", "that"};
 constexpr std::array<std::string_view, 3> kNegations = {"not", "never", "n't"};
@@ -64,7 +67,47 @@ AgreementEvent AgreementEvents::find(const TokenView& view, const AgreementPhras
   const bool vague = before.status == AgreementStatus::kAnnounced || before.status == AgreementStatus::kNegotiating;
   if (before.found() && !vague) return before;
   const AgreementEvent behind = verb_behind(view, phrase, sentence, places);
+  if (AgreementEvent deed = deed_before(view, phrase, sentence, places); deed.found() && !before.found()) {
+    if (behind.found()) deed.status = behind.status;
+    return deed;
+  }
   return behind.found() ? behind : before;
+}
+
+/// "ordered ferries from Ludlow in a deal": what is done under an agreement that "in" or "under" leads to.
+AgreementEvent AgreementEvents::deed_before(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
+                                            const NamePlaces& places) const {
+  AgreementEvent event;
+  const bool led = phrase.outer > sentence.begin && is_one_of(view.word(phrase.outer - 1), kUnder);
+  if (!led || phrase.determination != Determination::kIndefinite || phrase.many) return event;
+  const std::uint32_t nearest = std::max(sentence.begin, phrase.outer > kFarthestDeed ? phrase.outer - kFarthestDeed : 0);
+  const std::uint32_t floor = clause_begin(view, phrase.outer - 1, nearest);
+  for (std::uint32_t end = phrase.outer - 1; end > floor; --end) {
+    if (places.covering(end - 1) != nullptr) continue;
+    const auto verb = deeds_.ending_at(view, end, floor);
+    if (!verb) continue;
+    event.status = AgreementStatus::kSigned;
+    event.verb = verb->tokens;
+    event.before = true;
+    event.is_deed = true;
+    event.is_passive = verb->tokens.begin > floor && is_one_of(view.word(verb->tokens.begin - 1), kBeForms);
+    if (!equal_in_any_case(view.word(phrase.outer - 1), "under")) apply_deed_modal(view, floor, event);
+    return event;
+  }
+  return event;
+}
+
+/// "will buy", "is in talks to buy", "did not buy"; who agreed to buy has the agreement.
+void AgreementEvents::apply_deed_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const {
+  const std::uint32_t limit = std::max(floor, event.verb.begin > kFarthestModal ? event.verb.begin - kFarthestModal : 0);
+  for (std::uint32_t end = event.verb.begin; end > limit; --end) {
+    const auto modal = modals_.ending_at(view, end, limit);
+    if (!modal) continue;
+    event.failed = modal_is_negation(modal);
+    if (modal->cell(0) == "planned" || modal->cell(0) == "condition") event.status = AgreementStatus::kAnnounced;
+    if (modal->cell(0) == "negotiating") event.status = AgreementStatus::kNegotiating;
+    return;
+  }
 }
 
 /// The nearest listed verb before the phrase whose object it can be: nothing between them ends a clause, and no preposition of
@@ -72,9 +115,12 @@ AgreementEvent AgreementEvents::find(const TokenView& view, const AgreementPhras
 AgreementEvent AgreementEvents::verb_before(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                             const NamePlaces& places) const {
   AgreementEvent event;
-  const std::uint32_t floor = std::max(sentence.begin, phrase.outer > kFarthestBefore ? phrase.outer - kFarthestBefore : 0);
+  const bool titled = phrase.weight == AgreementWeight::kNamed;
+  const std::uint32_t farthest = titled ? kFarthestBeforeTitle : kFarthestBefore;
+  const std::uint32_t floor = std::max(sentence.begin, phrase.outer > farthest ? phrase.outer - farthest : 0);
   for (std::uint32_t end = phrase.outer; end > floor; --end) {
     const std::string_view word = view.word(end - 1);
+    if (word == ":" && (titled || end == phrase.outer)) continue;  // "signed two documents: the Ludlow Treaty and"
     if (places.covering(end - 1) != nullptr) continue;
     if (places.date_ending_at(end) != nullptr && end != phrase.outer) return event;  // the verb with its date is done
     const auto verb = verbs_.ending_at(view, end, sentence.begin);
@@ -86,6 +132,8 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
       event.verb = verb->tokens;
       const std::uint32_t begin = verb->tokens.begin;
       event.before = true;
+      event.is_adoption =
+          event.status == AgreementStatus::kSigned && (view.word(begin).starts_with("adopt") || view.word(begin).starts_with("sign"));
       event.is_passive = begin > sentence.begin && is_one_of(view.word(begin - 1), kBeForms);
       apply_modal(view, sentence.begin, event);
       if (!is_attribute(view, verb->tokens, phrase, sentence.begin)) return event;
@@ -112,6 +160,7 @@ bool AgreementEvents::is_attribute(const TokenView& view, TokenRange verb, const
 /// A preposition or another verb right before the phrase governs it, not the listed verb farther away: "abandoned talks on saving
 /// an accord".
 bool AgreementEvents::governs_alone(const TokenView& view, std::uint32_t token) const {
+  if (equal_in_any_case(view.word(token), "including")) return false;  // "signed 12 papers, including a treaty"
   const std::string_view kind = function_class(view, token);
   if (!kind.empty()) return kind == "preposition" || kind == "auxiliary" || kind == "verb";
   const Token& t = view.tokens[token];
@@ -193,7 +242,9 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
     const bool conditional = is_one_of(word, kConditions);
     const bool next = conditional || (noun && modal && modal->cell(0) == "condition") ||
                       (end + 2 >= chain && (function_class(view, end - 1) == "auxiliary" || modal_is_negation(modal)));
-    if (!modal || (!infinitive && !gerund && !next)) continue;
+    const bool awaited =
+        modal && modal->cell(0) == "condition" && view.word(event.verb.begin).ends_with("ing");  // "subject to its signing"
+    if (!modal || (!infinitive && !gerund && !next && !awaited)) continue;
     meaning = modal->cell(0) == "condition" ? "planned" : modal->cell(0);
     const auto negation = modals_.ending_at(view, modal->tokens.begin, limit);  // "were not expected to sign"
     if (modal_is_negation(negation)) meaning = negation->cell(0);

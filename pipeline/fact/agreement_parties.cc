@@ -19,6 +19,12 @@ constexpr std::array<std::string_view, 3> kFilings = {"filing", "filings", "docu
 
 }  // namespace
 
+void PartySet::add(const PartySet& other) {
+  for (const std::string& party : other.parties) {
+    if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(party);
+  }
+}
+
 void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names) {
   cues_ = &cues;
   persons_ = &names;
@@ -57,6 +63,7 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   search.set.stated = search.set.parties.size() >= 2 || linked;
   const std::size_t before_subject = search.set.parties.size();
   if (event.found() && event.before && !search.enclosed) subject(view, phrase, event, sentence, clause, search);
+  if (event.is_deed) deed_objects(view, phrase, event, search);
   const bool alone = search.set.parties.size() == 1 || (search.with && search.set.parties.size() == before_subject);
   if (linked && alone && !search.enclosed) add_topic(view, phrase, {sentence.begin, clause}, sentence.end, search);
   search.set.between = search.enclosed || search.with;

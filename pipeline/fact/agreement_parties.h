@@ -29,6 +29,9 @@ struct PartySet {
   bool stated = false;               ///< Two sides stand with the agreement itself: inside it or behind it.
   bool between = false;              ///< "between" or "with" leads to one.
   std::uint32_t inside = 0;          ///< How many its own phrase names.
+
+  /// Takes the parties of another sentence, each once.
+  void add(const PartySet& other);
 };
 
 class AgreementParties {
@@ -61,6 +64,10 @@ class AgreementParties {
   /// Who, in a sentence heard not long before a token, agreed to buy, sell or merge ("Norvale agreed to buy Ludlow"): the sides of "the
   /// deal". Empty where nobody did.
   [[nodiscard]] std::span<const std::string> deal_before(std::uint32_t token) const noexcept;
+  /// Whether that deal is only announced ("Norvale will buy Ludlow").
+  [[nodiscard]] bool deal_is_announced() const noexcept { return announced_; }
+  /// The sentence that tells of that deal.
+  [[nodiscard]] TokenRange deal_sentence() const noexcept { return struck_at_; }
 
  private:
   struct Search;
@@ -74,9 +81,12 @@ class AgreementParties {
   void take_cue(const TokenView& view, Row& row, Search& search) const;
   [[nodiscard]] std::uint32_t open_row(const TokenView& view, std::uint32_t token, Row& row) const;
   [[nodiscard]] std::uint32_t take_unknown_name(const TokenView& view, std::uint32_t token, Row& row, Search& search) const;
+  [[nodiscard]] bool is_town(const TokenView& view, TokenRange name) const;
+  [[nodiscard]] bool is_verb_behind(const TokenView& view, std::uint32_t token, const Row& row) const;
   [[nodiscard]] bool goes_on(const TokenView& view, std::uint32_t token, Row& row) const;
   void add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t sentence_end, Search& search) const;
   bool add_subject_behind(const TokenView& view, const AgreementPhrase& phrase, std::uint32_t limit, Search& search) const;
+  [[nodiscard]] bool names_a_thing(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const;
   void hear_deal(const TokenView& view, TokenRange sentence);
   [[nodiscard]] bool has_purpose(const TokenView& view, TokenRange range) const;
   [[nodiscard]] bool speaks_behind_comma(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const;
@@ -85,6 +95,7 @@ class AgreementParties {
   [[nodiscard]] bool is_owner(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
   [[nodiscard]] const PartyCue* subject_among(const TokenView& view, TokenRange range, bool last) const;
   bool add_speaker(const TokenView& view, TokenRange range, Search& search) const;
+  void add_opening_name(const TokenView& view, TokenRange range, std::uint32_t clause, Search& search) const;
   void add_topic_before(Search& search) const;
   [[nodiscard]] bool only_person_speaks(const TokenView& view, TokenRange before, TokenRange clause) const;
   [[nodiscard]] std::uint32_t relative_clause_floor(const TokenView& view, TokenRange before) const;
@@ -92,6 +103,7 @@ class AgreementParties {
   [[nodiscard]] bool opens_row(const TokenView& view, std::uint32_t token, const AgreementEvent& event, TokenRange range) const;
   [[nodiscard]] bool is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link,
                                  std::uint32_t known_end) const;
+  [[nodiscard]] static bool is_side(const TokenView& view, const PartyCue& cue, const Row& row);
   [[nodiscard]] bool is_actor(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] bool describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
                                     std::span<const PartyCue>::iterator end) const;
@@ -110,6 +122,7 @@ class AgreementParties {
   void add_name(const TokenView& view, TokenRange name, Search& search) const;
   void subject(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause,
                Search& search) const;
+  void deed_objects(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, Search& search) const;
   void meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const;
   [[nodiscard]] bool can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
   void add(const TokenView& view, const PartyCue& cue, Search& search) const;
@@ -134,7 +147,8 @@ class AgreementParties {
   WordList legal_forms_;
   std::vector<std::string> focus_;    // the parties of the last sentence that named two countries or two bodies
   std::vector<std::string> struck_;   // who agreed to buy or sell
-  std::uint32_t struck_at_ = 0;       // where that sentence begins
+  bool announced_ = false;            // they will
+  TokenRange struck_at_;              // the sentence that says so
   std::optional<std::string> topic_;  // the first body or country of the last sentence that named one
 };
 

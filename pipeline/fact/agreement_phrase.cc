@@ -108,11 +108,13 @@ AgreementPhrase AgreementPhrases::phrase_of(const Chart& chart, AnnotationId id,
   phrase.weight = weight_named(fields_.text(chart, annotation, weight_));
   phrase.many = fields_.text(chart, annotation, number_) == "many";
   if (!phrase.many) phrase.count = 1;
+  const auto noun = nouns_.ending_at(chart.view(), annotation.span.end, annotation.span.begin);
   if (phrase.weight == AgreementWeight::kNamed) {
     phrase.title = fields_.text(chart, annotation, title_);
-    if (phrase.title.empty()) phrase.title = title_of(chart.view().passage(annotation.span));
+    const bool noun_alone = phrase.title.empty() && noun && noun->tokens.begin == annotation.span.begin;  // "Memorandum of Understanding"
+    if (noun_alone) phrase.weight = weight_named(noun->cell(2));
+    if (!noun_alone && phrase.title.empty()) phrase.title = title_of(chart.view().passage(annotation.span));
   }
-  const auto noun = nouns_.ending_at(chart.view(), annotation.span.end, annotation.span.begin);
   phrase.head = noun && phrase.title.empty() ? noun->tokens : annotation.span;
   return phrase;
 }

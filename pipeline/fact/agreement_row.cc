@@ -57,11 +57,14 @@ std::uint32_t AgreementParties::row_opening_end(const TokenView& view, std::uint
 /// "for Norvale to buy": a party behind "for", which then does something.
 bool AgreementParties::is_actor(const TokenView& view, std::uint32_t token, std::uint32_t limit) const {
   constexpr std::uint32_t kLongestDeterminer = 2;
-  for (const PartyCue& cue : cues_->within({token, std::min(limit, token + kLongestDeterminer)})) {
-    const std::uint32_t behind = cue.tokens.end + (cue.tokens.end < limit && view.word(cue.tokens.end) == ">" ? 1U : 0U);
+  const auto acts_behind = [&](std::uint32_t end) {
+    std::uint32_t behind = end + (end < limit && view.word(end) == ">" ? 1U : 0U);
+    if (behind + 2 < limit && equal_in_any_case(view.word(behind), "of")) behind += 2;  // "for Norvale of Oslo to sell"
     return behind < limit && equal_in_any_case(view.word(behind), "to");
-  }
-  return false;
+  };
+  for (const PartyCue& cue : cues_->within({token, std::min(limit, token + kLongestDeterminer)})) return acts_behind(cue.tokens.end);
+  const TokenRange name = token < limit ? unknown_name(view, token, limit, true) : TokenRange{};
+  return name.begin < name.end && acts_behind(name.end);
 }
 
 /// A name that no list and no form tells: capitals in a row that no cue covers, or what stands in angle brackets. One word must be
@@ -76,6 +79,7 @@ TokenRange AgreementParties::unknown_name(const TokenView& view, std::uint32_t t
   }
   const bool symbol = token > 0 && view.word(token - 1) == "(";  // "Norvale Inc (NVL.N)"
   const bool acronym = !symbol && end == token + 1 && view.tokens[token].has(token_flag::kAllCaps) && view.word(token).size() >= 3 &&
+                       view.tokens[token].kind == TokenKind::kWord &&
                        view.word(token).find('.') == std::string_view::npos;  // "Ludlow County, N.J."
   return end >= token + 2 || acronym || (end > token && linked) ? TokenRange{token, end} : TokenRange{};
 }
@@ -146,13 +150,20 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   }
 }
 
+/// "between the ports of Norvale and Ludlow": cities that a row between two encloses stand for their sides.
+bool AgreementParties::is_side(const TokenView& view, const PartyCue& cue, const Row& row) {
+  if (!row.enclosing || cue.kind != PartyCue::Kind::kCity || row.named_end > 0) return false;
+  return row.known_end == 0 || equal_in_any_case(view.word(cue.tokens.begin - 1), "and");
+}
+
 /// A party that the row is open for, and that neither describes another nor says where one is.
 void AgreementParties::take_cue(const TokenView& view, Row& row, Search& search) const {
   const PartyCue& cue = *row.cue;
   const bool goods = row.supplies && cue.kind != PartyCue::Kind::kOrganisation;
-  const bool aside = goods || (row.last != nullptr && is_owner(view, cue, row.link)) || describes_next(view, row.cue, row.cues.end()) ||
-                     describes_last(view, cue, row.last) ||
-                     is_location(view, cue, row.last, row.link, std::max(row.known_end, row.named_end));
+  const bool alias = row.last != nullptr && cue.tokens.begin == row.last->tokens.end + 1 && view.word(row.last->tokens.end) == "(";
+  const bool aside = goods || alias || (row.last != nullptr && is_owner(view, cue, row.link)) ||
+                     describes_next(view, row.cue, row.cues.end()) || describes_last(view, cue, row.last) ||
+                     (is_location(view, cue, row.last, row.link, std::max(row.known_end, row.named_end)) && !is_side(view, cue, row));
   row.known_end = cue.tokens.end;
   if (!row.open || aside) return;
   add(view, cue, search);
@@ -175,6 +186,13 @@ std::uint32_t AgreementParties::open_row(const TokenView& view, std::uint32_t to
   return row.link;
 }
 
+/// "Palm Moss, Colo., builder Norvale Inc": where the next one is at home.
+bool AgreementParties::is_town(const TokenView& view, TokenRange name) const {
+  if (name.end + 1 >= view.tokens.size() || view.word(name.end) != ",") return false;
+  const auto next = cues_->within({name.end + 1, name.end + 2});
+  return !next.empty() && next.front().kind == PartyCue::Kind::kArea;
+}
+
 /// A name that no list knows, in an open row; returns its end, the token itself where there is none.
 std::uint32_t AgreementParties::take_unknown_name(const TokenView& view, std::uint32_t token, Row& row, Search& search) const {
   const bool joined = row.known_end > 0 && row.known_end + 1 == token && equal_in_any_case(view.word(token - 1), "and");
@@ -185,17 +203,28 @@ std::uint32_t AgreementParties::take_unknown_name(const TokenView& view, std::ui
   if (in_brackets) return token + 1;  // a cue, at the next token
   const std::uint32_t party_end = std::max(row.known_end, row.named_end);
   const bool town = party_end > 0 && party_end + 1 == token && equal_in_any_case(view.word(token - 1), "of");  // "Norvale Inc of Palm Moss"
-  if (!is_symbol(view, name) && !town) add_name(view, name, search);
+  const bool owned = token > 0 && (equal_in_any_case(view.word(token - 1), "its") || equal_in_any_case(view.word(token - 1), "their"));
+  if (!is_symbol(view, name) && !town && !owned && !is_town(view, name)) add_name(view, name, search);
   row.named_end = name.end;
   search.with = search.with || row.with;
   row.gap = 0;
   return name.end;
 }
 
+/// "with Norvale this week and follows an accord": another clause begins.
+bool AgreementParties::is_verb_behind(const TokenView& view, std::uint32_t token, const Row& row) const {
+  if (token + 1 >= row.range.end || view.tokens[token + 1].has(token_flag::kCapitalised)) return false;
+  const std::string_view word = view.word(token + 1);
+  const bool verb = word.ends_with("ed") || (word.ends_with('s') && !word.ends_with("ss") && token + 2 < row.range.end &&
+                                             function_class(view, token + 2) == "determiner");
+  return verb && function_class(view, token + 1).empty();
+}
+
 /// Reads a word that is no party; false where nothing behind it belongs to the agreement.
 bool AgreementParties::goes_on(const TokenView& view, std::uint32_t token, Row& row) const {
   const std::string_view word = view.word(token);
   if (token > row.range.begin && is_one_of(word, kRelatives)) return false;
+  if (row.known_end == token && equal_in_any_case(word, "and") && is_verb_behind(view, token, row)) row.open = false;
   if (is_one_of(word, kJoints) && row.open) return true;
   const std::string_view kind = function_class(view, token);
   if (row.known_end > 0 && kind == "auxiliary" && !row.event.is_passive && !row.in_clause) return false;  // the next clause's verb

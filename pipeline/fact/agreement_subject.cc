@@ -6,6 +6,8 @@ namespace {
 
 constexpr std::uint32_t kLongestOpening = 3;  // tokens before a phrase that opens its sentence
 constexpr std::array<std::string_view, 3> kOtherSides = {"with", "between", "for"};
+constexpr std::array<std::string_view, 4> kPartners = {"from", "to", "with", "by"};
+constexpr std::array<std::string_view, 5> kPlacings = {"at", "on", "for", "near", "as"};
 constexpr std::array<std::string_view, 2> kPossessives = {"its", "their"};
 constexpr std::array<std::string_view, 2> kOpeningPronouns = {"which", "who"};
 
@@ -40,9 +42,26 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
     const bool has_role = name.end + 1 < range.end && view.word(name.end) == "," && roles_.at(view, name.end + 1, range.end);
     if (name.begin < name.end && !is_symbol(view, name) && !has_role) add_name(view, name, search);
   }
+  if (search.set.parties.size() == known && event.is_deed) add_opening_name(view, {sentence.begin, range.end}, clause, search);
   // "Norvale said the adoption of a pact": whose it is, the noun does not say.
   const bool noun = equal_in_any_case(view.word(event.verb.end - 1), "of");
   if (search.set.parties.size() == known && !noun && !has_own_subject(view, range)) meant_by_pronoun(view, range, sentence, search);
+}
+
+/// "bought Ludlow from Norvale in a deal": bodies that the verb governs, and who stands behind "from", "to" and "with".
+void AgreementParties::deed_objects(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event,
+                                    Search& search) const {
+  const auto cues = cues_->within({event.verb.end, phrase.outer});
+  const PartyCue* last = nullptr;
+  for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
+    std::uint32_t begin = cue->tokens.begin;
+    while (begin > event.verb.end && (view.word(begin - 1) == "<" || function_class(view, begin - 1) == "determiner")) --begin;
+    const std::string_view before = view.word(begin - 1);
+    const bool body = cue->kind == PartyCue::Kind::kOrganisation && !is_one_of(before, kPlacings);
+    const bool aside = describes_next(view, cue, cues.end()) || describes_last(view, *cue, last);
+    last = &*cue;
+    if (!aside && (body || (is_one_of(before, kPartners) && cue->kind == PartyCue::Kind::kCountry))) add(view, *cue, search);
+  }
 }
 
 /// "said farmers sought": a noun that stands for nobody named is the subject, unless "it", "its unit" or "the company" points back.
@@ -135,7 +154,8 @@ void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
   bool first = true;
   const auto cues = cues_->within(sentence);
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
-    if (cue->id.empty() || !can_be_subject(view, *cue, sentence.begin) || only_reports(view, *cue, sentence)) continue;
+    const bool of_region = cue->kind == PartyCue::Kind::kDemonym && cue->country.empty();  // "reduce its Asian costs"
+    if (cue->id.empty() || of_region || !can_be_subject(view, *cue, sentence.begin) || only_reports(view, *cue, sentence)) continue;
     if (describes_next(view, cue, cues.end()) || is_speaker_tag(view, *cue, sentence)) continue;
     if (first) topic_ = cue->id;
     first = false;
@@ -143,6 +163,13 @@ void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
   }
   if (named.size() == 2) focus_ = std::move(named);
   hear_deal(view, sentence);
+}
+
+/// "the Ludlow grain terminal": what is sold, not who sells it.
+bool AgreementParties::names_a_thing(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const {
+  if (cue.tokens.end >= limit || function_class(view, cue.tokens.begin - 1) != "determiner") return false;
+  const Token& next = view.tokens[cue.tokens.end];
+  return next.kind == TokenKind::kWord && !next.has(token_flag::kCapitalised) && function_class(view, cue.tokens.end).empty();
 }
 
 /// "Norvale agreed to buy Ludlow": the next sentence's "the deal" means that.
@@ -155,18 +182,20 @@ void AgreementParties::hear_deal(const TokenView& view, TokenRange sentence) {
     if (first == nullptr || first->id.empty()) return;
     struck_ = {first->id};
     for (const PartyCue& cue : cues_->within({verb->tokens.end, std::min(sentence.end, verb->tokens.end + kReach)})) {
-      if (cue.kind != PartyCue::Kind::kOrganisation || cue.id == first->id) continue;
+      if (cue.kind != PartyCue::Kind::kOrganisation || cue.id == first->id || names_a_thing(view, cue, sentence.end)) continue;
       struck_.push_back(cue.id);
       break;
     }
-    struck_at_ = sentence.begin;
+    announced_ = verb->cell(0) == "announced";
+    struck_at_ = sentence;
     return;
   }
 }
 
 std::span<const std::string> AgreementParties::deal_before(std::uint32_t token) const noexcept {
   constexpr std::uint32_t kFarthestDeal = 120;  // tokens
-  return !struck_.empty() && token <= struck_at_ + kFarthestDeal ? std::span<const std::string>(struck_) : std::span<const std::string>();
+  return !struck_.empty() && token <= struck_at_.begin + kFarthestDeal ? std::span<const std::string>(struck_)
+                                                                       : std::span<const std::string>();
 }
 
 /// Of an agreement "with Norvale" the other side is who its clause is about, or its sentence, where its verb names nobody; of "its
@@ -215,6 +244,17 @@ bool AgreementParties::add_speaker(const TokenView& view, TokenRange range, Sear
   const std::size_t known = search.set.parties.size();
   add_name(view, {range.begin, end}, search);
   return search.set.parties.size() > known;
+}
+
+/// "Halvard Moss has ordered": capitals that open the clause, up to its verb.
+void AgreementParties::add_opening_name(const TokenView& view, TokenRange range, std::uint32_t clause, Search& search) const {
+  std::uint32_t end = clause;
+  while (end < range.end && view.tokens[end].has(token_flag::kCapitalised) && view.tokens[end].kind == TokenKind::kWord &&
+         cues_->within({end, end + 1}).empty()) {
+    ++end;
+  }
+  const bool governs = end == range.end || (end < range.end && function_class(view, end) == "auxiliary");
+  if (end > clause && governs && function_class(view, clause).empty()) add_name(view, {clause, end}, search);
 }
 
 /// Whom the text spoke of last.
