@@ -224,7 +224,7 @@ bool AgreementParties::is_verb_behind(const TokenView& view, std::uint32_t token
 bool AgreementParties::goes_on(const TokenView& view, std::uint32_t token, Row& row) const {
   const std::string_view word = view.word(token);
   if (token > row.range.begin && is_one_of(word, kRelatives)) return false;
-  if (row.known_end == token && equal_in_any_case(word, "and") && is_verb_behind(view, token, row)) row.open = false;
+  if (row.known_end > 0 && equal_in_any_case(word, "and") && is_verb_behind(view, token, row)) row.open = false;
   if (is_one_of(word, kJoints) && row.open) return true;
   const std::string_view kind = function_class(view, token);
   if (row.known_end > 0 && kind == "auxiliary" && !row.event.is_passive && !row.in_clause) return false;  // the next clause's verb

@@ -134,6 +134,34 @@ INSTANTIATE_TEST_SUITE_P(
                     One{"Chile spoke of the need for reaching an agreement with Peru.", "agreement | agreement | planned | CL, PE"},
                     One{"In a letter of intent it signed with Chile, Peru agreed.", "letter of intent | memorandum | signed | CL, PE"}));
 
+// What is done "in a deal" is done by its sides.
+INSTANTIATE_TEST_SUITE_P(
+    Deeds, Sentences,
+    testing::Values(One{"Halvard Moss has ordered 14 ferries from Ludlow Corp in a deal worth $5 million.",
+                        "deal | deal | signed | Halvard Moss, Ludlow Corp"},
+                    One{"Norvale Inc will buy Ludlow Corp in a $3 billion deal.",
+                        "$3 billion deal | deal | announced | Ludlow Corp, Norvale Inc"},
+                    One{"Chile will supply gas to Peru under a contract signed on Friday.", "contract | contract | signed | CL, PE"},
+                    One{"Norvale Inc is in talks to buy Ludlow Corp in a deal.", "deal | deal | negotiating | Ludlow Corp, Norvale Inc"},
+                    One{"Norvale Inc bought 40 percent of Ludlow Corp from Chile under an agreement.",
+                        "agreement | agreement | signed | CL, Ludlow Corp, Norvale Inc"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Rows, Sentences,
+    testing::Values(
+        One{"The leaders of Chile and Peru signed agreements on ports.", "agreements | agreement | signed | CL, PE"},
+        One{"Norvale Inc won an engineering, procurement and construction (EPC) contract from India.",
+            "engineering, procurement and construction (EPC) contract | contract | signed | IN, Norvale Inc"},
+        One{"Norvale Inc signed an agreement for Pelloran of Lima to become its agent.",
+            "agreement | agreement | signed | Norvale Inc, Pelloran"},
+        One{"Norvale Inc signed a contract with the Ludlow Grid Corp (Lugrid).",
+            "contract | contract | signed | Ludlow Grid Corp, Norvale Inc"},
+        One{"Peru signed an accord with Chile this week and follows an accord of India.", "accord | agreement | signed | CL, PE"},
+        One{"The sale is subject to Norvale Inc signing an agreement.", "agreement | agreement | planned | Norvale Inc"},
+        One{"A memorandum between the ports of Baku and Almaty foresees a ferry.", "memorandum | memorandum | unknown | AZ, KZ"},
+        One{"The working group adopted a declaration on tariffs.", "declaration | declaration | signed | "},
+        One{"Chile and Peru signed ten papers, including a pact on ports.", "pact | agreement | signed | CL, PE"}));
+
 INSTANTIATE_TEST_SUITE_P(Titles, Sentences,
                          testing::Values(One{"They praised the Lima Declaration.", "Lima Declaration | declaration | unknown | "},
                                          One{"It is bound by the Treaty on Eternal Friendship.",
@@ -187,6 +215,28 @@ TEST(Agreement, IsWhatAVerbBeforeItTells) {
 
 TEST(Agreement, OfAHeadlineIsTheOneOfTheText) {
   EXPECT_THAT(ids("Summit ends with 17 agreements\n\nSeventeen agreements were signed by Chile and Peru."), testing::SizeIs(2));
+}
+
+TEST(Agreement, OfAListIsWhatTheWordsBeforeTheColonTell) {
+  const std::string text = "After the talks, Chile and Peru signed:\n\na memorandum on space;\n\na treaty on visas.";
+  EXPECT_THAT(agreements(text), ElementsAre("memorandum | memorandum | signed | CL, PE", "treaty | treaty | signed | CL, PE"));
+  EXPECT_THAT(agreements("Chile and Peru signed:\na memorandum on space;\na treaty on visas."),
+              ElementsAre("memorandum | memorandum | signed | CL, PE", "treaty | treaty | signed | CL, PE"));
+  EXPECT_THAT(agreements("Chile and Peru adopted two papers: the Lima Treaty and the Cusco Declaration."),
+              ElementsAre("Lima Treaty | treaty | signed | CL, PE", "Cusco Declaration | declaration | signed | CL, PE"));
+}
+
+TEST(Agreement, TakesThePriceOfTheDealThatItMeans) {
+  const Agreement agreement =
+      first_of("Norvale Inc announced yesterday that it would pay $190 million for a 60% stake in Ludlow Corp. The deal is good.");
+  EXPECT_EQ(agreement.status, AgreementStatus::kAnnounced);
+  ASSERT_TRUE(agreement.value);
+  EXPECT_EQ(agreement.value->to_string(), "190000000");
+}
+
+TEST(Agreement, IsNotSignedOnTheDayOfItsReport) {
+  EXPECT_EQ(first_of("LIMA, May 14 — Chile has bought ferries from Peru in a deal, it said on Wednesday.").signed_start, "");
+  EXPECT_EQ(first_of("Chile said on Monday it signed a pact with Peru.").signed_start, "");
 }
 
 TEST(Agreement, HasThePriceOfWhatItIsMadeFor) {
