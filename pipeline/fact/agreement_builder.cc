@@ -255,6 +255,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
     thread->proper = thread->proper || has_proper_name(view, phrase);
   }
   thread->phrases.push_back(index);
+  thread->last_end = phrase.tokens.end;
   thread->nouns.push_back(noun);
   readings_[index] = std::move(reading);
 }

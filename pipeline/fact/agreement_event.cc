@@ -132,8 +132,7 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
       event.verb = verb->tokens;
       const std::uint32_t begin = verb->tokens.begin;
       event.before = true;
-      event.is_adoption =
-          event.status == AgreementStatus::kSigned && (view.word(begin).starts_with("adopt") || view.word(begin).starts_with("sign"));
+      event.is_adoption = event.status == AgreementStatus::kSigned && is_adopted_together(view, verb->tokens, sentence.begin);
       event.is_passive = begin > sentence.begin && is_one_of(view.word(begin - 1), kBeForms);
       apply_modal(view, sentence.begin, event);
       if (!is_attribute(view, verb->tokens, phrase, sentence.begin)) return event;
@@ -146,6 +145,16 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
     if (end == phrase.outer && governs_alone(view, end - 1)) return event;
   }
   return event;
+}
+
+/// "the ministers adopted", "the working group signed": a meeting or its members put out a paper of their own.
+bool AgreementEvents::is_adopted_together(const TokenView& view, TokenRange verb, std::uint32_t floor) const {
+  const std::string_view word = view.word(verb.begin);
+  if (!word.starts_with("adopt") && !word.starts_with("sign")) return false;
+  for (std::uint32_t i = clause_begin(view, verb.begin, floor); i < verb.begin; ++i) {
+    if (declarants_.at(view, i, verb.begin)) return true;
+  }
+  return false;
 }
 
 /// "the previously announced agreement": a participle between determiner and phrase governs nothing.

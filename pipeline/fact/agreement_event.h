@@ -20,7 +20,7 @@ struct AgreementEvent {
   bool before = false;       ///< The verb stands before the phrase: who stands before the verb is a party.
   bool failed = false;       ///< It did not come about: "failed to reach", "did not sign".
   bool is_passive = false;   ///< "was awarded", "signed by".
-  bool is_adoption = false;  ///< "adopted", "signed": of papers that a meeting puts out.
+  bool is_adoption = false;  ///< "the ministers adopted": a meeting puts out a paper.
   bool is_deed = false;      ///< What is done under it: "ordered ferries in a deal".
 
   [[nodiscard]] bool found() const noexcept { return verb.begin < verb.end; }
@@ -33,7 +33,8 @@ class AgreementEvents {
         modals_(rules, "agreement_modal"),
         function_words_(rules, "function_word"),
         sayings_(rules, "saying_verb"),
-        deeds_(rules, "deed_verb") {}
+        deeds_(rules, "deed_verb"),
+        declarants_(rules, "declarant") {}
 
   /// The event of a phrase inside its sentence. Verbs that are parts of names are none.
   [[nodiscard]] AgreementEvent find(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
@@ -50,6 +51,7 @@ class AgreementEvents {
   [[nodiscard]] AgreementEvent deed_before(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                            const NamePlaces& places) const;
   void apply_deed_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const;
+  [[nodiscard]] bool is_adopted_together(const TokenView& view, TokenRange verb, std::uint32_t floor) const;
   [[nodiscard]] bool is_attribute(const TokenView& view, TokenRange verb, const AgreementPhrase& phrase, std::uint32_t floor) const;
   [[nodiscard]] bool governs_alone(const TokenView& view, std::uint32_t token) const;
   void apply_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const;
@@ -59,6 +61,7 @@ class AgreementEvents {
   WordList function_words_;
   WordList sayings_;
   WordList deeds_;
+  WordList declarants_;
 };
 
 }  // namespace attest

@@ -42,7 +42,10 @@ std::string_view AgreementParties::function_class(const TokenView& view, std::ui
 void AgreementParties::add(const TokenView& view, const PartyCue& cue, Search& search) const {
   const bool bracketed = cue.tokens.begin > 0 && cue.tokens.end < view.tokens.size() && view.word(cue.tokens.begin - 1) == "<" &&
                          view.word(cue.tokens.end) == ">" && cue.kind != PartyCue::Kind::kOrganisation;
-  if (cue.id.empty() || bracketed || is_court(cue)) return;
+  const bool symbol = cue.tokens.begin > 1 && view.word(cue.tokens.begin - 1) == "<" && cue.tokens.end == cue.tokens.begin + 1 &&
+                      view.tokens[cue.tokens.begin].has(token_flag::kAllCaps) &&
+                      view.tokens[cue.tokens.begin - 2].has(token_flag::kCapitalised);  // "Norvale Inc <NVL>"
+  if (cue.id.empty() || bracketed || symbol || is_court(cue)) return;
   search.taken.push_back(&cue);
   auto& parties = search.set.parties;
   if (std::find(parties.begin(), parties.end(), cue.id) == parties.end()) parties.push_back(cue.id);
@@ -63,6 +66,7 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   search.set.stated = search.set.parties.size() >= 2 || linked;
   const std::size_t before_subject = search.set.parties.size();
   if (event.found() && event.before && !search.enclosed) subject(view, phrase, event, sentence, clause, search);
+  if (event.found() && !event.before) subject_behind(view, phrase, event, search);
   if (event.is_deed) deed_objects(view, phrase, event, search);
   const bool alone = search.set.parties.size() == 1 || (search.with && search.set.parties.size() == before_subject);
   if (linked && alone && !search.enclosed) add_topic(view, phrase, {sentence.begin, clause}, sentence.end, search);

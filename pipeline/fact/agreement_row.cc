@@ -31,7 +31,9 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
   if (token > range.begin && equal_in_any_case(view.word(token - 1), "subject")) return false;  // "subject to Norvale's approval"
   const bool near = token <= std::max(range.begin, event.found() ? event.verb.end : 0U) + kNear;
   if (!near && links_.at(view, range.begin, range.end)) return true;  // "under which Norvale leases it from"
-  if (!near && equal_in_any_case(word, "from")) return event.found() && !has_purpose(view, {range.begin, token});
+  if (!near && equal_in_any_case(word, "from")) {
+    return event.found() && (buys(view, {range.begin, token}) || !has_purpose(view, {range.begin, token}));
+  }
   if (!near && !acts_.at(view, range.begin, range.end)) return false;
   const std::uint32_t next = token + (function_class(view, token + 1) == "determiner" ? 2 : 1);
   if (next + 1 < range.end && currencies_.at(view, next + 1, next + 2)) return false;  // "to U.S. dollars"
@@ -43,6 +45,14 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
 bool AgreementParties::has_purpose(const TokenView& view, TokenRange range) const {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (acts_.at(view, i, range.end)) return true;
+  }
+  return false;
+}
+
+/// "to buy ore from Norvale": who sells is a side.
+bool AgreementParties::buys(const TokenView& view, TokenRange range) const {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (acquisitions_.at(view, i, range.end)) return true;
   }
   return false;
 }
@@ -59,6 +69,8 @@ bool AgreementParties::is_actor(const TokenView& view, std::uint32_t token, std:
   constexpr std::uint32_t kLongestDeterminer = 2;
   const auto acts_behind = [&](std::uint32_t end) {
     std::uint32_t behind = end + (end < limit && view.word(end) == ">" ? 1U : 0U);
+    if (behind < limit && view.word(behind) == "<")
+      behind = std::min(limit, bracket_end(view, behind, limit) + 1);                   // the symbol of a share
     if (behind + 2 < limit && equal_in_any_case(view.word(behind), "of")) behind += 2;  // "for Norvale of Oslo to sell"
     return behind < limit && equal_in_any_case(view.word(behind), "to");
   };
@@ -130,13 +142,13 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   Row row{phrase, event, range, cues, cues.begin()};
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     if (row.has_cue_at(token)) {
-      if (row.known_end > 0 && speaks_behind_comma(view, *row.cue, range.end)) return;
+      if (speaks_behind_comma(view, *row.cue, range.end)) return;
       take_cue(view, row, search);
       token = row.cue->tokens.end - 1;
       continue;
     }
     const std::string_view word = view.word(token);
-    if (is_one_of(word, kBreaks) || (sayings_.at(view, token, range.end) && !row.open)) return;
+    if (is_one_of(word, kBreaks) || (sayings_.at(view, token, range.end) && !row.open && view.word(token - 1) != "-")) return;
     if (opens_row(view, token, event, range)) {
       const bool another = !row.open && row.link > 0 && is_one_of(word, kLinks) && search.set.parties.size() > search.set.inside;
       const bool far = phrase.weight == AgreementWeight::kNamed && token > range.begin + kFarthestOfTitle;
@@ -226,6 +238,7 @@ bool AgreementParties::goes_on(const TokenView& view, std::uint32_t token, Row& 
   if (token > row.range.begin && is_one_of(word, kRelatives)) return false;
   if (row.known_end > 0 && equal_in_any_case(word, "and") && is_verb_behind(view, token, row)) row.open = false;
   if (is_one_of(word, kJoints) && row.open) return true;
+  if (token > row.range.begin && view.word(token - 1) == "-") return true;  // "closely-held"
   const std::string_view kind = function_class(view, token);
   if (row.known_end > 0 && kind == "auxiliary" && !row.event.is_passive && !row.in_clause) return false;  // the next clause's verb
   if (row.known_end > 0 && is_past(view, token)) row.open = false;

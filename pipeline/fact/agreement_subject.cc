@@ -48,6 +48,18 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   if (search.set.parties.size() == known && !noun && !has_own_subject(view, range)) meant_by_pronoun(view, range, sentence, search);
 }
 
+/// "the contract Norvale signed with Ludlow": who stands between the phrase and its verb.
+void AgreementParties::subject_behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event,
+                                      Search& search) const {
+  const auto cues = cues_->within({phrase.tokens.end, event.verb.begin});
+  if (cues.size() != 1) return;
+  std::uint32_t begin = cues.front().tokens.begin;
+  while (begin > phrase.tokens.end && function_class(view, begin - 1) == "determiner") --begin;
+  std::uint32_t end = cues.front().tokens.end;
+  while (end < event.verb.begin && function_class(view, end) == "auxiliary" && view.word(end).starts_with("ha")) ++end;  // "has", "had"
+  if (begin == phrase.tokens.end && end == event.verb.begin) add(view, cues.front(), search);
+}
+
 /// "bought Ludlow from Norvale in a deal": bodies that the verb governs, and who stands behind "from", "to" and "with".
 void AgreementParties::deed_objects(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event,
                                     Search& search) const {

@@ -131,7 +131,7 @@ AgreementThread* AgreementThreads::titled(const AgreementPhrase& phrase) {
 
 AgreementThread* AgreementThreads::antecedent(const AgreementPhrase& phrase, const std::vector<std::string>& before,
                                               const std::string& noun, const PartySet& parties) {
-  if (phrase.in_brackets && !threads_.empty()) return &threads_.back();
+  if (phrase.in_brackets && !threads_.empty() && threads_.back().last_end + 1 == phrase.tokens.begin) return &threads_.back();
   if (phrase.weight == AgreementWeight::kNamed) return titled(phrase);
   AgreementThread* in_passing = nullptr;
   std::size_t steps = 0;

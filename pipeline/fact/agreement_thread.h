@@ -25,6 +25,7 @@ struct AgreementThread {
   Agreement agreement;
   std::vector<std::string> words;      ///< Lower-case content words of its phrases: "free", "trade".
   std::vector<std::uint32_t> phrases;  ///< Indices in AgreementPhrases::all().
+  std::uint32_t last_end = 0;          ///< Where the last of its phrases ends.
   std::vector<std::string> title_words;
   bool many = false;
   bool named = false;
