@@ -64,11 +64,17 @@ std::string measure_of(const Fact& fact, FactRole role) {
   return id.empty() ? joined(content_words(fact.measure)) : id;
 }
 
-std::vector<std::string> parties_of(const Fact& fact) {
+/// With both ends of a flow. A share of a region's trade is its member's, whether the region is named beside it or not.
+std::vector<std::string> parties_of(const Fact& fact, FactRole role, const CheckPolicy& policy) {
   std::set<std::string> all(fact.parties.begin(), fact.parties.end());
   if (!fact.from.empty()) all.insert(fact.from);
   if (!fact.to.empty()) all.insert(fact.to);
-  return {all.begin(), all.end()};
+  std::vector<std::string> parties(all.begin(), all.end());
+  if (role != FactRole::kShare) return parties;
+  std::erase_if(parties, [&](const std::string& whole) {
+    return std::any_of(all.begin(), all.end(), [&](const std::string& one) { return one != whole && policy.holds(whole, one); });
+  });
+  return parties;
 }
 
 /// What the phrase says beyond the measure's own words, the places and the parties.
@@ -131,7 +137,7 @@ std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPol
   fact.status = class_of(fact.fact().status);
   fact.unit = is_relative(fact.figure().quantity) || is_percentage(fact.figure()) ? "1" : fact.figure().unit;
   fact.measure = measure_of(fact.fact(), fact.role);
-  fact.parties = parties_of(fact.fact());
+  fact.parties = parties_of(fact.fact(), fact.role, policy);
   fact.thing = thing_of(fact.fact(), fact.parties, policy);
   const auto level = fact.role == FactRole::kLevel ? std::optional(fact.figure().quantity) : std::nullopt;
   // A share of exports is one figure where it is told whose they are and who has the share, a company's profit where no other is named.

@@ -9,8 +9,9 @@
 namespace attest {
 namespace {
 
-constexpr std::array<std::string_view, 22> kLittleWords = {"the", "a",  "an", "of",   "in",  "to",  "and", "for",   "on",  "with", "s",
-                                                           "by",  "at", "as", "from", "its", "new", "has", "total", "was", "is",   "that"};
+constexpr std::array<std::string_view, 23> kLittleWords = {"the", "a",    "an",    "of",  "in", "to",   "and",    "for",
+                                                           "on",  "with", "s",     "by",  "at", "as",   "from",   "its",
+                                                           "new", "has",  "total", "was", "is", "that", "between"};
 
 bool is_little(std::string_view word) { return std::find(kLittleWords.begin(), kLittleWords.end(), word) != kLittleWords.end(); }
 

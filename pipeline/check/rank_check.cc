@@ -107,10 +107,13 @@ bool contains(const Ranking& ranking, const CheckedFact* fact) {
   return std::find(ranking.descending.begin(), ranking.descending.end(), fact) != ranking.descending.end();
 }
 
-/// The last word of the measure's id stands in the rank's phrase: "second-largest partner in exports and imports".
-bool ranks_by(const CheckedFact& rank, const CheckedFact& value) {
+/// The last word of the measure's id stands in the rank's phrase or behind it in its sentence: "second-largest partner in both exports and
+/// imports".
+bool ranks_by(const CheckedFact& rank, const CheckedFact& value, const CheckedDocument& document) {
   const std::string& id = value.measure;
-  const std::vector<std::string> words = content_words(rank.fact().measure);
+  const std::string_view behind =
+      Span{rank.row.figure.bytes.begin, std::max(rank.row.figure.bytes.begin, rank.sentence.end)}.of(document.text);
+  const std::vector<std::string> words = content_words(rank.fact().measure + " " + std::string(behind));
   const std::vector<std::string> name = content_words(id.substr(id.rfind('.') + 1));
   return !name.empty() && std::includes(words.begin(), words.end(), name.begin(), name.end());
 }
@@ -137,7 +140,7 @@ void check_rank_values(const CheckedFact& rank, const CheckedDocument& document,
   std::vector<std::string> told;
   bool holds = true;
   for (const CheckedFact& own : document.facts) {
-    const bool ranked = is_ranked(own) && own.parties.size() > 1 && own.parties == rank.parties && ranks_by(rank, own);
+    const bool ranked = is_ranked(own) && own.parties.size() > 1 && own.parties == rank.parties && ranks_by(rank, own, document);
     const auto larger = ranked ? larger_rivals(own, document) : std::nullopt;
     if (!larger) continue;
     const Decimal place(static_cast<std::int64_t>(larger->size()) + 1);

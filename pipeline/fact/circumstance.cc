@@ -76,7 +76,8 @@ const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, 
   for (std::uint32_t token = figure.end; token < word->tokens.begin; ++token) {
     const bool says = word->cell(0) == "forecast" || word->cell(0) == "estimate";
     const bool ends = sentence.is_any(token, {"and", "but"}) || (sentence.is(token, ",") && !says);
-    const bool other_verb = sentence.role(token) == WordRole::kVerb && !sentence.is_auxiliary(token);
+    const bool values = sentence.covering(FactList::kWorthWord, token) != nullptr;
+    const bool other_verb = sentence.role(token) == WordRole::kVerb && !sentence.is_auxiliary(token) && !values;
     if (ends || other_verb) return nullptr;
   }
   return word;
@@ -115,10 +116,21 @@ std::uint32_t end_of_telling(const FactSentence& sentence, TokenRange figure, st
   for (const MentionAt& next : sentence.figures()) {
     const bool converts = next.tokens.begin == figure.end + 1 && sentence.is(figure.end, "(");
     if (next.tokens.begin <= figure.begin || converts) continue;
-    const bool values = sentence.is(next.tokens.begin - 1, "worth");  // "[22] projects worth $9 billion are completed"
+    // "[22] projects worth $9 billion are completed"
+    const bool values = sentence.covering(FactList::kWorthWord, next.tokens.begin - 1) != nullptr;
     if (!values) return std::min(clause_end, next.tokens.begin);
   }
   return clause_end;
+}
+
+// "completed 62 projects, with another [55] worth $13 billion under development": where the last of those that are others begin.
+std::uint32_t begin_of_others(const FactSentence& sentence, TokenRange figure, std::uint32_t begin) {
+  for (const MentionAt& other : sentence.figures()) {
+    if (other.tokens.begin > figure.begin) break;
+    const bool named = other.tokens.begin > begin && sentence.is_any(other.tokens.begin - 1, {"another", "further", "additional"});
+    if (named) begin = other.tokens.begin;
+  }
+  return begin;
 }
 
 }  // namespace
@@ -131,8 +143,9 @@ FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint3
   const bool acts = sentence.is_auxiliary(figure.end);
   const FoundEntry* word = acts ? first_behind(sentence, figure, limit) : nullptr;
   if (word == nullptr) word = last_telling(sentence, figure, std::max(begin, floor));
-  if (word == nullptr) word = last_telling(sentence, figure, begin);
+  if (word == nullptr) word = last_telling(sentence, figure, begin_of_others(sentence, figure, begin));
   if (word == nullptr) word = first_behind(sentence, figure, limit);
+  if (word == nullptr) word = last_telling(sentence, figure, begin);
   const MentionAt* before = word == nullptr ? figure_gone_on_with(sentence, figure, clause.begin) : nullptr;
   if (before != nullptr) return status_of(sentence, before->tokens, clause.begin);
   if (word == nullptr) return FactStatus::kActual;

@@ -363,7 +363,7 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
     fact.steps.push_back({"parties", std::string(parties_.back().source), joined(fact.parties), {}});
     fact.steps.push_back({"period", std::string(name_of(period.source)), fact.period_start + ".." + fact.period_end, period.date});
   }
-  if (period.is_base) link_base(extraction);
+  if (period.is_base) link_base(index, extraction);
 }
 
 // What the text says of a figure; of one told as a matter of fact, that it lies ahead where its stated period does.
@@ -394,14 +394,25 @@ Fact FactBuilder::fact_of(std::size_t index) const {
   return fact;
 }
 
+// "reached $8.57 billion, marking a slight decline from [$8.93 billion]", "$7.5 billion, up from [$5.6 billion]".
+ChangeDirection FactBuilder::direction_towards(std::size_t base) const {
+  if (base == 0 || !measures_[base].inherited || measures_[base - 1].kind == ReadingKind::kNone) return ChangeDirection::kNone;
+  const std::uint32_t begin = sentence_.figures()[base - 1].tokens.end;
+  const std::uint32_t end = sentence_.figures()[base].tokens.begin;
+  const FoundEntry* word = sentence_.last_before(FactList::kMovement, end, begin);
+  if (word == nullptr) word = sentence_.last_before(FactList::kChangeNoun, end, begin);
+  return word == nullptr ? ChangeDirection::kNone : change_direction_named(word->cell(0)).value_or(ChangeDirection::kNone);
+}
+
 // The figure before is compared with the last one: its period is the base of that change.
-void FactBuilder::link_base(Extraction& extraction) const {
+void FactBuilder::link_base(std::size_t index, Extraction& extraction) const {
   if (extraction.facts.size() < 2) return;
   const Fact& base = extraction.facts.back();
-  Fact& compared = extraction.facts[extraction.facts.size() - 2];
-  if (compared.change.direction == ChangeDirection::kNone || !compared.change.base_start.empty()) return;
-  compared.change.base_start = base.period_start;
-  compared.change.base_end = base.period_end;
+  Change& change = extraction.facts[extraction.facts.size() - 2].change;
+  if (change.direction == ChangeDirection::kNone) change.direction = direction_towards(index);
+  if (change.direction == ChangeDirection::kNone || !change.base_start.empty()) return;
+  change.base_start = base.period_start;
+  change.base_end = base.period_end;
 }
 
 }  // namespace attest

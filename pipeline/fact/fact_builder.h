@@ -64,7 +64,8 @@ class FactBuilder {
   [[nodiscard]] FactStatus status_with(const PeriodReading& period, const MeasureReading& measure, TokenRange figure, std::uint32_t floor,
                                        std::string_view published) const;
   [[nodiscard]] Fact fact_of(std::size_t index) const;
-  void link_base(Extraction& extraction) const;
+  [[nodiscard]] ChangeDirection direction_towards(std::size_t base) const;
+  void link_base(std::size_t index, Extraction& extraction) const;
 
   MeasureKinds kinds_;
   RegionMembers regions_;

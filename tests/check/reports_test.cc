@@ -282,7 +282,7 @@ Statement rank(const char* word, const char* place) {
           .unit = "",
           .quantity = Quantity::kOrdinal,
           .measure_id = "",
-          .measure = "rank among partners in exports",
+          .measure = "rank among partners",
           .parties = {"KZ", "CN"},
           .period = ""};
 }
@@ -297,6 +297,25 @@ TEST(Ranks, FitTheValuesOfTheRivals) {
 TEST(Ranks, NeedNotTellEveryRival) {
   EXPECT_THAT(findings_in(checked_document({rank("third-largest", "3"), share("15.5", "CN"), share("24.5", "IT")})),
               Not(Contains(StartsWith("rank"))));
+}
+
+TEST(Shares, OfARegionAreItsMembersWhetherTheRegionIsNamedOrNot) {
+  Statement with_region = share("45", "CN");
+  with_region.sentence = "Kazakhstan made 45 percent of the trade of China and Central Asia.";
+  with_region.measure_id = "trade.share_of_turnover";
+  with_region.measure = "share of trade between China and Central Asia";
+  with_region.whole = "trade between China and Central Asia";
+  with_region.from.clear();
+  with_region.to.clear();
+  with_region.parties = {"CN", "Central Asia", "KZ"};
+  Statement without = with_region;
+  without.sentence = "Kazakhstan had 0.46 of it.";
+  without.quote = "0.46";
+  without.value = "45.6";
+  without.parties = {"CN", "KZ"};
+  const CheckedDocument document = checked_document({with_region, without});
+  EXPECT_EQ(document.facts[0].parties, document.facts[1].parties);
+  EXPECT_EQ(document.facts[0].thing, document.facts[1].thing);
 }
 
 TEST(Counts, FitNumberedThings) {
