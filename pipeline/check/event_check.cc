@@ -4,6 +4,7 @@
 #include <set>
 
 #include "check/comparability.h"
+#include "check/event_sums.h"
 #include "check/statement_group.h"
 
 namespace attest {
@@ -40,9 +41,15 @@ std::vector<std::string> numbers_of(std::string_view text) {
   return words;
 }
 
+/// Cut to their stems, so that "survivors" have "survived": the first letters of a word, the simplest of stemmers, and enough where a
+/// number fits as well.
 std::vector<std::string> words_without_numbers(std::string_view text) {
+  constexpr std::size_t kStem = 6;
   std::vector<std::string> words = content_words(text);
   std::erase_if(words, [](const std::string& word) { return has_digit(word) || word == "million" || word == "billion" || word == "said"; });
+  for (std::string& word : words) word.resize(std::min(word.size(), kStem));
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 
@@ -71,13 +78,19 @@ std::size_t shared(const std::vector<std::string>& a, const std::vector<std::str
       std::count_if(a.begin(), a.end(), [&](const std::string& word) { return std::binary_search(b.begin(), b.end(), word); }));
 }
 
-bool have_measures(const CheckedFact& a, const CheckedFact& b) { return !a.fact().measure_id.empty() && !b.fact().measure_id.empty(); }
+/// "People" may be any of those whom another report calls survivors, passengers or residents.
+bool are_people(const CheckedFact& fact) { return fact.fact().measure_id == "people.count"; }
+
+bool has_measure(const CheckedFact& fact) { return !fact.fact().measure_id.empty() && !are_people(fact); }
+
+bool have_measures(const CheckedFact& a, const CheckedFact& b) { return has_measure(a) && has_measure(b); }
 
 bool same_thing(const Report& a, const Report& b) {
   const CheckedFact& ours = a.fact->fact;
   const CheckedFact& theirs = b.fact->fact;
   if (have_measures(ours, theirs)) return ours.fact().measure_id == theirs.fact().measure_id;
-  return shared(a.phrase, b.phrase) > 0;
+  if (shared(a.phrase, b.phrase) > 0) return true;
+  return (are_people(ours) && shared(b.phrase, a.sentence) > 0) || (are_people(theirs) && shared(a.phrase, b.sentence) > 0);
 }
 
 /// Words that the sentences share; numbers beside the one that is compared weigh more.
@@ -137,9 +150,10 @@ bool confirm(const Report& a, const Report& b) {
   if (touch(usual_of(ours), usual_of(theirs)) != Touch::kOverlap) return false;
   const bool equal = ours.value() == theirs.value();
   const bool thing = same_thing(a, b);
-  if (!thing && have_measures(ours, theirs) && digits_of(ours, theirs) < kTellingDigits) return false;
   const std::size_t words = shared_evidence(a, b);
   const int digits = digits_of(ours, theirs);
+  const bool retold = equal && words >= kWordsOfRetelling && Decimal(kLarge) <= ours.value();
+  if (!thing && have_measures(ours, theirs) && digits < kTellingDigits && !retold) return false;
   // Which year or quarter is meant is often told otherwise; the same words about the same number are of one.
   if (!may_be_of_one_time(*a.fact, *b.fact) && !(equal && digits >= 2 && words >= kWordsOfRetelling)) return false;
   if (!equal) return thing && is_rounding(ours, theirs) && words >= kWordsOfEqual;
@@ -269,6 +283,7 @@ TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::st
     StatementGroup(told, key + "\n" + told.front()->fact.row.fact_id, context).report(Contradiction::kNone, found);
   }
   report_conflicts(groups, key, context, found);
+  for (Finding& sum : sums_across(facts)) found.findings.push_back(std::move(sum));
   return found;
 }
 

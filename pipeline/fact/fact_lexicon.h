@@ -47,8 +47,9 @@ enum class FactList : std::uint8_t {
   kOriginNoun,
   kSpeakerNoun,
   kSidePhrase,
+  kDistanceWord,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kSidePhrase) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kDistanceWord) + 1;
 
 /// An entry of a list and the tokens that it covers.
 struct FoundEntry {

@@ -12,7 +12,8 @@ namespace attest {
 
 // From the most telling to the least.
 std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
-  static constexpr std::array<Pattern, 39> kPatterns = {&MeasureFinder::rank,
+  static constexpr std::array<Pattern, 40> kPatterns = {&MeasureFinder::rank,
+                                                        &MeasureFinder::distance,
                                                         &MeasureFinder::counted_on,
                                                         &MeasureFinder::conversion,
                                                         &MeasureFinder::opening_amount,

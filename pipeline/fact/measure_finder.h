@@ -110,6 +110,8 @@ class MeasureFinder {
   std::optional<MeasureReading> opening_amount();
   std::optional<MeasureReading> signed_change();
   [[nodiscard]] std::optional<MeasureReading> next_of_list(TokenRange phrase) const;
+  std::optional<MeasureReading> distance();
+  [[nodiscard]] bool is_start_of_way(TokenRange words) const;
   [[nodiscard]] std::optional<MeasureReading> length_of_subject() const;
   [[nodiscard]] std::string participle_behind(std::uint32_t token) const;
   void take_as_trade_balance(MeasureReading& reading) const;

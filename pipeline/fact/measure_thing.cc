@@ -348,12 +348,13 @@ std::string MeasureFinder::participle_behind(std::uint32_t token) const {
   return passive || sentence_->is(token, "missing") ? ascii_lowered(sentence_->view().word(token)) : std::string();
 }
 
-// The token behind the figure and its bracketed conversion: "a 1.4 billion shilling (87 million dollar) | deficit".
+// The token behind the figure and its bracketed conversion: "a 1.4 billion shilling (about 87 million dollar) | deficit".
 std::uint32_t MeasureFinder::behind_conversion() const {
   const std::uint32_t end = at_.tokens.end;
   if (!sentence_->is(end, "(") || index_ + 1 >= sentence_->figures().size()) return end;
   const TokenRange other = sentence_->figures()[index_ + 1].tokens;
-  return other.begin == end + 1 && sentence_->is(other.end, ")") ? other.end + 1 : end;
+  const bool hedged = other.begin == end + 2 && sentence_->covering(FactList::kFigureHedge, end + 1) != nullptr;
+  return (hedged || other.begin == end + 1) && sentence_->is(other.end, ")") ? other.end + 1 : end;
 }
 
 // "a $7.3 billion high-speed railway", "a 49 percent stake".

@@ -154,6 +154,28 @@ TEST_F(Event, IsNotDisputedByWhatIsSaidOfTheMorning) {
   EXPECT_THAT(findings(), IsEmpty());
 }
 
+TEST_F(Event, HasSurvivorsWhomAnotherReportCallsPeople) {
+  Statement people = count("Of those on the ship from Porto Alba 32 people survived off Isla Verde.", "32", "32", "person", "PT");
+  people.measure_id = "people.count";
+  add("Herald", "2024-05-03", {people});
+  add("Wire", "2024-05-03", {count("Off Isla Verde 32 survivors of the Porto Alba ferry landed.", "32", "32", "survivor", "Alba Lines")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 32 32"));
+}
+
+TEST_F(Event, HasPartsInOneReportAndTheTotalInAnother) {
+  const char* parts = "The ferry from Porto Alba carried 198 passengers and 16 sailors when it sank off Isla Verde.";
+  add("Herald", "2024-05-03", {count(parts, "198", "198", "passenger", "PT"), count(parts, "16", "16", "sailor", "PT")});
+  add("Wire", "2024-05-03", {count(kWire, "214", "214", "people", "Alba Lines")});
+  EXPECT_THAT(findings(), ElementsAre("sum holds info: 16 198 214"));
+}
+
+TEST_F(Event, HasNoSumsThatMayFitByChance) {
+  const char* parts = "Off Isla Verde 14 boats of 26 men from Porto Alba searched.";
+  add("Herald", "2024-05-03", {count(parts, "14", "14", "boat", "PT"), count(parts, "26", "26", "man", "PT")});
+  add("Wire", "2024-05-03", {count("In Porto Alba and Isla Verde 40 houses lost power.", "40", "40", "house", "Alba Lines")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(Event, IsComparedAnewWhenAReportComesOrChanges) {
   add("Herald", "2024-05-03", {count(kHerald, "214", "214", "people", "PT")});
   EXPECT_THAT(findings(), IsEmpty());

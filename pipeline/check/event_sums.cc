@@ -1,0 +1,94 @@
+#include "check/event_sums.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "check/comparability.h"
+#include "check/document_check.h"
+#include "check/statement_group.h"
+#include "check/sum_check.h"
+
+namespace attest {
+namespace {
+
+constexpr std::size_t kFewestParts = 2;
+constexpr std::size_t kMostParts = 6;
+/// Smaller totals fit by chance, and so do round ones.
+constexpr int kSmallestTotal = 20;
+
+bool is_exact_count(const SourcedFact& one) {
+  const CheckedFact& fact = one.fact;
+  return is_level(fact) && fact.figure().quantity == Quantity::kCount && fact.interval.is_point() && !fact.value().is_negative();
+}
+
+bool is_round(const CheckedFact& total) {
+  const auto tenths = divide(total.value(), Decimal(10));
+  return !tenths || tenths->normalised().exponent() >= 0;
+}
+
+bool may_be_total(const SourcedFact& one) {
+  return is_exact_count(one) && !is_round(one.fact) && !(one.fact.value() < Decimal(kSmallestTotal));
+}
+
+/// The exact counts of each sentence, in order.
+std::map<std::pair<std::int64_t, Span>, SourcedFacts> counts_by_sentence(const std::vector<SourcedFact>& facts) {
+  std::map<std::pair<std::int64_t, Span>, SourcedFacts> sentences;
+  for (const SourcedFact& one : facts) {
+    if (is_exact_count(one)) sentences[{one.source.key, one.fact.sentence}].push_back(&one);
+  }
+  for (auto& [sentence, counts] : sentences) std::sort(counts.begin(), counts.end(), in_text_order);
+  return sentences;
+}
+
+std::optional<Decimal> sum_of(const SourcedFacts& parts) {
+  std::optional<Decimal> sum = Decimal(0);
+  for (const SourcedFact* part : parts) sum = sum ? add(*sum, part->fact.value()) : sum;
+  return sum;
+}
+
+/// The totals that have this value; none where the document of the parts gives it itself.
+SourcedFacts totals_of(const Decimal& sum, std::int64_t document, const SourcedFacts& totals) {
+  SourcedFacts fitting;
+  for (const SourcedFact* one : totals) {
+    if (!(one->fact.value() == sum)) continue;
+    if (one->source.key == document) return {};
+    fitting.push_back(one);
+  }
+  return fitting;
+}
+
+/// All who tell the total are members.
+std::optional<Finding> finding_on(const SourcedFacts& parts, const SourcedFacts& totals) {
+  SumRelation relation;
+  for (const SourcedFact* part : parts) relation.parts.push_back({&part->fact, "part"});
+  relation.total = &totals.front()->fact;
+  auto finding = sum_finding(relation, *relation.total);
+  for (auto other = totals.begin() + 1; finding && other != totals.end(); ++other) {
+    const CheckedFact& fact = (*other)->fact;
+    finding->members.push_back({fact.row.fact_id, fact.row.document_key, fact.fact().figure, "total"});
+  }
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> sums_across(const std::vector<SourcedFact>& facts) {
+  std::vector<Finding> found;
+  SourcedFacts totals;
+  for (const SourcedFact& one : facts) {
+    if (may_be_total(one)) totals.push_back(&one);
+  }
+  std::sort(totals.begin(), totals.end(), in_text_order);
+  for (const auto& [sentence, counts] : counts_by_sentence(facts)) {
+    if (counts.size() < kFewestParts || counts.size() > kMostParts) continue;
+    const auto sum = sum_of(counts);
+    const SourcedFacts fitting = sum ? totals_of(*sum, sentence.first, totals) : SourcedFacts();
+    auto finding = fitting.empty() ? std::nullopt : finding_on(counts, fitting);
+    if (finding) found.push_back(std::move(*finding));
+  }
+  return found;
+}
+
+}  // namespace attest
