@@ -50,6 +50,7 @@ enum class FactList : std::uint8_t {
   kDistanceWord,
 };
 inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kDistanceWord) + 1;
+static_assert(kFactLists <= 32, "FactLexicon::lists_beginning_with has a bit for each list");
 
 /// An entry of a list and the tokens that it covers.
 struct FoundEntry {
