@@ -125,6 +125,8 @@ std::string_view Discourse::in_focus(OwnerKind kind) const {
       return focus_.empty() ? topic_.country : std::string_view(focus_);
     default:
       if (topic_.is_organisation && topic_.reports && !(country_.empty() && region_.empty())) return in_focus(OwnerKind::kState);
+      // What a body that reports on the world tells of is not its own.
+      if (topic_.is_organisation && topic_.reports && !topic_lends_) return {};
       return topic_.main();
   }
 }

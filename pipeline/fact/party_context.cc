@@ -226,7 +226,8 @@ void PartyFinder::complete_partner() {
 void PartyFinder::add_home_of_branch() {
   const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
   const bool is_place = in_place_ && measure_->flow == Flow::kNone && subjects_.empty() && reading_.partner.empty();
-  if (is_place && owner_kind() != OwnerKind::kState && !is_priced_on_exchange() && discourse_->is_organisation(home)) {
+  if (is_place && !is_not_lenders(home) && owner_kind() != OwnerKind::kState && !is_priced_on_exchange() &&
+      discourse_->is_organisation(home)) {
     reading_.partner = std::exchange(reading_.owner, std::string(home));
     reading_.subject = reading_.partner;
   }
@@ -305,6 +306,20 @@ std::string_view PartyFinder::home_in_sentence(OwnerKind kind) const {
   return fits ? std::string_view(owner) : std::string_view();
 }
 
+// A lender that is meant, and a measure that it has no part in: "a million people live there".
+bool PartyFinder::is_not_lenders(std::string_view id) const {
+  const std::string_view measured = measured_id();
+  const auto begins = [measured](std::string_view kind) { return measured.starts_with(kind); };
+  const bool of_lender = measured.empty() || begins("loan.") || begins("aid.") || begins("finance.") || begins("investment.");
+  return !of_lender && discourse_->is_lender(*sentence_, id);
+}
+
+// What is measured is the country's that is lent to.
+std::string_view PartyFinder::state_of_lender() const {
+  const std::string_view named = state_told_of();
+  return named.empty() ? discourse_->in_focus(OwnerKind::kState) : named;
+}
+
 // Nobody is named: whom the paragraph, or the document, is about.
 void PartyFinder::read_context() {
   if (is_priced_on_exchange() || is_of_world()) return;
@@ -316,6 +331,7 @@ void PartyFinder::read_context() {
   const bool was_given = near != nullptr && near->owner.size() > kCountryCode && near->partner.size() == kCountryCode;
   if (home.empty() && was_given && kind != OwnerKind::kCompany) home = near->partner;
   if (home.empty()) home = discourse_->in_focus(kind);
+  if (is_not_lenders(home)) home = state_of_lender();
   if (home.empty() && kind == OwnerKind::kCompany) {
     const auto speaker = roles_.speaker_before(sentence_->tokens().end);
     const bool of_its_own =

@@ -62,6 +62,9 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   if (!respective) read_joined();
   complete();
   complete_lent();
+  complete_site();
+  complete_rank();
+  narrow_region();
   add_home_of_branch();
   collect();
   set_flow();
@@ -122,9 +125,15 @@ void PartyFinder::take_party(const Party& party) {
     reading_.partner = std::exchange(reading_.owner, std::string(id));  // "Chad's remittances from France"
   } else if (other_end && reading_.partner.empty() && id != reading_.owner) {
     reading_.partner = id;
-  } else {
+  } else if (!other_end || measure_->flow != Flow::kLend || is_joined_end(party)) {  // not "a loan to Norvale for a plant in Chad"
     take(id);
   }
+}
+
+// "loans to Chad and Niger".
+bool PartyFinder::is_joined_end(const Party& party) const {
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, measure_->phrase_tokens.begin);
+  return opening > measure_->phrase_tokens.begin && sentence_->is_any(opening - 1, {"and", ",", "to"});
 }
 
 // "the two countries", "the region", "our".
@@ -402,7 +411,8 @@ std::string_view PartyFinder::name_before_figure() const {
   std::string_view now;
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    if (party.tokens.begin >= floor_ && party.tokens.end <= at_.begin && counts(i)) now = party.id;
+    const bool agent = party.reporter && is_agent(party, floor_);  // "analysts surveyed by"
+    if (party.tokens.begin >= floor_ && party.tokens.end <= at_.begin && counts(i) && !agent) now = party.id;
   }
   return now;
 }

@@ -54,6 +54,10 @@ class PartyFinder {
   [[nodiscard]] bool is_received() const;
   [[nodiscard]] bool is_named_here(std::string_view id) const;
   void complete_lent();
+  void complete_site();
+  void complete_rank();
+  [[nodiscard]] bool is_told_of_flow() const;
+  void narrow_region();
   [[nodiscard]] std::string_view indirect_object() const;
   [[nodiscard]] std::string_view last_giver() const;
   void turn_receiver();
@@ -78,6 +82,7 @@ class PartyFinder {
   void read_end_before();
   void read_end_behind();
   [[nodiscard]] bool is_carried_end(std::uint32_t word) const;
+  [[nodiscard]] bool is_joined_end(const Party& party) const;
   [[nodiscard]] std::string_view buyer_told_of(std::string_view home) const;
   [[nodiscard]] std::string_view other_side_of(const FoundEntry& market) const;
   void fill_ends();
@@ -128,6 +133,8 @@ class PartyFinder {
   [[nodiscard]] std::string_view home_in_sentence(OwnerKind kind) const;
   [[nodiscard]] std::string_view other_country_before() const;
   [[nodiscard]] std::string_view state_told_of() const;
+  [[nodiscard]] std::string_view state_of_lender() const;
+  [[nodiscard]] bool is_not_lenders(std::string_view id) const;
   [[nodiscard]] bool names_state(std::string_view id) const;
   void take_party(const Party& party);
   void take_reference(const FoundEntry& reference);

@@ -237,7 +237,18 @@ bool PartyRoles::employs_speaker(std::size_t party) const {
 // "Excluding Brazil, loans fell", "unlike Peru".
 bool PartyRoles::is_left_out(const Party& party) const {
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
-  return opening > sentence_->tokens().begin && sentence_->is_any(opening - 1, {"excluding", "except", "unlike", "without"});
+  if (opening == sentence_->tokens().begin) return false;
+  const bool adds = sentence_->is(opening - 1, "to") && sentence_->is(opening - 2, "addition");
+  return adds || sentence_->is_any(opening - 1, {"excluding", "except", "unlike", "without", "besides"});
+}
+
+// "Norvale (Peru) will build": where a body in front of brackets comes from.
+bool PartyRoles::is_origin_in_brackets(std::size_t party) const {
+  const Party& self = sentence_->parties()[party];
+  const bool bracketed = sentence_->is(self.tokens.begin - 1, "(") && sentence_->is(self.tokens.end, ")");
+  if (!bracketed || party == 0 || self.kind == Party::Kind::kOrganisation) return false;
+  const Party& body = sentence_->parties()[party - 1];
+  return body.kind == Party::Kind::kOrganisation && body.tokens.end + 1 == self.tokens.begin;
 }
 
 // "16 shillings per U.S. dollar", "fell against the Canadian dollar".
@@ -253,7 +264,7 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
   if (states(self.tokens.end) || is_source(self.tokens) || tallies(self) || employs_speaker(party)) return PartyRole::kSpeaker;
-  if (prices_currency(self)) return PartyRole::kModifier;
+  if (prices_currency(self) || is_origin_in_brackets(party)) return PartyRole::kModifier;
   if (describes_organisation(self) || is_in_apposition(party) || only_compares(*sentence_, self) || is_left_out(self))
     return PartyRole::kModifier;
   return describes_company(self) ? PartyRole::kOfCompany : PartyRole::kPlain;

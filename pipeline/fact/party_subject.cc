@@ -45,7 +45,8 @@ void PartyFinder::read_subjects_in(TokenRange tokens) {
   std::vector<std::pair<std::uint32_t, std::string_view>> found;
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    const bool reports = party.reporter && (of_state || is_agent(party, tokens.begin));
+    const bool lends = party.lender && (measure_->flow == Flow::kLend || measure_->flow == Flow::kInvest);
+    const bool reports = party.reporter && !lends && (of_state || is_agent(party, tokens.begin));
     if (free(party.tokens) && counts(i) && !reports && !is_adverbial(party, tokens.begin))
       found.emplace_back(party.tokens.begin, id_of(party));
   }
@@ -283,7 +284,8 @@ void PartyFinder::read_subjects() {
   const bool bought = measure_->id == "company.stake" || measure_->id == "company.deal_value";
   if (subjects_.empty() && (!named || bought)) read_speaker_as_subject(region);
   if (subjects_.empty() && clause_.begin < at_.begin) read_subjects_in({std::max(clause_.begin, floor_), at_.begin});
-  const bool leads = sentence_->is_any(clause_.begin, {"with", "of", "at", "by"});
+  const bool adds = sentence_->is(clause_.begin, "in") && sentence_->is(clause_.begin + 1, "addition");
+  const bool leads = adds || sentence_->is_any(clause_.begin, {"with", "of", "at", "by"});
   if (subjects_.empty() && leads) {
     std::uint32_t comma = at_.end;
     while (comma < clause_.end && !sentence_->is(comma, ",")) ++comma;

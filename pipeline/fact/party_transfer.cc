@@ -81,16 +81,57 @@ void PartyFinder::complete_lent() {
   reading_.partner = named.empty() ? std::string_view(home) : named;
 }
 
+// "Norvale opened a [$6 million] plant in Peru": of both.
+void PartyFinder::complete_site() {
+  const std::string_view id = measured_id();
+  const bool sited = id == "project.value" || id == "company.capacity";
+  const std::string_view owner = subjects_.empty() ? std::string_view(reading_.owner) : subjects_.front();
+  const bool of_body = discourse_->is_organisation(owner) ||
+                       std::any_of(sentence_->parties().begin(), sentence_->parties().end(),
+                                   [&](const Party& party) { return party.id == owner && party.kind == Party::Kind::kOrganisation; });
+  if (sited && of_body && !names_state(reading_.owner)) others_.push_back(state_told_of());
+}
+
+// "China leads. […] Russia is [second] with $9 billion": in trade with the one that the fact before was on.
+void PartyFinder::complete_rank() {
+  if (measure_->kind != ReadingKind::kRank || subjects_.size() != 1 || !reading_.owner.empty()) return;
+  if (!reading_.partner.empty() && reading_.partner != subjects_.front()) return;
+  const PartyReading* last = earlier_.empty() ? discourse_->near_parties() : &earlier_.back();
+  constexpr std::size_t kCountryCode = 2;
+  const std::string_view now = subjects_.front();
+  if (last == nullptr || now.size() != kCountryCode || contains(last->parties, now)) return;
+  if (last->owner.size() != kCountryCode || last->partner.size() != kCountryCode || !is_told_of_flow()) return;
+  const std::string other = last->subject == last->owner ? last->partner : last->owner;
+  reading_.subject = reading_.partner = now;
+  reading_.owner = other;
+}
+
+// "imports from African countries such as Niger ([$5 million])": from that one.
+void PartyFinder::narrow_region() {
+  const std::string_view counted = name_counted();
+  if (counted.empty()) return;
+  for (std::string* id : {&reading_.owner, &reading_.partner}) {
+    if (id->empty() || !regions_->holds(*id, counted)) continue;
+    *id = counted;
+    reading_.subject = counted;
+  }
+}
+
+// The fact before, or that of the sentence before, is on what goes between two.
+bool PartyFinder::is_told_of_flow() const {
+  const MeasureReading* measure = discourse_->measure();
+  return measure != nullptr && is_relational(measure->flow);
+}
+
 // "Sales of [$6 billion] were made between Chad and Niger": of those two.
 void PartyFinder::read_between_behind() {
   const bool fits =
       (measure_->flow == Flow::kNone || measure_->flow == Flow::kPair) && reading_.partner.empty() && subjects_.empty() && unit_ != "km";
   if (!fits) return;
-  const std::uint32_t limit = limit_behind();
   for (std::size_t i = 1; i < sentence_->parties().size(); ++i) {
     const Party& first = sentence_->parties()[i - 1];
     const Party& second = sentence_->parties()[i];
-    const bool here = first.tokens.begin >= at_.end && second.tokens.end <= limit && !first.city && !second.city;
+    const bool here = first.tokens.begin >= at_.end && second.tokens.end <= clause_.end && !first.city && !second.city;
     if (!here || !is_state(first) || !is_state(second) || !counts(i - 1) || !counts(i) || !is_between(first, second)) continue;
     if (!reading_.owner.empty() && reading_.owner != id_of(first) && reading_.owner != id_of(second)) return;
     reading_.owner = id_of(first);
