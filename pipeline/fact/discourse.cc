@@ -138,6 +138,19 @@ std::string_view Discourse::country(const FactSentence& sentence, std::uint32_t 
   return topic_.country.empty() ? std::string_view(country_) : std::string_view(topic_.country);
 }
 
+std::string_view Discourse::country_among(const FactSentence& sentence, std::uint32_t end, std::string_view codes) const {
+  const auto fits = [codes](std::string_view id) { return id.size() == 2 && codes.find(id) != std::string_view::npos; };
+  std::string_view last;
+  for (const Party& party : sentence.parties()) {
+    if (party.tokens.end <= end && fits(party.id)) last = party.id;
+  }
+  if (!last.empty()) return last;
+  for (const std::string* id : {&focus_, &topic_.country, &topic_.partner, &country_}) {
+    if (fits(*id)) return *id;
+  }
+  return {};
+}
+
 std::string_view Discourse::home(const FactSentence& sentence) const {
   const auto is_named = [&](std::string_view id) {
     return std::any_of(sentence.parties().begin(), sentence.parties().end(), [id](const Party& party) { return party.id == id; });

@@ -57,6 +57,8 @@ class Discourse {
   [[nodiscard]] std::string_view in_focus(OwnerKind kind) const;
   /// The country that "the country" means in `sentence` at token `end`; "" where none was named.
   [[nodiscard]] std::string_view country(const FactSentence& sentence, std::uint32_t end) const;
+  /// The country of those whose codes are listed ("SA TH") that was named last; "" where none was: "the kingdom".
+  [[nodiscard]] std::string_view country_among(const FactSentence& sentence, std::uint32_t end, std::string_view codes) const;
   /// Likewise the organisation ("the company") and the region.
   [[nodiscard]] std::string_view organisation(const FactSentence& sentence, std::uint32_t end) const;
   [[nodiscard]] std::string_view region(const FactSentence& sentence, std::uint32_t end) const;

@@ -6,10 +6,24 @@
 
 namespace attest {
 
+// "It was followed by Japan with exports of [$5 billion]", "Japan followed with [$5 billion]": after what goes between two.
+bool PartyFinder::follows_in_row() const {
+  const PartyReading* last = discourse_->parties();
+  if (last == nullptr || last->owner.empty() || last->partner.empty() || !is_relational(discourse_->measure()->flow)) return false;
+  const bool fits = is_relational(measure_->flow) || measure_->inherited || measure_->id.empty();
+  const std::string_view now = name_before_figure();
+  if (!fits || now.empty() || contains(last->parties, now)) return false;
+  for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) {
+    if (sentence_->is(token, "followed")) return true;
+  }
+  return false;
+}
+
 // A figure without words of its own is about what the one before is about, but for whom it names.
 bool PartyFinder::goes_on(std::span<const MeasureReading> measures, std::size_t figure) {
   const bool another = figure > 0 && at_.begin > floor_ && sentence_->is_any(at_.begin - 1, {"another", "further", "additional"});
   if (earlier_.empty()) {
+    if (follows_in_row()) return replace_subject(*discourse_->parties());
     if (!measure_->inherited || discourse_->near_parties() == nullptr) return false;
     read_subjects();
     take_market();

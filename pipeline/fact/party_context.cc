@@ -163,6 +163,10 @@ void PartyFinder::complete_both() {
     reading_.partner = last->partner;
   } else if (is_joint() || (measure_->flow == Flow::kPair && !measure_->in_trade && (!is_balance || is_mutual()))) {
     const std::vector<std::string> pair = discourse_->pair(*sentence_, at_.begin);
+    constexpr std::size_t kCountryCode = 2;
+    const bool of_regions = measured_id().starts_with("cargo.") && !pair.empty() &&
+                            (pair.front().size() != kCountryCode || pair.back().size() != kCountryCode);  // "between Europe and Asia"
+    if (of_regions && !is_mutual()) return;
     const bool fits = discourse_->pair_is_near() || is_mutual() || (!pair.empty() && contains(pair, discourse_->topic().country));
     for (const std::string& id : pair) {
       if (fits) take(keep(id));

@@ -223,6 +223,7 @@ std::string_view PartyFinder::referent(const FoundEntry& reference) const {
   const std::string_view lender = lends ? discourse_->lender(*sentence_, reference.tokens.begin) : std::string_view();
   if (!lender.empty()) return lender;
   if (is_body) return discourse_->organisation(*sentence_, reference.tokens.begin);
+  if (!reference.cell(1).empty()) return discourse_->country_among(*sentence_, reference.tokens.begin, reference.cell(1));
   if (reference.cell(0) == "home") return discourse_->home(*sentence_);
   return reference.cell(0) == "region" ? discourse_->region(*sentence_, reference.tokens.begin)
                                        : discourse_->country(*sentence_, reference.tokens.begin);

@@ -57,6 +57,7 @@ class PartyFinder {
   void complete_site();
   void complete_rank();
   [[nodiscard]] bool is_told_of_flow() const;
+  [[nodiscard]] bool follows_in_row() const;
   void narrow_region();
   [[nodiscard]] std::string_view indirect_object() const;
   [[nodiscard]] std::string_view last_giver() const;

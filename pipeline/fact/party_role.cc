@@ -116,7 +116,8 @@ bool PartyRoles::states(std::uint32_t end) const {
 // "according to", "as per", "citing": what begins at a token is the source of what is told. "Data from the ministry show" as well.
 bool PartyRoles::cites(std::uint32_t token) const {
   const std::uint32_t floor = sentence_->tokens().begin;
-  if (token >= floor + 2 && sentence_->is(token - 1, "to") && sentence_->is(token - 2, "according")) return true;
+  if (token >= floor + 2 && sentence_->is(token - 1, "to") && sentence_->is_any(token - 2, {"according", "referring", "reference"}))
+    return true;
   if (token >= floor + 2 && sentence_->is(token - 1, "per") && sentence_->is(token - 2, "as")) return true;
   if (token > floor && sentence_->is_any(token - 1, {"citing", "quoting"})) return true;
   return false;
@@ -220,6 +221,15 @@ bool PartyRoles::is_in_apposition(std::size_t party) const {
   return false;
 }
 
+// "The Statistics Agency (SA) report showed": what a body that reports on others has put out.
+bool PartyRoles::issues_report(const Party& party) const {
+  if (!party.reporter) return false;
+  std::uint32_t end = party.tokens.end;
+  if (sentence_->is(end, "(") && sentence_->is(end + 2, ")")) end += 3;
+  if (sentence_->is(end, ")")) ++end;
+  return sentence_->role(end) == WordRole::kContent && stating_verb(skip_to_verb(end + 1)) != nullptr;
+}
+
 // "Norvale Railways Chairman Ana Lopes said": a body whose officer speaks.
 bool PartyRoles::employs_speaker(std::size_t party) const {
   constexpr std::uint32_t kLongestTitle = 5;  // tokens
@@ -263,7 +273,8 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
-  if (states(self.tokens.end) || is_source(self.tokens) || tallies(self) || employs_speaker(party)) return PartyRole::kSpeaker;
+  if (states(self.tokens.end) || is_source(self.tokens) || tallies(self) || employs_speaker(party) || issues_report(self))
+    return PartyRole::kSpeaker;
   if (prices_currency(self) || is_origin_in_brackets(party)) return PartyRole::kModifier;
   if (describes_organisation(self) || is_in_apposition(party) || only_compares(*sentence_, self) || is_left_out(self))
     return PartyRole::kModifier;

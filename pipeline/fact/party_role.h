@@ -45,6 +45,7 @@ class PartyRoles {
   [[nodiscard]] bool is_source(TokenRange tokens) const;
   [[nodiscard]] bool cites(std::uint32_t token) const;
   [[nodiscard]] bool employs_speaker(std::size_t party) const;
+  [[nodiscard]] bool issues_report(const Party& party) const;
   [[nodiscard]] bool is_addressee(TokenRange tokens) const;
   [[nodiscard]] bool describes_organisation(const Party& party) const;
   [[nodiscard]] bool describes_company(const Party& party) const;

@@ -96,7 +96,7 @@ void PartyFinder::complete_site() {
 void PartyFinder::complete_rank() {
   if (measure_->kind != ReadingKind::kRank || subjects_.size() != 1 || !reading_.owner.empty()) return;
   if (!reading_.partner.empty() && reading_.partner != subjects_.front()) return;
-  const PartyReading* last = earlier_.empty() ? discourse_->near_parties() : &earlier_.back();
+  const PartyReading* last = earlier_.empty() ? discourse_->parties() : &earlier_.back();
   constexpr std::size_t kCountryCode = 2;
   const std::string_view now = subjects_.front();
   if (last == nullptr || now.size() != kCountryCode || contains(last->parties, now)) return;

@@ -59,7 +59,8 @@ bool speaks(const TokenView& view, const Party& party, TokenRange sentence, Fact
   if (party.tokens.begin == sentence.begin) return false;
   std::uint32_t before = party.tokens.begin - 1;
   if (before > sentence.begin && is_any_word(view.word(before), {"the", "The"})) --before;
-  return speech_at(before) || (view.word(before) == "to" && before > sentence.begin && speech_at(before - 1));
+  return speech_at(before) || (view.word(before) == "to" && before > sentence.begin &&
+                               (speech_at(before - 1) || is_any_word(view.word(before - 1), {"referring", "reference"})));
 }
 
 std::uint32_t points_in(Zone zone, bool adverbial, bool subject, bool adjective) {
@@ -117,6 +118,18 @@ bool is_origin(const TokenView& view, const Party& party, std::uint32_t begin, F
   return lexicon.ending_at(view, FactList::kOriginNoun, party.tokens.begin - 1, begin).has_value();
 }
 
+// "China is Peru's largest buyer", "Chad tops the list of foreign investors": it is the other one's story.
+bool is_other_end(const TokenView& view, const Party& party, TokenRange sentence, FactLexicon& lexicon) {
+  constexpr std::uint32_t kReach = 16;  // tokens from a subject to what it is for another
+  if (party.kind == Party::Kind::kOrganisation || party.tokens.begin > sentence.begin + 1) return false;
+  for (std::uint32_t token = party.tokens.end; token < std::min(sentence.end, party.tokens.end + kReach); ++token) {
+    const auto word = lexicon.at(view, FactList::kReference, token, sentence.end);
+    if (word && (word->cell(0) == "buyer" || word->cell(0) == "supplier" || word->cell(0) == "partner")) return true;
+    if (is_any_word(view.word(token), {",", "to", "with", "'s", "’s"}) && token == party.tokens.end) return false;
+  }
+  return false;
+}
+
 void count(Scores& scores, const TokenView& view, const Party& party, const Party* next, TokenRange sentence, Zone zone,
            FactLexicon& lexicon) {
   Score& score = scores.try_emplace(party.id).first->second;
@@ -126,6 +139,8 @@ void count(Scores& scores, const TokenView& view, const Party& party, const Part
   const bool speaker = speaks(view, party, sentence, lexicon);
   if (speaker && party.reporter) return;
   const bool quoted_in_title = speaker && zone == Zone::kTitle && party.kind == Party::Kind::kOrganisation;
+  const bool opening = zone == Zone::kTitle || zone == Zone::kLead;
+  if (opening && is_other_end(view, party, sentence, lexicon)) zone = Zone::kEarly;
   const bool other_end =  // "Peru's exports to Chile slump" is Peru's story
       zone == Zone::kTitle && party.tokens.begin > sentence.begin && is_any_word(view.word(party.tokens.begin - 1), {"to", "with"});
   const bool adverbial = other_end || is_adverbial(view, party, sentence.begin);
