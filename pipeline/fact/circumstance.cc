@@ -162,7 +162,9 @@ Change change_of(const FactSentence& sentence, const MeasureReading& measure, Qu
   if (word == nullptr) word = sentence.last_before(FactList::kChangeNoun, figure.begin, from);
   if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kChangeNoun, figure.end, clause.end);
   if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kMovement, figure.end, figure.end + 1);
-  if (word == nullptr) return change;
+  // "extended a loan of [$5 million]" gives it.
+  const bool lends = word != nullptr && measure.flow == Flow::kLend && sentence.is(word->tokens.begin, "extended");
+  if (word == nullptr || lends) return change;
   change.direction = direction_named(word->cell(0));
   if (measure.kind != ReadingKind::kGrowth) return change;
   const bool relative = quantity == Quantity::kPercent || quantity == Quantity::kRatio || quantity == Quantity::kPercentagePoint;

@@ -428,14 +428,27 @@ std::optional<MeasureReading> MeasureFinder::length_of_subject() const {
   return reading;
 }
 
+namespace {
+
+// "various types of [assistance]": what there are kinds of.
+TokenRange phrase_without_kind(const FactSentence& sentence, std::uint32_t token) {
+  const TokenRange phrase = phrase_at(sentence, token);
+  const bool kind =
+      phrase.begin < phrase.end && sentence.is(phrase.end, "of") && sentence.is_any(phrase.end - 1, {"types", "kinds", "forms", "sorts"});
+  return kind ? phrase_at(sentence, phrase.end + 1) : phrase;
+}
+
+}  // namespace
+
 // "$43.82 billion in bilateral trade", "$8.2 billion worth of direct investment".
 std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
   std::uint32_t next = behind_conversion();
   if (sentence_->is(next, "worth")) ++next;
   // "the total volume ([46 million tons]) of production"
   if (sentence_->is(next, ")") && sentence_->is(next + 1, "of") && sentence_->is(at_.tokens.begin - 1, "(")) ++next;
+  if (sentence_->is_any(next, {"\"", "“", "”"})) ++next;
   if (!sentence_->is_any(next, {"in", "of", "for"})) return std::nullopt;
-  const TokenRange phrase = phrase_at(*sentence_, next + 1);
+  const TokenRange phrase = phrase_without_kind(*sentence_, next + 1);
   if (phrase.begin == phrase.end) return std::nullopt;
   const FoundEntry* measure = measure_ending_at(*sentence_, phrase.end);
   const bool is_of = sentence_->is(next, "of") && figure().quantity != Quantity::kMoney;
