@@ -118,6 +118,8 @@ const MentionAt* PeriodFinder::leading_date() const {
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.begin >= first_figure) return nullptr;
     if (is_limit(date)) return nullptr;
+    // "signed on Friday a pact which is to triple trade to $15 billion within five years"
+    if (sentence_->is(clause_.begin, "which") && is_short(period_of(date))) return nullptr;
     if (is_usable(date) && !follows_comparison(date)) return &date;
   }
   return nullptr;
