@@ -52,9 +52,19 @@ std::string_view AgreementEvents::function_class(const TokenView& view, std::uin
   return found ? found->cell(0) : std::string_view();
 }
 
+/// "Norvale, which builds a port, has signed": a relative clause between commas before the verb hides no subject.
+bool AgreementEvents::is_aside(const TokenView& view, std::uint32_t behind, std::uint32_t verb, std::uint32_t floor) const {
+  const std::string_view word = view.word(behind - 1);
+  if (behind < floor + 2 || view.word(behind - 2) != "," || !(word == "which" || word == "who")) return false;
+  std::uint32_t begin = verb;
+  while (begin > behind && (function_class(view, begin - 1) == "auxiliary" || function_class(view, begin - 1) == "adverb")) --begin;
+  return begin > behind + 1 && view.word(begin - 1) == ",";
+}
+
 std::uint32_t AgreementEvents::clause_begin(const TokenView& view, std::uint32_t end, std::uint32_t floor) const {
   for (std::uint32_t i = end; i > floor; --i) {
     const std::string_view word = view.word(i - 1);
+    if (is_aside(view, i, end, floor)) continue;
     if (ends_clause(word) || is_one_of(word, kSubordinators)) return i;
     if (const auto saying = sayings_.ending_at(view, i, floor); saying && i < end) return i;
   }
@@ -65,7 +75,8 @@ AgreementEvent AgreementEvents::find(const TokenView& view, const AgreementPhras
                                      const NamePlaces& places) const {
   const AgreementEvent before = verb_before(view, phrase, sentence, places);
   const bool vague = before.status == AgreementStatus::kAnnounced || before.status == AgreementStatus::kNegotiating;
-  if (before.found() && !vague) return before;
+  const bool sought = before.status == AgreementStatus::kNegotiating && phrase.determination != Determination::kDefinite;
+  if (before.found() && (!vague || sought)) return before;
   const AgreementEvent behind = verb_behind(view, phrase, sentence, places);
   if (AgreementEvent deed = deed_before(view, phrase, sentence, places); deed.found() && !before.found()) {
     if (behind.found()) deed.status = behind.status;

@@ -52,6 +52,7 @@ class AgreementEvents {
                                            const NamePlaces& places) const;
   void apply_deed_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const;
   [[nodiscard]] bool is_adopted_together(const TokenView& view, TokenRange verb, std::uint32_t floor) const;
+  [[nodiscard]] bool is_aside(const TokenView& view, std::uint32_t behind, std::uint32_t verb, std::uint32_t floor) const;
   [[nodiscard]] bool is_attribute(const TokenView& view, TokenRange verb, const AgreementPhrase& phrase, std::uint32_t floor) const;
   [[nodiscard]] bool governs_alone(const TokenView& view, std::uint32_t token) const;
   void apply_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const;

@@ -69,7 +69,8 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   if (event.found() && !event.before) subject_behind(view, phrase, event, search);
   if (event.is_deed) deed_objects(view, phrase, event, search);
   const bool alone = search.set.parties.size() == 1 || (search.with && search.set.parties.size() == before_subject);
-  if (linked && alone && !search.enclosed) add_topic(view, phrase, {sentence.begin, clause}, sentence.end, search);
+  const bool own = phrase.outer < phrase.tokens.begin && equal_in_any_case(view.word(phrase.outer), "its") && !event.before;
+  if (linked && (alone || own) && !search.enclosed) add_topic(view, phrase, {sentence.begin, clause}, sentence.end, search);
   search.set.between = search.enclosed || search.with;
   return std::move(search.set);
 }
@@ -134,7 +135,9 @@ bool AgreementParties::only_reports(const TokenView& view, const PartyCue& cue, 
   constexpr std::uint32_t kFarthest = 3;
   if (!cue.reports) return false;
   for (std::uint32_t i = cue.tokens.end; i < std::min(sentence.end, cue.tokens.end + kFarthest); ++i) {
-    if (sayings_.at(view, i, sentence.end)) return true;
+    if (!sayings_.at(view, i, sentence.end)) continue;
+    // "the Norvale Times said it bought"
+    return i + 1 >= view.tokens.size() || !(equal_in_any_case(view.word(i + 1), "it") || equal_in_any_case(view.word(i + 1), "its"));
   }
   return false;
 }

@@ -88,6 +88,7 @@ class AgreementParties {
   bool add_subject_behind(const TokenView& view, const AgreementPhrase& phrase, std::uint32_t limit, Search& search) const;
   [[nodiscard]] bool names_a_thing(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const;
   void hear_deal(const TokenView& view, TokenRange sentence);
+  [[nodiscard]] static bool is_attribute(const TokenView& view, std::uint32_t token);
   [[nodiscard]] bool buys(const TokenView& view, TokenRange range) const;
   void subject_behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, Search& search) const;
   [[nodiscard]] bool has_purpose(const TokenView& view, TokenRange range) const;

@@ -49,6 +49,11 @@ bool AgreementParties::has_purpose(const TokenView& view, TokenRange range) cons
   return false;
 }
 
+/// "the previously announced merger", "pre-agreed": a participle before a noun says nothing of its own.
+bool AgreementParties::is_attribute(const TokenView& view, std::uint32_t token) {
+  return view.word(token - 1) == "-" || view.word(token - 1).ends_with("ly");
+}
+
 /// "to buy ore from Norvale": who sells is a side.
 bool AgreementParties::buys(const TokenView& view, TokenRange range) const {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
@@ -148,7 +153,7 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
       continue;
     }
     const std::string_view word = view.word(token);
-    if (is_one_of(word, kBreaks) || (sayings_.at(view, token, range.end) && !row.open && view.word(token - 1) != "-")) return;
+    if (is_one_of(word, kBreaks) || (sayings_.at(view, token, range.end) && !row.open && !is_attribute(view, token))) return;
     if (opens_row(view, token, event, range)) {
       const bool another = !row.open && row.link > 0 && is_one_of(word, kLinks) && search.set.parties.size() > search.set.inside;
       const bool far = phrase.weight == AgreementWeight::kNamed && token > range.begin + kFarthestOfTitle;
@@ -244,7 +249,8 @@ bool AgreementParties::goes_on(const TokenView& view, std::uint32_t token, Row& 
   if (row.known_end > 0 && is_past(view, token)) row.open = false;
   constexpr std::uint32_t kLongestGap = 6;
   const bool locative = kind == "preposition" && !equal_in_any_case(word, "of");
-  if (locative || kind == "particle" || kind == "auxiliary" || kind == "verb" || ++row.gap > kLongestGap) row.open = false;
+  const bool counts = kind.empty() && view.tokens[token].kind == TokenKind::kWord;  // "100 pct of the shares of Norvale"
+  if (locative || kind == "particle" || kind == "auxiliary" || kind == "verb" || (counts && ++row.gap > kLongestGap)) row.open = false;
   return true;
 }
 

@@ -42,7 +42,8 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
     const bool has_role = name.end + 1 < range.end && view.word(name.end) == "," && roles_.at(view, name.end + 1, range.end);
     if (name.begin < name.end && !is_symbol(view, name) && !has_role) add_name(view, name, search);
   }
-  if (search.set.parties.size() == known && event.is_deed) add_opening_name(view, {sentence.begin, range.end}, clause, search);
+  if (search.set.parties.size() == known && (event.is_deed || clause == sentence.begin))
+    add_opening_name(view, {sentence.begin, range.end}, clause, search);
   // "Norvale said the adoption of a pact": whose it is, the noun does not say.
   const bool noun = equal_in_any_case(view.word(event.verb.end - 1), "of");
   if (search.set.parties.size() == known && !noun && !has_own_subject(view, range)) meant_by_pronoun(view, range, sentence, search);
@@ -265,6 +266,8 @@ void AgreementParties::add_opening_name(const TokenView& view, TokenRange range,
          cues_->within({end, end + 1}).empty()) {
     ++end;
   }
+  const bool plural = end == clause + 1 && view.word(clause).ends_with('s');  // "Negotiators reached"
+  if (plural) return;
   const bool governs = end == range.end || (end < range.end && function_class(view, end) == "auxiliary");
   if (end > clause && governs && function_class(view, clause).empty()) add_name(view, {clause, end}, search);
 }

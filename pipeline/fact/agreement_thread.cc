@@ -92,6 +92,8 @@ bool can_mean(const AgreementPhrase& phrase, const std::vector<std::string>& bef
   if (std::any_of(before.begin(), before.end(), [](const std::string& word) { return is_one_of(word, kOthers); })) return false;
   const std::vector<std::string>& theirs = thread.agreement.parties;
   if (parties.inside > 0 && !share_party(parties.parties, theirs)) return false;
+  // "its agreement with Ludlow" is none of two others.
+  if (parties.stated && !parties.parties.empty() && theirs.size() >= 2 && !share_party(parties.parties, theirs)) return false;
   if (parties.inside >= 2 && !same_parties(parties.parties, theirs)) return false;
   const auto known = [&](const std::string& word) { return contains(thread.words, word); };
   return before.empty() || thread.words.empty() || std::any_of(before.begin(), before.end(), known);

@@ -168,6 +168,18 @@ INSTANTIATE_TEST_SUITE_P(
         One{"Airbus announced a pact with Boeing rival Ludlow Corp.", "pact | agreement | announced | Airbus, Ludlow Corp"},
         One{"Norvale Inc signed a memorandum of understanding for Ludlow Corp <LDL> to buy trucks.",
             "memorandum of understanding | memorandum | signed | Ludlow Corp, Norvale Inc"},
+        One{"Norvale Inc signed an agreement for the previously announced merger with Ludlow Corp.",
+            "agreement | agreement | signed | Ludlow Corp, Norvale Inc"},
+        One{"The New York Times Co said it had an agreement to buy Ludlow Corp.",
+            "agreement | agreement | in_force | Ludlow Corp, New York Times"},
+        One{"Norvale Inc signed a pact to acquire 100 percent of the outstanding shares of Ludlow Corp.",
+            "pact | agreement | signed | Ludlow Corp, Norvale Inc"},
+        One{"Chile seeks to negotiate further agreements to match those now in force with Peru.",
+            "further agreements | agreement | negotiating | CL, PE"},
+        One{"Norvale Inc said its agreement to buy shares from Ludlow Corp and Boeing is good.",
+            "agreement | agreement | unknown | Boeing, Ludlow Corp, Norvale Inc"},
+        One{"Norvale Inc, which builds ports in Chile, has signed a pact with Peru.", "pact | agreement | signed | Norvale Inc, PE"},
+        One{"Abcam entered into an agreement with Boeing.", "agreement | agreement | signed | Abcam, Boeing"},
         One{"The working group adopted a declaration on tariffs.", "declaration | declaration | signed | "},
         One{"Chile and Peru signed ten papers, including a pact on ports.", "pact | agreement | signed | CL, PE"}));
 
@@ -242,6 +254,11 @@ TEST(Agreement, TakesThePriceOfTheDealThatItMeans) {
   EXPECT_EQ(agreement.status, AgreementStatus::kAnnounced);
   ASSERT_TRUE(agreement.value);
   EXPECT_EQ(agreement.value->to_string(), "190000000");
+}
+
+TEST(Agreement, IsNoneOfOthersWhereItNamesItsSides) {
+  EXPECT_THAT(agreements("Chile and Peru signed a pact. Boeing has terminated its agreement with Airbus."),
+              ElementsAre("pact | agreement | signed | CL, PE", "agreement | agreement | terminated | Airbus, Boeing"));
 }
 
 TEST(Agreement, IsNotSignedOnTheDayOfItsReport) {
