@@ -196,7 +196,9 @@ bool FactSentence::opens_clause(std::uint32_t token) const noexcept {
   constexpr std::uint32_t kReach = 8;
   if (!is_any(token, {"and", "but", "or"}) || token == tokens_.begin || !is(token - 1, ",")) return false;
   bool only_date = false;  // ", and in May 2024, imports fell"
-  for (std::uint32_t next = token + 1; next < std::min(token + kReach, tokens_.end); ++next) {
+  std::uint32_t reach = kReach;
+  for (std::uint32_t next = token + 1; next < std::min(token + reach, tokens_.end); ++next) {
+    if (role(next) == WordRole::kDate) ++reach;
     if (role(next) == WordRole::kVerb) return true;
     if (role(next) == WordRole::kFigure || (is(next, ",") && !only_date)) return false;
     only_date = role(next) == WordRole::kDate || (only_date && is(next, ","));

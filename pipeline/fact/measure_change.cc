@@ -202,14 +202,25 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   if (pronoun && told == nullptr) return std::nullopt;
   if (told != nullptr) return growth_of(taken_over(level_of(*told), "fact.growth"));
   // "a jump of [31%]": of what the figure before tells of
-  const bool only_change = sentence_->covering(FactList::kChangeNoun, of.end - 1) != nullptr && last_told() != nullptr;
-  if (only_change) return growth_of(taken_over(level_of(*last_told()), "fact.growth"));
+  const bool only_change = sentence_->covering(FactList::kChangeNoun, of.end - 1) != nullptr ||
+                           (of.end == of.begin + 1 && sentence_->is_any(of.begin, {"similar", "further", "additional"}));
+  if (only_change && last_told() != nullptr) return growth_of(taken_over(level_of(*last_told()), "fact.growth"));
   return growth_of(measure_of_phrase(*sentence_, of));
 }
 
 // "a cut of [25 basis points]": of the interest rate, where nothing else is named.
 bool MeasureFinder::tells_of_basis_points() const {
   return figure().quantity == Quantity::kPercentagePoint && sentence_->is(at_.tokens.end - 2, "basis");
+}
+
+// "an after-tax gain of [$5 million]": what was earned, no growth.
+std::optional<MeasureReading> MeasureFinder::gain_of_money() const {
+  const bool gained = figure().quantity == Quantity::kMoney && sentence_->is(before_, "of") && before_ > clause_.begin &&
+                      sentence_->is_any(before_ - 1, {"gain", "gains"});
+  if (!gained) return std::nullopt;
+  MeasureReading reading = unlisted_measure(*sentence_, {phrase_begin(*sentence_, before_ - 1, floor_), before_}, true);
+  reading.rule = "fact.of_phrase";
+  return reading;
 }
 
 // "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
@@ -222,10 +233,7 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   const bool noun_behind = named_behind || sentence_->covering(FactList::kChangeNoun, at_.tokens.end) != nullptr;
   // "after a $48 billion expansion": what it cost.
   const bool is_work = figure().quantity == Quantity::kMoney && sentence_->is(at_.tokens.end, "expansion");
-  // "an after-tax gain of $5 million": no growth.
-  const bool earned =
-      figure().quantity == Quantity::kMoney && sentence_->is(before_, "of") && sentence_->is_any(before_ - 1, {"gain", "gains"});
-  if (earned) return std::nullopt;
+  if (auto gain = gain_of_money()) return gain;
   if (is_work && sentence_->role(at_.tokens.begin - 1) == WordRole::kDeterminer) return std::nullopt;
   if (auto reading = named_behind ? growth_named_behind(behind) : std::nullopt) return reading;
   if (before_ == sentence_->tokens().end) return std::nullopt;

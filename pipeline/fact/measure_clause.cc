@@ -138,7 +138,8 @@ bool MeasureFinder::is_other_end() const {
   if (index_ == 0 || earlier_.back().quantity != figure().quantity || earlier_.back().kind == ReadingKind::kNone) return false;
   if (sentence_->is_any(before_, {"against", "versus", "vs"})) return true;
   if (sentence_->is(before_, "from"))
-    return sentence_->is_any(before_ - 1, {"up", "down"}) || before_ == sentence_->figures()[index_ - 1].tokens.end;
+    return (sentence_->is_any(before_ - 1, {"up", "down"}) && !sentence_->is_auxiliary(before_ - 2)) ||
+           before_ == sentence_->figures()[index_ - 1].tokens.end;
   return sentence_->is_any(before_, {"with", "to"}) && before_ > floor_ && sentence_->is(before_ - 1, "compared");
 }
 
@@ -224,6 +225,12 @@ bool MeasureFinder::grows_there(const MeasureReading& reading) const {
   return false;
 }
 
+// What was told of last is of the lists and of the figure's quantity.
+bool MeasureFinder::goes_on_with_told() const {
+  const MeasureReading* told = last_told();
+  return told != nullptr && !told->id.empty() && told->quantity == figure().quantity;
+}
+
 // "Trade turnover between the two countries reached $8.57 billion".
 std::optional<MeasureReading> MeasureFinder::subject() {
   if (is_other_end()) return std::nullopt;
@@ -236,7 +243,9 @@ std::optional<MeasureReading> MeasureFinder::subject() {
   for (std::uint32_t token = floor_; token + 1 < verb && verb < at_.tokens.begin && figure().quantity == Quantity::kCount; ++token) {
     const bool number = sentence_->is(token, "number") && sentence_->is(token + 1, "of");
     const TokenRange of = number ? phrase_at(*sentence_, token + 2) : TokenRange{};
-    if (of.begin < of.end && of.end < verb) reading = count_of(of, {});
+    if (of.begin >= of.end || of.end > verb) continue;
+    reading = count_of(of, {});
+    if (const FoundEntry* harm = harm_behind(of.end, of.end)) reading = count_with(*std::move(reading), *harm);
   }
   const bool follows_figure = index_ > 0 && floor_ > clause_.begin;
   // "Analysts had expected [$1.35]": of what the text is telling.
@@ -245,6 +254,8 @@ std::optional<MeasureReading> MeasureFinder::subject() {
       sentence_->is_any(before_, {"expected", "anticipated", "projected"}) || (said != nullptr && said->cell(0) == "forecast");
   const bool told_before = index_ == 0 ? context_ != nullptr : earlier_.back().kind == ReadingKind::kLevel;
   if (!reading && expects && told_before) return std::nullopt;
+  // "Despite the war, it reached [$1 billion]": what was told of before.
+  if (!reading && verb > clause_.begin && sentence_->is_any(verb - 1, {"it", "this", "that"}) && goes_on_with_told()) return std::nullopt;
   if (!reading && !follows_figure && verb < at_.tokens.begin) {
     const TokenRange phrase = phrase_before(*sentence_, verb, floor_);
     const bool is_named = phrase.begin < phrase.end && sentence_->role(phrase.end - 1) != WordRole::kDate &&
@@ -340,30 +351,8 @@ std::optional<MeasureReading> MeasureFinder::counted_on() {
   return acts && (another || more || of_those) ? std::optional(taken_over(*context_, "fact.inherited")) : std::nullopt;
 }
 
-// "Exports and imports reached $4 billion and [$5 billion]", "rose 5% and [7%], respectively": the second measure of the subject.
-std::optional<MeasureReading> MeasureFinder::second_of_two() const {
-  if (index_ == 0 || !sentence_->is(before_, "and") || before_ != sentence_->figures()[index_ - 1].tokens.end) return std::nullopt;
-  if (earlier_.back().quantity != figure().quantity || (index_ > 1 && earlier_[index_ - 2].phrase == earlier_.back().phrase))
-    return std::nullopt;
-  const FoundEntry* first = nullptr;
-  for (const FoundEntry& second : sentence_->words(FactList::kMeasure)) {
-    if (second.tokens.begin < clause_.begin) continue;
-    if (second.tokens.end > sentence_->figures()[index_ - 1].tokens.begin) break;
-    const bool joined = first != nullptr && phrase_begin(*sentence_, second.tokens.begin, first->tokens.end) == first->tokens.end + 1 &&
-                        sentence_->is(first->tokens.end, "and");
-    if (joined && first->cell(kId) != second.cell(kId)) {
-      MeasureReading reading = listed_measure(*sentence_, second, first->tokens.end + 1);
-      const bool grows = earlier_.back().kind == ReadingKind::kGrowth && is_relative();
-      return grows ? growth_of(taken_over(std::move(reading), "fact.growth")) : taken_over(std::move(reading), "fact.inherited");
-    }
-    first = &second;
-  }
-  return std::nullopt;
-}
-
 // "…, up from $4.44 billion the year before": no words of its own.
 std::optional<MeasureReading> MeasureFinder::inherited() {
-  if (auto second = second_of_two()) return second;
   const MeasureReading* from = reading_to_inherit();
   if (from == nullptr) return std::nullopt;
   const bool is_bare = figure().quantity == Quantity::kCount && figure().noun.empty();

@@ -12,10 +12,11 @@ namespace attest {
 
 // From the most telling to the least.
 std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
-  static constexpr std::array<Pattern, 40> kPatterns = {&MeasureFinder::rank,
+  static constexpr std::array<Pattern, 41> kPatterns = {&MeasureFinder::rank,
                                                         &MeasureFinder::distance,
                                                         &MeasureFinder::counted_on,
                                                         &MeasureFinder::conversion,
+                                                        &MeasureFinder::one_of_list,
                                                         &MeasureFinder::opening_amount,
                                                         &MeasureFinder::signed_change,
                                                         &MeasureFinder::other_words,
@@ -155,7 +156,8 @@ void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
     reading = taken_over(share_of_told(level_of(*trade)), reading.rule);
     reading.quantity = figure().quantity;
     reading.phrase_tokens = phrase;
-  } else if ((per_share || per_share_behind) && (reading.id == "company.profit" || reading.id == "company.loss")) {
+  } else if ((per_share || per_share_behind) &&
+             (reading.id == "company.profit" || reading.id == "company.loss" || reading.phrase.ends_with("gain"))) {
     reading.id = "company.earnings_per_share";
     reading.phrase = "earnings per share";
   } else if (reading.kind == ReadingKind::kGrowth && reading.level_id == "company.shares") {

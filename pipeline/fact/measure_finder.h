@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "fact/fact_lexicon.h"
@@ -61,6 +62,7 @@ class MeasureFinder {
   std::optional<MeasureReading> share_who();
   std::optional<MeasureReading> growth();
   std::optional<MeasureReading> object_moved();
+  [[nodiscard]] std::optional<MeasureReading> gain_of_money() const;
   [[nodiscard]] std::optional<MeasureReading> growth_named_behind(TokenRange behind) const;
   [[nodiscard]] std::optional<MeasureReading> growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const;
   std::optional<MeasureReading> counted();
@@ -95,7 +97,9 @@ class MeasureFinder {
   std::optional<MeasureReading> passive();
   std::optional<MeasureReading> subject();
   std::optional<MeasureReading> inherited();
-  [[nodiscard]] std::optional<MeasureReading> second_of_two() const;
+  std::optional<MeasureReading> one_of_list();
+  [[nodiscard]] std::pair<std::size_t, std::size_t> joined_figures() const;
+  [[nodiscard]] TokenRange joined_measure(std::size_t number, std::size_t count, std::uint32_t limit) const;
 
   [[nodiscard]] const Figure& figure() const { return *mentions_[at_.mention].figure(); }
   [[nodiscard]] bool is_amount() const;
@@ -127,6 +131,7 @@ class MeasureFinder {
   void remember(const MeasureReading& reading);
   [[nodiscard]] std::optional<MeasureReading> level_of_subject() const;
   [[nodiscard]] bool names_subject() const;
+  [[nodiscard]] bool goes_on_with_told() const;
   [[nodiscard]] bool grows_there(const MeasureReading& reading) const;
   [[nodiscard]] std::uint32_t end_of_phrase_before() const;
   [[nodiscard]] bool moved_before(std::uint32_t by) const;

@@ -25,6 +25,9 @@ std::uint32_t behind_verb(const FactSentence& sentence, std::uint32_t begin, std
     if (token - 1 == sentence.tokens().begin) return begin;
     const WordRole before = sentence.role(token - 2);
     const bool plural = before == WordRole::kContent && token - 1 > begin && sentence.view().word(token - 2).ends_with("s");
+    const bool reports =
+        sentence.covering(FactList::kSpeechVerb, token - 1) != nullptr && token - 1 > begin;  // "the company reported net sales"
+    if (reports && sentence.covering(FactList::kSpeakerNoun, token - 2) != nullptr) return token;
     if (before == WordRole::kName || before == WordRole::kClause || before == WordRole::kPronoun || plural) return token;
   }
   return begin;

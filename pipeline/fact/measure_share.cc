@@ -142,6 +142,15 @@ std::optional<MeasureReading> MeasureFinder::share() {
           sentence_->role(begin) == WordRole::kDate || sentence_->role(begin) == WordRole::kPossessive))
     ++begin;
   TokenRange whole = phrase_at(*sentence_, begin);
+  // "19 percent of the $1 billion appealed for"
+  const bool of_sum = index_ + 1 < sentence_->figures().size() && sentence_->figures()[index_ + 1].tokens.end == begin &&
+                      mentions_[sentence_->figures()[index_ + 1].mention].figure()->quantity == Quantity::kMoney;
+  const WordRole next = sentence_->role(begin);
+  const bool unnamed = next != WordRole::kContent && next != WordRole::kName && !sentence_->is(begin, "in");
+  if (of_sum && unnamed && told_.level && told_.level->quantity == Quantity::kMoney) {
+    MeasureReading part = share_of(*told_.level, told_.level->phrase);
+    return taken_over(std::move(part), "fact.share");
+  }
   if (whole.begin == whole.end) return share_of_everything(begin);
   // "40% of Pakistan's 241 million people"
   const bool over_figure = index_ + 1 < sentence_->figures().size() && sentence_->figures()[index_ + 1].tokens.begin == whole.end;

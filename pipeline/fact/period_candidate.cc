@@ -50,7 +50,9 @@ bool PeriodFinder::leads_to_level(std::uint32_t end, std::uint32_t word) const {
 
 // Where the phrase ends that says who counted: ", according to a survey of 900 voters made in June"; `from` where there is none.
 std::uint32_t PeriodFinder::source_end(std::uint32_t from) const {
-  std::uint32_t token = sentence_->is(from, ",") ? from + 1 : from;
+  const std::uint32_t adverb = sentence_->role(from) == WordRole::kAdverb ? 1 : 0;  // "from 3.5% previously, according to"
+  std::uint32_t token = from + adverb;
+  if (sentence_->is(token, ",")) ++token;
   if (!sentence_->is(token, "according")) return from;
   const std::uint32_t limit = std::min(clause_.end, from + kReachOfSource);
   while (token < limit && !sentence_->is(token, ",")) ++token;
@@ -68,6 +70,7 @@ const MentionAt* PeriodFinder::date_behind() const {
   const std::size_t last = last_of_group();
   const std::uint32_t from = sentence_->figures()[last].tokens.end;
   const std::uint32_t sourced = source_end(from);
+  if (sourced > from && is_base_) return nullptr;
   std::uint32_t limit = sourced > from ? sourced : std::min(clause_.end, from + kReachBehind);
   if (last + 1 < sentence_->figures().size()) limit = std::min(limit, sentence_->figures()[last + 1].tokens.begin);
   for (const MentionAt& date : sentence_->dates()) {
@@ -159,10 +162,22 @@ bool PeriodFinder::counts_within(std::size_t outer, std::size_t inner) const {
   return near && counted(outer) && counted(inner) && sentence_->is_any(link, {"from", "in", "across", "at"});
 }
 
+// The last of the figures that commas and "and" alone join with figure number `figure`.
+std::size_t PeriodFinder::end_of_list(std::size_t figure) const {
+  const std::span<const MentionAt> figures = sentence_->figures();
+  for (; figure + 1 < figures.size() && figures[figure + 1].tokens.begin < clause_.end; ++figure) {
+    std::uint32_t token = figures[figure].tokens.end;
+    while (token < figures[figure + 1].tokens.begin && sentence_->is_any(token, {",", "and"})) ++token;
+    if (token < figures[figure + 1].tokens.begin) break;
+  }
+  return figure;
+}
+
 // "killed 11 civilians and injured 40 on Sunday": the date behind the last of a list holds for all of it.
 const MentionAt* PeriodFinder::date_of_list() const {
   const std::span<const MentionAt> figures = sentence_->figures();
   if (index_ + 1 >= figures.size() || figures[index_ + 1].tokens.begin >= clause_.end) return nullptr;
+  const std::size_t end = end_of_list(index_ + 1);
   const TokenRange next = figures[index_ + 1].tokens;
   bool joined = false;
   for (std::uint32_t token = at_.end; token < next.begin; ++token) {
@@ -175,13 +190,15 @@ const MentionAt* PeriodFinder::date_of_list() const {
     if (!to_level && !counts_within(index_, index_ + 1) && sentence_->is_any(token, {"from", "to", "than", "against", "compared", ";"}))
       return nullptr;
   }
-  const bool last = index_ + 2 >= figures.size() || figures[index_ + 2].tokens.begin >= clause_.end;
+  const bool last = end + 1 >= figures.size() || figures[end + 1].tokens.begin >= clause_.end;
+  joined = joined || (end > index_ + 1 && sentence_->is(at_.end, ","));  // "rose 4%, 7% and 3% in 2023"
   if (!joined || !last) return nullptr;
+  const std::uint32_t behind = figures[end].tokens.end;
   for (const MentionAt& date : sentence_->dates()) {
     const std::uint32_t reach = is_since_event(date) ? kReachBehind + 4 : kReachOfList;
-    if (date.tokens.begin < next.end || date.tokens.begin > next.end + reach || date.tokens.begin >= clause_.end) continue;
+    if (date.tokens.begin < behind || date.tokens.begin > behind + reach || date.tokens.begin >= clause_.end) continue;
     const bool compared = !is_base_ && is_compared(date);  // "reaching $5 billion and growing 4% compared to 2020"
-    return is_usable(date) && !compared && !belongs_behind_verb(next.end, date.tokens.begin) ? &date : nullptr;
+    return is_usable(date) && !compared && !belongs_behind_verb(behind, date.tokens.begin) ? &date : nullptr;
   }
   return nullptr;
 }

@@ -185,11 +185,12 @@ PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const M
   if (const auto part = numbered_part(earlier, discourse)) return without_date(*part, PeriodSource::kStated);
   const MentionAt* date = date_of_phrase();
   if (date == nullptr) date = date_of_bracket();
+  const bool revised = date == nullptr && sentence_->is(connective_before(at_.begin), "from") && is_revision();
+  if (revised && !earlier.back().period.empty()) return earlier.back();
   if (date == nullptr) date = date_behind();
   if (date != nullptr && is_base_ && dates_event(*date)) return without_date({}, PeriodSource::kNone);
   if (const auto compared = compared_in_context(date, earlier, discourse)) return without_date(*compared, PeriodSource::kContext);
   if (date == nullptr) date = date_before();
-  if (date == nullptr && is_revision() && !earlier.back().period.empty()) return earlier.back();
   const auto stretch = date == nullptr && !is_base_ ? unnamed_stretch() : std::nullopt;
   if (stretch) {
     PeriodReading reading = without_date(*stretch, PeriodSource::kStated);

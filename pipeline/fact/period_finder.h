@@ -98,6 +98,7 @@ class PeriodFinder {
   [[nodiscard]] Period likewise(const Period& stated, const Period& compared) const;
   [[nodiscard]] const MentionAt* date_of_clause() const;
   [[nodiscard]] const MentionAt* date_of_list() const;
+  [[nodiscard]] std::size_t end_of_list(std::size_t figure) const;
   [[nodiscard]] bool counts_within(std::size_t outer, std::size_t inner) const;
   [[nodiscard]] bool opens_next(const MentionAt& date) const;
   [[nodiscard]] bool returns_to_main_clause(std::size_t earlier) const;
