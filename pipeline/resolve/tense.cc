@@ -157,7 +157,9 @@ Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passag
 
 bool points_ahead(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
   if (passage.begin <= sentence.begin + 1) return false;  // "Until Friday, it was shut"
-  const std::uint32_t last = passage.begin - 1;
+  std::uint32_t last = passage.begin - 1;
+  const bool at_least = last >= sentence.begin + 2 && view.word(last) == "least" && view.word(last - 1) == "at";
+  if (at_least) last -= 2;  // "until at least Friday"
   if (role_of(view.word(last)) == WordRole::kUntil) return true;
   return view.word(last) == "as" && role_of(view.word(last - 1)) == WordRole::kSoonest;
 }
