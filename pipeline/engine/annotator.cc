@@ -219,7 +219,7 @@ Part part_of(const CompiledRules& rules, const CompiledRule& rule, const Chart& 
 bool contexts_hold(const CompiledRule& rule, TokenRange match, Segment segment, Matcher& matcher) {
   return std::all_of(rule.contexts.begin(), rule.contexts.end(), [&](const CompiledContext& context) {
     const std::uint32_t from = context.after ? match.begin : match.end;
-    return matcher.run(context.program, from, segment, [](std::uint32_t) { return true; }) != context.negated;
+    return matcher.matches_here(context.program, from, segment) != context.negated;
   });
 }
 

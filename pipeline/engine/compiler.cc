@@ -134,7 +134,7 @@ class Compiler {
         }
         break;
     }
-    if (!choice.before.empty()) anchor.prefix = patterns_.compile_context(choice.before, Direction::kBackward);
+    anchor.prefix = patterns_.compile_prefix(choice.before);
     return anchor;
   }
 

@@ -15,7 +15,16 @@ bool boundary_is_glued(const Chart& chart, std::uint32_t position, Segment segme
   return !chart.view().tokens[position].has(token_flag::kSpaceBefore);
 }
 
+bool is_boundary_test(Op op) noexcept { return op == Op::kGlued || op == Op::kSentenceStart || op == Op::kSentenceEnd; }
+
 }  // namespace
+
+// Whether what an instruction asks of a boundary between tokens holds there.
+inline bool Matcher::boundary_passes(Op test, std::uint32_t position, Segment segment) const noexcept {
+  if (test == Op::kSentenceStart) return position == segment.first;
+  if (test == Op::kSentenceEnd) return position == segment.limit;
+  return boundary_is_glued(*chart_, position, segment);
+}
 
 // Inside the loop over instructions: most of them take one token.
 inline bool Matcher::consume_token(const Run& run, const Instruction& instruction, Choice& state) const {
@@ -59,7 +68,7 @@ bool Matcher::follow(Run& run, Choice& state) {
       case Op::kAccept:
         return true;
       case Op::kSplit:
-        if (fails_at_once(run, code + state.pc + 1, state.position)) {
+        if (fails_at_once(code + state.pc + 1, run.program.backward, state.position, run.segment)) {
           state.pc = instruction.operand - 1;
           break;
         }
@@ -77,20 +86,16 @@ bool Matcher::follow(Run& run, Choice& state) {
         end_capture(run, instruction.operand, state);
         break;
       case Op::kNotAhead:
-        if (Matcher::run(instruction.operand, state.position, run.segment, [](std::uint32_t) { return true; })) return false;
+        if (matches_here(instruction.operand, state.position, run.segment)) return false;
         break;
       case Op::kNotNext:
         if (next_matches(run, code[state.pc + 1], state)) return false;
         ++state.pc;
         break;
       case Op::kGlued:
-        if (!boundary_is_glued(*chart_, state.position, run.segment)) return false;
-        break;
       case Op::kSentenceStart:
-        if (state.position != run.segment.first) return false;
-        break;
       case Op::kSentenceEnd:
-        if (state.position != run.segment.limit) return false;
+        if (!boundary_passes(instruction.op, state.position, run.segment)) return false;
         break;
       case Op::kList:
       case Op::kAnnotation:
@@ -103,15 +108,19 @@ bool Matcher::follow(Run& run, Choice& state) {
   }
 }
 
-bool Matcher::fails_at_once(const Run& run, const Instruction* next, std::uint32_t position) const {
+bool Matcher::fails_at_once(const Instruction* next, bool backward, std::uint32_t position, Segment segment) const {
   for (;; ++next) {
-    if (next->op == Op::kBeginCapture) continue;
-    if (next->op != Op::kGlued) break;
-    if (!boundary_is_glued(*chart_, position, run.segment)) return true;
+    if (next->op == Op::kBeginCapture || next->op == Op::kNotAhead) continue;
+    if (next->op == Op::kNotNext) {
+      ++next;  // what it forbids
+    } else if (!is_boundary_test(next->op)) {
+      break;
+    } else if (!boundary_passes(next->op, position, segment)) {
+      return true;
+    }
   }
   if (next->op > Op::kShape) return false;
-  const bool backward = run.program.backward;
-  if (position == (backward ? run.segment.first : run.segment.limit)) return true;
+  if (position == (backward ? segment.first : segment.limit)) return true;
   const std::uint32_t token = backward ? position - 1 : position;
   if (next->op == Op::kAnnotation) {
     const auto type = static_cast<TypeId>(next->operand);
@@ -121,6 +130,12 @@ bool Matcher::fails_at_once(const Run& run, const Instruction* next, std::uint32
   const auto list = static_cast<ListId>(next->operand);
   if (backward) return !rules_->gazetteer.closes_entry(list, chart_->view().tokens[token].word);
   return !chart_->begins_entry(rules_->gazetteer, list, token);
+}
+
+bool Matcher::matches_here(std::uint32_t program, std::uint32_t position, Segment segment) {
+  const Program& looked_for = rules_->programs[program];
+  if (fails_at_once(looked_for.code.data(), looked_for.backward, position, segment)) return false;
+  return run(program, position, segment, [](std::uint32_t) { return true; });
 }
 
 bool Matcher::next_matches(const Run& run, const Instruction& atom, Choice state) {

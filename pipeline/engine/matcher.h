@@ -31,6 +31,9 @@ class Matcher {
   template <typename Accept>
   bool run(std::uint32_t program, std::uint32_t start, Segment segment, Accept&& accept);
 
+  /// Whether a program matches from token boundary `position`.
+  bool matches_here(std::uint32_t program, std::uint32_t position, Segment segment);
+
   /// Whether an annotation passes CompiledRules::field_tests[field_tests]; kAbsent tests nothing.
   [[nodiscard]] bool passes(std::uint32_t field_tests, const Annotation& annotation) const;
 
@@ -63,8 +66,10 @@ class Matcher {
 
   /// Follows one path until it fails or the pattern accepts; returns whether it accepts.
   bool follow(Run& run, Choice& state);
-  /// A quick look at the first element that a path from `next` meets: true only where the path is sure to fail there.
-  [[nodiscard]] bool fails_at_once(const Run& run, const Instruction* next, std::uint32_t position) const;
+  /// A quick look at the first element that a path from `next` meets: true only where the path is sure to fail there. Looks past
+  /// negations, which cost more to test than the element behind them.
+  [[nodiscard]] bool fails_at_once(const Instruction* next, bool backward, std::uint32_t position, Segment segment) const;
+  [[nodiscard]] bool boundary_passes(Op test, std::uint32_t position, Segment segment) const noexcept;
   /// Whether one element matches here; forward programs only. Takes the state by value: nothing is consumed.
   bool next_matches(const Run& run, const Instruction& atom, Choice state);
   bool consume(const Run& run, const Instruction& instruction, Choice& state);

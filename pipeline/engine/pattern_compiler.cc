@@ -27,15 +27,21 @@ std::vector<std::string> literal_words(const std::string& text) {
 
 std::uint32_t PatternCompiler::compile_match(const ast::Pattern& pattern, std::vector<std::string>& captures) {
   first_instruction_.clear();
-  Target target{{}, Direction::kForward, &captures};
+  Target target{{}, Direction::kForward, &captures, true};
   emit(pattern, target);
   return finish(std::move(target));
 }
 
 std::uint32_t PatternCompiler::compile_context(const std::vector<const ast::Pattern*>& sequence, Direction direction) {
-  Target target{{}, direction, nullptr};
+  Target target{{}, direction, nullptr, true};
   emit_sequence(sequence, target);
   return finish(std::move(target));
+}
+
+std::uint32_t PatternCompiler::compile_prefix(const std::vector<const ast::Pattern*>& before) {
+  Target target{{}, Direction::kBackward, nullptr, false};
+  emit_sequence(before, target);
+  return target.code.empty() ? kAbsent : finish(std::move(target));
 }
 
 std::uint32_t PatternCompiler::finish(Target target) {
@@ -163,8 +169,9 @@ std::uint32_t PatternCompiler::shape(const std::string& expression) {
 
 // `!e` where e is one element is tested in place; all else, and what a backward program meets, runs a program of its own.
 void PatternCompiler::emit_not_ahead(const ast::Pattern& pattern, Target& target) {
+  if (!target.negations) return;
   if (target.direction == Direction::kForward && pattern.children.size() == 1) {
-    Target element{{}, Direction::kForward, nullptr};
+    Target element{{}, Direction::kForward, nullptr, true};
     emit(pattern.children.front(), element);
     if (element.code.size() == 1 && element.code.front().op <= Op::kShape) {
       target.code.push_back({Op::kNotNext, 0, 0});

@@ -22,6 +22,10 @@ class PatternCompiler {
   std::uint32_t compile_match(const ast::Pattern& pattern, std::vector<std::string>& captures);
   /// The index of a program for these patterns, one after the other in text order, that records no captures.
   std::uint32_t compile_context(const std::vector<const ast::Pattern*>& sequence, Direction direction);
+  /// The index of a backward program that goes from an anchor over what stands before it to where matches may begin, or kAbsent
+  /// where they begin at the anchor. Negations are left out: the match itself tests them, and to test them twice costs more than
+  /// the attempts that they would spare.
+  std::uint32_t compile_prefix(const std::vector<const ast::Pattern*>& before);
 
   /// Where in the program compiled last an element of its pattern consumes for the first time.
   [[nodiscard]] std::uint32_t instruction_of(const ast::Pattern* element) const { return first_instruction_.at(element); }
@@ -36,6 +40,7 @@ class PatternCompiler {
     std::vector<Instruction> code;
     Direction direction = Direction::kForward;
     std::vector<std::string>* captures = nullptr;  // null where captures are not recorded
+    bool negations = true;                         // false leaves them out
   };
 
   std::uint32_t finish(Target target);
