@@ -1,6 +1,7 @@
 #include "fact/fact_lexicon.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace attest {
 namespace {
@@ -24,9 +25,35 @@ FactLexicon::FactLexicon(const CompiledRules& rules) : rules_(&rules) {
   std::transform(kListNames.begin(), kListNames.end(), lists_.begin(),
                  [&rules](std::string_view name) { return rules.gazetteer.list_named(name); });
   beginning_.assign(rules.vocabulary.size(), 0);
+  openings_.assign(rules.vocabulary.size(), Opening());
   for (std::size_t list = 0; list < kFactLists; ++list) {
-    if (!lists_[list]) continue;
-    for (const WordId word : rules.gazetteer.first_words(*lists_[list])) beginning_[word] |= std::uint32_t{1} << list;
+    if (lists_[list]) note_words_of(list);
+  }
+  find_words_alone();
+}
+
+void FactLexicon::note_words_of(std::size_t list) {
+  const Gazetteer& gazetteer = rules_->gazetteer;
+  const ListId id = *lists_[list];
+  const std::uint32_t bit = std::uint32_t{1} << list;
+  for (const WordId word : gazetteer.first_words(id)) {
+    beginning_[word] |= bit;
+    if (!gazetteer.is_exact(id)) openings_[word].alone |= bit;
+  }
+  for (const WordId word : gazetteer.first_words_of_longer(id)) openings_[word].alone &= ~bit;
+}
+
+// Most look-ups are of such words: their entries lie side by side, while the gazetteer's nodes are all over the memory.
+void FactLexicon::find_words_alone() {
+  Token token;
+  const TokenView view{{}, {&token, 1}};
+  for (WordId word = 0; word < openings_.size(); ++word) {
+    token.word = word;
+    openings_[word].first_alone = static_cast<std::uint32_t>(alone_.size());
+    for (std::uint32_t lists = openings_[word].alone; lists != 0; lists &= lists - 1) {
+      const auto found = rules_->gazetteer.entry_at(view, *lists_[static_cast<std::size_t>(std::countr_zero(lists))], {0, 1});
+      alone_.push_back(found ? &rules_->gazetteer.entry(*found) : nullptr);
+    }
   }
 }
 
@@ -36,7 +63,14 @@ std::optional<FoundEntry> FactLexicon::entry(const std::optional<ListedEntry>& f
 
 std::optional<FoundEntry> FactLexicon::at(const TokenView& view, FactList list, std::uint32_t begin, std::uint32_t limit) const {
   const auto id = lists_[static_cast<std::size_t>(list)];
-  return id ? entry(rules_->gazetteer.longest_from(view, *id, begin, limit)) : std::nullopt;
+  if (!id || begin >= limit) return std::nullopt;
+  const WordId word = view.tokens[begin].word;
+  const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(list);
+  if ((lists_beginning_with(word) & bit) == 0) return std::nullopt;
+  const Opening& opening = openings_[word];
+  if ((opening.alone & bit) == 0) return entry(rules_->gazetteer.longest_from(view, *id, begin, limit));
+  const auto before = static_cast<std::uint32_t>(std::popcount(opening.alone & (bit - 1)));
+  return FoundEntry{{begin, begin + 1}, alone_[opening.first_alone + before]};
 }
 
 std::optional<FoundEntry> FactLexicon::ending_at(const TokenView& view, FactList list, std::uint32_t end, std::uint32_t limit) const {

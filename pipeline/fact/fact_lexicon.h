@@ -76,11 +76,21 @@ class FactLexicon {
   [[nodiscard]] std::optional<std::string_view> cell_of(FactList list, std::string_view surface, std::size_t column) const;
 
  private:
+  /// What is known of a word that begins entries; bit n of a set is FactList n.
+  struct Opening {
+    std::uint32_t alone = 0;        // lists that hold the word itself and no longer entry that begins with it
+    std::uint32_t first_alone = 0;  // index in alone_ of their entries, in order of list
+  };
+
+  void note_words_of(std::size_t list);
+  void find_words_alone();
   [[nodiscard]] std::optional<FoundEntry> entry(const std::optional<ListedEntry>& found) const;
 
   const CompiledRules* rules_;
   std::array<std::optional<ListId>, kFactLists> lists_;
   std::vector<std::uint32_t> beginning_;  // by word id
+  std::vector<Opening> openings_;         // by word id
+  std::vector<const Gazetteer::Entry*> alone_;
 };
 
 }  // namespace attest

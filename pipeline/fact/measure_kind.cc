@@ -1,5 +1,7 @@
 #include "fact/measure_kind.h"
 
+#include <algorithm>
+
 namespace attest {
 namespace {
 
@@ -19,15 +21,20 @@ MeasureKinds::MeasureKinds(const CompiledRules& rules) {
     const Gazetteer::Entry& entry = rules.gazetteer.entry(index);
     rows_.push_back({std::string(entry.surface), entry.cell_text[*time] == "flow", owner_named(entry.cell_text[*owner])});
   }
+  std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.beginning < b.beginning; });
+  const auto repeats = [](const Row& a, const Row& b) { return a.beginning == b.beginning; };
+  rows_.erase(std::unique(rows_.begin(), rows_.end(), repeats), rows_.end());
 }
 
-// The longest beginning that fits: "economy.gdp_growth" before "economy.gdp".
+// The longest beginning that fits: "economy.gdp_growth" before "economy.gdp". Beginnings of an id stand before it, longer ones behind
+// shorter ones, so that the first to be met on the way back is the longest.
 const MeasureKinds::Row* MeasureKinds::row_of(std::string_view id) const noexcept {
-  const Row* best = nullptr;
-  for (const Row& row : rows_) {
-    if (id.starts_with(row.beginning) && (best == nullptr || row.beginning.size() > best->beginning.size())) best = &row;
+  auto row = std::upper_bound(rows_.begin(), rows_.end(), id, [](std::string_view sought, const Row& r) { return sought < r.beginning; });
+  while (row != rows_.begin()) {
+    --row;
+    if (id.starts_with(row->beginning)) return &*row;
   }
-  return best;
+  return nullptr;
 }
 
 bool MeasureKinds::is_flow(std::string_view id) const noexcept {

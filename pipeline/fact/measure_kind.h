@@ -35,7 +35,7 @@ class MeasureKinds {
   };
   [[nodiscard]] const Row* row_of(std::string_view id) const noexcept;
 
-  std::vector<Row> rows_;
+  std::vector<Row> rows_;  // in order of their beginnings, without repeats
 };
 
 }  // namespace attest
