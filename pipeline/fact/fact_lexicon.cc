@@ -43,7 +43,8 @@ void FactLexicon::note_words_of(std::size_t list) {
   for (const WordId word : gazetteer.first_words_of_longer(id)) openings_[word].alone &= ~bit;
 }
 
-// Most look-ups are of such words: their entries lie side by side, while the gazetteer's nodes are all over the memory.
+// Most look-ups are of such words: their entries lie side by side, while the gazetteer's nodes are all over the memory. A word that
+// begins entries of a list, none of them longer, is an entry itself.
 void FactLexicon::find_words_alone() {
   Token token;
   const TokenView view{{}, {&token, 1}};
@@ -52,7 +53,7 @@ void FactLexicon::find_words_alone() {
     openings_[word].first_alone = static_cast<std::uint32_t>(alone_.size());
     for (std::uint32_t lists = openings_[word].alone; lists != 0; lists &= lists - 1) {
       const auto found = rules_->gazetteer.entry_at(view, *lists_[static_cast<std::size_t>(std::countr_zero(lists))], {0, 1});
-      alone_.push_back(found ? &rules_->gazetteer.entry(*found) : nullptr);
+      alone_.push_back(&rules_->gazetteer.entry(found.value()));
     }
   }
 }
