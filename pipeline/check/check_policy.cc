@@ -165,11 +165,13 @@ std::string_view CheckPolicy::event_in(std::string_view text) const {
 }
 
 Status CheckPolicy::read_generic_words(std::string_view text) {
-  const auto rows = rows_of(text, "word\tmeaning");
+  const auto rows = rows_of(text, "word\tmeaning\texcept");
   if (!rows) return rows.error();
   for (const TableRow& row : *rows) {
-    for (std::string& word : content_words(row.cells[0]))
+    for (std::string& word : content_words(row.cells[0])) {
+      if (row.cells[2] != "-") except_of_[word] = row.cells[2];
       meanings_[std::move(word)] = row.cells[1] == "-" ? std::string_view() : row.cells[1];
+    }
   }
   return {};
 }
@@ -194,7 +196,9 @@ void CheckPolicy::add_place_words(std::string_view surface) {
   for (std::string& word : content_words(surface)) meanings_.emplace(std::move(word), std::string());
 }
 
-std::string_view CheckPolicy::meaning_of(std::string_view word) const {
+std::string_view CheckPolicy::meaning_of(std::string_view word, std::string_view measure_id) const {
+  const auto except = except_of_.find(word);
+  if (except != except_of_.end() && measure_id.starts_with(except->second)) return word;
   const auto found = meanings_.find(word);
   return found == meanings_.end() ? word : std::string_view(found->second);
 }

@@ -84,10 +84,11 @@ class CheckPolicy {
   /// quantity that the measure is told in: exports in money, not in tonnes of something.
   [[nodiscard]] bool names_one_figure(std::string_view measure_id, std::optional<Quantity> level) const;
   /// What a word of a measure's phrase adds to the measure: "" for generic words and those for countries and regions ("total Chinese
-  /// exports"), the word itself ("wheat") or what it stands for.
-  [[nodiscard]] std::string_view meaning_of(std::string_view word) const;
+  /// exports"), the word itself ("wheat") or what it stands for. Some words are generic except of some measures: "foreign" of cargo
+  /// is other cargo.
+  [[nodiscard]] std::string_view meaning_of(std::string_view word, std::string_view measure_id) const;
   /// True for a word that says that many things have the measure, none of which is named: "shipments" of some goods.
-  [[nodiscard]] bool is_of_many(std::string_view word) const { return meaning_of(word) == kOfMany; }
+  [[nodiscard]] bool is_of_many(std::string_view word) const { return meaning_of(word, {}) == kOfMany; }
   /// True for measures of which an event has one figure, that grows as it becomes known: deaths, injuries.
   [[nodiscard]] bool is_of_event(std::string_view measure_id) const { return event_measures_.contains(measure_id); }
   /// The first event that the text names, by one word for it ("earthquake" for "quake"); "" where it names none.
@@ -129,6 +130,8 @@ class CheckPolicy {
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> events_;
   std::unordered_map<std::string, std::vector<CueWords>, WordHash, std::equal_to<>> cues_;  ///< By their first words.
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> meanings_;
+  std::unordered_map<std::string, std::string, WordHash, std::equal_to<>>
+      except_of_;  ///< How ids of measures begin of which a word says more.
   std::string digest_;
 };
 

@@ -84,7 +84,7 @@ std::string thing_of(const Fact& fact, const std::vector<std::string>& parties, 
   for (const std::string& word : content_words(fact.measure)) {
     // The trade of one country is not that with a partner who is not named.
     const bool partner_missing = parties.size() < 2 && (word == "bilateral" || word == "mutual");
-    const std::string_view meaning = partner_missing ? std::string_view(word) : policy.meaning_of(word);
+    const std::string_view meaning = partner_missing ? std::string_view(word) : policy.meaning_of(word, fact.measure_id);
     if (!meaning.empty() && (meaning.front() < '0' || '9' < meaning.front())) said.emplace_back(meaning);
   }
   if (said.empty()) return {};

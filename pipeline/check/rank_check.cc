@@ -18,7 +18,8 @@ bool is_ranked(const CheckedFact& fact) { return fact.role == FactRole::kLevel |
 /// The same measure of other parties, at the same time.
 bool are_rivals(const CheckedFact& a, const CheckedFact& b) {
   if (!is_ranked(a) || a.role != b.role || a.unit != b.unit || a.status != b.status || a.parties == b.parties) return false;
-  if (a.parties.empty() || b.parties.empty() || !same_measure(a, b) || a.thing != b.thing) return false;
+  // "third was Kazakhstan with 3.4 ... followed by the capital's region with 5": the trade with a partner, and that of a part of one.
+  if (a.parties.empty() || a.parties.size() != b.parties.size() || !same_measure(a, b) || a.thing != b.thing) return false;
   return same_period(a, b) || (!a.period && !b.period);
 }
 

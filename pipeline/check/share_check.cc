@@ -49,6 +49,15 @@ bool is_whole_of_part(const CheckedFact& part, const CheckedFact& whole, const C
          names_nobody_else(whole, part, policy);
 }
 
+/// All that the share's phrase names is told of its part or its whole: "a third of exports to the bloc" is of no other exports.
+bool names_only_these(const CheckedFact& share, const CheckedFact& part, const CheckedFact& whole) {
+  std::string told = part.thing + " " + whole.thing;
+  for (const std::string& party : whole.parties) told += " " + party;
+  const std::vector<std::string> said = content_words(share.thing);
+  const std::vector<std::string> known = content_words(told);
+  return std::includes(known.begin(), known.end(), said.begin(), said.end());
+}
+
 /// Shares that miss the whole by far are of several wholes, or not all of them are told.
 bool nearly_fills(const Interval& sum) {
   constexpr double kNear = 0.1;
@@ -90,7 +99,7 @@ std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact
   const auto quotient = divide(part.interval, whole.interval);
   if (!quotient) return std::nullopt;
   const bool holds = touch(*quotient, share.interval) != Touch::kApart;
-  if (!holds && !(part.one_figure && whole.one_figure)) return std::nullopt;
+  if (!holds && !(part.one_figure && whole.one_figure && names_only_these(share, part, whole))) return std::nullopt;
   Finding finding =
       make_finding(CheckKind::kShare, holds ? Verdict::kHolds : Verdict::kFails, {{&share, "share"}, {&part, "part"}, {&whole, "whole"}});
   finding.severity = holds ? Severity::kInfo : Severity::kMedium;

@@ -50,10 +50,12 @@ TEST(CheckPolicy, KnowsMembersOfRegions) {
 }
 
 TEST(CheckPolicy, KnowsWordsThatSayNothingOfTheMeasure) {
-  EXPECT_EQ(sample::policy().meaning_of("bilateral"), "");
-  EXPECT_EQ(sample::policy().meaning_of("kazakh"), "");
-  EXPECT_EQ(sample::policy().meaning_of("wheat"), "wheat");
-  EXPECT_EQ(sample::policy().meaning_of("gnp"), "national");
+  EXPECT_EQ(sample::policy().meaning_of("bilateral", "trade.turnover"), "");
+  EXPECT_EQ(sample::policy().meaning_of("foreign", "trade.turnover"), "");
+  EXPECT_EQ(sample::policy().meaning_of("foreign", "cargo.volume"), "foreign");
+  EXPECT_EQ(sample::policy().meaning_of("kazakh", "trade.exports"), "");
+  EXPECT_EQ(sample::policy().meaning_of("wheat", "trade.exports"), "wheat");
+  EXPECT_EQ(sample::policy().meaning_of("gnp", "economy.gdp"), "national");
 }
 
 TEST(CheckPolicy, NamesOneFigureOnlyInItsQuantity) {
