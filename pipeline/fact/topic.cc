@@ -204,11 +204,24 @@ std::string_view most_named(const Scores& scores) {
   return stands_out ? first->first : std::string_view();
 }
 
+// "Oslo, 3 May 2025 – The bank …".
+bool opens_with_city_and_day(const TokenView& view, TokenRange sentence) {
+  constexpr std::uint32_t kDash = 5;  // tokens before it: the city, a comma, day, month and year
+  if (sentence.end < sentence.begin + kDash + 1 || view.word(sentence.begin + 1) != ",") return false;
+  const auto is_number = [&](std::uint32_t token) {
+    const std::string_view word = view.word(token);
+    return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  const bool dated = is_number(sentence.begin + 2) && is_number(sentence.begin + 4);
+  return dated && is_any_word(view.word(sentence.begin + kDash), {"-", "–", "—", "--"});
+}
+
 }  // namespace
 
 std::uint32_t dateline_end(const TokenView& view, TokenRange sentence) {
   constexpr std::uint32_t kLongest = 20;  // tokens
-  if (sentence.begin == sentence.end || !view.tokens[sentence.begin].has(token_flag::kAllCaps)) return sentence.begin;
+  const bool shouts = sentence.begin < sentence.end && view.tokens[sentence.begin].has(token_flag::kAllCaps);
+  if (!shouts && !opens_with_city_and_day(view, sentence)) return sentence.begin;
   constexpr std::uint32_t kShortestCity = 3;  // letters
   constexpr std::uint32_t kLongestLine = 12;  // tokens of a dateline that is a sentence: "OSLO, Norway, May 3."
   const Token& city = view.tokens[sentence.begin];
