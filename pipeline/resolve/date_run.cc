@@ -50,11 +50,11 @@ class Runner {
       finish(*first, side(*first, nullptr));
       return;
     }
-    const Found now_running = first->anchor == DateAnchorKind::kOpen ? open_around_publication(*first, *last) : std::nullopt;
+    const Found of_years = first->anchor == DateAnchorKind::kOpen ? begin_of_open_range(*first, *last) : std::nullopt;
     // "June 28 to July 2, 2025": the end brings the year of the beginning.
     const bool from_end = first->anchor == DateAnchorKind::kOpen && last->anchor != DateAnchorKind::kOpen;
     Found end = from_end ? side(*last, nullptr) : std::nullopt;
-    const Found begin = now_running ? now_running : from_end && end ? open_until(*first, *end) : side(*first, nullptr);
+    const Found begin = of_years ? of_years : from_end && end ? open_until(*first, *end) : side(*first, nullptr);
     if (!from_end) end = end_of_range(*first, *last, begin);
     result_.period = begin && end ? joined(*begin, *end) : std::nullopt;
     result_.timex = (begin ? timex_of(*begin) : partial_timex(*first)) + "/" + (end ? timex_of(*end) : partial_timex(*last));
@@ -155,8 +155,13 @@ class Runner {
       if (read.anchor == DateAnchorKind::kLast) return found->interval.end > around.interval.begin;
       return read.anchor == DateAnchorKind::kNext && found->interval.begin < around.interval.end;
     };
+    // "The first ten months" are told like "January–October"; a quarter or a summer of which some weeks have gone is this one.
+    constexpr std::int32_t kLongerThanQuarter = 100;  // days
+    const auto too_early = [&](const Found& found) {
+      return found && from == nullptr && found->interval.days() > kLongerThanQuarter && is_too_early(*found, around.interval.begin);
+    };
     for (Found& found : candidates) {
-      if (out_of_order(found)) found.reset();
+      if (out_of_order(found) || too_early(found)) found.reset();
     }
     const bool ahead = from != nullptr || (unit == CalendarUnit::kWeek && context_->ahead);
     const Tense tense = ahead ? Tense::kFuture : context_->tense;
@@ -166,19 +171,48 @@ class Runner {
     return taken(best, std::span(read.steps).subspan(steps_that_fit(read)));
   }
 
-  // "will run from May to September", told in July: the beginning of the range that goes on. What is told as past is over.
-  [[nodiscard]] Found open_around_publication(const DateTemplate& first, const DateTemplate& last) const {
-    if (!context_->publication.day || context_->tense == Tense::kPast) return std::nullopt;
-    if (last.anchor != DateAnchorKind::kOpen || open_unit(first.steps) != CalendarUnit::kYear) return std::nullopt;
+  // "will run from May to September", "fell in January–October": months and days of a year that both are open. It is the whole range that
+  // is seen from the day of publication: in November, January has long been over, but January to October has just passed.
+  Found begin_of_open_range(const DateTemplate& first, const DateTemplate& last) {
+    if (!context_->publication.day || last.anchor != DateAnchorKind::kOpen) return std::nullopt;
+    if (open_unit(first.steps) != CalendarUnit::kYear || open_unit(last.steps) != CalendarUnit::kYear) return std::nullopt;
     const CalendarPeriod today = day_period(*context_->publication.day);
-    for (const Found& begin : candidates_around(first, today)) {
-      if (!begin || begin->interval.begin > today.interval.begin) continue;
-      for (const Found& end : candidates_around(last, *begin)) {
-        if (end && end->interval.begin >= begin->interval.begin) {
-          if (end->interval.end > today.interval.begin) return begin;
-          break;
-        }
-      }
+    const std::vector<Found> begins = candidates_around(first, today);
+    std::vector<Found> ranges;
+    ranges.reserve(begins.size());
+    for (const Found& begin : begins) ranges.push_back(begin ? range_from(*begin, last) : std::nullopt);
+    for (Found& range : ranges) {
+      if (range && is_too_early(*range, today.interval.begin)) range.reset();
+    }
+    // What goes on now is meant, but where the text tells of what is over.
+    const auto goes_on = [&](const Found& range) { return range && range->interval.contains(today.interval); };
+    const auto running = context_->tense == Tense::kPast ? ranges.end() : std::find_if(ranges.begin(), ranges.end(), goes_on);
+    const Found best = running != ranges.end() ? *running : best_fit(ranges, today.interval.begin, context_->tense, CalendarUnit::kYear);
+    const auto begin = std::find_if(begins.begin(), begins.end(),
+                                    [&](const Found& one) { return best && one && one->interval.begin == best->interval.begin; });
+    if (begin == begins.end()) return std::nullopt;
+    note(true, published_name(), context_->publication.bytes, today);
+    note(false, "nearest range, tense " + std::string(name_of(context_->tense)), {}, **begin);
+    result_.relative = true;
+    return *begin;
+  }
+
+  // "Exports rose in January–October", told in January: nobody tells as past what has a month and more to go, nor, without a sign of the
+  // present or the future, what has just begun.
+  [[nodiscard]] bool is_too_early(const CalendarPeriod& range, Day day) const noexcept {
+    constexpr std::int32_t kMonth = 31;
+    constexpr std::int32_t kJustBegun = 4;  // a quarter of the range
+    const std::int32_t gone = day.number() - range.interval.begin.number();
+    const std::int32_t left = range.interval.end.number() - day.number();
+    if (gone < 0 || left <= kMonth) return false;
+    if (context_->tense == Tense::kPast) return true;
+    return context_->tense == Tense::kUnknown && gone * kJustBegun < range.interval.days();
+  }
+
+  // From `begin` to the first such end that does not lie before it.
+  static Found range_from(const CalendarPeriod& begin, const DateTemplate& last) {
+    for (const Found& end : candidates_around(last, begin)) {
+      if (end && end->interval.begin >= begin.interval.begin) return joined(begin, *end);
     }
     return std::nullopt;
   }
