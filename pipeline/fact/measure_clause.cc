@@ -231,47 +231,67 @@ bool MeasureFinder::goes_on_with_told() const {
   return told != nullptr && !told->id.empty() && told->quantity == figure().quantity;
 }
 
-// "Trade turnover between the two countries reached $8.57 billion".
-std::optional<MeasureReading> MeasureFinder::subject() {
-  if (is_other_end()) return std::nullopt;
-  const std::uint32_t main_verb = verb_before(*sentence_, at_.tokens.begin, floor_);
-  const std::uint32_t verb = apposition_ > 0 ? std::min(main_verb, apposition_) : main_verb;
-  auto reading = last_measure(*sentence_, floor_, verb);
-  // "Cash flow, which had been [$12 million]".
-  if (!reading && subject_floor() < floor_) reading = last_measure(*sentence_, subject_floor(), clause_.begin);
-  if (!reading) reading = last_measure(*sentence_, floor_, at_.tokens.begin);
-  for (std::uint32_t token = floor_; token + 1 < verb && verb < at_.tokens.begin && figure().quantity == Quantity::kCount; ++token) {
+// "The number of people displaced reached [5,000]": of those counted.
+std::optional<MeasureReading> MeasureFinder::number_of_subject(std::uint32_t verb) const {
+  std::optional<MeasureReading> reading;
+  if (figure().quantity != Quantity::kCount || verb >= at_.tokens.begin) return reading;
+  for (std::uint32_t token = floor_; token + 1 < verb; ++token) {
     const bool number = sentence_->is(token, "number") && sentence_->is(token + 1, "of");
     const TokenRange of = number ? phrase_at(*sentence_, token + 2) : TokenRange{};
     if (of.begin >= of.end || of.end > verb) continue;
     reading = count_of(of, {});
     if (const FoundEntry* harm = harm_behind(of.end, of.end)) reading = count_with(*std::move(reading), *harm);
   }
-  const bool follows_figure = index_ > 0 && floor_ > clause_.begin;
-  // "Analysts had expected [$1.35]": of what the text is telling.
+  return reading;
+}
+
+// "Analysts had expected [$1.35]": of what the text is telling.
+bool MeasureFinder::is_expected() const {
   const FoundEntry* said = sentence_->covering(FactList::kSpeechVerb, before_);
   const bool expects =
       sentence_->is_any(before_, {"expected", "anticipated", "projected"}) || (said != nullptr && said->cell(0) == "forecast");
-  const bool told_before = index_ == 0 ? context_ != nullptr : earlier_.back().kind == ReadingKind::kLevel;
-  if (!reading && expects && told_before) return std::nullopt;
+  return expects && (index_ == 0 ? context_ != nullptr : earlier_.back().kind == ReadingKind::kLevel);
+}
+
+// What stands before the verb and is in no list of measures; nothing where it only refers to what was told.
+std::optional<MeasureReading> MeasureFinder::unlisted_subject(std::uint32_t verb) {
+  const TokenRange phrase = phrase_before(*sentence_, verb, floor_);
+  const bool is_named = phrase.begin < phrase.end && sentence_->role(phrase.end - 1) != WordRole::kDate &&
+                        base_form(*sentence_, phrase, false).size() >= kShortestPhrase;
+  const bool is_number = is_named && sentence_->is(phrase.begin, "number") && sentence_->is(phrase.begin + 1, "of");
+  const bool is_growth = is_named && is_relative() && phrase.end - phrase.begin == 1 && sentence_->is(phrase.begin, "growth");
+  if (is_growth) return economic_growth();
+  if (refers_back(phrase) || names_plan(phrase) || names_speaker(phrase)) return std::nullopt;
+  if (auto part = part_of_level()) return part;
+  // "The Greens stood at 24 percent": who is no measure, where shares are told of.
+  const bool shares_go_on =
+      is_share(figure().quantity) && context_ != nullptr && is_share(context_->quantity) && context_->kind != ReadingKind::kGrowth;
+  if (!is_named || (index_ == 0 && shares_go_on)) return std::nullopt;
+  return is_number ? count_of({phrase.begin + 2, phrase.end}, {}) : unlisted_measure(*sentence_, phrase, false);
+}
+
+// The measure that the clause is about, of the lists or of its subject's own words.
+std::optional<MeasureReading> MeasureFinder::measure_of_subject(std::uint32_t verb) {
+  auto reading = last_measure(*sentence_, floor_, verb);
+  // "Cash flow, which had been [$12 million]".
+  if (!reading && subject_floor() < floor_) reading = last_measure(*sentence_, subject_floor(), clause_.begin);
+  if (!reading) reading = last_measure(*sentence_, floor_, at_.tokens.begin);
+  if (auto counted = number_of_subject(verb)) reading = std::move(counted);
+  if (reading || is_expected()) return reading;
   // "Despite the war, it reached [$1 billion]": what was told of before.
-  if (!reading && verb > clause_.begin && sentence_->is_any(verb - 1, {"it", "this", "that"}) && goes_on_with_told()) return std::nullopt;
-  if (!reading && !follows_figure && verb < at_.tokens.begin) {
-    const TokenRange phrase = phrase_before(*sentence_, verb, floor_);
-    const bool is_named = phrase.begin < phrase.end && sentence_->role(phrase.end - 1) != WordRole::kDate &&
-                          base_form(*sentence_, phrase, false).size() >= kShortestPhrase;
-    const bool is_number = is_named && sentence_->is(phrase.begin, "number") && sentence_->is(phrase.begin + 1, "of");
-    const bool is_growth = is_named && is_relative() && phrase.end - phrase.begin == 1 && sentence_->is(phrase.begin, "growth");
-    if (is_growth) return economic_growth();
-    if (refers_back(phrase) || names_plan(phrase) || names_speaker(phrase)) return std::nullopt;
-    if (auto part = part_of_level()) return part;
-    // "The Greens stood at 24 percent": who is no measure, where shares are told of.
-    const bool shares_go_on =
-        is_share(figure().quantity) && context_ != nullptr && is_share(context_->quantity) && context_->kind != ReadingKind::kGrowth;
-    if (is_named && index_ == 0 && shares_go_on) return std::nullopt;
-    if (is_named) reading = is_number ? count_of({phrase.begin + 2, phrase.end}, {}) : unlisted_measure(*sentence_, phrase, false);
-  }
+  if (verb > clause_.begin && sentence_->is_any(verb - 1, {"it", "this", "that"}) && goes_on_with_told()) return std::nullopt;
+  const bool follows_figure = index_ > 0 && floor_ > clause_.begin;
+  return !follows_figure && verb < at_.tokens.begin ? unlisted_subject(verb) : std::nullopt;
+}
+
+// "Trade turnover between the two countries reached $8.57 billion".
+std::optional<MeasureReading> MeasureFinder::subject() {
+  if (is_other_end()) return std::nullopt;
+  const std::uint32_t main_verb = verb_before(*sentence_, at_.tokens.begin, floor_);
+  auto reading = measure_of_subject(apposition_ > 0 ? std::min(main_verb, apposition_) : main_verb);
   if (!reading) return std::nullopt;
+  const bool complete = reading->inherited || reading->rule == "fact.growth";  // "Growth was [3%]": the economy's
+  if (complete) return reading;
   if (reading->kind == ReadingKind::kLevel && grows_there(*reading)) return growth_of(*std::move(reading));
   const std::uint32_t begin = reading->phrase_tokens.begin;
   const bool of_share = is_share(figure().quantity) && reading->kind == ReadingKind::kLevel && begin >= floor_ + 2 &&

@@ -132,56 +132,6 @@ std::uint32_t MeasureFinder::apposition_before() const {
 
 bool MeasureFinder::is_relative() const { return is_share(figure().quantity) || figure().quantity == Quantity::kPercentagePoint; }
 
-// "$1.42 a share" of net income is earnings per share; money a tonne is a price; shares in money are their price.
-void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
-  const bool per_unit = figure().unit.find('/') != std::string::npos && figure().quantity != Quantity::kPercent;
-  const bool per_share = per_unit && (figure().unit.find("share") != std::string::npos);
-  const bool per_share_behind = sentence_->is_any(at_.tokens.end, {"a", "per"}) && sentence_->is(at_.tokens.end + 1, "share");
-  // "The most trade was with China ([27%])": a percentage of what is told in money is its share.
-  // "its GDP forecast to [3%]": how it grows.
-  const bool foreseen = figure().quantity == Quantity::kPercent && reading.id == "economy.gdp" && reading.kind == ReadingKind::kLevel &&
-                        sentence_->covering(FactList::kPlanNoun, reading.phrase_tokens.end) != nullptr;
-  const bool of_money = figure().quantity == Quantity::kPercent && reading.kind == ReadingKind::kLevel && !reading.share_id.empty();
-  // "the second-largest supplier, with a share of [17.5 percent]": of the trade that is told of.
-  const bool of_trade = figure().quantity == Quantity::kPercent && reading.id.empty() && reading.phrase == "share";
-  const MeasureReading* trade = of_trade ? flow_told_of() : nullptr;
-  if (foreseen) {
-    reading.id = "economy.gdp_growth";
-    reading.phrase = "gdp growth";
-    reading.share_id.clear();
-  } else if (of_money) {
-    reading = share_of_told(reading);
-  } else if (trade != nullptr) {
-    const TokenRange phrase = reading.phrase_tokens;
-    reading = taken_over(share_of_told(level_of(*trade)), reading.rule);
-    reading.quantity = figure().quantity;
-    reading.phrase_tokens = phrase;
-  } else if ((per_share || per_share_behind) &&
-             (reading.id == "company.profit" || reading.id == "company.loss" || reading.phrase.ends_with("gain"))) {
-    reading.id = "company.earnings_per_share";
-    reading.phrase = "earnings per share";
-  } else if (reading.kind == ReadingKind::kGrowth && reading.level_id == "company.shares") {
-    reading.level_id = "economy.price";
-    reading.level_phrase = "share price";
-    reading.phrase = "growth of share price";
-  } else if (reading.id == "company.loss" && reading.phrase_tokens.begin > clause_.begin &&
-             sentence_->is_any(reading.phrase_tokens.begin - 1, {"cause", "caused", "causes", "causing"})) {
-    reading.id = "damage.amount";
-  } else if (reading.id == "politics.votes" && figure().quantity == Quantity::kMoney) {
-    reading.id = "finance.amount";  // "its support for poor countries"
-  } else if (reading.id == "company.shares" && figure().quantity != Quantity::kCount) {
-    reading.id = "economy.price";
-    reading.phrase = "share price";
-  } else if (reading.id == "cargo.volume" && figure().quantity == Quantity::kMoney && reading.phrase.ends_with("shipments")) {
-    reading.id = "trade.exports";
-    reading.share_id = "trade.share_of_exports";
-    reading.flow = Flow::kOut;
-  } else if (per_unit && reading.id.empty() && reading.kind == ReadingKind::kLevel && figure().unit.find("USD/") == 0) {
-    reading.id = "economy.price";
-    reading.phrase = "price of " + reading.phrase;
-  }
-}
-
 // "Indonesia saw a $1.9 billion deficit in its trade with China": a deficit is that of trade where trade is spoken of.
 void MeasureFinder::take_as_trade_balance(MeasureReading& reading) const {
   if (reading.id != "balance.deficit" && reading.id != "balance.surplus") return;
