@@ -273,6 +273,7 @@ void report_conflicts(const std::vector<Group>& groups, const std::string& key, 
 
 TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::string& key, const TopicContext& context) {
   std::vector<Report> reports;
+  reports.reserve(facts.size());
   for (const SourcedFact& fact : facts) reports.push_back(report_of(fact, context));
   std::stable_sort(reports.begin(), reports.end(), makes_groups_before);
   TopicFindings found;

@@ -42,7 +42,7 @@ bool PartyFinder::leads_to_counterparty(std::uint32_t opening) const {
 
 void PartyFinder::read_counterparty() {
   const bool counted = unit_ != "%" || measure_->id == "company.stake";
-  const bool deals = measure_->flow == Flow::kNone && counted && sentence_->words(FactList::kTransactionWord).size() > 0;
+  const bool deals = measure_->flow == Flow::kNone && counted && !sentence_->words(FactList::kTransactionWord).empty();
   const bool names_first = !subjects_.empty() || !reading_.owner.empty();
   if (!deals || !names_first || !reading_.partner.empty() || is_joint()) return;
   if (const std::string_view receiver = indirect_object(); !receiver.empty()) others_.push_back(receiver);
