@@ -42,10 +42,11 @@ std::map<std::pair<std::int64_t, Span>, SourcedFacts> counts_by_sentence(const s
   return sentences;
 }
 
-std::optional<Decimal> sum_of(const SourcedFacts& parts) {
-  std::optional<Decimal> sum = Decimal(0);
-  for (const SourcedFact* part : parts) sum = sum ? add(*sum, part->fact.value()) : sum;
-  return sum;
+std::vector<RoleFact> parts_of(const SourcedFacts& counts) {
+  std::vector<RoleFact> parts;
+  parts.reserve(counts.size());
+  for (const SourcedFact* part : counts) parts.push_back({&part->fact, "part"});
+  return parts;
 }
 
 /// The totals that have this value; none where the document of the parts gives it itself.
@@ -60,11 +61,9 @@ SourcedFacts totals_of(const Decimal& sum, std::int64_t document, const SourcedF
 }
 
 /// All who tell the total are members.
-std::optional<Finding> finding_on(const SourcedFacts& parts, const SourcedFacts& totals) {
-  SumRelation relation;
-  for (const SourcedFact* part : parts) relation.parts.push_back({&part->fact, "part"});
-  relation.total = &totals.front()->fact;
-  auto finding = sum_finding(relation, *relation.total);
+std::optional<Finding> finding_on(std::vector<RoleFact> parts, const SourcedFacts& totals) {
+  const CheckedFact& total = totals.front()->fact;
+  auto finding = sum_finding({std::move(parts), &total}, total);
   for (auto other = totals.begin() + 1; finding && other != totals.end(); ++other) {
     const CheckedFact& fact = (*other)->fact;
     finding->members.push_back({fact.row.fact_id, fact.row.document_key, fact.fact().figure, "total"});
@@ -83,9 +82,10 @@ std::vector<Finding> sums_across(const std::vector<SourcedFact>& facts) {
   std::sort(totals.begin(), totals.end(), in_text_order);
   for (const auto& [sentence, counts] : counts_by_sentence(facts)) {
     if (counts.size() < kFewestParts || counts.size() > kMostParts) continue;
-    const auto sum = sum_of(counts);
+    std::vector<RoleFact> parts = parts_of(counts);
+    const auto sum = plain_sum_of(parts);
     const SourcedFacts fitting = sum ? totals_of(*sum, sentence.first, totals) : SourcedFacts();
-    auto finding = fitting.empty() ? std::nullopt : finding_on(counts, fitting);
+    auto finding = fitting.empty() ? std::nullopt : finding_on(std::move(parts), fitting);
     if (finding) found.push_back(std::move(*finding));
   }
   return found;

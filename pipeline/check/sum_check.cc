@@ -42,16 +42,6 @@ std::optional<Interval> sum_of(const std::vector<RoleFact>& parts) {
   return sum;
 }
 
-std::optional<Decimal> plain_sum_of(const std::vector<RoleFact>& parts) {
-  Decimal sum(0);
-  for (const RoleFact& part : parts) {
-    const auto next = add(sum, part.fact->value());
-    if (!next) return std::nullopt;
-    sum = *next;
-  }
-  return sum;
-}
-
 /// Exports one way and imports the other way, as one reporter tells them.
 bool are_two_ways(const CheckedFact& exports, const CheckedFact& imports) {
   if (!exports.has_flow() || !imports.has_flow()) return true;
@@ -375,6 +365,16 @@ std::vector<SumRelation> sums_of(const CheckedDocument& document, const CheckPol
   add_sums_by_state(document, sums);
   add_listed_parts(document, policy, sums);
   return sums;
+}
+
+std::optional<Decimal> plain_sum_of(const std::vector<RoleFact>& parts) {
+  Decimal sum(0);
+  for (const RoleFact& part : parts) {
+    const auto next = add(sum, part.fact->value());
+    if (!next) return std::nullopt;
+    sum = *next;
+  }
+  return sum;
 }
 
 std::optional<Finding> sum_finding(const SumRelation& relation, const CheckedFact& total) {

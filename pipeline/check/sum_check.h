@@ -20,6 +20,9 @@ struct SumRelation {
   bool own_total = false;      ///< The parts are listed for this total alone: that of another article belongs to another list.
 };
 
+/// The values of the parts added up, without their precision; nothing where the sum leaves the range of numbers.
+[[nodiscard]] std::optional<Decimal> plain_sum_of(const std::vector<RoleFact>& parts);
+
 /// The sums that a document lets one work out: exports and imports, parties of a region, what stood before with what is new, lists.
 [[nodiscard]] std::vector<SumRelation> sums_of(const CheckedDocument& document, const CheckPolicy& policy);
 

@@ -24,12 +24,8 @@ std::optional<MeasureReading> MeasureFinder::distance() {
   if (dimension_of(figure()) != Dimension::kLength) return std::nullopt;
   const auto words = lexicon_->at(sentence_->view(), FactList::kDistanceWord, behind_conversion(), clause_.end);
   if (!words || is_start_of_way(words->tokens)) return std::nullopt;
-  MeasureReading reading;
-  reading.kind = ReadingKind::kLevel;
-  reading.id = "transport.distance";
-  reading.phrase = "distance";
+  MeasureReading reading = reading_named(ReadingKind::kLevel, "transport.distance", "distance", "fact.distance");
   reading.quantity = figure().quantity;
-  reading.rule = "fact.distance";
   return reading;
 }
 

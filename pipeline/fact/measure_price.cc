@@ -75,12 +75,7 @@ std::optional<MeasureReading> MeasureFinder::price_of_thing() {
 std::optional<MeasureReading> MeasureFinder::earned_by_share() const {
   const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, before_);
   if (verb == nullptr || verb->cell(kId) != "company.profit") return std::nullopt;
-  MeasureReading reading;
-  reading.kind = ReadingKind::kLevel;
-  reading.id = "company.earnings_per_share";
-  reading.phrase = "earnings per share";
-  reading.rule = "fact.verb";
-  return reading;
+  return reading_named(ReadingKind::kLevel, "company.earnings_per_share", "earnings per share", "fact.verb");
 }
 
 // "at about $470 a tonne": money a unit of weight or volume is a price, whatever else the clause tells of.

@@ -4,6 +4,15 @@
 
 namespace attest {
 
+MeasureReading reading_named(ReadingKind kind, std::string_view id, std::string_view phrase, std::string_view rule) {
+  MeasureReading reading;
+  reading.kind = kind;
+  reading.id = id;
+  reading.phrase = phrase;
+  reading.rule = rule;
+  return reading;
+}
+
 Flow flow_named(std::string_view name) noexcept {
   if (name == "pair") return Flow::kPair;
   if (name == "out") return Flow::kOut;

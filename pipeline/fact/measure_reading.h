@@ -46,6 +46,9 @@ struct MeasureReading {
   std::string_view rule;                 ///< Which pattern found it: "fact.subject" ...
 };
 
+/// A reading whose words the pattern brings along; `rule` names the pattern.
+[[nodiscard]] MeasureReading reading_named(ReadingKind kind, std::string_view id, std::string_view phrase, std::string_view rule);
+
 /// The flow that a cell of the lists of measures names; kNone for anything else.
 [[nodiscard]] Flow flow_named(std::string_view name) noexcept;
 

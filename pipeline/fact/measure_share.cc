@@ -264,12 +264,7 @@ std::optional<MeasureReading> MeasureFinder::stake() {
 
 // "a firm in which the state owns 34.3%".
 std::optional<MeasureReading> MeasureFinder::stake_alone() const {
-  MeasureReading reading;
-  reading.kind = ReadingKind::kShare;
-  reading.id = "company.stake";
-  reading.phrase = "stake";
-  reading.rule = "fact.stake";
-  return reading;
+  return reading_named(ReadingKind::kShare, "company.stake", "stake", "fact.stake");
 }
 
 // "mined 9 tonnes of gold, [5 tonnes] of which it exported": the verb tells what was done with that part.

@@ -180,9 +180,9 @@ class Runner {
     const std::vector<Found> begins = candidates_around(first, today);
     std::vector<Found> ranges;
     ranges.reserve(begins.size());
-    for (const Found& begin : begins) ranges.push_back(begin ? range_from(*begin, last) : std::nullopt);
-    for (Found& range : ranges) {
-      if (range && is_too_early(*range, today.interval.begin)) range.reset();
+    for (const Found& begin : begins) {
+      const Found range = begin ? range_from(*begin, last) : std::nullopt;
+      ranges.push_back(range && is_too_early(*range, today.interval.begin) ? std::nullopt : range);
     }
     // What goes on now is meant, but where the text tells of what is over.
     const auto goes_on = [&](const Found& range) { return range && range->interval.contains(today.interval); };
