@@ -11,6 +11,11 @@ namespace {
 
 Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.tokens[range.begin].begin, view.tokens[range.end - 1].end}; }
 
+/// "MoU", "FTA": a second capital.
+bool is_acronym(std::string_view word) noexcept {
+  return word.size() > 1 && std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// One agreement: how much must stand with its phrase.
 bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
   const std::size_t count = parties.parties.size();
@@ -71,8 +76,10 @@ AgreementBuilder::AgreementBuilder(const CompiledRules& rules)
       events_(rules),
       parties_(rules),
       details_(rules),
+      regions_(rules),
       ordinary_words_(rules, "ordinary_word"),
-      futures_words_(rules, "futures_word") {}
+      futures_words_(rules, "futures_word"),
+      deal_modifiers_(rules, "deal_modifier") {}
 
 void AgreementBuilder::hear_until(const Chart& chart, std::uint32_t sentence) {
   for (; heard_ < sentence; ++heard_) parties_.hear(chart.view(), chart.text().sentences[heard_].tokens);
@@ -111,7 +118,7 @@ void AgreementBuilder::read_lead_in(const Chart& chart, const AgreementPhrase& p
   if (phrase.outer > own.begin && view.word(phrase.outer - 1) == ";") {  // "signed: a treaty; a protocol"
     std::uint32_t colon = phrase.outer - 1;
     while (colon > own.begin && view.word(colon) != ":") --colon;
-    return take_lead_in(view, phrase, {own.begin, colon + 1}, reading);
+    return take_lead_in(view, phrase, {own.begin, colon + 1}, own.end, reading);
   }
   if (phrase.outer > own.begin + kLongestMark) return;
   const std::uint32_t first = phrase.sentence > kLongestList ? phrase.sentence - kLongestList : 0;
@@ -120,12 +127,13 @@ void AgreementBuilder::read_lead_in(const Chart& chart, const AgreementPhrase& p
     if (before.begin == before.end) return;
     const std::string_view mark = view.word(before.end - 1);
     if (mark == ";" || mark == "," || mark == "•") continue;
-    return mark == ":" ? take_lead_in(view, phrase, before, reading) : void();
+    return mark == ":" ? take_lead_in(view, phrase, before, own.end, reading) : void();
   }
 }
 
 /// The verb before a colon governs the phrase, too, and its subject is a party.
-void AgreementBuilder::take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, Reading& reading) const {
+void AgreementBuilder::take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t own_end,
+                                    Reading& reading) const {
   AgreementPhrase list = phrase;
   list.outer = before.end - 1;
   list.tokens = {list.outer, list.outer};
@@ -133,6 +141,7 @@ void AgreementBuilder::take_lead_in(const TokenView& view, const AgreementPhrase
   reading.event = events_.find(view, list, before, places_);
   if (!reading.event.found()) return;
   reading.parties.add(parties_.find(view, list, reading.event, before, before.begin));
+  if (reading.parties.parties.empty()) reading.parties.add(parties_.pair_within(view, {phrase.tokens.end, own_end}));
 }
 
 /// Whether the document tells of futures: their contracts are no agreements. Read once, where it matters.
@@ -169,8 +178,9 @@ void AgreementBuilder::take_price(const TokenView& view, TokenRange sentence, st
 bool AgreementBuilder::means_deal_before(const TokenView& view, const AgreementPhrase& phrase, std::span<const Mention> mentions,
                                          Reading& reading) const {
   const bool general = phrase.kind == AgreementKind::kDeal || phrase.kind == AgreementKind::kAgreement;
-  if (phrase.determination != Determination::kDefinite || !general || phrase.many || phrase.tokens.end > phrase.tokens.begin + 1)
-    return false;
+  const bool plain = phrase.tokens.end == phrase.tokens.begin + 1 ||
+                     (phrase.tokens.end == phrase.tokens.begin + 2 && deal_modifiers_.at(view, phrase.tokens.begin, phrase.head.begin));
+  if (phrase.determination != Determination::kDefinite || !general || phrase.many || !plain) return false;
   const auto sides = parties_.deal_before(phrase.tokens.begin);
   if (sides.empty() || reading.parties.inside > 0) return false;
   reading.agreement.parties.assign(sides.begin(), sides.end());
@@ -193,7 +203,8 @@ bool AgreementBuilder::names_another_thing(const TokenView& view, const Agreemen
   if (!phrase.title.empty()) return false;
   const Token& first = view.tokens[phrase.tokens.begin];
   const bool bare = phrase.determination == Determination::kBare && phrase.tokens.end == phrase.tokens.begin + 1;
-  if (bare && !phrase.in_brackets && first.has(token_flag::kCapitalised) && !first.has(token_flag::kFirstInSentence)) return true;
+  if (bare && !phrase.in_brackets && first.has(token_flag::kCapitalised) && !first.has(token_flag::kFirstInSentence))
+    return !is_acronym(view.word(phrase.tokens.begin));
   if (phrase.tokens.begin >= phrase.head.begin || phrase.kind != AgreementKind::kAgreement) return false;
   const Token& head = view.tokens[phrase.head.begin];
   const Token& before = view.tokens[phrase.head.begin - 1];
@@ -257,7 +268,18 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
   thread->phrases.push_back(index);
   thread->last_end = phrase.tokens.end;
   thread->nouns.push_back(noun);
+  parties_.note_sides(thread->agreement.parties);
   readings_[index] = std::move(reading);
+}
+
+/// "five Central Asian countries: Kazakhstan, …": a region whose members are told is no party beside them.
+void AgreementBuilder::drop_named_regions(std::vector<std::string>& parties) const {
+  constexpr auto kFewest = 3;
+  std::vector<std::string> kept;
+  std::copy_if(parties.begin(), parties.end(), std::back_inserter(kept), [&](const std::string& party) {
+    return std::count_if(parties.begin(), parties.end(), [&](const std::string& other) { return regions_.holds(party, other); }) < kFewest;
+  });
+  parties = std::move(kept);
 }
 
 Mention AgreementBuilder::mention_of(const Chart& chart, const AgreementPhrase& phrase, const AgreementThread& thread,
@@ -307,6 +329,7 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   const auto middle = static_cast<std::ptrdiff_t>(mentions.size());
   for (AgreementThread& thread : threads_.all()) {
     drop_short_names(thread.agreement.parties);
+    drop_named_regions(thread.agreement.parties);
     std::sort(thread.agreement.parties.begin(), thread.agreement.parties.end());
     const AgreementPhrase& first = phrases_.all()[thread.phrases.front()];
     thread.agreement.id = agreement_id(thread, chart.text().sentences[first.sentence].bytes.of(chart.text().text));

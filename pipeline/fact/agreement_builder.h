@@ -16,6 +16,7 @@
 #include "fact/agreement_parties.h"
 #include "fact/agreement_phrase.h"
 #include "fact/agreement_thread.h"
+#include "fact/region_members.h"
 #include "record/mention.h"
 #include "resolve/name_places.h"
 #include "resolve/party_cue.h"
@@ -43,7 +44,7 @@ class AgreementBuilder {
 
   void hear_until(const Chart& chart, std::uint32_t sentence);
   void read_lead_in(const Chart& chart, const AgreementPhrase& phrase, Reading& reading) const;
-  void take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, Reading& reading) const;
+  void take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t own_end, Reading& reading) const;
   [[nodiscard]] Reading read(const Chart& chart, const AgreementPhrase& phrase, std::span<const Mention> mentions) const;
   void place(const Chart& chart, std::uint32_t index, std::span<const Mention> mentions, Reading reading);
   [[nodiscard]] AgreementThread* begin_thread(const TokenView& view, std::uint32_t index, std::span<const Mention> mentions,
@@ -56,6 +57,7 @@ class AgreementBuilder {
   void recall_waiting(const AgreementPhrase& phrase, AgreementThread& thread) const;
   [[nodiscard]] bool speaks_of_futures(const Chart& chart);
   [[nodiscard]] bool has_proper_name(const TokenView& view, const AgreementPhrase& phrase) const;
+  void drop_named_regions(std::vector<std::string>& parties) const;
   [[nodiscard]] Mention mention_of(const Chart& chart, const AgreementPhrase& phrase, const AgreementThread& thread,
                                    bool derivations) const;
 
@@ -66,8 +68,10 @@ class AgreementBuilder {
   AgreementDetails details_;
   AgreementThreads threads_;
   NamePlaces places_;
+  RegionMembers regions_;
   WordList ordinary_words_;
   WordList futures_words_;
+  WordList deal_modifiers_;
   std::optional<bool> futures_;          // whether the document speaks of them; not known yet
   std::vector<std::uint32_t> waiting_;   // counted phrases that nothing speaks for yet
   std::optional<std::uint32_t> denied_;  // the last sentence that said of an agreement that it did not come about

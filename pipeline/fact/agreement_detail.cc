@@ -31,6 +31,20 @@ const DateExpression* day_of(const Mention& mention) noexcept {
   return usable && !date->citation ? date : nullptr;
 }
 
+/// "for $27.85" a share: no agreement is worth so little.
+bool is_price_of_share(const Figure& figure) {
+  constexpr double kLeast = 1000;
+  return figure.value && figure.value->to_double() < kLeast;
+}
+
+/// "adding Dec. 30 was the date of completion": the subject of another clause.
+bool is_subject(const TokenView& view, TokenRange date) {
+  if (date.begin == 0 || (view.word(date.begin - 1) != "," && !view.word(date.begin - 1).ends_with("ing"))) return false;
+  constexpr std::array<std::string_view, 4> kVerbs = {"is", "was", "will", "would"};
+  const std::uint32_t behind = date.end + (date.end < view.tokens.size() && view.word(date.end) == "," ? 1U : 0U);
+  return behind < view.tokens.size() && is_one_of(view.word(behind), kVerbs);
+}
+
 }  // namespace
 
 bool AgreementDetails::is_preposition(const TokenView& view, std::uint32_t token) const {
@@ -75,7 +89,7 @@ const Mention* AgreementDetails::signed_on(const TokenView& view, const Agreemen
   for (const Mention& mention : mentions) {
     if (day_of(mention) == nullptr) continue;
     const TokenRange tokens = tokens_of(view, mention.bytes);
-    if (dates_the_report(view, tokens)) continue;
+    if (dates_the_report(view, tokens) || (tokens.begin > phrase.tokens.end && is_subject(view, tokens))) continue;
     if (tokens.begin > 0 && is_one_of(view.word(tokens.begin - 1), kOtherTimes)) continue;
     if (tokens.end <= event.verb.begin && event.verb.begin - tokens.end <= 40) opening = opening == nullptr ? &mention : opening;
     const bool behind_verb = tokens.begin >= event.verb.end && tokens.begin <= event.verb.end + kNear;
@@ -115,6 +129,7 @@ const Mention* AgreementDetails::worth(const TokenView& view, const AgreementPhr
       if (!word) continue;
       const bool short_word = word->tokens.end - word->tokens.begin == 1 && view.word(word->tokens.begin).size() <= 3;  // "of", "for"
       const bool price = equal_in_any_case(view.word(word->tokens.begin), "for") && acts_.at(view, phrase.tokens.end, sentence.end);
+      if (is_price_of_share(*figure)) continue;
       if (!short_word || price || word->tokens.begin <= phrase.tokens.end + 1) return &mention;
     }
   }
@@ -131,6 +146,7 @@ std::string AgreementDetails::subject_of(const TokenView& view, const AgreementP
     const auto topic = topics_.at(view, i, limit);
     if (!topic) continue;
     const std::uint32_t begin = topic->tokens.end;
+    if (links_.at(view, i, limit)) continue;  // "on behalf of"
     const auto states_when_or_how_much = [&](const Mention& mention) {
       const std::uint32_t token = token_from(view, mention.bytes.begin);
       return (mention.date() != nullptr || (mention.figure() != nullptr && mention.figure()->quantity == Quantity::kMoney)) &&

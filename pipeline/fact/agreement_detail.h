@@ -23,6 +23,7 @@ class AgreementDetails {
         sayings_(rules, "saying_verb"),
         worth_words_(rules, "agreement_worth"),
         acts_(rules, "agreement_act"),
+        links_(rules, "agreement_link"),
         plain_modifiers_(rules, "agreement_modifier") {}
 
   /// Fills signed_start, signed_end, place, value, value_unit and subject. `mentions` are those of the sentence.
@@ -47,6 +48,7 @@ class AgreementDetails {
   WordList sayings_;
   WordList worth_words_;
   WordList acts_;
+  WordList links_;
   WordList plain_modifiers_;
 };
 

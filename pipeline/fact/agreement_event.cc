@@ -174,7 +174,8 @@ bool AgreementEvents::is_attribute(const TokenView& view, TokenRange verb, const
   std::uint32_t begin = verb.begin;
   while (begin > floor && function_class(view, begin - 1) == "adverb") --begin;
   if (begin > floor && begin == verb.begin && view.word(begin - 1).ends_with("ly")) --begin;
-  return begin > floor && function_class(view, begin - 1) == "determiner";
+  const bool all = begin > floor + 1 && function_class(view, begin - 2) == "auxiliary";  // "have all reached agreement"
+  return begin > floor && !all && function_class(view, begin - 1) == "determiner";
 }
 
 /// A preposition or another verb right before the phrase governs it, not the listed verb farther away: "abandoned talks on saving

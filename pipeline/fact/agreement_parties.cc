@@ -14,6 +14,15 @@ bool is_court(const PartyCue& cue) noexcept {
 // "the government of Peru signed", "after Peru signed".
 constexpr std::array<std::string_view, 8> kSubjectPrepositions = {"of", "between", "with", "for", "after", "before", "since", "as"};
 
+bool is_dash(std::string_view word) noexcept { return word == "-" || word == "–" || word == "—"; }
+
+/// "the EU-Japan Treaty": a side, and no part of a body's name.
+bool is_joined(const TokenView& view, const PartyCue& cue, TokenRange phrase) noexcept {
+  if (cue.tokens.end != cue.tokens.begin + 1) return false;
+  return (cue.tokens.end + 1 < phrase.end && is_dash(view.word(cue.tokens.end))) ||
+         (cue.tokens.begin > phrase.begin && is_dash(view.word(cue.tokens.begin - 1)));
+}
+
 /// What is filed with an authority is no agreement with it.
 constexpr std::array<std::string_view, 3> kFilings = {"filing", "filings", "documents"};
 
@@ -29,6 +38,7 @@ void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names) {
   cues_ = &cues;
   persons_ = &names;
   focus_.clear();
+  sides_.clear();
   struck_.clear();
   topic_.reset();
 }
@@ -82,7 +92,9 @@ void AgreementParties::inside(const TokenView& view, const AgreementPhrase& phra
     const bool whole = cue.tokens.begin == phrase.tokens.begin && cue.tokens.end >= phrase.tokens.end;
     const bool currency =
         phrase.money != nullptr && phrase.money->bytes.contains({view.tokens[cue.tokens.begin].begin, view.tokens[cue.tokens.begin].end});
-    if (city || whole || currency || (phrase.weight == AgreementWeight::kNamed && cue.kind == PartyCue::Kind::kOrganisation)) continue;
+    const bool names_title = cue.kind == PartyCue::Kind::kOrganisation ? !is_joined(view, cue, phrase.tokens) : cue.country.empty();
+    const bool part_of_title = phrase.weight == AgreementWeight::kNamed && names_title;  // "the Trans-Pacific Partnership"
+    if (city || whole || currency || part_of_title) continue;
     add(view, cue, search);
     add_partner(view, cue, phrase.tokens, search);
   }
@@ -101,6 +113,20 @@ void AgreementParties::add_partner(const TokenView& view, const PartyCue& cue, T
   };
   if (cue.tokens.end + 1 < phrase.end && view.word(cue.tokens.end) == "-") name_at(cue.tokens.end + 1);
   if (cue.tokens.begin >= phrase.begin + 2 && view.word(cue.tokens.begin - 1) == "-") name_at(cue.tokens.begin - 2);
+}
+
+PartySet AgreementParties::pair_within(const TokenView& view, TokenRange range) const {
+  Search search;
+  const auto cues = cues_->within(range);
+  for (std::size_t i = 0; i + 1 < cues.size(); ++i) {
+    const PartyCue& first = cues[i];
+    const PartyCue& second = cues[i + 1];
+    if (second.tokens.begin != first.tokens.end + 1 || !is_dash(view.word(first.tokens.end))) continue;
+    add(view, first, search);
+    add(view, second, search);
+    return std::move(search.set);
+  }
+  return {};
 }
 
 /// "Chile's treaty with Peru".
@@ -158,8 +184,9 @@ bool AgreementParties::is_location(const TokenView& view, const PartyCue& cue, c
                                    std::uint32_t known_end) const {
   if (cue.kind == PartyCue::Kind::kOrganisation || cue.kind == PartyCue::Kind::kDemonym) return false;
   if (cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea) return cue.tokens.begin != link + 1;
-  const bool behind_party = last != nullptr ? last->kind != PartyCue::Kind::kCountry : known_end > link;  // or behind an unknown name
-  if (!behind_party || cue.tokens.begin == 0) return false;
+  const bool has_address = last == nullptr ? known_end > link  // an unknown name
+                                           : last->kind == PartyCue::Kind::kOrganisation || last->kind == PartyCue::Kind::kCity;
+  if (!has_address || cue.tokens.begin == 0) return false;
   constexpr std::uint32_t kLongestAddress = 4;  // ", Oslo, " or " of "
   const std::uint32_t body_end = last != nullptr ? last->tokens.end : known_end;
   if (cue.tokens.begin > std::max(body_end, known_end) + kLongestAddress) return false;

@@ -59,8 +59,14 @@ class AgreementParties {
   /// The parties of a phrase in its sentence; `clause` is where the clause of its verb begins.
   [[nodiscard]] PartySet find(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                               std::uint32_t clause) const;
+  /// The two that a dash joins in a stretch of text: "in the format Chile – Peru".
+  [[nodiscard]] PartySet pair_within(const TokenView& view, TokenRange range) const;
   /// Tells who a sentence is about, in order of position: what "it" and "the two countries" may mean in the next one.
   void hear(const TokenView& view, TokenRange sentence);
+  /// Tells who has concluded an agreement: whom "the parties" of a later sentence means.
+  void note_sides(const std::vector<std::string>& parties) {
+    if (parties.size() >= 2) sides_ = parties;
+  }
   /// Who, in a sentence heard not long before a token, agreed to buy, sell or merge ("Norvale agreed to buy Ludlow"): the sides of "the
   /// deal". Empty where nobody did.
   [[nodiscard]] std::span<const std::string> deal_before(std::uint32_t token) const noexcept;
@@ -126,6 +132,10 @@ class AgreementParties {
   void subject(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause,
                Search& search) const;
   void deed_objects(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, Search& search) const;
+  [[nodiscard]] std::string_view reference_number(const TokenView& view, std::uint32_t token, TokenRange clause) const;
+  [[nodiscard]] std::optional<std::span<const std::string>> sides_meant(const TokenView& view, TokenRange clause,
+                                                                        TokenRange sentence) const;
+  void add_announcers(const TokenView& view, TokenRange before, Search& search) const;
   void meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const;
   [[nodiscard]] bool can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
   void add(const TokenView& view, const PartyCue& cue, Search& search) const;
@@ -149,6 +159,7 @@ class AgreementParties {
   WordList months_;
   WordList legal_forms_;
   std::vector<std::string> focus_;    // the parties of the last sentence that named two countries or two bodies
+  std::vector<std::string> sides_;    // the parties of the last agreement that has several
   std::vector<std::string> struck_;   // who agreed to buy or sell
   bool announced_ = false;            // they will
   TokenRange struck_at_;              // the sentence that says so

@@ -33,6 +33,13 @@ std::optional<std::uint32_t> whole_number(const Decimal& value) noexcept {
   return static_cast<double>(whole) == number ? std::optional(whole) : std::nullopt;
 }
 
+/// "seven memorandum of understanding"; neither "two-part" nor "a 4,900,000 contract", whose currency is left out.
+bool counts_one_noun(const TokenView& view, const Mention& mention) noexcept {
+  constexpr double kMost = 500;
+  const bool blank = mention.bytes.end < view.text.size() && (view.text[mention.bytes.end] == ' ' || view.text[mention.bytes.end] == '\n');
+  return blank && mention.figure()->value->to_double() <= kMost;
+}
+
 /// A title in one line, with straight apostrophes: line breaks and typography do not make another title.
 std::string title_of(std::string_view passage) {
   std::string title;
@@ -141,7 +148,10 @@ void AgreementPhrases::read_inside(const TokenView& view, std::span<const Mentio
     if (const Figure* figure = mention.figure()) {
       if (figure->quantity == Quantity::kMoney) phrase.money = &mention;
       const bool opens = mention.bytes.begin == bytes.begin && figure->quantity == Quantity::kCount && figure->value;
-      if (opens && phrase.many) phrase.count = whole_number(*figure->value);
+      const bool counts = opens && (phrase.many || counts_one_noun(view, mention));
+      const auto number = counts ? whole_number(*figure->value) : std::nullopt;
+      phrase.many = phrase.many || number.value_or(1) > 1;
+      if (counts) phrase.count = number;
     } else if (mention.date() != nullptr && !mention.date()->start_date.empty()) {
       phrase.date = &mention;
     }

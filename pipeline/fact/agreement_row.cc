@@ -22,7 +22,7 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
   if (is_one_of(word, kLinks)) return true;
   if (links_.at(view, token, range.end) || acquisitions_.at(view, token, range.end)) return true;
   if (equal_in_any_case(word, "by"))
-    return event.is_passive && !approvals_.ending_at(view, token, range.begin > 0 ? range.begin - 1 : 0) &&
+    return event.is_passive && token >= event.verb.end && !approvals_.ending_at(view, token, range.begin > 0 ? range.begin - 1 : 0) &&
            !approvals_.at(view, event.verb.begin, event.verb.end);
   if (equal_in_any_case(word, "for")) return is_actor(view, token + 1, range.end);
   if (!(equal_in_any_case(word, "to") || equal_in_any_case(word, "from")) || token + 2 >= range.end) return false;
@@ -130,6 +130,7 @@ struct AgreementParties::Row {
   bool enclosing = false;
   bool with = false;
   bool supplies = false;   ///< Behind "to supply" countries say where the goods are from: "to supply U.S. soya".
+  bool told = false;       ///< "The deal followed efforts to buy": what it did, not what it makes its parties do.
   bool in_clause = false;  ///< "under which Norvale leases it from Ludlow"
 
   /// True where a party begins at a token; tokens only grow.
@@ -145,6 +146,8 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   const TokenRange range{phrase.tokens.end, std::min(sentence.end, phrase.tokens.end + kFarthestBehind)};
   const auto cues = cues_->within(range);
   Row row{phrase, event, range, cues, cues.begin()};
+  const bool governed = event.verb.begin <= range.begin && range.begin < event.verb.end;
+  row.told = phrase.determination == Determination::kDefinite && range.begin < range.end && !governed && is_past(view, range.begin);
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     if (row.has_cue_at(token)) {
       if (speaks_behind_comma(view, *row.cue, range.end)) return;
@@ -154,7 +157,7 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
     }
     const std::string_view word = view.word(token);
     if (is_one_of(word, kBreaks) || (sayings_.at(view, token, range.end) && !row.open && !is_attribute(view, token))) return;
-    if (opens_row(view, token, event, range)) {
+    if (!(row.told && acquisitions_.at(view, token, range.end)) && opens_row(view, token, event, range)) {
       const bool another = !row.open && row.link > 0 && is_one_of(word, kLinks) && search.set.parties.size() > search.set.inside;
       const bool far = phrase.weight == AgreementWeight::kNamed && token > range.begin + kFarthestOfTitle;
       if (another || far) return;  // "with Chile, a deal with Peru"; "the Ludlow Treaty's chairman met with"
@@ -220,7 +223,8 @@ std::uint32_t AgreementParties::take_unknown_name(const TokenView& view, std::ui
   if (in_brackets) return token + 1;  // a cue, at the next token
   const std::uint32_t party_end = std::max(row.known_end, row.named_end);
   const bool town = party_end > 0 && party_end + 1 == token && equal_in_any_case(view.word(token - 1), "of");  // "Norvale Inc of Palm Moss"
-  const bool owned = token > 0 && (equal_in_any_case(view.word(token - 1), "its") || equal_in_any_case(view.word(token - 1), "their"));
+  const bool owned = token > 0 && (equal_in_any_case(view.word(token - 1), "its") || equal_in_any_case(view.word(token - 1), "their") ||
+                                   agreement_word::is_possessive(view.word(token - 1)));  // "Norvale's Industrial Ludlow unit"
   if (!is_symbol(view, name) && !town && !owned && !is_town(view, name)) add_name(view, name, search);
   row.named_end = name.end;
   search.with = search.with || row.with;

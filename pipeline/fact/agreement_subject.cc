@@ -8,6 +8,7 @@ constexpr std::uint32_t kLongestOpening = 3;  // tokens before a phrase that ope
 constexpr std::array<std::string_view, 3> kOtherSides = {"with", "between", "for"};
 constexpr std::array<std::string_view, 4> kPartners = {"from", "to", "with", "by"};
 constexpr std::array<std::string_view, 5> kPlacings = {"at", "on", "for", "near", "as"};
+constexpr std::array<std::string_view, 2> kReceivers = {"to", "for"};
 constexpr std::array<std::string_view, 2> kPossessives = {"its", "their"};
 constexpr std::array<std::string_view, 2> kOpeningPronouns = {"which", "who"};
 
@@ -16,6 +17,8 @@ constexpr std::array<std::string_view, 2> kOpeningPronouns = {"which", "who"};
 void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                                std::uint32_t clause, Search& search) const {
   const TokenRange range{clause, event.verb.begin};
+  // "averted the collapse of the pact"
+  if (event.status == AgreementStatus::kTerminated && equal_in_any_case(view.word(event.verb.end - 1), "of")) return;
   const auto cues = cues_->within(range);
   const std::size_t before = search.taken.size();
   const bool gerund = view.word(event.verb.begin).ends_with("ing");
@@ -46,7 +49,18 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
     add_opening_name(view, {sentence.begin, range.end}, clause, search);
   // "Norvale said the adoption of a pact": whose it is, the noun does not say.
   const bool noun = equal_in_any_case(view.word(event.verb.end - 1), "of");
-  if (search.set.parties.size() == known && !noun && !has_own_subject(view, range)) meant_by_pronoun(view, range, sentence, search);
+  if (search.set.parties.size() > known) return;
+  if (noun && clause > sentence.begin && view.word(clause - 1).starts_with("announc"))
+    return add_announcers(view, {sentence.begin, clause}, search);
+  if (!noun && !has_own_subject(view, range)) meant_by_pronoun(view, range, sentence, search);
+}
+
+/// "Norvale and Ludlow announced the signing of a pact": who announces it, has signed.
+void AgreementParties::add_announcers(const TokenView& view, TokenRange before, Search& search) const {
+  const PartyCue* first = subject_among(view, before, false);
+  if (first == nullptr) return;
+  add(view, *first, search);
+  add_joined(view, *first, before.end, search);
 }
 
 /// "the contract Norvale signed with Ludlow": who stands between the phrase and its verb.
@@ -81,7 +95,7 @@ void AgreementParties::deed_objects(const TokenView& view, const AgreementPhrase
 bool AgreementParties::has_own_subject(const TokenView& view, TokenRange clause) const {
   bool content = false;
   for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
-    if (self_references_.at(view, i, clause.end)) return false;
+    if (!reference_number(view, i, clause).empty()) return false;
     const Token& token = view.tokens[i];
     const bool noun = token.kind == TokenKind::kWord && !token.has(token_flag::kCapitalised) && view.word(i).ends_with("s") &&
                       function_class(view, i).empty();
@@ -131,13 +145,35 @@ std::uint32_t AgreementParties::relative_clause_floor(const TokenView& view, Tok
   return before.begin;
 }
 
+/// How many a word means that stands for who was named before; "" where it does not: "the companies" do, "companies" are any.
+std::string_view AgreementParties::reference_number(const TokenView& view, std::uint32_t token, TokenRange clause) const {
+  const auto reference = self_references_.at(view, token, clause.end);
+  if (!reference) return {};
+  const bool any = reference->cell(0) == "group" && (token == clause.begin || function_class(view, token - 1) != "determiner");
+  return any ? std::string_view() : reference->cell(0);
+}
+
+/// "the two countries signed", "the parties also signed": who was spoken of together, or who has concluded an agreement; nothing where a
+/// clause speaks of one.
+std::optional<std::span<const std::string>> AgreementParties::sides_meant(const TokenView& view, TokenRange clause,
+                                                                          TokenRange sentence) const {
+  const bool they = clause.begin == sentence.begin && clause.begin < clause.end && equal_in_any_case(view.word(clause.begin), "they");
+  if (they) return focus_;
+  bool group = false;
+  for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+    const std::string_view number = reference_number(view, i, clause);
+    if (number == "two") return focus_.empty() ? sides_ : focus_;
+    if (number == "sides") return sides_.empty() ? focus_ : sides_;
+    group = group || number == "group";
+  }
+  if (!group) return std::nullopt;
+  return focus_.empty() ? sides_ : focus_;
+}
+
 /// "X said it signed": the subject of the sentence; "the two countries signed": who was spoken of together before.
 void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const {
-  bool two = clause.begin == sentence.begin && clause.begin < clause.end && equal_in_any_case(view.word(clause.begin), "they");
-  for (std::uint32_t i = clause.begin; i < clause.end; ++i)
-    two = two || equal_in_any_case(view.word(i), "two") || equal_in_any_case(view.word(i), "both");
-  if (two) {
-    for (const std::string& party : focus_) {
+  if (const auto sides = sides_meant(view, clause, sentence)) {
+    for (const std::string& party : *sides) {
       auto& parties = search.set.parties;
       if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(party);
     }
@@ -149,8 +185,10 @@ void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause
   const std::uint32_t told = relative_clause_floor(view, {sentence.begin, clause.begin});
   if (const PartyCue* cue = subject_among(view, {told, clause.begin}, false)) {
     add(view, *cue, search);
-    const bool they = clause.begin < clause.end && equal_in_any_case(view.word(clause.begin), "they");
-    return they ? add_joined(view, *cue, clause.begin, search) : void();
+    for (std::uint32_t i = clause.begin; i < clause.end; ++i) {  // "Norvale and Ludlow said on Monday they signed"
+      if (equal_in_any_case(view.word(i), "they")) return add_joined(view, *cue, clause.begin, search);
+    }
+    return;
   }
   if (!add_speaker(view, {sentence.begin, clause.begin}, search)) add_topic_before(search);
 }
@@ -194,8 +232,11 @@ void AgreementParties::hear_deal(const TokenView& view, TokenRange sentence) {
     const PartyCue* first = subject_among(view, {sentence.begin, i}, false);
     if (first == nullptr || first->id.empty()) return;
     struck_ = {first->id};
-    for (const PartyCue& cue : cues_->within({verb->tokens.end, std::min(sentence.end, verb->tokens.end + kReach)})) {
-      if (cue.kind != PartyCue::Kind::kOrganisation || cue.id == first->id || names_a_thing(view, cue, sentence.end)) continue;
+    const bool lends = verb->cell(1) == "lends";
+    for (const PartyCue& cue : cues_->within({verb->tokens.end, std::min(sentence.end, verb->tokens.end + (lends ? 3 : 1) * kReach)})) {
+      const bool borrower = lends && cue.kind == PartyCue::Kind::kCountry && is_one_of(view.word(cue.tokens.begin - 1), kReceivers);
+      const bool body = cue.kind == PartyCue::Kind::kOrganisation && !names_a_thing(view, cue, sentence.end);
+      if ((!body && !borrower) || cue.id == first->id) continue;
       struck_.push_back(cue.id);
       break;
     }
@@ -253,7 +294,8 @@ const PartyCue* AgreementParties::subject_among(const TokenView& view, TokenRang
 bool AgreementParties::add_speaker(const TokenView& view, TokenRange range, Search& search) const {
   std::uint32_t end = range.begin;
   while (end < range.end && view.tokens[end].has(token_flag::kCapitalised) && view.tokens[end].kind != TokenKind::kNumber) ++end;
-  if (end < range.begin + 2 || end == range.end || !sayings_.at(view, end, range.end)) return false;
+  const bool alone = end == range.begin + 1 && !view.word(range.begin).ends_with('s');  // "Norvale said it"; not "Officials said"
+  if ((end < range.begin + 2 && !alone) || end == range.end || !sayings_.at(view, end, range.end)) return false;
   const std::size_t known = search.set.parties.size();
   add_name(view, {range.begin, end}, search);
   return search.set.parties.size() > known;

@@ -183,6 +183,36 @@ INSTANTIATE_TEST_SUITE_P(
         One{"The working group adopted a declaration on tariffs.", "declaration | declaration | signed | "},
         One{"Chile and Peru signed ten papers, including a pact on ports.", "pact | agreement | signed | CL, PE"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    ModernNews, Sentences,
+    testing::Values(One{"The cabinet was told of an MoU between Norvale Railways and Ludlow Bank.",
+                        "MoU | memorandum | unknown | Ludlow Bank, Norvale Railways"},
+                    One{"Norvale Inc said on Monday the U.S. Navy had awarded it a follow-on contract.",
+                        "follow-on contract | contract | signed | Norvale Inc, US Navy"},
+                    One{"Mali's government and Norvale Inc have signed a ceasefire.", "ceasefire | agreement | signed | ML, Norvale Inc"},
+                    One{"Chile and Peru signed a cessation of hostilities agreement.",
+                        "cessation of hostilities agreement | agreement | signed | CL, PE"},
+                    One{"Chile and the Kyrgyz Republic announced in Rome the signing of a truce deal.",
+                        "truce deal | deal | signed | CL, KG"},
+                    One{"The EU-Chile trade and cooperation agreement took effect.",
+                        "EU-Chile trade and cooperation agreement | agreement | in_force | CL, European Union"},
+                    One{"Chile and India signed a trade and economic partnership pact.",
+                        "trade and economic partnership pact | agreement | signed | CL, IN"},
+                    One{"The EU-Chile Economic Partnership Agreement is old.",
+                        "EU-Chile Economic Partnership Agreement | agreement | unknown | CL, European Union"},
+                    One{"Chile and Peru signed a package of agreements.", "agreements | agreement | signed | CL, PE"},
+                    One{"Chile and Peru agreed on the text of a border treaty.", "border treaty | treaty | negotiating | CL, PE"},
+                    One{"Russia suspended its participation in the New START treaty.", "New START treaty | treaty | suspended | RU"},
+                    One{"The Obama administration signed a pact with Chile.", "pact | agreement | signed | CL, US"},
+                    One{"Chile, Peru and Bolivia have all reached agreement with Norvale Inc.",
+                        "agreement | agreement | signed | BO, CL, Norvale Inc, PE"},
+                    One{"Norvale Inc and Ludlow Corp said on Monday they had signed a contract.",
+                        "contract | contract | signed | Ludlow Corp, Norvale Inc"},
+                    One{"Kestrel Inc signed a deal to buy Norvale Inc's Industrial Ludlow division.",
+                        "deal | deal | signed | Kestrel Inc, Norvale Inc"},
+                    One{"China signed a treaty with the Central Asian states of Kazakhstan, Kyrgyzstan and Tajikistan.",
+                        "treaty | treaty | signed | CN, KG, KZ, TJ"}));
+
 INSTANTIATE_TEST_SUITE_P(Titles, Sentences,
                          testing::Values(One{"They praised the Lima Declaration.", "Lima Declaration | declaration | unknown | "},
                                          One{"It is bound by the Treaty on Eternal Friendship.",
@@ -246,6 +276,34 @@ TEST(Agreement, OfAListIsWhatTheWordsBeforeTheColonTell) {
               ElementsAre("memorandum | memorandum | signed | CL, PE", "treaty | treaty | signed | CL, PE"));
   EXPECT_THAT(agreements("Chile and Peru adopted two papers: the Lima Treaty and the Cusco Declaration."),
               ElementsAre("Lima Treaty | treaty | signed | CL, PE", "Cusco Declaration | declaration | signed | CL, PE"));
+}
+
+TEST(Agreement, OfAListIsBetweenThoseOfItsFormat) {
+  EXPECT_THAT(agreements("The delegates also signed:\n\nA memorandum of understanding on trade in the Chile – Peru format;"),
+              ElementsAre("memorandum of understanding | memorandum | signed | CL, PE"));
+}
+
+TEST(Agreement, OfThePartiesIsOfThoseOfTheLastOne) {
+  EXPECT_THAT(agreements("Chile, Peru and Bolivia signed a treaty on Monday. The parties also signed the Lima Declaration."),
+              ElementsAre("treaty | treaty | signed | BO, CL, PE", "Lima Declaration | declaration | signed | BO, CL, PE"));
+}
+
+TEST(Agreement, OnALoanIsOfWhoLendsToWhom) {
+  EXPECT_THAT(agreements("The World Bank has agreed to provide $5 million to Peru. The loan agreement was signed on Monday."),
+              ElementsAre("loan agreement | agreement | signed | PE, World Bank"));
+}
+
+TEST(Agreement, IsNotWhatSuchAnAgreementIs) {
+  EXPECT_THAT(ids("Chile signed a treaty with Peru. It is the first time that Chile has concluded such an agreement."), testing::SizeIs(1));
+}
+
+TEST(Agreement, IsCountedBeforeANounOfOne) {
+  EXPECT_EQ(first_of("Chile and Peru signed seven memorandum of understanding.").count, 7U);
+  EXPECT_EQ(first_of("Chile and Peru signed a two-part memorandum of understanding.").count, 1U);
+}
+
+TEST(Agreement, IsNotWorthThePriceOfAShare) {
+  EXPECT_FALSE(first_of("Norvale Inc signed an agreement to buy Ludlow Corp for $27.85 a share.").value);
 }
 
 TEST(Agreement, TakesThePriceOfTheDealThatItMeans) {
