@@ -7,6 +7,10 @@
 namespace attest {
 namespace {
 
+bool is_relative(Quantity quantity) {
+  return quantity == Quantity::kPercent || quantity == Quantity::kRatio || quantity == Quantity::kPercentagePoint;
+}
+
 ChangeDirection direction_named(std::string_view name) { return change_direction_named(name).value_or(ChangeDirection::kNone); }
 
 // "a plan", "their forecast": nouns tell only of the figure that they stand next to.
@@ -162,13 +166,19 @@ Change change_of(const FactSentence& sentence, const MeasureReading& measure, Qu
   if (word == nullptr) word = sentence.last_before(FactList::kChangeNoun, figure.begin, from);
   if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kChangeNoun, figure.end, clause.end);
   if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kMovement, figure.end, figure.end + 1);
+  const bool exceeds = word == nullptr && measure.kind == ReadingKind::kGrowth;
+  const bool more = exceeds && sentence.is(figure.end, "more");  // "[40,000] more people than a year before"
+  if (more || (exceeds && sentence.is_any(figure.end, {"fewer", "less"}))) {
+    change.direction = more ? ChangeDirection::kIncrease : ChangeDirection::kDecrease;
+    change.kind = is_relative(quantity) ? ChangeKind::kPercent : ChangeKind::kAbsolute;
+    return change;
+  }
   // "extended a loan of [$5 million]" gives it.
   const bool lends = word != nullptr && measure.flow == Flow::kLend && sentence.is(word->tokens.begin, "extended");
   if (word == nullptr || lends) return change;
   change.direction = direction_named(word->cell(0));
   if (measure.kind != ReadingKind::kGrowth) return change;
-  const bool relative = quantity == Quantity::kPercent || quantity == Quantity::kRatio || quantity == Quantity::kPercentagePoint;
-  change.kind = relative ? ChangeKind::kPercent : ChangeKind::kAbsolute;
+  change.kind = is_relative(quantity) ? ChangeKind::kPercent : ChangeKind::kAbsolute;
   return change;
 }
 

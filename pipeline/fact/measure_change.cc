@@ -79,8 +79,8 @@ MeasureReading MeasureFinder::economic_growth() {
 std::uint32_t MeasureFinder::behind_dates(std::uint32_t token) const {
   const std::uint32_t end = sentence_->tokens().end;
   std::uint32_t noun = token;
-  while (noun < end && (sentence_->role(noun) == WordRole::kDate || sentence_->role(noun) == WordRole::kDeterminer ||
-                        sentence_->role(noun) == WordRole::kPossessive))
+  while (noun < end && (sentence_->role(noun) == WordRole::kDate || sentence_->role(noun) == WordRole::kAdverb ||
+                        sentence_->role(noun) == WordRole::kDeterminer || sentence_->role(noun) == WordRole::kPossessive))
     ++noun;
   return noun < end && sentence_->role(noun) == WordRole::kContent ? noun : token;
 }
@@ -122,7 +122,15 @@ std::optional<MeasureReading> MeasureFinder::growth_named_behind(TokenRange behi
                           ? last_measure(*sentence_, of.begin, complement_end(*sentence_, of.end))
                           : std::nullopt;
   if (completed_by) return growth_of(*std::move(completed_by));  // "an increase in the value of trade"
-  if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
+  // "a [9 percent] rise in Africa": of what was told of before
+  const bool place = of.begin < of.end && base_form(*sentence_, of, false).empty();
+  if (of.begin < of.end && !place) return growth_of(measure_of_phrase(*sentence_, of));
+  if (place && last_told() != nullptr) {
+    MeasureReading there = growth_of(taken_over(level_of(*last_told()), "fact.growth"));
+    there.phrase_tokens = {of.begin, complement_end(*sentence_, of.end)};
+    there.inherited = false;
+    return there;
+  }
   if (behind.end - behind.begin > 1) return growth_of(measure_of_phrase(*sentence_, {behind.begin, behind.end - 1}));
   return std::nullopt;
 }
@@ -158,7 +166,11 @@ std::optional<MeasureReading> MeasureFinder::growth_alone(std::uint32_t noun) co
                        (phrase_begin(*sentence_, noun, floor_) == noun || sentence_->covering(FactList::kStatusWord, noun - 1) != nullptr);
   if (!is_bare || (context_ != nullptr && context_->id.starts_with("company.")) || last_measure(*sentence_, floor_, at_.tokens.begin))
     return std::nullopt;
-  // "Freight grew 8% at Lima and Cusco registered growth of [9%]"
+  return growth_told_of();
+}
+
+// Growth of what the text has been telling of, else of an economy: "Freight grew 8% at Lima and Cusco registered growth of [9%]".
+MeasureReading MeasureFinder::growth_told_of() const {
   if (index_ > 0 && earlier_.back().kind == ReadingKind::kGrowth) return growth_of(taken_over(level_of(earlier_.back()), "fact.growth"));
   return tells_of_other_growth() ? growth_of(taken_over(level_of(*context_), "fact.growth")) : economic_growth();
 }
@@ -204,7 +216,8 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   // "a jump of [31%]": of what the figure before tells of
   const bool only_change = sentence_->covering(FactList::kChangeNoun, of.end - 1) != nullptr ||
                            (of.end == of.begin + 1 && sentence_->is_any(of.begin, {"similar", "further", "additional"}));
-  if (only_change && last_told() != nullptr) return growth_of(taken_over(level_of(*last_told()), "fact.growth"));
+  const bool only_place = base_form(*sentence_, of, false).empty() && tells_of_other_growth();  // "Europe saw a [3%] rise"
+  if ((only_change || only_place) && last_told() != nullptr) return growth_of(taken_over(level_of(*last_told()), "fact.growth"));
   return growth_of(measure_of_phrase(*sentence_, of));
 }
 

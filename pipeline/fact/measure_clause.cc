@@ -56,7 +56,10 @@ const FoundEntry* MeasureFinder::verb_of_object() const {
   const Dimension dimension = dimension_of(figure());
   const auto fitting = [&](std::uint32_t token) -> const FoundEntry* {
     const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
-    return verb != nullptr && verb->tokens.begin >= floor_ && fits(dimension, verb->cell(kVerbUnit)) ? verb : nullptr;
+    const bool suits = verb != nullptr && verb->tokens.begin >= floor_ && fits(dimension, verb->cell(kVerbUnit));
+    // "It needs [1.2 million]": doses as well as dollars.
+    const bool open = suits && dimension == Dimension::kBare && verb->cell(kBase) == "funding need";
+    return suits && !open ? verb : nullptr;
   };
   if (const FoundEntry* verb = fitting(before_)) return verb;
   if (dimension != Dimension::kMoney) return nullptr;
@@ -128,7 +131,10 @@ std::uint32_t MeasureFinder::subject_floor() const {
   const bool explains = sentence_->is(clause_.begin, ":") && sentence_->is_any(clause_.begin + 1, {"from", "to", "by"});
   const bool relative =
       explains || (sentence_->is_any(clause_.begin, {"which", "who", "that"}) && clause_.begin > sentence_->tokens().begin);
-  if (!relative || floor_ > clause_.begin) return floor_;
+  // "the number of people in the towns where it works could reach [300,000]"
+  const bool goes_on = sentence_->is(clause_.begin, "where") && clause_.begin > sentence_->tokens().begin &&
+                       sentence_->is_any(clause_.begin + 1, {"it", "they"}) && !sentence_->is(clause_.begin - 1, ",");
+  if ((!relative && !goes_on) || floor_ > clause_.begin) return floor_;
   const std::uint32_t before = sentence_->clause_around(clause_.begin - 1).begin;
   return index_ > 0 ? std::max(before, sentence_->figures()[index_ - 1].tokens.end) : before;
 }
@@ -169,7 +175,10 @@ std::optional<MeasureReading> MeasureFinder::passive() {
   const FoundEntry* verb = next < clause_.end ? sentence_->covering(FactList::kMeasureVerb, next) : nullptr;
   const bool passive = verb != nullptr && fits(dimension_of(figure()), verb->cell(kVerbUnit)) &&
                        (sentence_->view().word(next).ends_with("ed") || next > at_.tokens.end);
-  if (!passive) return std::nullopt;
+  // "a credit of [$5 million] will pay for a road": the money itself acts.
+  const bool acts = figure().quantity == Quantity::kMoney && next > at_.tokens.end && !sentence_->view().word(next).ends_with("ed") &&
+                    sentence_->is_any(next - 1, {"will", "would", "could", "can"});
+  if (!passive || acts) return std::nullopt;
   MeasureReading reading = verb_reading(*verb, next + 1);
   reading.rule = "fact.passive";
   return reading;
@@ -235,7 +244,7 @@ bool MeasureFinder::goes_on_with_told() const {
 std::optional<MeasureReading> MeasureFinder::number_of_subject(std::uint32_t verb) const {
   std::optional<MeasureReading> reading;
   if (figure().quantity != Quantity::kCount || verb >= at_.tokens.begin) return reading;
-  for (std::uint32_t token = floor_; token + 1 < verb; ++token) {
+  for (std::uint32_t token = subject_floor(); token + 1 < verb; ++token) {
     const bool number = sentence_->is(token, "number") && sentence_->is(token + 1, "of");
     const TokenRange of = number ? phrase_at(*sentence_, token + 2) : TokenRange{};
     if (of.begin >= of.end || of.end > verb) continue;
@@ -260,13 +269,21 @@ std::optional<MeasureReading> MeasureFinder::unlisted_subject(std::uint32_t verb
                         base_form(*sentence_, phrase, false).size() >= kShortestPhrase;
   const bool is_number = is_named && sentence_->is(phrase.begin, "number") && sentence_->is(phrase.begin + 1, "of");
   const bool is_growth = is_named && is_relative() && phrase.end - phrase.begin == 1 && sentence_->is(phrase.begin, "growth");
-  if (is_growth) return economic_growth();
+  if (is_growth) {
+    MeasureReading growth = growth_told_of();
+    growth.inherited = false;  // its own subject: whose it is, the sentence tells
+    growth.flow = Flow::kNone;
+    return growth;
+  }
   if (refers_back(phrase) || names_plan(phrase) || names_speaker(phrase)) return std::nullopt;
   if (auto part = part_of_level()) return part;
   // "The Greens stood at 24 percent": who is no measure, where shares are told of.
   const bool shares_go_on =
       is_share(figure().quantity) && context_ != nullptr && is_share(context_->quantity) && context_->kind != ReadingKind::kGrowth;
-  if (!is_named || (index_ == 0 && shares_go_on)) return std::nullopt;
+  // "which it runs could need": a pronoun's verb.
+  const bool is_verb =
+      phrase.begin > floor_ && phrase.end == phrase.begin + 1 && sentence_->is_any(phrase.begin - 1, {"it", "they", "he", "she"});
+  if (!is_named || is_verb || (index_ == 0 && shares_go_on)) return std::nullopt;
   return is_number ? count_of({phrase.begin + 2, phrase.end}, {}) : unlisted_measure(*sentence_, phrase, false);
 }
 
@@ -387,6 +404,8 @@ std::optional<MeasureReading> MeasureFinder::inherited() {
   }
   MeasureReading reading = *from;
   const bool of_counted = from->id == "agreements.count" || from->id == "investment.projects";
+  const bool counts = from->kind == ReadingKind::kCount && from->quantity == Quantity::kCount;
+  if (counts && from == context_ && !of_counted && figure().quantity == Quantity::kMoney) return std::nullopt;  // no sum of those counted
   if (of_counted && figure().quantity == Quantity::kMoney) reading = value_of_counted(*from);
   const bool is_part =
       is_share(figure().quantity) && (!figure().value || *figure().value < Decimal(1) || figure().quantity == Quantity::kPercent);

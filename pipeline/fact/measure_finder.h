@@ -74,6 +74,8 @@ class MeasureFinder {
   [[nodiscard]] bool adjoins_share() const;
   std::optional<MeasureReading> in_brackets();
   [[nodiscard]] std::uint32_t behind_conversion() const;
+  [[nodiscard]] std::uint32_t behind_joined(std::uint32_t phrase) const;
+  [[nodiscard]] bool is_whole_of_part() const;
   [[nodiscard]] const FoundEntry* harm_behind(std::uint32_t complement, std::uint32_t phrase) const;
   std::optional<MeasureReading> attribute();
   std::optional<MeasureReading> of_phrase_behind();
@@ -87,6 +89,7 @@ class MeasureFinder {
   std::optional<MeasureReading> counted_on();
   [[nodiscard]] bool refers_back(TokenRange phrase) const;
   [[nodiscard]] bool tells_of_other_growth() const;
+  [[nodiscard]] MeasureReading growth_told_of() const;
   [[nodiscard]] bool is_proper(TokenRange phrase) const;
   std::optional<MeasureReading> stake();
   [[nodiscard]] std::optional<MeasureReading> stake_alone() const;

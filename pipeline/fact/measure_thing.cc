@@ -1,11 +1,9 @@
-// Figures that belong to a noun next to them: counts, attributes, what something is worth.
+// Figures that belong to a noun next to them: attributes, what something is worth.
 #include <algorithm>
 #include <utility>
 
-#include "base/ascii.h"
 #include "fact/measure_finder.h"
 #include "fact/noun_phrase.h"
-#include "value/noun.h"
 
 namespace attest {
 
@@ -133,32 +131,6 @@ std::optional<MeasureReading> MeasureFinder::price_paid() {
   return reading;
 }
 
-// "in 63 and 17 cities respectively": what two joined numbers count; empty for none.
-TokenRange MeasureFinder::joined_noun() const {
-  const bool joined = figure().quantity == Quantity::kCount && figure().noun.empty() && sentence_->is_any(at_.tokens.end, {"and", "or"}) &&
-                      index_ + 1 < sentence_->figures().size();
-  if (!joined) return {};
-  const MentionAt next = sentence_->figures()[index_ + 1];
-  const Figure& counted = *mentions_[next.mention].figure();
-  if (next.tokens.begin != at_.tokens.end + 1 || counted.quantity != Quantity::kCount || counted.noun.empty()) return {};
-  return phrase_at(*sentence_, next.tokens.end);
-}
-
-// "38 of its 212 shops": what the next figure counts.
-std::optional<MeasureReading> MeasureFinder::part_of_counted() {
-  if (const TokenRange noun = joined_noun(); noun.begin < noun.end) return count_of(noun, {});
-  const bool of = figure().quantity == Quantity::kCount && sentence_->is(at_.tokens.end, "of");
-  if (!of || index_ + 1 >= sentence_->figures().size()) return std::nullopt;
-  const MentionAt whole = sentence_->figures()[index_ + 1];
-  const Figure& counted = *mentions_[whole.mention].figure();
-  constexpr std::uint32_t kReach = 5;
-  if (counted.noun.empty() || whole.tokens.begin > at_.tokens.end + kReach) return std::nullopt;
-  for (std::uint32_t token = at_.tokens.end + 1; token < whole.tokens.begin; ++token) {
-    if (sentence_->role(token) == WordRole::kDate || sentence_->role(token) == WordRole::kMark) return std::nullopt;
-  }
-  return count_of(phrase_at(*sentence_, whole.tokens.end), counted.noun);
-}
-
 // "an earthquake of magnitude 6.4": a number that its noun stands before.
 std::optional<MeasureReading> MeasureFinder::noun_before() {
   if (dimension_of(figure()) != Dimension::kBare || at_.tokens.begin <= floor_) return std::nullopt;
@@ -182,7 +154,7 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
       reading.rule = "fact.of_phrase";
       return reading;
     }
-    if (is_relative() && sentence_->is(of - 2, "growth")) return economic_growth();
+    if (is_relative() && sentence_->is(of - 2, "growth")) return growth_told_of();
   }
   if (phrase.begin == phrase.end || sentence_->covering(FactList::kVagueHead, of - 1) != nullptr) return std::nullopt;
   const bool verb = sentence_->role(of - 1) == WordRole::kParticiple && measure_ending_at(*sentence_, of) == nullptr;
@@ -208,146 +180,6 @@ std::optional<MeasureReading> MeasureFinder::added_to() {
   return reading;
 }
 
-// What is counted, its head in base form: "people killed" are of "person".
-MeasureReading MeasureFinder::count_of(TokenRange phrase, std::string_view noun) const {
-  MeasureReading reading = unlisted_measure(*sentence_, phrase, true);
-  reading.kind = ReadingKind::kCount;
-  const std::size_t head = reading.phrase.find_last_of(' ') + 1;
-  const std::string word = ascii_lowered(sentence_->view().word(phrase.end - 1));
-  if (const auto singular = lexicon_->cell_of(FactList::kIrregularPlural, word, 0))
-    reading.phrase.replace(head, std::string::npos, *singular);
-  auto id = noun.empty() ? std::nullopt : lexicon_->cell_of(FactList::kCountedMeasure, noun, 0);
-  if (!id) id = lexicon_->cell_of(FactList::kCountedMeasure, std::string_view(reading.phrase).substr(head), 0);
-  if (id) reading.id = *id;
-  reading.rule = "fact.counted";
-  return reading;
-}
-
-// "Imports of cars doubled to 11,400 units", "the death toll rose to 84 people": the level of what moved.
-std::optional<MeasureReading> MeasureFinder::level_of_subject() const {
-  const bool after_growth = index_ > 0 && sentence_->is(before_, "to") && earlier_.back().kind == ReadingKind::kGrowth;
-  if (after_growth && !earlier_.back().level_phrase.empty()) {
-    return taken_over(level_of(earlier_.back()), "fact.inherited");
-  }
-  const bool by = sentence_->is(before_, "by") && moved_before(before_);
-  const bool to_level = (by || sentence_->is_any(before_, {"to", "from"})) && verb_before(*sentence_, before_, floor_) < before_;
-  if (!to_level) return std::nullopt;
-  const FoundEntry* moved = sentence_->last_before(FactList::kMovement, before_, floor_);
-  if (moved == nullptr) return std::nullopt;
-  auto reading = last_measure(*sentence_, floor_, moved->tokens.begin);
-  if (reading && by) return growth_of(*std::move(reading));
-  if (reading) reading->rule = "fact.subject";
-  return reading;
-}
-
-// "350,000 families live off it": what is counted ends with its plural.
-TokenRange MeasureFinder::until_noun(TokenRange phrase) const {
-  for (std::uint32_t token = phrase.begin; token + 1 < phrase.end; ++token) {
-    const std::string_view word = sentence_->view().word(token);
-    const bool modifies = sentence_->view().word(token + 1).ends_with("s") && sentence_->role(token + 1) == WordRole::kContent;
-    if (word.ends_with("s") && singular_of(word) == figure().noun && !modifies) return {phrase.begin, token + 1};
-  }
-  return phrase;
-}
-
-// "18,800 people have been [killed]", "2 million people displaced by the war": what was done to those counted.
-const FoundEntry* MeasureFinder::harm_behind(std::uint32_t complement, std::uint32_t phrase) const {
-  for (std::uint32_t token : {phrase, complement}) {
-    while (token < clause_.end && (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token))) ++token;
-    const FoundEntry* verb = token < clause_.end ? sentence_->covering(FactList::kMeasureVerb, token) : nullptr;
-    const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && sentence_->view().word(token).ends_with("ed");
-    if (harms) return verb;
-  }
-  return nullptr;
-}
-
-// The count of those to whom that was done: "person injured".
-MeasureReading MeasureFinder::count_with(MeasureReading counted, const FoundEntry& harm) const {
-  counted.id = harm.cell(kId);
-  counted.phrase += " " + ascii_lowered(sentence_->view().word(harm.tokens.begin));
-  return counted;
-}
-
-MeasureReading MeasureFinder::people() {
-  MeasureReading reading;
-  reading.kind = ReadingKind::kCount;
-  reading.id = "people.count";
-  reading.phrase = "person";
-  return reading;
-}
-
-// "an annual capacity of [50,000] cars", "claimed [30] lives": the words before say what is counted.
-std::optional<MeasureReading> MeasureFinder::named_before_count(TokenRange phrase) const {
-  const FoundEntry* capacity = sentence_->is(before_, "of") ? measure_ending_at(*sentence_, before_) : nullptr;
-  if (capacity != nullptr && capacity->cell(0) == "company.capacity") {
-    MeasureReading made = listed_measure(*sentence_, *capacity, capacity->tokens.begin);
-    made.rule = "fact.of_phrase";
-    return made;
-  }
-  const bool lives = sentence_->is_any(before_, {"claimed", "claiming", "claims"}) && sentence_->is(phrase.begin, "lives");
-  const bool lives_of = sentence_->is(before_, "of") && before_ > floor_ && sentence_->is(before_ - 1, "lives");
-  if (!lives && !lives_of) return std::nullopt;
-  MeasureReading dead = people();
-  dead.id = "conflict.deaths";
-  dead.phrase = "person killed";
-  dead.rule = "fact.counted";
-  return dead;
-}
-
-// "58 new commercial agreements".
-std::optional<MeasureReading> MeasureFinder::counted() {
-  const bool compares =
-      dimension_of(figure()) == Dimension::kBare && sentence_->is_any(at_.tokens.end, {"more", "fewer", "extra", "additional"});
-  if (const TokenRange phrase = compares ? phrase_at(*sentence_, at_.tokens.end + 1) : TokenRange{}; phrase.begin < phrase.end)
-    return count_of(phrase, {});
-  if (figure().quantity != Quantity::kCount || figure().noun.empty()) return std::nullopt;
-  const bool of = sentence_->is(at_.tokens.end, "of");
-  const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
-  if (phrase.begin == phrase.end) return std::nullopt;
-  if (auto level = level_of_subject()) return level;
-  if (auto named = named_before_count(phrase)) return named;
-  // "killed 100 people and left 128 others missing"
-  const bool others = figure().noun == "other" && index_ > 0 && earlier_.back().kind == ReadingKind::kCount;
-  if (others) {
-    MeasureReading same = taken_over(earlier_.back().id.starts_with("conflict.") ? people() : earlier_.back(), "fact.counted");
-    const FoundEntry* harm = harm_behind(phrase.end, phrase.end);
-    return harm != nullptr ? count_with(std::move(same), *harm) : same;
-  }
-  MeasureReading reading = count_of(until_noun(phrase), figure().noun);
-  if (const FoundEntry* harm = harm_behind(reading.phrase_tokens.end, phrase.end); harm != nullptr) {
-    return count_with(std::move(reading), *harm);
-  }
-  const FoundEntry* verb = before_ == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before_);
-  const bool tells_of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") ||
-                                                   (verb->cell(kId) == "company.employees" && reading.id == "people.count"));
-  if (tells_of_people) reading.id = verb->cell(kId);
-  // "produced 120,000 cars"
-  const bool tells_of_goods = verb != nullptr && (verb->cell(kId) == "economy.production" || verb->cell(kId).starts_with("trade."));
-  if (tells_of_goods && reading.id.empty()) reading.id = verb->cell(kId);
-  const std::string done = participle_behind(phrase.end);
-  const bool of_homes = reading.id == "energy.households";
-  if (!done.empty() && (reading.id.empty() || of_homes || reading.id == "people.count")) {
-    if (of_homes) reading.id.clear();
-    reading.phrase += " " + done;
-  }
-  return reading;
-}
-
-// "1,200 houses were [damaged]": what was done to those counted; "" for nothing.
-std::string MeasureFinder::participle_behind(std::uint32_t token) const {
-  const std::uint32_t first = token;
-  while (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token)) {
-    if (++token >= clause_.end) return {};
-  }
-  // "left 2,300 houses destroyed"
-  const bool broken = token == first && sentence_->is_any(token, {"destroyed", "damaged", "flooded", "burned"});
-  const bool passive = (token > first || broken) && sentence_->view().word(token).ends_with("ed") &&
-                       sentence_->covering(FactList::kMovement, token) == nullptr &&
-                       sentence_->covering(FactList::kSpeechVerb, token) == nullptr &&
-                       sentence_->covering(FactList::kStatusWord, token) == nullptr;
-  return passive || sentence_->is(token, "missing") ? ascii_lowered(sentence_->view().word(token)) : std::string();
-}
-
 // The token behind the figure and its bracketed conversion: "a 1.4 billion shilling (about 87 million dollar) | deficit".
 std::uint32_t MeasureFinder::behind_conversion() const {
   const std::uint32_t end = at_.tokens.end;
@@ -362,6 +194,13 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
   const std::uint32_t next = behind_conversion();
   const bool converted = next != at_.tokens.end;
   if (sentence_->is_any(next, {"year", "month", "quarter"}) && sentence_->is_any(next + 1, {"-", "on", "over"})) return std::nullopt;
+  // "a $5 million appeal for the victims"
+  const bool appeals = figure().quantity == Quantity::kMoney && sentence_->is_any(next, {"appeal", "appeals"});
+  if (appeals) {
+    MeasureReading reading = reading_named(ReadingKind::kLevel, "finance.amount", "funding appeal", "fact.attribute");
+    reading.phrase_tokens = {next, complement_end(*sentence_, next + 1)};
+    return reading;
+  }
   const TokenRange phrase = phrase_at(*sentence_, next);
   if (converted && (phrase.begin == phrase.end || measure_ending_at(*sentence_, phrase.end) == nullptr)) return std::nullopt;
   if (phrase.begin == phrase.end || phrase.begin != next || sentence_->is_any(phrase.begin, {"last", "next", "previous"}))

@@ -66,6 +66,20 @@ std::string_view PartyFinder::state_told_of() const {
 void PartyFinder::complete_receiver() {
   const bool gives = measure_->id == "aid.amount" || measure_->id == "loan.amount";
   turn_receiver();
+  // "Peru will receive [$5 million] in loans from the bank", "Peru will get a [$5 million] loan to dredge the port of Norvale"
+  const bool gets = is_received() && !subjects_.empty() && names_state(subjects_.front()) && !reading_.owner.empty();
+  if (gets && subjects_.front() != reading_.owner) {
+    if (!reading_.partner.empty() && reading_.partner != subjects_.front()) others_.push_back(keep(reading_.partner));
+    reading_.partner = subjects_.front();
+  }
+  // "In Peru, a credit of [$5 million] will pay for a road": to where it goes
+  const std::uint32_t begin = sentence_->tokens().begin;
+  const bool placed =
+      reading_.partner.empty() && sentence_->is(begin, "in") &&
+      std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
+        return party.tokens.begin == begin + 1 && party.kind == Party::Kind::kCountry && !party.adjective && party.id == reading_.owner;
+      });
+  if (placed) reading_.partner = std::exchange(reading_.owner, std::string(last_giver()));
   const std::string_view named = state_told_of();
   const Topic& topic = discourse_->topic();
   const std::string_view about = topic.is_organisation && topic.reports ? topic.country : topic.main();

@@ -149,7 +149,11 @@ bool PartyRoles::is_addressee(TokenRange tokens) const {
 
 // "Oslo-based", "Norway's state-owned Equinor", "Chinese battery maker CATL".
 bool PartyRoles::describes_organisation(const Party& party) const {
-  if (party.kind == Party::Kind::kOrganisation) return false;
+  if (party.kind == Party::Kind::kOrganisation) {
+    // "the United Nations Children's Fund": the one that it is part of.
+    return std::any_of(sentence_->parties().begin(), sentence_->parties().end(),
+                       [&](const Party& next) { return next.kind == Party::Kind::kOrganisation && next.tokens.begin == party.tokens.end; });
+  }
   std::uint32_t token = party.tokens.end;
   const std::uint32_t limit = sentence_->tokens().end;
   const auto joined = [&](std::uint32_t at) { return !sentence_->view().tokens[at].has(token_flag::kSpaceBefore); };
@@ -221,10 +225,17 @@ bool PartyRoles::is_in_apposition(std::size_t party) const {
   return false;
 }
 
-// "The Statistics Agency (SA) report showed": what a body that reports on others has put out.
+// "The Statistics Agency (SA) report showed": what a body that reports on others has put out; "Red Cross field officers say": its people.
 bool PartyRoles::issues_report(const Party& party) const {
-  if (!party.reporter) return false;
+  if (party.kind != Party::Kind::kOrganisation) return false;
   std::uint32_t end = party.tokens.end;
+  constexpr std::uint32_t kLongestDescription = 3;  // tokens
+  std::uint32_t head = end;
+  while (head < end + kLongestDescription && sentence_->role(head) == WordRole::kContent && sentence_->role(head + 1) == WordRole::kContent)
+    ++head;
+  const FoundEntry* people = sentence_->role(head) == WordRole::kContent ? sentence_->covering(FactList::kSpeakerNoun, head) : nullptr;
+  if (people != nullptr && people->cell(0) == "group" && stating_verb(skip_to_verb(head + 1)) != nullptr) return true;
+  if (!party.reporter) return false;
   if (sentence_->is(end, "(") && sentence_->is(end + 2, ")")) end += 3;
   if (sentence_->is(end, ")")) ++end;
   return sentence_->role(end) == WordRole::kContent && stating_verb(skip_to_verb(end + 1)) != nullptr;

@@ -75,7 +75,10 @@ void PartyFinder::complete_lent() {
   const std::string& home = discourse_->topic().country;
   if (!lends || !reading_.partner.empty() || reading_.owner == home || !others_.empty()) return;
   const std::string_view owner = reading_.owner.empty() && !subjects_.empty() ? subjects_.front() : std::string_view(reading_.owner);
-  if (owner.empty() || !discourse_->is_lender(*sentence_, owner)) return;
+  const bool by_lender = !owner.empty() && discourse_->is_lender(*sentence_, owner);
+  // "The bank approved [$5 million] from its fund to build roads in Chad"
+  const bool for_lender = !owner.empty() && !subjects_.empty() && discourse_->is_lender(*sentence_, subjects_.front());
+  if (!by_lender && !for_lender) return;
   reading_.owner = owner;
   const std::string_view named = state_told_of();
   reading_.partner = named.empty() ? std::string_view(home) : named;

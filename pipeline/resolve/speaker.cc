@@ -143,7 +143,9 @@ TokenRange SpeakerFinder::phrase_of(const SpeakerWord& word, std::uint32_t limit
     if (token.kind != TokenKind::kWord && token.kind != TokenKind::kAlphanumeric && !joins) break;
     if (!lexicon_.function_class(view_, begin - 1).empty()) break;
     const std::string_view text = view_.word(begin - 1);
-    if (text.ends_with("ed") || text.ends_with("ing")) break;  // "reported figures", not a part of the name
+    // "reported figures" is no part of the name, "United Nations officials" is.
+    const bool capital = text.front() >= 'A' && text.front() <= 'Z' && view_.word(begin).front() >= 'A' && view_.word(begin).front() <= 'Z';
+    if (!capital && (text.ends_with("ed") || text.ends_with("ing"))) break;
     --begin;
   }
   return {begin, word.tokens.end};

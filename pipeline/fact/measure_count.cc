@@ -1,0 +1,225 @@
+// Figures that count: what is counted, and what was done to those.
+#include <algorithm>
+#include <utility>
+
+#include "base/ascii.h"
+#include "fact/measure_finder.h"
+#include "fact/noun_phrase.h"
+#include "value/noun.h"
+
+namespace attest {
+namespace {
+
+constexpr std::uint32_t kReachOfWhole = 5;  // tokens: "of the town's nearly 200"
+
+}  // namespace
+
+// "in 63 and 17 cities respectively": what two joined numbers count; empty for none.
+TokenRange MeasureFinder::joined_noun() const {
+  const bool joined = figure().quantity == Quantity::kCount && figure().noun.empty() && sentence_->is_any(at_.tokens.end, {"and", "or"}) &&
+                      index_ + 1 < sentence_->figures().size();
+  if (!joined) return {};
+  const MentionAt next = sentence_->figures()[index_ + 1];
+  const Figure& counted = *mentions_[next.mention].figure();
+  if (next.tokens.begin != at_.tokens.end + 1 || counted.quantity != Quantity::kCount || counted.noun.empty()) return {};
+  return phrase_at(*sentence_, next.tokens.end);
+}
+
+// "38 of its 212 shops": what the next figure counts.
+std::optional<MeasureReading> MeasureFinder::part_of_counted() {
+  if (const TokenRange noun = joined_noun(); noun.begin < noun.end) return count_of(noun, {});
+  const bool of = figure().quantity == Quantity::kCount && sentence_->is(at_.tokens.end, "of");
+  if (!of || index_ + 1 >= sentence_->figures().size()) return std::nullopt;
+  const MentionAt whole = sentence_->figures()[index_ + 1];
+  const Figure& counted = *mentions_[whole.mention].figure();
+  if (counted.noun.empty() || whole.tokens.begin > at_.tokens.end + kReachOfWhole) return std::nullopt;
+  for (std::uint32_t token = at_.tokens.end + 1; token < whole.tokens.begin; ++token) {
+    if (sentence_->role(token) == WordRole::kDate || sentence_->role(token) == WordRole::kMark) return std::nullopt;
+  }
+  const TokenRange phrase = phrase_at(*sentence_, whole.tokens.end);
+  MeasureReading reading = count_of(phrase, counted.noun);
+  if (const FoundEntry* harm = harm_behind(reading.phrase_tokens.end, phrase.end)) return count_with(std::move(reading), *harm);
+  const std::string done = participle_behind(phrase.end);
+  if (!done.empty()) reading.phrase += " " + done;
+  return reading;
+}
+
+// What is counted, its head in base form: "people killed" are of "person".
+MeasureReading MeasureFinder::count_of(TokenRange phrase, std::string_view noun) const {
+  MeasureReading reading = unlisted_measure(*sentence_, phrase, true);
+  reading.kind = ReadingKind::kCount;
+  const std::size_t head = reading.phrase.find_last_of(' ') + 1;
+  const std::string word = ascii_lowered(sentence_->view().word(phrase.end - 1));
+  if (const auto singular = lexicon_->cell_of(FactList::kIrregularPlural, word, 0))
+    reading.phrase.replace(head, std::string::npos, *singular);
+  auto id = noun.empty() ? std::nullopt : lexicon_->cell_of(FactList::kCountedMeasure, noun, 0);
+  if (!id) id = lexicon_->cell_of(FactList::kCountedMeasure, std::string_view(reading.phrase).substr(head), 0);
+  if (id) reading.id = *id;
+  reading.rule = "fact.counted";
+  return reading;
+}
+
+// "Imports of cars doubled to 11,400 units", "the death toll rose to 84 people": the level of what moved.
+std::optional<MeasureReading> MeasureFinder::level_of_subject() const {
+  const bool after_growth = index_ > 0 && sentence_->is(before_, "to") && earlier_.back().kind == ReadingKind::kGrowth;
+  if (after_growth && !earlier_.back().level_phrase.empty()) {
+    return taken_over(level_of(earlier_.back()), "fact.inherited");
+  }
+  const bool by = sentence_->is(before_, "by") && moved_before(before_);
+  const bool to_level = (by || sentence_->is_any(before_, {"to", "from"})) && verb_before(*sentence_, before_, floor_) < before_;
+  if (!to_level) return std::nullopt;
+  const FoundEntry* moved = sentence_->last_before(FactList::kMovement, before_, floor_);
+  if (moved == nullptr) return std::nullopt;
+  auto reading = last_measure(*sentence_, floor_, moved->tokens.begin);
+  if (reading && by) return growth_of(*std::move(reading));
+  if (reading) reading->rule = "fact.subject";
+  return reading;
+}
+
+// "350,000 families live off it": what is counted ends with its plural.
+TokenRange MeasureFinder::until_noun(TokenRange phrase) const {
+  for (std::uint32_t token = phrase.begin; token + 1 < phrase.end; ++token) {
+    const std::string_view word = sentence_->view().word(token);
+    const bool modifies = sentence_->view().word(token + 1).ends_with("s") && sentence_->role(token + 1) == WordRole::kContent;
+    if (word.ends_with("s") && singular_of(word) == figure().noun && !modifies) return {phrase.begin, token + 1};
+    // "350,000 people face hunger"
+    if (!modifies && sentence_->is_any(token, {"people", "children", "men", "women"})) return {phrase.begin, token + 1};
+  }
+  return phrase;
+}
+
+// "[six] soldiers and four civilians | were killed": behind the counts that the next ones are joined to.
+std::uint32_t MeasureFinder::behind_joined(std::uint32_t phrase) const {
+  for (std::size_t next = index_ + 1; next < sentence_->figures().size(); ++next) {
+    const MentionAt other = sentence_->figures()[next];
+    const Figure& counted = *mentions_[other.mention].figure();
+    const bool joins = sentence_->is_any(phrase, {"and", ","}) && significant_before(other.tokens.begin) == phrase;
+    const TokenRange behind = joins ? phrase_at(*sentence_, other.tokens.end) : TokenRange{};
+    if (counted.quantity != Quantity::kCount || behind.begin >= behind.end) break;
+    phrase = behind.end;
+  }
+  return phrase;
+}
+
+// "[40] of the town's 200 houses were burned": of the figure before, which counts a part of these.
+bool MeasureFinder::is_whole_of_part() const {
+  if (index_ == 0 || earlier_.back().kind != ReadingKind::kCount) return false;
+  const std::uint32_t of = sentence_->figures()[index_ - 1].tokens.end;
+  return sentence_->is(of, "of") && at_.tokens.begin <= of + kReachOfWhole;
+}
+
+// "18,800 people have been [killed]", "2 million people displaced by the war": what was done to those counted.
+const FoundEntry* MeasureFinder::harm_behind(std::uint32_t complement, std::uint32_t phrase) const {
+  for (std::uint32_t token : {phrase, complement, behind_joined(phrase)}) {
+    // "15 people who were injured"
+    const bool relative = sentence_->is(token, "who");
+    const std::uint32_t limit = relative ? sentence_->tokens().end : clause_.end;
+    if (relative) ++token;
+    while (token < limit && (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token))) ++token;
+    const FoundEntry* verb = token < limit ? sentence_->covering(FactList::kMeasureVerb, token) : nullptr;
+    const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && sentence_->view().word(token).ends_with("ed");
+    if (harms) return verb;
+  }
+  return nullptr;
+}
+
+// The count of those to whom that was done: "person injured".
+MeasureReading MeasureFinder::count_with(MeasureReading counted, const FoundEntry& harm) const {
+  counted.id = harm.cell(kId);
+  const bool suffers = harm.tokens.end > harm.tokens.begin + 1;  // "suffered minor injuries"
+  counted.phrase += " " + (suffers ? "injured" : ascii_lowered(sentence_->view().word(harm.tokens.begin)));
+  return counted;
+}
+
+MeasureReading MeasureFinder::people() {
+  MeasureReading reading;
+  reading.kind = ReadingKind::kCount;
+  reading.id = "people.count";
+  reading.phrase = "person";
+  return reading;
+}
+
+// "an annual capacity of [50,000] cars", "claimed [30] lives": the words before say what is counted.
+std::optional<MeasureReading> MeasureFinder::named_before_count(TokenRange phrase) const {
+  const FoundEntry* capacity = sentence_->is(before_, "of") ? measure_ending_at(*sentence_, before_) : nullptr;
+  if (capacity != nullptr && capacity->cell(0) == "company.capacity") {
+    MeasureReading made = listed_measure(*sentence_, *capacity, capacity->tokens.begin);
+    made.rule = "fact.of_phrase";
+    return made;
+  }
+  const bool lives = sentence_->is_any(before_, {"claimed", "claiming", "claims"}) && sentence_->is(phrase.begin, "lives");
+  const bool lives_of = sentence_->is(before_, "of") && before_ > floor_ && sentence_->is(before_ - 1, "lives");
+  // "the bodies of [11] miners"
+  const bool bodies = sentence_->is(before_, "of") && before_ > floor_ && sentence_->is_any(before_ - 1, {"bodies", "corpses", "remains"});
+  if (!lives && !lives_of && !bodies) return std::nullopt;
+  MeasureReading dead = people();
+  if (bodies) dead = count_of(until_noun(phrase), figure().noun);
+  dead.id = "conflict.deaths";
+  dead.phrase += " killed";
+  dead.rule = "fact.counted";
+  return dead;
+}
+
+// "58 new commercial agreements".
+std::optional<MeasureReading> MeasureFinder::counted() {
+  const bool compares =
+      dimension_of(figure()) == Dimension::kBare && sentence_->is_any(at_.tokens.end, {"more", "fewer", "extra", "additional"});
+  const TokenRange compared = compares ? phrase_at(*sentence_, at_.tokens.end + 1) : TokenRange{};
+  if (compared.begin < compared.end) {
+    // "[40,000] more people than a year before"
+    const bool than = sentence_->is(complement_end(*sentence_, compared.end), "than");
+    return than ? growth_of(count_of(compared, {})) : count_of(compared, {});
+  }
+  if (figure().quantity != Quantity::kCount || figure().noun.empty()) return std::nullopt;
+  const bool of = sentence_->is(at_.tokens.end, "of");
+  const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
+  if (phrase.begin == phrase.end) return std::nullopt;
+  if (auto level = level_of_subject()) return level;
+  const bool exceeds = sentence_->is_any(phrase.begin, {"more", "fewer"}) && phrase.end > phrase.begin + 1 &&
+                       sentence_->is(complement_end(*sentence_, phrase.end), "than");
+  if (exceeds) return growth_of(count_of({phrase.begin + 1, phrase.end}, figure().noun));
+  if (auto named = named_before_count(phrase)) return named;
+  // "killed 100 people and left 128 others missing"
+  const bool others = figure().noun == "other" && index_ > 0 && earlier_.back().kind == ReadingKind::kCount;
+  if (others) {
+    MeasureReading same = taken_over(earlier_.back().id.starts_with("conflict.") ? people() : earlier_.back(), "fact.counted");
+    const FoundEntry* harm = harm_behind(phrase.end, phrase.end);
+    return harm != nullptr ? count_with(std::move(same), *harm) : same;
+  }
+  MeasureReading reading = count_of(until_noun(phrase), figure().noun);
+  if (is_whole_of_part()) return reading;
+  if (const FoundEntry* harm = harm_behind(reading.phrase_tokens.end, phrase.end); harm != nullptr) {
+    return count_with(std::move(reading), *harm);
+  }
+  const FoundEntry* verb = before_ == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before_);
+  const bool tells_of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") ||
+                                                   (verb->cell(kId) == "company.employees" && reading.id == "people.count"));
+  if (tells_of_people) reading.id = verb->cell(kId);
+  // "produced 120,000 cars"
+  const bool tells_of_goods = verb != nullptr && (verb->cell(kId) == "economy.production" || verb->cell(kId).starts_with("trade."));
+  if (tells_of_goods && reading.id.empty()) reading.id = verb->cell(kId);
+  const std::string done = participle_behind(phrase.end);
+  const bool of_homes = reading.id == "energy.households";
+  if (!done.empty() && (reading.id.empty() || of_homes || reading.id == "people.count")) {
+    if (of_homes) reading.id.clear();
+    reading.phrase += " " + done;
+  }
+  return reading;
+}
+
+// "1,200 houses were [damaged]": what was done to those counted; "" for nothing.
+std::string MeasureFinder::participle_behind(std::uint32_t token) const {
+  const std::uint32_t first = token;
+  while (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token)) {
+    if (++token >= clause_.end) return {};
+  }
+  // "left 2,300 houses destroyed"
+  const bool broken = token == first && sentence_->is_any(token, {"destroyed", "damaged", "flooded", "burned"});
+  const bool passive = (token > first || broken) && sentence_->view().word(token).ends_with("ed") &&
+                       sentence_->covering(FactList::kMovement, token) == nullptr &&
+                       sentence_->covering(FactList::kSpeechVerb, token) == nullptr &&
+                       sentence_->covering(FactList::kStatusWord, token) == nullptr;
+  return passive || sentence_->is(token, "missing") ? ascii_lowered(sentence_->view().word(token)) : std::string();
+}
+
+}  // namespace attest
