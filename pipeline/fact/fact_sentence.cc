@@ -126,6 +126,9 @@ void FactSentence::find_words() {
 bool FactSentence::is_noun_here(FactList list, std::uint32_t token) const {
   if (token == tokens_.begin) return false;
   const WordRole before = role(token - 1);
+  // "a 5% y/y increase"
+  if (before == WordRole::kAdverb && token > tokens_.begin + 1 && is_any(token - 1, {"y", "year-on-year", "yoy", "on-year"}))
+    return list == FactList::kMovement;
   if (before == WordRole::kFigure) return list == FactList::kMovement;
   const bool infinitive = is(token - 1, "to") && (token - 1 == tokens_.begin || !is_any(token - 2, {"due", "thanks", "owing"}));
   if (infinitive) return false;
@@ -163,6 +166,19 @@ void FactSentence::find_roles() {
   }
   for (std::uint32_t token = tokens_.begin; token < tokens_.end; ++token) {
     if (is_finite(token)) roles_[token - tokens_.begin] = WordRole::kVerb;
+  }
+  find_adjectives();
+}
+
+// "its [daily] output": how often is part of what is measured.
+void FactSentence::find_adjectives() {
+  for (const MentionAt& date : dates_) {
+    const std::uint32_t token = date.tokens.begin;
+    if (date.tokens.end != token + 1 || token == tokens_.begin || !ends_with_folded(view_->word(token), "ly")) continue;
+    const WordRole before = role(token - 1);
+    const bool within = before == WordRole::kDeterminer || before == WordRole::kPreposition || before == WordRole::kPossessive ||
+                        before == WordRole::kContent;
+    if (within && role(token + 1) == WordRole::kContent) roles_[token - tokens_.begin] = WordRole::kContent;
   }
 }
 

@@ -117,6 +117,7 @@ class FactSentence {
   void place_parties(std::span<const Party> parties);
   void find_words();
   void find_roles();
+  void find_adjectives();
   void find_clauses();
   [[nodiscard]] bool is_finite(std::uint32_t token) const;
   void set_role(TokenRange tokens, WordRole role);

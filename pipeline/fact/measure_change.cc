@@ -149,9 +149,10 @@ bool MeasureFinder::tells_of_other_growth() const {
   return context_->kind == ReadingKind::kGrowth || !context_->id.empty();
 }
 
-// "Ludlow Airport was up [5%]", where freight is told of: who moved is no measure.
+// "Ludlow Airport was up [5%]", where freight is told of: who moved is no measure. Any word may open a sentence with a capital.
 bool MeasureFinder::is_proper(TokenRange phrase) const {
-  if (phrase.begin >= phrase.end || phrase.begin == sentence_->tokens().begin) return false;
+  if (phrase.begin >= phrase.end) return false;
+  if (phrase.begin == sentence_->tokens().begin && sentence_->role(phrase.begin) != WordRole::kName) return false;
   for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
     const char first = sentence_->view().word(token).front();
     if (sentence_->role(token) != WordRole::kName && (first < 'A' || first > 'Z')) return false;
@@ -201,14 +202,18 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   if (auto of = last_measure(*sentence_, floor_, verb)) return growth_of(*of);
   if (auto of = last_measure(*sentence_, sentence_->tokens().begin, relative_before(verb))) return growth_of(*std::move(of));
   if (auto of = by ? last_measure(*sentence_, verb, before) : std::nullopt) return growth_of(*of);
+  if (auto of = subject_over_count(verb)) return growth_of(*std::move(of));
   const TokenRange object = movement != nullptr ? phrase_at(*sentence_, movement->tokens.end) : TokenRange{};
   if (object.begin < object.end && sentence_->role(object.end - 1) == WordRole::kContent)
     return growth_of(measure_of_phrase(*sentence_, object));
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
-  const TokenRange of = phrase_before(*sentence_, verb, floor_);
+  const TokenRange of = phrase_before(*sentence_, subject_end(verb), floor_);
   // "It is a 28% increase"
   const bool pronoun = of.begin == of.end && sentence_->is_any(clause_.begin, {"it", "this", "that", "which"});
   if (of.begin == of.end && !pronoun) return std::nullopt;
+  if (pronoun) {
+    if (auto main = subject_before_which()) return growth_of(*std::move(main));
+  }
   const bool told_of = pronoun || refers_back(of) || (is_proper(of) && tells_of_other_growth());
   const MeasureReading* told = told_of ? last_told() : nullptr;  // none at the beginning of a text
   if (pronoun && told == nullptr) return std::nullopt;
@@ -218,7 +223,8 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
                            (of.end == of.begin + 1 && sentence_->is_any(of.begin, {"similar", "further", "additional"}));
   const bool only_place = base_form(*sentence_, of, false).empty() && tells_of_other_growth();  // "Europe saw a [3%] rise"
   if ((only_change || only_place) && last_told() != nullptr) return growth_of(taken_over(level_of(*last_told()), "fact.growth"));
-  return growth_of(measure_of_phrase(*sentence_, of));
+  MeasureReading moved = measure_of_phrase(*sentence_, of);
+  return moved.phrase.size() < kShortestPhrase ? std::nullopt : std::optional(growth_of(std::move(moved)));
 }
 
 // "a cut of [25 basis points]": of the interest rate, where nothing else is named.
@@ -239,7 +245,9 @@ std::optional<MeasureReading> MeasureFinder::gain_of_money() const {
 // "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
 std::optional<MeasureReading> MeasureFinder::growth() {
   if (!is_relative() && !is_amount()) return std::nullopt;
-  const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
+  std::uint32_t next = at_.tokens.end;  // "a 5% [y/y] increase"
+  while (next < clause_.end && sentence_->role(next) == WordRole::kAdverb) ++next;
+  const TokenRange behind = phrase_at(*sentence_, next);
   const bool named_behind =
       behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
   // "(5% year-on-year)"

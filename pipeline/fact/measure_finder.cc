@@ -12,11 +12,12 @@ namespace attest {
 
 // From the most telling to the least.
 std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
-  static constexpr std::array<Pattern, 41> kPatterns = {&MeasureFinder::rank,
+  static constexpr std::array<Pattern, 42> kPatterns = {&MeasureFinder::rank,
                                                         &MeasureFinder::distance,
                                                         &MeasureFinder::counted_on,
                                                         &MeasureFinder::conversion,
                                                         &MeasureFinder::one_of_list,
+                                                        &MeasureFinder::next_without_verb,
                                                         &MeasureFinder::opening_amount,
                                                         &MeasureFinder::signed_change,
                                                         &MeasureFinder::other_words,
@@ -73,7 +74,8 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     // "2,450 projects with [registered capital of $30 billion]".
     if (sentence_->is(before_, "of") && before_ <= floor_ && before_ > end + 1) {
       const std::uint32_t own = phrase_begin(*sentence_, before_, end);
-      if (own > end && own < before_ && sentence_->is_any(own - 1, {"with", "and", "for", "at"})) floor_ = own;
+      const bool of_whole = earlier.back().kind == ReadingKind::kShare;  // "3% of its workforce of [76,000]"
+      if (own > end && own < before_ && (of_whole || sentence_->is_any(own - 1, {"with", "and", "for", "at"}))) floor_ = own;
     }
     apposition_ = apposition_before();
     if (apposition_ > 0) floor_ = sentence.clause_around(apposition_).begin;

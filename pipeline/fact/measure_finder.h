@@ -101,6 +101,10 @@ class MeasureFinder {
   std::optional<MeasureReading> subject();
   std::optional<MeasureReading> inherited();
   std::optional<MeasureReading> one_of_list();
+  std::optional<MeasureReading> next_without_verb();
+  [[nodiscard]] std::uint32_t subject_end(std::uint32_t verb) const;
+  [[nodiscard]] std::optional<MeasureReading> subject_over_count(std::uint32_t verb) const;
+  [[nodiscard]] std::optional<MeasureReading> subject_before_which() const;
   [[nodiscard]] std::pair<std::size_t, std::size_t> joined_figures() const;
   [[nodiscard]] TokenRange joined_measure(std::size_t number, std::size_t count, std::uint32_t limit) const;
 

@@ -1,4 +1,4 @@
-// As many figures as measures: "Net sales, operating profit and volume rose 4.2%, 7% and 3.3%".
+// As many figures as measures: "Net sales, operating profit and volume rose 4.2%, 7% and 3.3%"; "exports rose 5% and imports 8%".
 #include <algorithm>
 #include <utility>
 
@@ -61,6 +61,31 @@ std::optional<MeasureReading> MeasureFinder::one_of_list() {
   const bool moved = sentence_->covering(FactList::kMovement, significant_before(sentence_->figures()[first].tokens.begin)) != nullptr ||
                      sentence_->is(significant_before(sentence_->figures()[first].tokens.begin), "by");
   return is_relative() && moved ? growth_of(std::move(reading)) : std::optional(std::move(reading));
+}
+
+// "Exports rose 5% to $3 billion and imports [8%] to $2 billion", "the base rate was cut to 5% and the deposit rate to [4%]": the verb is
+// left out, what the figure measures stands before it.
+std::optional<MeasureReading> MeasureFinder::next_without_verb() {
+  const bool to = sentence_->is(before_, "to");
+  if (index_ == 0 || !(is_amount() || is_relative()) || before_ == sentence_->tokens().end) return std::nullopt;
+  const std::uint32_t before = sentence_->figures()[index_ - 1].tokens.end;
+  const std::uint32_t end = to || sentence_->is(before_, "by") ? before_ : before_ + 1;
+  const std::uint32_t begin = phrase_begin(*sentence_, end, before);
+  std::uint32_t joint = begin;
+  while (joint > before && sentence_->role(joint - 1) == WordRole::kDeterminer) --joint;
+  if (begin >= end || joint <= before || !sentence_->is_any(joint - 1, {"and", ","})) return std::nullopt;
+  const FoundEntry* measure = measure_ending_at(*sentence_, end);
+  if (measure == nullptr || sentence_->role(end - 1) != WordRole::kContent) return std::nullopt;
+  for (std::size_t i = index_; i > 0; --i) {
+    const MeasureReading& told = earlier_[i - 1];
+    const bool growth = told.kind == ReadingKind::kGrowth && is_relative() && !to;
+    const bool level = told.kind == ReadingKind::kLevel && to && sentence_->is(significant_before(sentence_->figures()[i - 1].tokens.begin), "to");
+    if (told.quantity != figure().quantity || (!growth && !level)) continue;
+    MeasureReading reading = listed_measure(*sentence_, *measure, begin);
+    reading.rule = "fact.subject";
+    return growth ? growth_of(std::move(reading)) : reading;
+  }
+  return std::nullopt;
 }
 
 }  // namespace attest

@@ -143,7 +143,7 @@ std::optional<MeasureReading> MeasureFinder::noun_before() {
 // "a price tag of more than $310 million".
 std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
   const std::uint32_t of = before_;
-  if (!sentence_->is(of, "of") || of <= floor_) return std::nullopt;
+  if (!sentence_->is(of, "of") || of <= floor_ || is_other_end()) return std::nullopt;
   const TokenRange phrase{phrase_begin(*sentence_, of, floor_), of};
   // "a growth target of 8 percent": the measure qualifies its target.
   const bool qualified =
@@ -287,7 +287,7 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
   if (sentence_->is(next, ")") && sentence_->is(next + 1, "of") && sentence_->is(at_.tokens.begin - 1, "(")) ++next;
   if (sentence_->is_any(next, {"\"", "“", "”"})) ++next;
   if (!sentence_->is_any(next, {"in", "of", "for"})) return std::nullopt;
-  const TokenRange phrase = phrase_without_kind(*sentence_, next + 1);
+  const TokenRange phrase = phrase_without_kind(*sentence_, sentence_->is(next, "of") ? behind_dates(next + 1) : next + 1);
   if (phrase.begin == phrase.end) return std::nullopt;
   const FoundEntry* measure = measure_ending_at(*sentence_, phrase.end);
   const bool is_of = sentence_->is(next, "of") && figure().quantity != Quantity::kMoney;

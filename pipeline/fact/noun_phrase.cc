@@ -86,8 +86,12 @@ TokenRange phrase_before(const FactSentence& sentence, std::uint32_t end, std::u
   while (phrase.begin > floor + 1) {
     std::uint32_t before = phrase.begin;
     while (before > floor && sentence.role(before - 1) == WordRole::kDeterminer) --before;
-    if (before <= floor + 1 || !is_prepositional(sentence, before - 1) || !is_phrase_word(sentence, before - 2)) break;
-    phrase.begin = phrase_begin(sentence, before - 1, floor);
+    if (before <= floor + 1 || !is_prepositional(sentence, before - 1)) break;
+    // "trade to and from China"
+    const bool both_ways = before > floor + 3 && sentence.is(before - 1, "from") && sentence.is(before - 2, "and") && sentence.is(before - 3, "to");
+    const std::uint32_t noun_end = both_ways ? before - 3 : before - 1;
+    if (noun_end == 0 || !is_phrase_word(sentence, noun_end - 1)) break;
+    phrase.begin = phrase_begin(sentence, noun_end, floor);
   }
   return phrase;
 }

@@ -5,6 +5,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
 
@@ -78,6 +79,7 @@ std::uint32_t TokenScanner::scan(std::uint32_t at, const CodePoint& first, std::
 std::uint32_t TokenScanner::scan_word(std::uint32_t at, std::uint8_t space_flags) {
   if (const std::uint32_t end = abbreviation_end(at); end != at) return emit(at, end, TokenKind::kWord, space_flags);
   if (const std::uint32_t end = glued_code_end(at); end != at) return emit(at, end, TokenKind::kWord, space_flags);
+  if (const std::uint32_t end = glued_letter_end(at); end != at) return emit(at, end, TokenKind::kWord, space_flags);
   bool has_digit = false;
   const std::uint32_t end = word_end(at, has_digit);
   if (const std::uint32_t url = url_end(at, end); url != at) return emit(at, url, TokenKind::kAlphanumeric, space_flags);
@@ -94,6 +96,26 @@ std::uint32_t TokenScanner::glued_code_end(std::uint32_t at) {
   while (end < size_ && end - at <= kLongest && is_ascii_letter(text_[end])) ++end;
   if (end - at < kShortest || end - at > kLongest || peek(end).kind != kDigit) return at;
   return word_id(text_.substr(at, end - at), true) != kUnknownWord ? end : at;
+}
+
+// The letter of a currency before its amount: "N" in "N72.2 billion", "R" in "R4,500"; but "A4", "F16", "M7.8". Returns `at` where none is.
+std::uint32_t TokenScanner::glued_letter_end(std::uint32_t at) const noexcept {
+  if (text_[at] < 'A' || text_[at] > 'Z' || peek(at + 1).kind != kDigit) return at;
+  const std::uint32_t end = number_end(at + 1);
+  if (text_.substr(at, end - at).find(',') != std::string_view::npos) return at + 1;
+  return is_scale(end) ? at + 1 : at;
+}
+
+// At `at`, right behind digits, stand a space or a hyphen and a large number's name, or its abbreviation without a space: "5 million", "5bn".
+bool TokenScanner::is_scale(std::uint32_t at) const noexcept {
+  constexpr std::array<std::string_view, 4> kNames = {"million", "billion", "trillion", "bn"};
+  constexpr std::array<std::string_view, 4> kShort = {"m", "b", "mn", "trn"};
+  const bool apart = at < size_ && (text_[at] == ' ' || text_[at] == '-');
+  std::uint32_t begin = apart ? at + 1 : at;
+  std::uint32_t end = begin;
+  while (end < size_ && is_ascii_letter(text_[end])) ++end;
+  const std::string_view word = text_.substr(begin, end - begin);
+  return std::ranges::find(kNames, word) != kNames.end() || (!apart && std::ranges::find(kShort, word) != kShort.end());
 }
 
 std::uint32_t TokenScanner::word_end(std::uint32_t at, bool& has_digit) const noexcept {

@@ -51,6 +51,8 @@ class TokenScanner {
   [[nodiscard]] std::size_t first_token_of_mail_name(std::uint32_t at) const noexcept;
 
   [[nodiscard]] std::uint32_t glued_code_end(std::uint32_t at);
+  [[nodiscard]] std::uint32_t glued_letter_end(std::uint32_t at) const noexcept;
+  [[nodiscard]] bool is_scale(std::uint32_t at) const noexcept;
 
   std::uint32_t scan_word(std::uint32_t at, std::uint8_t space_flags);
   std::uint32_t scan_unspaced(std::uint32_t at, std::uint8_t space_flags);
