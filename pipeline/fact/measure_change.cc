@@ -195,6 +195,12 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   const FoundEntry* movement = by ? sentence_->last_before(FactList::kMovement, before, floor_) : nullptr;
   if (movement != nullptr && movement->cell(kTakesObject) == "yes" && movement->tokens.end < before) {
     if (auto of = last_measure(*sentence_, movement->tokens.end, before)) return growth_of(*of);
+    // "Despite lower output it increased [the seats flown] by 2%"
+    const TokenRange moved = phrase_at(*sentence_, movement->tokens.end);
+    const bool object = moved.begin < moved.end && sentence_->role(movement->tokens.begin) == WordRole::kVerb &&
+                        sentence_->role(movement->tokens.end) == WordRole::kDeterminer &&
+                        sentence_->role(moved.end - 1) == WordRole::kContent;
+    if (object) return growth_of(measure_of_phrase(*sentence_, moved));
   }
   // "sending its shares up as much as [4%]"
   const FoundEntry* sent = !by && sentence_->is_any(before, {"up", "down"}) ? measure_ending_at(*sentence_, before) : nullptr;
@@ -214,6 +220,12 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   if (pronoun) {
     if (auto main = subject_before_which()) return growth_of(*std::move(main));
   }
+  // "Banks saw a decline of [$5 million]", where reserves are told of
+  const bool acts =
+      !by && sentence_->is(before, "of") && (sentence_->is(verb, "saw") || sentence_->covering(FactList::kSpeechVerb, verb) != nullptr);
+  const MeasureReading* known = acts ? last_told() : nullptr;
+  if (known != nullptr && (known->quantity == figure().quantity || is_share(figure().quantity)))
+    return growth_of(taken_over(level_of(*known), "fact.growth"));
   const bool told_of = pronoun || refers_back(of) || (is_proper(of) && tells_of_other_growth());
   const MeasureReading* told = told_of ? last_told() : nullptr;  // none at the beginning of a text
   if (pronoun && told == nullptr) return std::nullopt;

@@ -263,12 +263,24 @@ bool MeasureFinder::is_expected() const {
   return expects && (index_ == 0 ? context_ != nullptr : earlier_.back().kind == ReadingKind::kLevel);
 }
 
+// "while [those] held by banks rose to", "[that] of the smallest fell": what the figure before tells of.
+std::optional<MeasureReading> MeasureFinder::pronoun_subject(std::uint32_t verb) const {
+  for (std::uint32_t token = clause_.begin; index_ > 0 && token + 1 < verb; ++token) {
+    if (!sentence_->is_any(token, {"those", "that"})) continue;
+    const bool completed = sentence_->is_any(token + 1, {"of", "in", "from"}) ||
+                           (sentence_->view().word(token + 1).ends_with("ed") || sentence_->is(token + 1, "held"));
+    if (completed && last_told() != nullptr) return taken_over(level_of(*last_told()), "fact.inherited");
+  }
+  return std::nullopt;
+}
+
 // What stands before the verb and is in no list of measures; nothing where it only refers to what was told.
 std::optional<MeasureReading> MeasureFinder::unlisted_subject(std::uint32_t verb) {
   const TokenRange phrase = phrase_before(*sentence_, subject_end(verb), floor_);
   const bool is_named = phrase.begin < phrase.end && sentence_->role(phrase.end - 1) != WordRole::kDate &&
                         base_form(*sentence_, phrase, false).size() >= kShortestPhrase;
   const bool is_number = is_named && sentence_->is(phrase.begin, "number") && sentence_->is(phrase.begin + 1, "of");
+  if (auto told = pronoun_subject(verb)) return told;
   const bool is_growth = is_named && is_relative() && phrase.end - phrase.begin == 1 && sentence_->is(phrase.begin, "growth");
   if (is_growth) {
     MeasureReading growth = growth_told_of();

@@ -12,8 +12,9 @@ namespace attest {
 
 // From the most telling to the least.
 std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
-  static constexpr std::array<Pattern, 42> kPatterns = {&MeasureFinder::rank,
+  static constexpr std::array<Pattern, 43> kPatterns = {&MeasureFinder::rank,
                                                         &MeasureFinder::distance,
+                                                        &MeasureFinder::age,
                                                         &MeasureFinder::counted_on,
                                                         &MeasureFinder::conversion,
                                                         &MeasureFinder::one_of_list,
@@ -82,7 +83,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     // "moving a 40-foot container costs [$1,150]": the verb at the figure is no part of the phrase before.
     if (before_ < floor_ && before_ >= end && sentence.covering(FactList::kMeasureVerb, before_) != nullptr) floor_ = before_;
   }
-  context_ = context;
+  context_ = context != nullptr && context->rule == "fact.age" ? nullptr : context;
   for (const Pattern pattern : patterns()) {
     auto reading = (this->*pattern)();
     if (reading && reading->phrase.size() >= kShortestPhrase) {
@@ -203,6 +204,12 @@ std::uint32_t MeasureFinder::significant_before(std::uint32_t token) const {
 bool MeasureFinder::moves_to(std::uint32_t up) const {
   return up > sentence_->tokens().begin && sentence_->role(up - 1) == WordRole::kVerb &&
          !sentence_->is_any(up - 1, {"is", "are", "was", "were"}) && sentence_->covering(FactList::kMeasureVerb, up - 1) == nullptr;
+}
+
+// "a [65-year-old] plant": no part of what the text tells of.
+std::optional<MeasureReading> MeasureFinder::age() {
+  const bool old = figure().quantity == Quantity::kMeasure && sentence_->is_any(at_.tokens.end - 1, {"old", "olds"});
+  return old ? std::optional(reading_named(ReadingKind::kLevel, "", "age", "fact.age")) : std::nullopt;
 }
 
 // "350 billion yuan ($47.9 billion)": the same in another currency.

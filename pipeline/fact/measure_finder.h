@@ -102,6 +102,8 @@ class MeasureFinder {
   std::optional<MeasureReading> inherited();
   std::optional<MeasureReading> one_of_list();
   std::optional<MeasureReading> next_without_verb();
+  std::optional<MeasureReading> age();
+  [[nodiscard]] std::optional<MeasureReading> pronoun_subject(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t subject_end(std::uint32_t verb) const;
   [[nodiscard]] std::optional<MeasureReading> subject_over_count(std::uint32_t verb) const;
   [[nodiscard]] std::optional<MeasureReading> subject_before_which() const;

@@ -79,7 +79,8 @@ std::optional<MeasureReading> MeasureFinder::next_without_verb() {
   for (std::size_t i = index_; i > 0; --i) {
     const MeasureReading& told = earlier_[i - 1];
     const bool growth = told.kind == ReadingKind::kGrowth && is_relative() && !to;
-    const bool level = told.kind == ReadingKind::kLevel && to && sentence_->is(significant_before(sentence_->figures()[i - 1].tokens.begin), "to");
+    const bool level =
+        told.kind == ReadingKind::kLevel && to && sentence_->is(significant_before(sentence_->figures()[i - 1].tokens.begin), "to");
     if (told.quantity != figure().quantity || (!growth && !level)) continue;
     MeasureReading reading = listed_measure(*sentence_, *measure, begin);
     reading.rule = "fact.subject";

@@ -86,7 +86,7 @@ std::optional<MeasureReading> MeasureFinder::price_by_unit() {
   const bool costs = sentence_->is_any(before_, {"cost", "costs", "costing"});
   const bool is_named = named && !costs &&
                         (named->id == "economy.price" || named->id == "trade.tariff" || named->id == "project.value" ||
-                         named->id == "economy.wages" || named->id == "economy.taxes");
+                         named->id == "economy.wages" || named->id == "company.costs" || named->id == "economy.taxes");
   if (is_named) return std::nullopt;
   MeasureReading reading;
   reading.kind = ReadingKind::kLevel;

@@ -157,6 +157,7 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
     if (is_relative() && sentence_->is(of - 2, "growth")) return growth_told_of();
   }
   if (phrase.begin == phrase.end || sentence_->covering(FactList::kVagueHead, of - 1) != nullptr) return std::nullopt;
+  if (names_plan({of - 1, of})) return std::nullopt;  // "lower than its guidance of [$5 million]"
   const bool verb = sentence_->role(of - 1) == WordRole::kParticiple && measure_ending_at(*sentence_, of) == nullptr;
   if (verb) return std::nullopt;  // "is composed of [$68 million]"
   if (sentence_->is(of - 1, "range") && dimension_of(figure()) != Dimension::kLength) return std::nullopt;
@@ -232,7 +233,9 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
 
 // "produced 5 tons of gold, [9 tons] of silver and [2 tons] of tin": the verb tells of all of them.
 std::optional<MeasureReading> MeasureFinder::next_of_list(TokenRange phrase) const {
-  if (index_ == 0 || !earlier_.back().from_verb || earlier_.back().quantity != figure().quantity) return std::nullopt;
+  if (index_ == 0 || earlier_.back().quantity != figure().quantity) return std::nullopt;
+  if (!earlier_.back().from_verb && earlier_.back().id != "economy.production" && !earlier_.back().id.starts_with("trade."))
+    return std::nullopt;
   const TokenRange before = sentence_->figures()[index_ - 1].tokens;
   if (earlier_.back().kind != ReadingKind::kLevel || before.begin < clause_.begin) return std::nullopt;
   for (std::uint32_t token = before.end; token < at_.tokens.begin; ++token) {

@@ -83,12 +83,18 @@ TokenRange phrase_before(const FactSentence& sentence, std::uint32_t end, std::u
   std::uint32_t last = end;
   while (last > floor && !is_phrase_word(sentence, last - 1)) --last;
   TokenRange phrase{phrase_begin(sentence, last, floor), last};
+  // "Flights during the period jumped"
+  const std::uint32_t opening =
+      phrase.begin > floor && sentence.role(phrase.begin - 1) == WordRole::kDeterminer ? phrase.begin - 1 : phrase.begin;
+  if (opening > floor + 1 && sentence.is_any(opening - 1, {"during", "over"}) && is_phrase_word(sentence, opening - 2))
+    phrase = {phrase_begin(sentence, opening - 1, floor), opening - 1};
   while (phrase.begin > floor + 1) {
     std::uint32_t before = phrase.begin;
     while (before > floor && sentence.role(before - 1) == WordRole::kDeterminer) --before;
     if (before <= floor + 1 || !is_prepositional(sentence, before - 1)) break;
     // "trade to and from China"
-    const bool both_ways = before > floor + 3 && sentence.is(before - 1, "from") && sentence.is(before - 2, "and") && sentence.is(before - 3, "to");
+    const bool both_ways =
+        before > floor + 3 && sentence.is(before - 1, "from") && sentence.is(before - 2, "and") && sentence.is(before - 3, "to");
     const std::uint32_t noun_end = both_ways ? before - 3 : before - 1;
     if (noun_end == 0 || !is_phrase_word(sentence, noun_end - 1)) break;
     phrase.begin = phrase_begin(sentence, noun_end, floor);

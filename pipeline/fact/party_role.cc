@@ -272,6 +272,15 @@ bool PartyRoles::is_origin_in_brackets(std::size_t party) const {
   return body.kind == Party::Kind::kOrganisation && body.tokens.end + 1 == self.tokens.begin;
 }
 
+// "NYSE-listed Norvale", "released on the Oslo Stock Exchange": where shares are traded.
+bool PartyRoles::is_marketplace(const Party& party) const {
+  if (party.kind != Party::Kind::kOrganisation) return false;
+  const std::uint32_t end = party.tokens.end;
+  if (sentence_->is(end, "-") && sentence_->is_any(end + 1, {"listed", "traded", "and"})) return true;
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
+  return sentence_->is(end - 1, "exchange") && opening > sentence_->tokens().begin && sentence_->is(opening - 1, "on");
+}
+
 // "16 shillings per U.S. dollar", "fell against the Canadian dollar".
 bool PartyRoles::prices_currency(const Party& party) const {
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
@@ -286,7 +295,7 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
   if (states(self.tokens.end) || is_source(self.tokens) || tallies(self) || employs_speaker(party) || issues_report(self))
     return PartyRole::kSpeaker;
-  if (prices_currency(self) || is_origin_in_brackets(party)) return PartyRole::kModifier;
+  if (prices_currency(self) || is_origin_in_brackets(party) || is_marketplace(self)) return PartyRole::kModifier;
   if (describes_organisation(self) || is_in_apposition(party) || only_compares(*sentence_, self) || is_left_out(self))
     return PartyRole::kModifier;
   return describes_company(self) ? PartyRole::kOfCompany : PartyRole::kPlain;

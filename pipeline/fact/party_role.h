@@ -50,6 +50,7 @@ class PartyRoles {
   [[nodiscard]] bool describes_organisation(const Party& party) const;
   [[nodiscard]] bool describes_company(const Party& party) const;
   [[nodiscard]] bool prices_currency(const Party& party) const;
+  [[nodiscard]] bool is_marketplace(const Party& party) const;
   [[nodiscard]] bool is_origin_in_brackets(std::size_t party) const;
   [[nodiscard]] bool tallies(const Party& party) const;
   [[nodiscard]] bool closes(std::uint32_t token) const;

@@ -41,7 +41,7 @@ bool PartyFinder::read_harmed(TokenRange tokens) {
 void PartyFinder::read_subjects_in(TokenRange tokens) {
   if (read_harmed(tokens)) return;
   const auto free = [&](TokenRange found) { return holds(tokens, found) && !holds(measure_->phrase_tokens, found); };
-  const bool of_state = owner_kind() == OwnerKind::kState && !discourse_->topic().country.empty();
+  const bool of_state = (owner_kind() == OwnerKind::kState || measured_id().starts_with("trade.")) && !discourse_->topic().country.empty();
   std::vector<std::pair<std::uint32_t, std::string_view>> found;
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];

@@ -203,6 +203,7 @@ PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const M
   if (is_base_ && !earlier.empty() && mentions[date->mention].date()->relative) {
     const auto before = is_year_before(*date) ? year_before(earlier.back().period) : std::nullopt;
     reading.period = before ? *before : likewise(reading.period, earlier.back().period);
+    if (reading.period == earlier.back().period && is_week_before(*date)) reading.period = week_before(reading.period);
   }
   return reading;
 }

@@ -93,6 +93,8 @@ class PeriodFinder {
   [[nodiscard]] std::optional<Period> stretch_to(const MentionAt& date) const;
   [[nodiscard]] std::optional<Period> same_month(const MentionAt& date) const;
   [[nodiscard]] std::optional<Period> within(const MentionAt& date) const;
+  [[nodiscard]] bool is_week_before(const MentionAt& date) const;
+  [[nodiscard]] static Period week_before(const Period& period);
   [[nodiscard]] bool is_year_before(const MentionAt& date) const;
   [[nodiscard]] std::optional<Period> year_before(const Period& period) const;
   [[nodiscard]] Period likewise(const Period& stated, const Period& compared) const;

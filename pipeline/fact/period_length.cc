@@ -72,6 +72,22 @@ bool PeriodFinder::is_year_before(const MentionAt& date) const {
   return sentence_->is(last - 1, "year") || (sentence_->is(last - 1, "-") && sentence_->is(last - 2, "year"));
 }
 
+// "a week earlier", "a week ago".
+bool PeriodFinder::is_week_before(const MentionAt& date) const {
+  const std::uint32_t last = date.tokens.end - 1;
+  return last > date.tokens.begin && sentence_->is_any(last, {"earlier", "ago", "before"}) && sentence_->is(last - 1, "week");
+}
+
+// The same days of the week before.
+Period PeriodFinder::week_before(const Period& period) {
+  constexpr int kWeek = 7;  // days
+  const auto begin = parse_iso_date(period.start);
+  const auto end = parse_iso_date(period.end);
+  const auto first = begin ? day_before(*begin, {CalendarUnit::kDay, kWeek}) : std::nullopt;
+  const auto last = end ? day_before(*end, {CalendarUnit::kDay, kWeek}) : std::nullopt;
+  return first && last ? Period{first->to_iso(), last->to_iso()} : period;
+}
+
 // The same days of the year before.
 std::optional<Period> PeriodFinder::year_before(const Period& period) const {
   const auto begin = parse_iso_date(period.start);

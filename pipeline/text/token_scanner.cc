@@ -106,7 +106,8 @@ std::uint32_t TokenScanner::glued_letter_end(std::uint32_t at) const noexcept {
   return is_scale(end) ? at + 1 : at;
 }
 
-// At `at`, right behind digits, stand a space or a hyphen and a large number's name, or its abbreviation without a space: "5 million", "5bn".
+// At `at`, right behind digits, stand a space or a hyphen and a large number's name, or its abbreviation without a space: "5 million",
+// "5bn".
 bool TokenScanner::is_scale(std::uint32_t at) const noexcept {
   constexpr std::array<std::string_view, 4> kNames = {"million", "billion", "trillion", "bn"};
   constexpr std::array<std::string_view, 4> kShort = {"m", "b", "mn", "trn"};

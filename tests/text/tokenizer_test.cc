@@ -202,6 +202,19 @@ TEST(Tokenize, CutsASignOfTheVocabularyFromItsAmount) {
   }
 }
 
+TEST(Tokenize, CutsTheLetterOfACurrencyFromALargeAmount) {
+  const Vocabulary vocabulary;
+  for (const TokenizerPath path : {TokenizerPath::kFast, TokenizerPath::kGenericPath}) {
+    std::vector<Token> tokens;
+    const std::string_view text = "N72.2 billion R4,500 P500m K3bn A4 F16 M7.8 B2B N5 men";
+    tokenize(text, vocabulary, tokens, path);
+    std::vector<std::string_view> cut;
+    for (const Token& token : tokens) cut.push_back(token.span().of(text));
+    EXPECT_EQ(cut, (std::vector<std::string_view>{"N", "72.2", "billion", "R", "4,500", "P", "500", "m", "K", "3", "bn", "A4", "F16", "M7",
+                                                  ".", "8", "B2B", "N5", "men"}));
+  }
+}
+
 TEST(TokenWords, OfAnAsciiWordIsFoundWhateverStandsBehindIt) {
   Vocabulary vocabulary;
   const WordId id = vocabulary.add("billion");
