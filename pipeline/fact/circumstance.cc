@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fact/measure_phrase.h"
 #include "record/names.h"
 
 namespace attest {
@@ -43,8 +44,11 @@ bool tells_of(const FactSentence& sentence, const FoundEntry& word, TokenRange f
   if (!is_noun(sentence, word)) return true;
   if (figure.begin > word.tokens.end + kReachOfNoun) return false;
   for (std::uint32_t token = word.tokens.end; token < figure.begin; ++token) {
-    const bool infinitive = token == word.tokens.end + 1 && sentence.is(word.tokens.end, "to");  // "a goal to raise it"
-    if ((sentence.role(token) == WordRole::kVerb && !infinitive) || sentence.is(token, ",")) return false;
+    const bool infinitive = sentence.is(token - 1, "to") &&
+                            sentence.role(token - 2) != WordRole::kFigure;  // "a goal to raise it", "a goal for themselves to reach it"
+    // "The target for this year is 8%"
+    const bool copula = sentence.is_auxiliary(token) && sentence.covering(FactList::kPlanNoun, word.tokens.begin) != nullptr;
+    if ((sentence.role(token) == WordRole::kVerb && !infinitive && !copula) || sentence.is(token, ",")) return false;
   }
   return true;
 }
@@ -173,9 +177,12 @@ Change change_of(const FactSentence& sentence, const MeasureReading& measure, Qu
     change.kind = is_relative(quantity) ? ChangeKind::kPercent : ChangeKind::kAbsolute;
     return change;
   }
-  // "extended a loan of [$5 million]" gives it.
-  const bool lends = word != nullptr && measure.flow == Flow::kLend && sentence.is(word->tokens.begin, "extended");
-  if (word == nullptr || lends) return change;
+  if (word == nullptr || measure.stands_still) return change;
+  // "extended a loan of [$5 million]" gives it, "making up [5%]" is a share.
+  const bool lends = measure.flow == Flow::kLend && word->cell(kMovesMoney) == "gives";
+  const bool makes_up = word->tokens.begin > clause.begin && sentence.is(word->tokens.begin, "up") &&
+                        sentence.covering(FactList::kShareVerb, word->tokens.begin - 1) != nullptr;
+  if (lends || makes_up) return change;
   change.direction = direction_named(word->cell(0));
   if (measure.kind != ReadingKind::kGrowth) return change;
   change.kind = is_relative(quantity) ? ChangeKind::kPercent : ChangeKind::kAbsolute;

@@ -352,8 +352,7 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
 
   Fact& fact = extraction.facts.emplace_back(fact_of(index));
   fact.status = status;
-  const bool moves = measure.rule != "fact.distance";  // "went down 4 km from the town" moves no distance
-  if (!period.is_base && moves) fact.change = change_of(sentence_, measure, figure.quantity, at.tokens, floor);
+  if (!period.is_base) fact.change = change_of(sentence_, measure, figure.quantity, at.tokens, floor);
   if (measure.rule == "fact.signed") fact.change = change_in_cell(figure);
   if (measure.rule == "fact.other_words" && extraction.facts.size() > 1) {
     keep_direction(extraction.facts[extraction.facts.size() - 2].change, figure.quantity, fact.change);

@@ -102,6 +102,7 @@ void FactSentence::place_parties(std::span<const Party> parties) {
   const auto before = [](const Party& party, std::uint32_t token) { return party.tokens.begin < token; };
   auto party = std::lower_bound(parties.begin(), parties.end(), tokens_.begin, before);
   for (; party != parties.end() && party->tokens.end <= tokens_.end; ++party) {
+    if (role(party->tokens.begin) == WordRole::kFigure) continue;  // "263 million [US] dollars"
     parties_.push_back(*party);
     if (!party->adjective) set_role(party->tokens, WordRole::kName);
   }

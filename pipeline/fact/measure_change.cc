@@ -87,10 +87,13 @@ std::uint32_t MeasureFinder::behind_dates(std::uint32_t token) const {
 
 // "cut its deposit rate to [3.5%]", "wants to increase efficiency from [20%] to 24%": what is moved stands behind its verb.
 std::optional<MeasureReading> MeasureFinder::object_moved() {
-  const std::uint32_t to = before_;
+  // "raise trade [up] to $5 billion"
+  const bool up_to =
+      at_.tokens.begin > floor_ + 2 && sentence_->is(at_.tokens.begin - 1, "to") && sentence_->is(at_.tokens.begin - 2, "up");
+  const std::uint32_t to = up_to ? at_.tokens.begin - 1 : before_;
   const bool behind_count = index_ > 0 && earlier_.back().kind == ReadingKind::kCount && figure().quantity != Quantity::kCount;
   if (!sentence_->is_any(to, {"to", "from"}) || (to <= floor_ && !behind_count)) return std::nullopt;
-  const FoundEntry* moved = to <= floor_ ? nullptr : sentence_->last_before(FactList::kMovement, to, floor_);
+  const FoundEntry* moved = to <= floor_ ? nullptr : sentence_->last_before(FactList::kMovement, up_to ? to - 1 : to, floor_);
   // "raised its support for [279] projects to [$22 billion]": the object holds a number itself.
   const bool over_count = moved == nullptr && behind_count;
   if (over_count) moved = sentence_->last_before(FactList::kMovement, sentence_->figures()[index_ - 1].tokens.begin, clause_.begin);
@@ -105,7 +108,8 @@ std::optional<MeasureReading> MeasureFinder::object_moved() {
   // "increased year on year to": no object.
   const std::uint32_t limit = over_count ? sentence_->figures()[index_ - 1].tokens.begin : to;
   if (over_count && (object.end >= limit || verb_before(*sentence_, to, limit) < to)) return std::nullopt;
-  if (!over_count && (sentence_->is(object.end, "on") || complement_end(*sentence_, object.end) < to)) return std::nullopt;
+  if (!over_count && (sentence_->is(object.end, "on") || complement_end(*sentence_, object.end) < to - (up_to ? 1U : 0U)))
+    return std::nullopt;
   auto reading = last_measure(*sentence_, object.begin, limit);
   if (!reading) reading = measure_of_phrase(*sentence_, object);
   reading->rule = "fact.object_moved";
@@ -116,8 +120,12 @@ std::optional<MeasureReading> MeasureFinder::object_moved() {
 std::optional<MeasureReading> MeasureFinder::growth_named_behind(TokenRange behind) const {
   if (const FoundEntry* whole = measure_ending_at(*sentence_, behind.end))
     return growth_of(listed_measure(*sentence_, *whole, behind.end - 1));
-  const bool completed = sentence_->is_any(behind.end, {"in", "of"});
-  const TokenRange of = completed ? phrase_at(*sentence_, behind_dates(behind.end + 1)) : TokenRange{};
+  // "a 5% drop [seen] in imports"
+  const bool seen =
+      sentence_->is(behind.end + 1, "in") && (sentence_->is(behind.end, "seen") || sentence_->view().word(behind.end).ends_with("ed"));
+  const std::uint32_t link = behind.end + (seen ? 1 : 0);
+  const bool completed = sentence_->is_any(link, {"in", "of"});
+  const TokenRange of = completed ? phrase_at(*sentence_, behind_dates(link + 1)) : TokenRange{};
   auto completed_by = of.begin < of.end && measure_ending_at(*sentence_, of.end) == nullptr
                           ? last_measure(*sentence_, of.begin, complement_end(*sentence_, of.end))
                           : std::nullopt;
@@ -139,7 +147,7 @@ std::optional<MeasureReading> MeasureFinder::growth_named_behind(TokenRange behi
 bool MeasureFinder::moves(std::uint32_t verb) const {
   const FoundEntry* movement = sentence_->covering(FactList::kMovement, verb);
   if (figure().quantity == Quantity::kMoney && movement != nullptr && movement->cell(kMovesMoney) == "moves") return true;
-  const bool makes_up = sentence_->is(verb, "up") && verb > floor_ && sentence_->is_any(verb - 1, {"make", "makes", "making", "made"});
+  const bool makes_up = sentence_->is(verb, "up") && verb > floor_ && sentence_->covering(FactList::kShareVerb, verb - 1) != nullptr;
   return is_relative() && !makes_up && movement != nullptr;
 }
 
@@ -254,12 +262,23 @@ std::optional<MeasureReading> MeasureFinder::gain_of_money() const {
   return reading;
 }
 
+// "a [$4 billion] or 19% rise": behind the same change in other words; else the figure's own end.
+std::uint32_t MeasureFinder::end_with_other_words() const {
+  const std::uint32_t end = at_.tokens.end;
+  const auto figures = sentence_->figures();
+  const bool other = index_ + 1 < figures.size() && sentence_->is(end, "or") && figures[index_ + 1].tokens.begin == end + 1;
+  return other ? figures[index_ + 1].tokens.end : end;
+}
+
 // "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
 std::optional<MeasureReading> MeasureFinder::growth() {
   if (!is_relative() && !is_amount()) return std::nullopt;
-  std::uint32_t next = at_.tokens.end;  // "a 5% [y/y] increase"
+  std::uint32_t next = end_with_other_words();  // "a 5% [y/y] increase"
   while (next < clause_.end && sentence_->role(next) == WordRole::kAdverb) ++next;
-  const TokenRange behind = phrase_at(*sentence_, next);
+  TokenRange behind = phrase_at(*sentence_, next);
+  // "a 5% [drop] seen in imports"
+  const bool seen = behind.begin + 2 == behind.end && sentence_->is(behind.begin + 1, "seen") && sentence_->is(behind.end, "in");
+  if (seen) --behind.end;
   const bool named_behind =
       behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
   // "(5% year-on-year)"

@@ -196,6 +196,8 @@ bool MeasureFinder::refers_back(TokenRange phrase) const {
 
 // "has set a goal to obtain [$24 billion]": the subject is a plan of what was told of.
 bool MeasureFinder::names_plan(TokenRange phrase) const {
+  // "Third place is held by Peru ([$3 billion])"
+  if (phrase.end == phrase.begin + 2 && sentence_->covering(FactList::kTradeRole, phrase.begin) != nullptr) ++phrase.begin;
   if (phrase.end != phrase.begin + 1 || last_told() == nullptr || last_told()->quantity != figure().quantity) return false;
   return sentence_->covering(FactList::kPlanNoun, phrase.begin) != nullptr ||
          sentence_->covering(FactList::kVagueHead, phrase.begin) != nullptr;
@@ -355,9 +357,21 @@ std::optional<MeasureReading> MeasureFinder::measure_of_subject(std::uint32_t ve
   return !follows_figure && verb < at_.tokens.begin ? unlisted_subject(verb) : std::nullopt;
 }
 
+// "comprises $20 million for the road project, [$4 million] for the port": the words between tell what the sum before is for.
+bool MeasureFinder::is_next_sum() const {
+  if (index_ == 0 || figure().quantity != Quantity::kMoney || earlier_.back().quantity != Quantity::kMoney) return false;
+  const std::uint32_t end = sentence_->figures()[index_ - 1].tokens.end;
+  const bool listed = before_ > end && sentence_->is_any(before_, {",", "and"});
+  if (!listed || !sentence_->is(end, "for") || !sentence_->is(at_.tokens.end, "for")) return false;
+  for (std::uint32_t token = end; token < before_; ++token) {
+    if (sentence_->role(token) == WordRole::kVerb) return false;
+  }
+  return true;
+}
+
 // "Trade turnover between the two countries reached $8.57 billion".
 std::optional<MeasureReading> MeasureFinder::subject() {
-  if (is_other_end()) return std::nullopt;
+  if (is_other_end() || is_next_sum()) return std::nullopt;
   const std::uint32_t main_verb = verb_before(*sentence_, at_.tokens.begin, floor_);
   auto reading = measure_of_subject(apposition_ > 0 ? std::min(main_verb, apposition_) : main_verb);
   if (!reading) return std::nullopt;
@@ -425,6 +439,12 @@ const MeasureReading* MeasureFinder::reading_to_inherit() const {
   if (shared && told_.level && told_.level->quantity == figure().quantity) return &*told_.level;
   const bool context_fits = context_ != nullptr && context_->kind != ReadingKind::kNone && !ranked;
   if (context_fits && context_->quantity == figure().quantity) return context_;
+  // "light for a million people, and adds [96 megawatts]": no part of those counted.
+  const bool counted_before = index_ > 0 && earlier_[index_ - 1].kind == ReadingKind::kCount && figure().quantity == Quantity::kMeasure;
+  if (counted_before) return nullptr;
+  // "In [second] place was Peru, with [1.7 million tons]": of what the text is telling, not of the rank.
+  const bool behind_rank = index_ > 0 && earlier_[index_ - 1].kind == ReadingKind::kRank && is_amount_here;
+  if (behind_rank && told_.level && told_.level->quantity == figure().quantity) return &*told_.level;
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return &earlier_[index_ - 1];
   // Another quantity goes on with the text before only where the sentence names nothing of its own: "It cost $5 million."
   return context_fits && !names_subject() ? context_ : nullptr;

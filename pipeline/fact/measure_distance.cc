@@ -26,6 +26,7 @@ std::optional<MeasureReading> MeasureFinder::distance() {
   if (!words || is_start_of_way(words->tokens)) return std::nullopt;
   MeasureReading reading = reading_named(ReadingKind::kLevel, "transport.distance", "distance", "fact.distance");
   reading.quantity = figure().quantity;
+  reading.stands_still = true;
   return reading;
 }
 

@@ -151,15 +151,30 @@ void MeasureFinder::take_as_trade_balance(MeasureReading& reading) const {
   reading.in_trade = true;
 }
 
+// "Peru is the third trading partner with a turnover of [$2 billion]".
+bool MeasureFinder::tells_of_partner() const {
+  const auto words = sentence_->words(FactList::kReference);
+  return std::any_of(words.begin(), words.end(), [](const FoundEntry& word) { return word.cell(0) == "partner"; });
+}
+
 // "Trade hit a record last year. In the first months turnover grew": no company's, where trade is told of and none is named.
 void MeasureFinder::take_as_trade_turnover(MeasureReading& reading) const {
   std::string& id = reading.kind == ReadingKind::kLevel ? reading.id : reading.level_id;
-  const MeasureReading* trade = id == "company.revenue" && reading.phrase.ends_with("turnover") ? flow_told_of() : nullptr;
+  const bool turnover = id == "company.revenue" && reading.phrase.ends_with("turnover");
   const auto parties = sentence_->parties();
+  // "turnover between Peru and Chile"
+  const auto lies_between = [&](const Party& party) {
+    return (party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion) && !party.city &&
+           sentence_->is(party.tokens.begin - 1, "between") && party.tokens.end <= reading.phrase_tokens.end;
+  };
+  const bool of_trade =
+      turnover && (flow_told_of() != nullptr || tells_of_partner() || std::any_of(parties.begin(), parties.end(), lies_between));
+  if (!of_trade) return;
   const bool of_company = std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
-    return party.kind == Party::Kind::kOrganisation && party.tokens.begin >= clause_.begin && party.tokens.end <= clause_.end;
+    return party.kind == Party::Kind::kOrganisation && !party.reporter && party.tokens.begin >= clause_.begin &&
+           party.tokens.end <= clause_.end;
   });
-  if (trade == nullptr || of_company) return;
+  if (of_company) return;
   id = "trade.turnover";
   reading.flow = Flow::kPair;
   reading.share_id = "trade.share_of_turnover";

@@ -129,6 +129,9 @@ class MeasureFinder {
   [[nodiscard]] std::string participle_behind(std::uint32_t token) const;
   void take_as_trade_balance(MeasureReading& reading) const;
   void take_as_trade_turnover(MeasureReading& reading) const;
+  [[nodiscard]] bool tells_of_partner() const;
+  [[nodiscard]] bool is_next_sum() const;
+  [[nodiscard]] std::uint32_t end_with_other_words() const;
   void fit_to_unit(MeasureReading& reading) const;
   [[nodiscard]] bool fit_forecast(MeasureReading& reading) const;
   [[nodiscard]] bool fit_share_of_money(MeasureReading& reading) const;

@@ -42,6 +42,7 @@ struct MeasureReading {
   bool inherited = false;                ///< The clause names no measure: it is that of the figure before.
   bool same_parties = false;             ///< The figure before says whose it is: its conversion, or the value of what it counts.
   bool in_trade = false;                 ///< A deficit or surplus, where trade is spoken of.
+  bool stands_still = false;             ///< What moves is another thing: "went down 4 km from the town" moves no distance.
   bool from_verb = false;                ///< A verb tells of it ("exported"): its subject is the owner.
   std::string_view rule;                 ///< Which pattern found it: "fact.subject" ...
 };

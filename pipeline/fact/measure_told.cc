@@ -35,6 +35,7 @@ const MeasureReading* MeasureFinder::flow_told_of() const {
   bool sells = false;
   bool buys = false;
   for (const FoundEntry& role : sentence_->words(FactList::kTradeRole)) {
+    if (role.tokens.begin >= clause_.end) break;
     sells = sells || role.cell(kSide) == "buyer";
     buys = buys || role.cell(kSide) == "seller";
   }

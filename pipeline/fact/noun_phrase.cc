@@ -41,6 +41,21 @@ bool joins_phrases(const FactSentence& sentence, std::uint32_t token) {
   return is_phrase_word(sentence, token + 1) || sentence.role(token + 1) == WordRole::kDeterminer;
 }
 
+// "for Kenya[,] Madagascar and the Gambia": a comma in a list of names that "and" closes.
+bool lists_names(const FactSentence& sentence, std::uint32_t comma) {
+  if (!sentence.is(comma, ",") || sentence.role(comma - 1) != WordRole::kName) return false;
+  const std::uint32_t limit = std::min(sentence.tokens().end, comma + kLongestComplement);
+  bool closes = false;
+  for (std::uint32_t token = comma + 1; token < limit; ++token) {
+    const WordRole role = sentence.role(token);
+    if (role == WordRole::kName && closes) return true;
+    closes = closes || sentence.is(token, "and");
+    const bool listed = role == WordRole::kName || role == WordRole::kDeterminer || sentence.is_any(token, {",", "and"});
+    if (!listed || (token == comma + 1 && role != WordRole::kName && role != WordRole::kDeterminer)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t phrase_begin(const FactSentence& sentence, std::uint32_t end, std::uint32_t floor) {
@@ -68,7 +83,7 @@ std::uint32_t complement_end(const FactSentence& sentence, std::uint32_t end) {
       while (end < limit && is_phrase_word(sentence, end)) ++end;
       continue;
     }
-    const bool leads_on = is_prepositional(sentence, end) || joins_phrases(sentence, end);
+    const bool leads_on = is_prepositional(sentence, end) || joins_phrases(sentence, end) || lists_names(sentence, end);
     // "firms [registered in] Peru"
     const bool stands_there = sentence.role(end) == WordRole::kParticiple && sentence.is(end + 1, "in");
     if (!leads_on && !stands_there) break;

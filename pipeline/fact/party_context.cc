@@ -20,7 +20,8 @@ std::string_view PartyFinder::other_country_before() const {
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     if (party.tokens.end > at_.begin) break;
-    if (party.kind == Party::Kind::kCountry && party.id != reading_.owner && roles_.of(i) != PartyRole::kModifier) other = party.id;
+    if (party.kind == Party::Kind::kCountry && !party.city && party.id != reading_.owner && roles_.of(i) != PartyRole::kModifier)
+      other = party.id;
   }
   return other;
 }
@@ -360,7 +361,15 @@ void PartyFinder::read_context() {
   add(home);
   bool by_state = false;
   for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) by_state = by_state || sentence_->is(token, "government");
-  (measure_->id == "aid.amount" && !by_state ? reading_.partner : reading_.owner) = home;  // what donors give is for whom the text is about
+  // What donors give, and banks lend, is for whom the text is about.
+  const bool lent = measure_->id == "loan.amount" || measure_->id == "finance.amount";
+  const std::string_view giver = lent && home.size() == kCountryCode ? discourse_->lender(*sentence_, at_.begin) : std::string_view();
+  const bool receives = (measure_->id == "aid.amount" && !by_state) || (!giver.empty() && giver != home);
+  (receives ? reading_.partner : reading_.owner) = home;
+  if (receives && reading_.owner.empty() && giver != home) {
+    reading_.owner = giver;
+    add(giver);
+  }
   const Topic& topic = discourse_->topic();
   reading_.source = home == topic.main() ? "topic" : "context";
   if (home == topic.country && kind == OwnerKind::kAny && !topic.is_organisation) {

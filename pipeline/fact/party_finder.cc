@@ -18,6 +18,9 @@ bool holds(TokenRange range, TokenRange tokens) { return tokens.begin >= range.b
 
 bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
 
+// "trade between Chad and the EU": a union trades like a state.
+bool can_trade(const Party& party) { return is_state(party) || party.bloc; }
+
 }  // namespace
 
 PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure, std::span<const MeasureReading> measures,
@@ -96,6 +99,10 @@ PartyFinder::Place PartyFinder::place_of(const Party& party, TokenRange phrase) 
   const std::uint32_t word = opening - 1;
   if (party.adjective && sentence_->is(word, "of")) return measure_->flow == Flow::kIn ? Place::kOtherEnd : Place::kOwner;
   const bool flows_in = measure_->flow == Flow::kInvest || measure_->flow == Flow::kLend;
+  // "exports from Chad to Peru", "imports to Chad": whence goods are sold and whither they are bought is whose trade it is.
+  const bool of_seller = measure_->flow == Flow::kOut && sentence_->is_any(word, {"from", "in"});
+  const bool of_buyer = measure_->flow == Flow::kIn && sentence_->is_any(word, {"to", "into", "in"});
+  if ((of_seller || of_buyer) && reading_.owner.empty()) return Place::kOwner;
   if (sentence_->is(word, "from")) return flows_in ? Place::kGiver : Place::kOtherEnd;
   if (sentence_->is_any(word, {"to", "for", "towards", "in", "into", "across", "on", "within", "with"})) return Place::kOtherEnd;
   if (sentence_->is_any(word, {"between", "and", "among", "-", "–"})) return Place::kEither;
@@ -125,9 +132,17 @@ void PartyFinder::take_party(const Party& party) {
     reading_.partner = std::exchange(reading_.owner, std::string(id));  // "Chad's remittances from France"
   } else if (other_end && reading_.partner.empty() && id != reading_.owner) {
     reading_.partner = id;
-  } else if (!other_end || measure_->flow != Flow::kLend || is_joined_end(party)) {  // not "a loan to Norvale for a plant in Chad"
+  } else if (is_further_end(party)) {
+    others_.push_back(keep(std::string(id)));                // "loans to Chad and Niger"
+  } else if (!other_end || measure_->flow != Flow::kLend) {  // not "a loan to Norvale for a plant in Chad"
     take(id);
   }
+}
+
+// "loans for Chad, Peru and Niger": more of those whom the first is one of.
+bool PartyFinder::is_further_end(const Party& party) const {
+  const bool directed = measure_->flow == Flow::kLend || measure_->flow == Flow::kOut || measure_->flow == Flow::kIn;
+  return directed && !reading_.partner.empty() && !is_mutual() && is_joined_end(party);
 }
 
 // "loans to Chad and Niger".
@@ -297,7 +312,7 @@ void PartyFinder::read_end_before() {
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     const bool outside = party.tokens.begin >= floor_ && party.tokens.end <= at_.begin && !holds(measure_->phrase_tokens, party.tokens);
-    if (!outside || !is_state(party) || !counts(i) || id_of(party) == reading_.owner) continue;
+    if (!outside || !can_trade(party) || !counts(i) || id_of(party) == reading_.owner) continue;
     const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, floor_);
     if (opening <= floor_ || !(sentence_->is(opening - 1, word) || is_carried_end(opening - 1))) continue;
     reading_.partner = id_of(party);
@@ -324,7 +339,7 @@ void PartyFinder::read_end_behind() {
   const std::string_view word = measure_->flow == Flow::kIn ? "from" : measure_->flow == Flow::kPair ? "with" : "to";
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    if (!holds({at_.end, limit}, party.tokens) || !counts(i)) continue;
+    if (!holds({at_.end, limit}, party.tokens) || !counts(i) || (party.reporter && !party.bloc)) continue;
     const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, at_.end);
     const bool joins = !reading_.partner.empty() && sentence_->is_any(opening - 1, {"and", ","});
     const bool linked = opening > at_.end && (sentence_->is(opening - 1, word) || is_carried_end(opening - 1));
@@ -360,7 +375,12 @@ void PartyFinder::fill_ends() {
   if (subject.empty() || subject == reading_.owner || subject == reading_.partner) return;
   const bool one_sided = measure_->kind == ReadingKind::kShare || measure_->kind == ReadingKind::kRank;
   if (one_sided) {
-    if (reading_.partner.empty()) reading_.partner = subject;
+    const bool directed = measure_->flow == Flow::kOut || measure_->flow == Flow::kIn;
+    if (reading_.partner.empty()) {
+      reading_.partner = subject;
+    } else if (directed && reading_.owner.empty()) {
+      reading_.owner = subject;  // "Chad's exports to Niger are oil ([43%] of total exports)"
+    }
   } else if (reading_.owner.empty()) {
     reading_.owner = subject;
   } else if (reading_.partner.empty() && is_relational(measure_->flow)) {

@@ -39,6 +39,7 @@ class PartyFinder {
 
   [[nodiscard]] bool counts(std::size_t party) const;
   [[nodiscard]] bool goes_on(std::span<const MeasureReading> measures, std::size_t figure);
+  [[nodiscard]] bool is_further_end(const Party& party) const;
   void read_phrase();
   void read_subjects();
   void read_local_subject();

@@ -161,7 +161,9 @@ bool PartyRoles::describes_organisation(const Party& party) const {
   constexpr std::uint32_t kReach = 6;
   for (; token < std::min(limit, party.tokens.end + kReach); ++token) {
     for (const Party& other : sentence_->parties()) {
-      if (other.tokens.begin == token && token > party.tokens.end - 1) return other.kind == Party::Kind::kOrganisation;
+      if (other.tokens.begin != token || token < party.tokens.end) continue;
+      const bool beside = other.bloc && token == party.tokens.end + 1 && sentence_->is(token - 1, "-");  // "China-ASEAN trade"
+      return other.kind == Party::Kind::kOrganisation && !beside;
     }
     const WordRole role = sentence_->role(token);
     const bool belongs = role == WordRole::kContent || role == WordRole::kPossessive || role == WordRole::kParticiple ||

@@ -8,6 +8,9 @@ namespace {
 
 bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
 
+// "trade between Chad and the EU": a union trades like a state.
+bool can_trade(const Party& party) { return is_state(party) || party.bloc; }
+
 }  // namespace
 
 // The last verb of giving or receiving before the figure is one of receiving.
@@ -135,7 +138,7 @@ void PartyFinder::read_between_behind() {
     const Party& first = sentence_->parties()[i - 1];
     const Party& second = sentence_->parties()[i];
     const bool here = first.tokens.begin >= at_.end && second.tokens.end <= clause_.end && !first.city && !second.city;
-    if (!here || !is_state(first) || !is_state(second) || !counts(i - 1) || !counts(i) || !is_between(first, second)) continue;
+    if (!here || !can_trade(first) || !can_trade(second) || !counts(i - 1) || !counts(i) || !is_between(first, second)) continue;
     if (!reading_.owner.empty() && reading_.owner != id_of(first) && reading_.owner != id_of(second)) return;
     reading_.owner = id_of(first);
     reading_.partner = id_of(second);

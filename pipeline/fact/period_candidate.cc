@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <span>
 
+#include "fact/measure_phrase.h"
 #include "fact/period_finder.h"
 
 namespace attest {
@@ -14,6 +15,8 @@ constexpr std::uint32_t kReachOfSource = 24;  // the same in "according to a sur
 
 }  // namespace
 
+const Figure& PeriodFinder::number_at(std::size_t figure) const { return *mentions_[sentence_->figures()[figure].mention].figure(); }
+
 // "rose 5% to $3 billion (€2.8 billion) in June": the level after the growth, and what converts a figure, have its date.
 std::size_t PeriodFinder::last_of_group() const {
   const std::span<const MentionAt> figures = sentence_->figures();
@@ -21,7 +24,8 @@ std::size_t PeriodFinder::last_of_group() const {
   for (; last + 1 < figures.size() && figures[last + 1].tokens.begin < clause_.end; ++last) {
     const std::uint32_t end = figures[last].tokens.end;
     const TokenRange next = figures[last + 1].tokens;
-    if (next.begin == end + 1 && sentence_->is(end, "(")) continue;
+    const bool converts = number_at(last).unit != number_at(last + 1).unit;
+    if (next.begin == end + 1 && sentence_->is(end, "(") && converts) continue;
     const std::uint32_t word = connective_before(next.begin);
     const bool mark = sentence_->is(end, ")") || (sentence_->is(end, ",") && sentence_->is(end + 1, "or"));
     std::uint32_t behind = mark ? end + 1 : end;
@@ -94,6 +98,14 @@ const MentionAt* PeriodFinder::date_of_phrase() const {
   return date != nullptr && is_usable(*date) ? date : nullptr;
 }
 
+// "$5 billion [in July-June (2016-17)], showing …": right behind a figure, alone or in brackets behind another date.
+bool PeriodFinder::adjoins_figure(const MentionAt& date, std::uint32_t figure_end) const {
+  constexpr std::uint32_t kReach = 3;  // tokens
+  if (date.tokens.begin < figure_end + kReach) return true;
+  const MentionAt* outer = sentence_->is(date.tokens.begin - 1, "(") ? ending_at(date.tokens.begin - 1) : nullptr;
+  return outer != nullptr && outer->tokens.begin >= figure_end && outer->tokens.begin < figure_end + kReach;
+}
+
 const MentionAt* PeriodFinder::date_before() const {
   const std::uint32_t floor = index_ > 0 ? sentence_->figures()[index_ - 1].tokens.end : sentence_->tokens().begin;
   const MentionAt* last = nullptr;
@@ -103,7 +115,7 @@ const MentionAt* PeriodFinder::date_before() const {
       last = &date;
   }
   // A date right behind the figure before belongs to that one: "$5 billion in 2024, while …".
-  const bool is_taken = last != nullptr && index_ > 0 && last->tokens.begin < floor + 3 && !opens_next(*last);
+  const bool is_taken = last != nullptr && index_ > 0 && adjoins_figure(*last, floor) && !opens_next(*last);
   return is_taken ? nullptr : last;
 }
 
@@ -120,6 +132,8 @@ const MentionAt* PeriodFinder::leading_date() const {
   if (sentence_->is_any(clause_.begin, {"who", "whose", "where"})) return nullptr;
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.begin >= first_figure) return nullptr;
+    // "On May 3 he said trade was $5 billion in 2023, up [8%]": of the year.
+    if (index_ > 0 && !known_.empty() && !is_short(known_) && is_short(period_of(date))) return nullptr;
     if (is_limit(date)) return nullptr;
     // "signed on Friday a pact which is to triple trade to $15 billion within five years"
     if (sentence_->is(clause_.begin, "which") && is_short(period_of(date))) return nullptr;
@@ -142,20 +156,21 @@ const MentionAt* PeriodFinder::date_opening_clause() const {
 
 // "in 2023, when [it came to $1.72 billion]": the date that the clause tells of.
 const MentionAt* PeriodFinder::date_of_clause() const {
-  if (!sentence_->is(clause_.begin, "when")) return nullptr;
+  if (!sentence_->is_any(clause_.begin, {"when", "which"})) return nullptr;
   const MentionAt* date = ending_at(clause_.begin);
   std::uint32_t end = clause_.begin;
   if (sentence_->is(end - 1, ",")) --end;
   if (sentence_->is(end - 1, ")")) --end;  // "than the month before (December 2017), when it stood at 5%"
   if (date == nullptr) date = ending_at(end);
-  return date != nullptr && is_usable(*date) ? date : nullptr;
+  // "less than in the same period last year, which saw [$10 billion]"
+  const bool tells = date != nullptr && (sentence_->is(clause_.begin, "when") || names_time_before(*date));
+  return tells && is_usable(*date) ? date : nullptr;
 }
 
 // "19 million people from 100 countries": a count that completes the other one's noun.
 bool PeriodFinder::counts_within(std::size_t outer, std::size_t inner) const {
   const auto counted = [this](std::size_t figure) {
-    const Figure& number = *mentions_[sentence_->figures()[figure].mention].figure();
-    return number.quantity == Quantity::kCount && !number.noun.empty();
+    return number_at(figure).quantity == Quantity::kCount && !number_at(figure).noun.empty();
   };
   const std::uint32_t link = connective_before(sentence_->figures()[inner].tokens.begin);
   const bool near = link <= sentence_->figures()[outer].tokens.end + kLongestCounted;
@@ -217,6 +232,12 @@ const MentionAt* PeriodFinder::date_against_base() const {
   return compares && !is_base_ ? only : nullptr;
 }
 
+// "down 9% ([$5 billion] in 2023)": a level in brackets has its own date.
+bool PeriodFinder::opens_other_level(std::uint32_t bracket) const {
+  if (index_ + 1 >= sentence_->figures().size() || !sentence_->is(bracket, "(")) return false;
+  return sentence_->figures()[index_ + 1].tokens.begin == bracket + 1 && !is_share(number_at(index_ + 1).quantity);
+}
+
 // "bought a [30%] stake for $250 million in 2022": the only date of the clause holds for all that its verb tells of.
 const MentionAt* PeriodFinder::date_of_clause_end() const {
   const MentionAt* only = nullptr;
@@ -234,7 +255,7 @@ const MentionAt* PeriodFinder::date_of_clause_end() const {
     const bool verb = sentence_->role(token) == WordRole::kVerb && sentence_->role(token + 1) != WordRole::kContent;
     const bool compares = !(of_event && token == at_.end) && sentence_->is_any(token, {"from", "than", "against", "compared"});
     if (sentence_->covering(FactList::kStatusWord, token) != nullptr) return nullptr;  // "has 35,000 workers and wants to …"
-    const bool of_other = sentence_->is_any(token, {",", "after", "before", "following"});
+    const bool of_other = sentence_->is_any(token, {",", "after", "before", "following"}) || opens_other_level(token);
     if (verb || compares || of_other || sentence_->role(token) == WordRole::kClause) return nullptr;
   }
   return only;

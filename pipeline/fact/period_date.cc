@@ -33,6 +33,21 @@ bool PeriodFinder::is_in_side_clause(const MentionAt& date) const {
   return at_.end <= opening || at_.begin >= date.tokens.end;
 }
 
+// ", reported the Agency of Statistics on July 20": who speaks stands between the verb and its day.
+bool PeriodFinder::dates_speaker_behind(const MentionAt& date) const {
+  constexpr std::uint32_t kLongestSpeaker = 10;  // tokens
+  if (!is_short(plain_period_of(date)) || date.tokens.begin <= at_.end) return false;
+  std::uint32_t token = date.tokens.begin;
+  while (token > at_.end && date.tokens.begin - token < kLongestSpeaker) {
+    --token;
+    const FoundEntry* verb = sentence_->covering(FactList::kSpeechVerb, token);
+    if (verb != nullptr && sentence_->is(verb->tokens.begin - 1, ",")) return true;
+    const WordRole role = sentence_->role(token);
+    if (role == WordRole::kVerb || role == WordRole::kMark || role == WordRole::kFigure || role == WordRole::kClause) return false;
+  }
+  return false;
+}
+
 // "said on Friday", "figures released on Monday", and the day of a dateline; but "said third-quarter sales", "a forecast for 2026".
 bool PeriodFinder::dates_speech(const MentionAt& date) const {
   const std::uint32_t begin = sentence_->tokens().begin;
@@ -45,6 +60,7 @@ bool PeriodFinder::dates_speech(const MentionAt& date) const {
     if (verb != nullptr && before == at_.end && !is_short(plain_period_of(date))) return false;  // "the $5 million reported in 2023"
     if ((verb != nullptr && verb->cell(0) != "tally") || sentence_->is_any(before, {"released", "published", "issued"})) return true;
   }
+  if (dates_speaker_behind(date)) return true;
   constexpr std::uint32_t kLongestDateline = 8;
   const bool opens = date.tokens.begin < begin + kLongestDateline;
   const std::uint32_t behind = date.tokens.end + (sentence_->is(date.tokens.end, ")") ? 1 : 0);  // "LIMA (3 May 2024) —"
@@ -86,6 +102,15 @@ bool PeriodFinder::is_range(const MentionAt& date) const {
   return false;
 }
 
+// "a year earlier", "the previous year", "the same period": a time by what lies before another.
+bool PeriodFinder::names_time_before(const MentionAt& date) const {
+  if (is_year_before(date)) return true;
+  for (std::uint32_t token = date.tokens.begin; token < date.tokens.end; ++token) {
+    if (sentence_->is_any(token, {"previous", "preceding", "same", "corresponding"})) return true;
+  }
+  return false;
+}
+
 // "up 5% on 2016"; "up 5% over 2016", where the text tells of the time after that.
 bool PeriodFinder::is_base_of_growth(const MentionAt& date) const {
   const bool lasting = mentions_[date.mention].date()->type == DateType::kDuration;  // "up 5% over the last 12 months"
@@ -93,8 +118,15 @@ bool PeriodFinder::is_base_of_growth(const MentionAt& date) const {
   const std::uint32_t before = date.tokens.begin - 1;
   const bool number = sentence_->view().tokens[date.tokens.begin].kind == TokenKind::kNumber;
   if (sentence_->is(before, "on")) return number;
-  const bool over = sentence_->is(before, "over") || (sentence_->is(before, "the") && sentence_->is(before - 1, "over"));
+  const bool over = sentence_->is(before, "over") || (sentence_->is(before, "the") && sentence_->is(before - 1, "over")) ||
+                    (sentence_->is_any(before, {"a", "an"}) && sentence_->is(before - 1, "over"));
+  if (over && names_time_before(date)) return true;
   return over && !known_.start.empty() && plain_period_of(date).start < known_.start;
+}
+
+// "33% more than the [figure] for the same period": a noun that stands for what is compared with.
+bool PeriodFinder::follows_than(std::uint32_t noun) const {
+  return noun > at_.end + 1 && sentence_->role(noun - 1) == WordRole::kDeterminer && sentence_->is(noun - 2, "than");
 }
 
 // "nearly the same as in 2023", "than a year earlier": the date of what the figure is compared with.
@@ -105,6 +137,7 @@ bool PeriodFinder::is_compared(const MentionAt& date) const {
   for (std::uint32_t back = 0; back < kReach && before > at_.end; ++back) {
     --before;
     const WordRole role = sentence_->role(before);
+    if (role == WordRole::kContent && follows_than(before)) return true;
     if (role == WordRole::kContent || role == WordRole::kName || role == WordRole::kFigure) return false;
     const bool stretches = back == 0 && sentence_->is(before, "from") && (is_range(date) || is_ahead(plain_period_of(date)));
     const bool compares =
@@ -213,8 +246,8 @@ bool PeriodFinder::tells_of_now() const {
   for (std::uint32_t token = clause_.begin; token + 1 < at_.begin; ++token) {
     const bool specified = sentence_->is_any(token, {"specified", "reporting", "indicated", "reviewed"}) &&
                            sentence_->is_any(token + 1, {"month", "period", "quarter", "year"});
-    const bool during =
-        sentence_->is(token, "during") && sentence_->is_any(token + 1, {"this", "that", "the"}) && sentence_->is(token + 2, "period");
+    const bool during = sentence_->is_any(token, {"during", "in", "over", "within"}) &&
+                        sentence_->is_any(token + 1, {"this", "that", "the"}) && sentence_->is(token + 2, "period");
     if (specified || during) return false;
   }
   // "Currently, 57 routes pass through, and they carry [30 percent]": the opening holds for all of it.

@@ -35,9 +35,21 @@ std::uint32_t PeriodFinder::connective_before(std::uint32_t token) const {
   return token;
 }
 
+// "compared to a surplus of [$7 billion]": the word before the noun phrase in front of "of", unless that is what was planned.
+std::uint32_t PeriodFinder::compared_before(std::uint32_t of) const {
+  std::uint32_t word = of;
+  while (word > clause_.begin + 1 &&
+         (sentence_->role(word - 1) == WordRole::kContent || sentence_->role(word - 1) == WordRole::kDeterminer)) {
+    --word;
+    if (sentence_->covering(FactList::kPlanNoun, word) != nullptr) return of;
+  }
+  return sentence_->is(word - 1, "from") ? of : word - 1;
+}
+
 // "up from X", "compared to X", "against X".
 bool PeriodFinder::is_base() const {
-  const std::uint32_t word = connective_before(at_.begin);
+  std::uint32_t word = connective_before(at_.begin);
+  if (sentence_->is(word, "of")) word = compared_before(word);
   if (sentence_->is(word, "from")) return !is_revision();
   if (sentence_->is_any(word, {"against", "versus", "vs"})) return true;
   const bool the = at_.begin > sentence_->tokens().begin + 1 && sentence_->is_any(at_.begin - 1, {"the", "that"});
@@ -130,8 +142,10 @@ PeriodReading PeriodFinder::stated(const MentionAt& date) const {
   constexpr std::int32_t kLongest = 400;  // days: a report tells of a year at most
   const bool is_report = first && end && end->number() - first->number() <= kLongest;
   const bool limited = is_limit(date);
+  // "That was $5 million in the corresponding period of 2021": what the text goes on to tell is of its own time again.
+  const bool compares = names_time_before(date) && !known_.empty() && reading.period.start < known_.start;
   reading.is_limit = limited && sentence_->is(date.tokens.begin - 1, "by");
-  reading.lasts = is_report && is_past && !is_before_that() && !limited && !sentence_->is(date.tokens.end, "alone") &&
+  reading.lasts = is_report && is_past && !compares && !is_before_that() && !limited && !sentence_->is(date.tokens.end, "alone") &&
                   !reading.period.end.empty() && expression.mod != "END" && expression.mod != "START";
   return reading;
 }
@@ -226,7 +240,12 @@ PeriodReading PeriodFinder::inherited(std::span<const PeriodReading> earlier, co
   }
   const bool signed_there = measure.id.starts_with("agreements.") && !event_.empty() && !tells_of_now();
   if (reading.period.empty() && !is_base_ && signed_there) reading.period = event_;
-  if (reading.period.empty() && !is_base_ && is_carried(measure, discourse)) {
+  // "Investments are put at $14 billion, [$13 billion] of which …": of no more than the figure before.
+  const bool of_which = sentence_->is(at_.end, "of") && sentence_->is_any(at_.end + 1, {"which", "whom", "that"});
+  const bool part = of_which || (sentence_->is(clause_.begin, "which") && sentence_->is(clause_.begin - 1, "of")) ||
+                    (sentence_->is(connective_before(at_.begin), "or") && tells_of_now());
+  const bool undated = part && !earlier.empty() && !earlier.back().is_base && earlier.back().period.empty() && !or_else;
+  if (reading.period.empty() && !is_base_ && !undated && is_carried(measure, discourse)) {
     reading.period = discourse.period();
     reading.lasts = true;
   }
