@@ -60,10 +60,18 @@ bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   return event.found() && concluded && (solemn || parties.stated) && parties.parties.size() >= (solemn ? 1U : 2U);
 }
 
+/// "Chile and Peru signed 17 documents".
+bool documents_stand(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
+  const bool made = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kPlanned;
+  const bool counted = phrase.count.has_value() || phrase.determination == Determination::kSeveral;
+  return counted && made && event.found() && event.before && parties.parties.size() >= 2;
+}
+
 bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
   if (phrase.weight == AgreementWeight::kNamed) return phrase.determination != Determination::kNegative || event.found();
   if (phrase.determination == Determination::kNegative || event.failed) return false;
   if (phrase.weight == AgreementWeight::kBack) return false;
+  if (phrase.weight == AgreementWeight::kDocument) return documents_stand(phrase, event, parties);
   if (phrase.weight == AgreementWeight::kPaper) return paper_stands(phrase, event, parties);
   return phrase.many ? group_stands(phrase, event, parties) : single_stands(phrase, event, parties);
 }
@@ -79,7 +87,8 @@ AgreementBuilder::AgreementBuilder(const CompiledRules& rules)
       regions_(rules),
       ordinary_words_(rules, "ordinary_word"),
       futures_words_(rules, "futures_word"),
-      deal_modifiers_(rules, "deal_modifier") {}
+      deal_modifiers_(rules, "deal_modifier"),
+      sayings_(rules, "saying_verb") {}
 
 void AgreementBuilder::hear_until(const Chart& chart, std::uint32_t sentence) {
   for (; heard_ < sentence; ++heard_) parties_.hear(chart.view(), chart.text().sentences[heard_].tokens);
@@ -246,8 +255,13 @@ void AgreementBuilder::go_on(AgreementThread& thread, Reading& reading) {
 void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<const Mention> mentions, Reading reading) {
   const AgreementPhrase& phrase = phrases_.all()[index];
   const TokenView& view = chart.view();
+  const std::uint32_t sentence_end = chart.text().sentences[phrase.sentence].tokens.end;
   const bool unsigned_contract = phrase.kind == AgreementKind::kContract && reading.event.status != AgreementStatus::kSigned;
-  if (names_another_thing(view, phrase) || is_trading_volume(phrase) || (unsigned_contract && speaks_of_futures(chart))) return;
+  const bool speaks =
+      phrase.kind == AgreementKind::kStatement && sayings_.at(view, phrase.tokens.end, sentence_end);  // "a joint statement said"
+  const bool papers = phrase.weight == AgreementWeight::kDocument && !reading.event.found();           // any papers
+  if (speaks || papers || names_another_thing(view, phrase) || is_trading_volume(phrase) || (unsigned_contract && speaks_of_futures(chart)))
+    return;
   std::vector<std::string> before;
   if (phrase.tokens.begin < phrase.head.begin) before = words_of(view.passage({phrase.tokens.begin, phrase.head.begin}));
   const std::vector<std::string> nouns = words_of(view.word(phrase.head.end - 1));
@@ -267,6 +281,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
   }
   thread->phrases.push_back(index);
   thread->last_end = phrase.tokens.end;
+  thread->last_sentence = phrase.sentence;
   thread->nouns.push_back(noun);
   parties_.note_sides(thread->agreement.parties);
   readings_[index] = std::move(reading);
@@ -327,12 +342,16 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
     place(chart, i, mentions, read(chart, phrase, mentions));
   }
   const auto middle = static_cast<std::ptrdiff_t>(mentions.size());
+  std::optional<std::uint32_t> last_sentence;
   for (AgreementThread& thread : threads_.all()) {
     drop_short_names(thread.agreement.parties);
     drop_named_regions(thread.agreement.parties);
     std::sort(thread.agreement.parties.begin(), thread.agreement.parties.end());
     const AgreementPhrase& first = phrases_.all()[thread.phrases.front()];
-    thread.agreement.id = agreement_id(thread, chart.text().sentences[first.sentence].bytes.of(chart.text().text));
+    Span passage = chart.text().sentences[first.sentence].bytes;
+    if (first.sentence == last_sentence) passage.begin = bytes_of(chart.view(), first.tokens).begin;  // two in one sentence
+    last_sentence = first.sentence;
+    thread.agreement.id = agreement_id(thread, passage.of(chart.text().text));
     for (const std::uint32_t index : thread.phrases) mentions.push_back(mention_of(chart, phrases_.all()[index], thread, derivations));
   }
   const auto by_position = [](const Mention& a, const Mention& b) { return a.bytes < b.bytes; };

@@ -72,6 +72,7 @@ class AgreementBuilder {
   WordList ordinary_words_;
   WordList futures_words_;
   WordList deal_modifiers_;
+  WordList sayings_;
   std::optional<bool> futures_;          // whether the document speaks of them; not known yet
   std::vector<std::uint32_t> waiting_;   // counted phrases that nothing speaks for yet
   std::optional<std::uint32_t> denied_;  // the last sentence that said of an agreement that it did not come about

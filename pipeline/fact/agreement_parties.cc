@@ -179,11 +179,19 @@ void AgreementParties::add_name(const TokenView& view, TokenRange name, Search& 
   if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(std::move(party));
 }
 
+/// "the federal and Texas governments".
+bool AgreementParties::governs(const TokenView& view, std::uint32_t token) {
+  constexpr std::array<std::string_view, 3> kGovernments = {"government", "governments", "authorities"};
+  return token < view.tokens.size() && is_one_of(view.word(token), kGovernments);
+}
+
 /// Where a body is, which stands behind it: "Norvale Inc of Canada", "Norvale Inc, Oslo, Norway".
 bool AgreementParties::is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link,
                                    std::uint32_t known_end) const {
   if (cue.kind == PartyCue::Kind::kOrganisation || cue.kind == PartyCue::Kind::kDemonym) return false;
-  if (cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea) return cue.tokens.begin != link + 1;
+  if (cue.kind == PartyCue::Kind::kCountry && cue.tokens.begin == link + 1 && link > 0) return false;  // "on behalf of Chile"
+  if (cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea)
+    return cue.tokens.begin != link + 1 && !governs(view, cue.tokens.end);
   const bool has_address = last == nullptr ? known_end > link  // an unknown name
                                            : last->kind == PartyCue::Kind::kOrganisation || last->kind == PartyCue::Kind::kCity;
   if (!has_address || cue.tokens.begin == 0) return false;
@@ -282,13 +290,15 @@ bool AgreementParties::is_owner(const TokenView& view, const PartyCue& cue, std:
 bool AgreementParties::can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const {
   if (cue.kind == PartyCue::Kind::kArea) return false;
   std::uint32_t begin = cue.tokens.begin;
-  if (begin > floor && sayings_.at(view, begin - 1, begin)) return false;  // "told Norvale"
+  if (cue.reports && begin > floor && view.word(begin - 1) == "(") return false;  // "LIMA (Norvale News) -"
+  if (begin > floor && sayings_.at(view, begin - 1, begin)) return false;         // "told Norvale"
   while (begin > floor && function_class(view, begin - 1) == "determiner") --begin;
   const bool possessive = cue.tokens.end < view.tokens.size() && is_possessive(view.word(cue.tokens.end));  // "to Peru's offer to sign"
   if (begin == floor || possessive || (function_class(view, begin - 1) != "preposition" && !equal_in_any_case(view.word(begin - 1), "to")))
     return true;
   const std::string_view word = view.word(begin - 1);
-  if (cue.reports && !equal_in_any_case(word, "of")) return false;  // "in an interview with Reuters"
+  if (equal_in_any_case(word, "from") && declarants_.ending_at(view, begin - 1, floor)) return true;  // "ministers from Chile and Peru"
+  if (cue.reports && !equal_in_any_case(word, "of")) return false;                                    // "in an interview with Reuters"
   if (begin > floor + 1 && is_one_of(view.word(begin - 2), kFilings)) return false;
   const bool owner =
       cue.kind == PartyCue::Kind::kOrganisation && affiliates_.ending_at(view, begin - 1, floor);  // "Norvale, a unit of Ludlow"

@@ -45,6 +45,7 @@ class AgreementParties {
         affiliates_(rules, "affiliate_noun"),
         roles_(rules, "organisation_role"),
         speakers_(rules, "speaker_noun"),
+        declarants_(rules, "declarant"),
         deal_verbs_(rules, "deal_verb"),
         kinds_(rules, "organisation_kind"),
         currencies_(rules, "currency_name"),
@@ -110,6 +111,7 @@ class AgreementParties {
   [[nodiscard]] std::uint32_t relative_clause_floor(const TokenView& view, TokenRange before) const;
   [[nodiscard]] bool has_own_subject(const TokenView& view, TokenRange clause) const;
   [[nodiscard]] bool opens_row(const TokenView& view, std::uint32_t token, const AgreementEvent& event, TokenRange range) const;
+  [[nodiscard]] static bool governs(const TokenView& view, std::uint32_t token);
   [[nodiscard]] bool is_location(const TokenView& view, const PartyCue& cue, const PartyCue* last, std::uint32_t link,
                                  std::uint32_t known_end) const;
   [[nodiscard]] static bool is_side(const TokenView& view, const PartyCue& cue, const Row& row);
@@ -150,6 +152,7 @@ class AgreementParties {
   WordList affiliates_;
   WordList roles_;
   WordList speakers_;
+  WordList declarants_;
   WordList deal_verbs_;
   WordList kinds_;
   WordList currencies_;

@@ -17,6 +17,7 @@ AgreementWeight weight_named(std::string_view name) noexcept {
   if (name == "named") return AgreementWeight::kNamed;
   if (name == "trade") return AgreementWeight::kTrade;
   if (name == "back") return AgreementWeight::kBack;
+  if (name == "document") return AgreementWeight::kDocument;
   return name == "paper" ? AgreementWeight::kPaper : AgreementWeight::kFirm;
 }
 
@@ -116,6 +117,10 @@ AgreementPhrase AgreementPhrases::phrase_of(const Chart& chart, AnnotationId id,
   phrase.many = fields_.text(chart, annotation, number_) == "many";
   if (!phrase.many) phrase.count = 1;
   const auto noun = nouns_.ending_at(chart.view(), annotation.span.end, annotation.span.begin);
+  if (phrase.weight != AgreementWeight::kNamed && noun) {  // "joint statement" is more than a statement
+    phrase.kind = agreement_kind_named(noun->cell(0)).value_or(phrase.kind);
+    phrase.weight = weight_named(noun->cell(2));
+  }
   if (phrase.weight == AgreementWeight::kNamed) {
     phrase.title = fields_.text(chart, annotation, title_);
     const bool noun_alone = phrase.title.empty() && noun && noun->tokens.begin == annotation.span.begin;  // "Memorandum of Understanding"

@@ -30,11 +30,12 @@ enum class Determination : std::uint8_t {
 
 /// How much else must speak for an agreement.
 enum class AgreementWeight : std::uint8_t {
-  kNamed,  ///< It bears a title.
-  kFirm,   ///< The noun means agreements: "treaty", "pact".
-  kTrade,  ///< "deal", "contract".
-  kPaper,  ///< "convention", "declaration": only where somebody signs or issues it.
-  kBack,   ///< "statement": only where it points back to one.
+  kNamed,     ///< It bears a title.
+  kFirm,      ///< The noun means agreements: "treaty", "pact".
+  kTrade,     ///< "deal", "contract".
+  kPaper,     ///< "convention", "declaration": only where somebody signs or issues it.
+  kDocument,  ///< "17 documents": only where two sides sign a number of them.
+  kBack,      ///< "statement": only where it points back to one.
 };
 
 struct AgreementPhrase {

@@ -80,6 +80,7 @@ bool same_parties(std::vector<std::string> a, std::vector<std::string> b) {
 }
 
 bool repeats(const AgreementPhrase& phrase, const PartySet& parties, const AgreementThread& thread) {
+  if (phrase.sentence == thread.last_sentence && phrase.determination == Determination::kIndefinite) return false;  // "a pact and a pact"
   return phrase.kind == thread.agreement.kind && phrase.count == thread.agreement.count && parties.parties.size() >= 2 &&
          same_parties(parties.parties, thread.agreement.parties);
 }

@@ -25,6 +25,7 @@ struct AgreementThread {
   Agreement agreement;
   std::vector<std::string> words;      ///< Lower-case content words of its phrases: "free", "trade".
   std::vector<std::uint32_t> phrases;  ///< Indices in AgreementPhrases::all().
+  std::uint32_t last_sentence = 0;     ///< The sentence of the last of its phrases.
   std::uint32_t last_end = 0;          ///< Where the last of its phrases ends.
   std::vector<std::string> title_words;
   bool many = false;
@@ -67,7 +68,7 @@ void drop_short_names(std::vector<std::string>& parties);
 
 /// The id of an agreement, the same in every document that gives the same title (with the same parties, where the title is no proper
 /// one), or for agreements without a title the same parties, kind, count and day; else made of the passage `sentence` in which the
-/// document first mentions it.
+/// document first mentions it, of the second in a sentence from its phrase on.
 [[nodiscard]] std::string agreement_id(const AgreementThread& thread, std::string_view sentence);
 
 }  // namespace attest

@@ -185,33 +185,43 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     ModernNews, Sentences,
-    testing::Values(One{"The cabinet was told of an MoU between Norvale Railways and Ludlow Bank.",
-                        "MoU | memorandum | unknown | Ludlow Bank, Norvale Railways"},
-                    One{"Norvale Inc said on Monday the U.S. Navy had awarded it a follow-on contract.",
-                        "follow-on contract | contract | signed | Norvale Inc, US Navy"},
-                    One{"Mali's government and Norvale Inc have signed a ceasefire.", "ceasefire | agreement | signed | ML, Norvale Inc"},
-                    One{"Chile and Peru signed a cessation of hostilities agreement.",
-                        "cessation of hostilities agreement | agreement | signed | CL, PE"},
-                    One{"Chile and the Kyrgyz Republic announced in Rome the signing of a truce deal.",
-                        "truce deal | deal | signed | CL, KG"},
-                    One{"The EU-Chile trade and cooperation agreement took effect.",
-                        "EU-Chile trade and cooperation agreement | agreement | in_force | CL, European Union"},
-                    One{"Chile and India signed a trade and economic partnership pact.",
-                        "trade and economic partnership pact | agreement | signed | CL, IN"},
-                    One{"The EU-Chile Economic Partnership Agreement is old.",
-                        "EU-Chile Economic Partnership Agreement | agreement | unknown | CL, European Union"},
-                    One{"Chile and Peru signed a package of agreements.", "agreements | agreement | signed | CL, PE"},
-                    One{"Chile and Peru agreed on the text of a border treaty.", "border treaty | treaty | negotiating | CL, PE"},
-                    One{"Russia suspended its participation in the New START treaty.", "New START treaty | treaty | suspended | RU"},
-                    One{"The Obama administration signed a pact with Chile.", "pact | agreement | signed | CL, US"},
-                    One{"Chile, Peru and Bolivia have all reached agreement with Norvale Inc.",
-                        "agreement | agreement | signed | BO, CL, Norvale Inc, PE"},
-                    One{"Norvale Inc and Ludlow Corp said on Monday they had signed a contract.",
-                        "contract | contract | signed | Ludlow Corp, Norvale Inc"},
-                    One{"Kestrel Inc signed a deal to buy Norvale Inc's Industrial Ludlow division.",
-                        "deal | deal | signed | Kestrel Inc, Norvale Inc"},
-                    One{"China signed a treaty with the Central Asian states of Kazakhstan, Kyrgyzstan and Tajikistan.",
-                        "treaty | treaty | signed | CN, KG, KZ, TJ"}));
+    testing::Values(
+        One{"The cabinet was told of an MoU between Norvale Railways and Ludlow Bank.",
+            "MoU | memorandum | unknown | Ludlow Bank, Norvale Railways"},
+        One{"Norvale Inc said on Monday the U.S. Navy had awarded it a follow-on contract.",
+            "follow-on contract | contract | signed | Norvale Inc, US Navy"},
+        One{"Mali's government and Norvale Inc have signed a ceasefire.", "ceasefire | agreement | signed | ML, Norvale Inc"},
+        One{"Chile and Peru signed a cessation of hostilities agreement.",
+            "cessation of hostilities agreement | agreement | signed | CL, PE"},
+        One{"Chile and the Kyrgyz Republic announced in Rome the signing of a truce deal.", "truce deal | deal | signed | CL, KG"},
+        One{"The EU-Chile trade and cooperation agreement took effect.",
+            "EU-Chile trade and cooperation agreement | agreement | in_force | CL, European Union"},
+        One{"Chile and India signed a trade and economic partnership pact.",
+            "trade and economic partnership pact | agreement | signed | CL, IN"},
+        One{"The EU-Chile Economic Partnership Agreement is old.",
+            "EU-Chile Economic Partnership Agreement | agreement | unknown | CL, European Union"},
+        One{"Chile and Peru signed a package of agreements.", "agreements | agreement | signed | CL, PE"},
+        One{"Chile and Peru agreed on the text of a border treaty.", "border treaty | treaty | negotiating | CL, PE"},
+        One{"Russia suspended its participation in the New START treaty.", "New START treaty | treaty | suspended | RU"},
+        One{"The Obama administration signed a pact with Chile.", "pact | agreement | signed | CL, US"},
+        One{"Chile, Peru and Bolivia have all reached agreement with Norvale Inc.",
+            "agreement | agreement | signed | BO, CL, Norvale Inc, PE"},
+        One{"LIMA (Reuters) - Peruvian President Ana Moss said her government had signed a pact with Norvale Inc.",
+            "pact | agreement | signed | Norvale Inc, PE"},
+        One{"A deal was reached between Norvale Inc and the federal and Ontario governments.", "deal | deal | signed | CA, Norvale Inc"},
+        One{"Norvale Inc said on Monday it had signed an updated contract with the U.S. Navy.",
+            "updated contract | contract | signed | Norvale Inc, US Navy"},
+        One{"Chilean and Peruvian executives signed 17 cooperation documents.", "17 cooperation documents | agreement | signed | CL, PE"},
+        One{"Teams from Chile and Peru initialled a long-awaited pact.", "long-awaited pact | agreement | signed | CL, PE"},
+        One{"The minister signed a pact with Norvale Bank on behalf of Chile.", "pact | agreement | signed | CL, Norvale Bank"},
+        One{"Chilean President Ana Moss and Peruvian President Ned Kestrel met. The presidents signed a joint statement.",
+            "joint statement | statement | signed | CL, PE"},
+        One{"Norvale Inc and Ludlow Corp said on Monday they had signed a contract.",
+            "contract | contract | signed | Ludlow Corp, Norvale Inc"},
+        One{"Kestrel Inc signed a deal to buy Norvale Inc's Industrial Ludlow division.",
+            "deal | deal | signed | Kestrel Inc, Norvale Inc"},
+        One{"China signed a treaty with the Central Asian states of Kazakhstan, Kyrgyzstan and Tajikistan.",
+            "treaty | treaty | signed | CN, KG, KZ, TJ"}));
 
 INSTANTIATE_TEST_SUITE_P(Titles, Sentences,
                          testing::Values(One{"They praised the Lima Declaration.", "Lima Declaration | declaration | unknown | "},
@@ -222,6 +232,11 @@ INSTANTIATE_TEST_SUITE_P(Titles, Sentences,
 class NoAgreement : public testing::TestWithParam<const char*> {};
 
 TEST_P(NoAgreement, IsStated) { EXPECT_THAT(agreements(GetParam()), IsEmpty()) << GetParam(); }
+
+INSTANTIATE_TEST_SUITE_P(ModernNews, NoAgreement,
+                         testing::Values("Norvale Inc and Ludlow Corp agreed to merge, a joint statement said.",
+                                         "Chile and Peru signed nothing; the documents are old.",
+                                         "Chile praised Peru for averting the collapse of a pact."));
 
 INSTANTIATE_TEST_SUITE_P(All, NoAgreement,
                          testing::Values("It cost a great deal.", "Chile has to deal with Peru.", "The contract talks began.",
@@ -281,6 +296,12 @@ TEST(Agreement, OfAListIsWhatTheWordsBeforeTheColonTell) {
 TEST(Agreement, OfAListIsBetweenThoseOfItsFormat) {
   EXPECT_THAT(agreements("The delegates also signed:\n\nA memorandum of understanding on trade in the Chile – Peru format;"),
               ElementsAre("memorandum of understanding | memorandum | signed | CL, PE"));
+}
+
+TEST(Agreement, StandsBesideAnotherOfItsKindInOneSentence) {
+  const std::vector<std::string> all = ids("Chile and Peru signed a treaty on trade between Chile and Peru and a treaty on visas.");
+  ASSERT_THAT(all, testing::SizeIs(2));
+  EXPECT_NE(all[0], all[1]);
 }
 
 TEST(Agreement, OfThePartiesIsOfThoseOfTheLastOne) {
