@@ -231,11 +231,25 @@ void NameResolver::find_symbols(const TokenView& view) {
     if (view.word(bracket) != "(") continue;
     const std::uint32_t company = company_ending_at(bracket);
     if (company == kNoName) continue;
-    if (view.word(bracket + 2) == ")") add_symbol(view, bracket + 1, company);
+    const bool exchange = bracket + 4 < size && view.word(bracket + 2) == "." && view.word(bracket + 4) == ")";  // "(NVL.L)"
+    if (view.word(bracket + 2) == ")" || exchange) add_symbol(view, bracket + 1, company);
     constexpr std::uint32_t kLongestExchange = 2;  // "NYSE", "Other OTC"
     for (std::uint32_t colon = bracket + 2; colon <= bracket + 1 + kLongestExchange && colon + 1 < size; ++colon) {
       if (view.word(colon) == ":" && view.tokens[colon - 1].has(token_flag::kCapitalised)) add_symbol(view, colon + 1, company);
     }
+  }
+}
+
+// "Norvale AG NVL 0.06%": share tables that were set into the text.
+void NameResolver::find_quoted_symbols(const TokenView& view) {
+  const auto size = static_cast<std::uint32_t>(view.tokens.size());
+  for (std::uint32_t symbol = 1; symbol + 2 < size; ++symbol) {
+    if (!view.tokens[symbol].has(token_flag::kAllCaps) || owner_[symbol] != kNoName) continue;
+    const std::uint32_t number = view.word(symbol + 1) == "-" ? symbol + 2 : symbol + 1;
+    const bool quoted = number + 1 < size && view.tokens[number].kind == TokenKind::kNumber && view.word(number + 1) == "%";
+    if (!quoted) continue;
+    const std::uint32_t company = company_ending_at(view.word(symbol - 1) == "," || view.word(symbol - 1) == "." ? symbol - 1 : symbol);
+    if (company != kNoName) add_symbol(view, symbol, company);
   }
 }
 
@@ -244,9 +258,16 @@ void NameResolver::add_symbol(const TokenView& view, std::uint32_t symbol, std::
   constexpr std::uint32_t kLongest = 6;
   const Token& token = view.tokens[symbol];
   const std::uint32_t letters = token.end - token.begin;
-  if (!token.has(token_flag::kAllCaps) || letters < kShortest || letters > kLongest || owner_[symbol] != kNoName) return;
+  if (!token.has(token_flag::kAllCaps) || letters < kShortest || letters > kLongest) return;
+  TokenRange tokens{symbol, symbol + 1};
+  if (owner_[symbol] != kNoName) {  // a rule saw the letters, too, and does not know whose they are
+    DocumentName& seen = names_[owner_[symbol]];
+    if (seen.rule != "organisation.share_symbol") return;
+    tokens = seen.tokens;
+    seen.tokens.end = seen.tokens.begin;
+  }
   learn(view.word(symbol), company);
-  names_.push_back({{symbol, symbol + 1}, names_[company].name, "name.symbol", kNoAnnotation, names_[company].tokens});
+  names_.push_back({tokens, names_[company].name, "name.symbol", kNoAnnotation, names_[company].tokens});
   mark(static_cast<std::uint32_t>(names_.size() - 1));
 }
 
@@ -423,6 +444,7 @@ void NameResolver::resolve(const Chart& chart) {
   define_acronyms(chart);
   drop_other_meanings(chart.view());
   find_symbols(chart.view());
+  find_quoted_symbols(chart.view());
   complete_countries(chart);
   adopt_longer_names(chart);
   learn_aliases(chart);

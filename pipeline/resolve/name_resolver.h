@@ -65,6 +65,7 @@ class NameResolver {
   void define_otherwise(const TokenView& view, TokenRange phrase, std::uint32_t acronym);
   void drop_other_meanings(const TokenView& view);
   void find_symbols(const TokenView& view);
+  void find_quoted_symbols(const TokenView& view);
   void add_symbol(const TokenView& view, std::uint32_t symbol, std::uint32_t company);
   [[nodiscard]] std::uint32_t company_ending_at(std::uint32_t token) const noexcept;
   [[nodiscard]] std::uint32_t adopt_full_name(const Chart& chart, TokenRange tokens);

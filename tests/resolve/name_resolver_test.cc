@@ -71,6 +71,13 @@ TEST(NameResolver, KnowsTheSymbolBehindACompany) {
   EXPECT_THAT(Names("The Ministry of Trade (NVL) met.").all(), Not(Contains("NVL = O Ministry of Trade")));
 }
 
+TEST(NameResolver, KnowsTheSymbolBeforeAQuotation) {
+  EXPECT_THAT(Names("Norvale AG NVL 0.06% and Ludlow Inc., LUD-0.11% fell.").all(),
+              ::testing::IsSupersetOf({"NVL = O Norvale AG", "LUD = O Ludlow Inc."}));
+  EXPECT_THAT(Names("Norvale Inc (NVL.L) grew.").all(), Contains("NVL = O Norvale Inc"));
+  EXPECT_THAT(Names("The Ministry of Trade NVL 5% met.").all(), Not(Contains("NVL = O Ministry of Trade")));
+}
+
 TEST(NameResolver, KnowsAnAcronymBehindAPossessive) {
   EXPECT_THAT(Names("It is of the Ludlow Water Board's (LWB) staff. The LWB met.").all(),
               ::testing::Contains("LWB = O Ludlow Water Board").Times(2));
