@@ -83,8 +83,10 @@ Result<CheckPolicy> CheckPolicy::parse(const std::vector<PolicyFile>& files) {
                                                          {"one_figure_measure.tsv", &CheckPolicy::read_measures},
                                                          {"event.tsv", &CheckPolicy::read_events},
                                                          {"event_measure.tsv", &CheckPolicy::read_event_measures},
+                                                         {"group_of_people.tsv", &CheckPolicy::read_groups_of_people},
                                                          {"cue.tsv", &CheckPolicy::read_cues},
                                                          {"generic_word.tsv", &CheckPolicy::read_generic_words},
+                                                         {"unit_size.tsv", &CheckPolicy::read_unit_sizes},
                                                          {"demonym.tsv", &CheckPolicy::read_demonyms},
                                                          {"place.tsv", &CheckPolicy::read_places}};
   std::string all(kChecksVersion);
@@ -151,6 +153,13 @@ Status CheckPolicy::read_event_measures(std::string_view text) {
   return {};
 }
 
+Status CheckPolicy::read_groups_of_people(std::string_view text) {
+  const auto rows = rows_of(text, "noun");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) groups_of_people_.emplace(row.cells[0]);
+  return {};
+}
+
 std::string_view CheckPolicy::event_in(std::string_view text) const {
   std::string word;
   for (std::size_t at = 0; at <= text.size(); ++at) {
@@ -174,6 +183,22 @@ Status CheckPolicy::read_generic_words(std::string_view text) {
     }
   }
   return {};
+}
+
+Status CheckPolicy::read_unit_sizes(std::string_view text) {
+  const auto rows = rows_of(text, "unit\tbase\tsize");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) {
+    const auto size = Decimal::parse(row.cells[2]);
+    if (!size || size->is_zero() || size->is_negative()) return row_error(row.line, "needs a size over 0");
+    unit_sizes_[std::string(row.cells[0])] = {std::string(row.cells[1]), *size};
+  }
+  return {};
+}
+
+const UnitSize* CheckPolicy::size_of(std::string_view unit) const {
+  const auto found = unit_sizes_.find(unit);
+  return found == unit_sizes_.end() ? nullptr : &found->second;
 }
 
 Status CheckPolicy::read_demonyms(std::string_view text) {

@@ -46,6 +46,12 @@ struct CueWords {
   Cue cue = Cue::kAhead;
 };
 
+/// A unit in terms of the one that others of its dimension are told in: a mile is 1609.344 m.
+struct UnitSize {
+  std::string base;
+  Decimal size;
+};
+
 /// Lets maps of words be asked with a view.
 struct WordHash {
   using is_transparent = void;
@@ -63,9 +69,9 @@ struct PolicyFile {
 
 class CheckPolicy {
  public:
-  /// Reads bound.tsv, region.tsv, one_figure_measure.tsv, event.tsv, event_measure.tsv, cue.tsv, generic_word.tsv, demonym.tsv and
-  /// place.tsv: tab-separated, with the names of columns in the first line. Errors: kFormat for a table that is missing, or whose columns
-  /// or values are wrong; `where` names file and line.
+  /// Reads bound.tsv, region.tsv, one_figure_measure.tsv, event.tsv, event_measure.tsv, group_of_people.tsv, cue.tsv,
+  /// generic_word.tsv, unit_size.tsv, demonym.tsv and place.tsv: tab-separated, with the names of columns in the first line. Errors:
+  /// kFormat for a table that is missing, or whose columns or values are wrong; `where` names file and line.
   [[nodiscard]] static Result<CheckPolicy> parse(const std::vector<PolicyFile>& files);
 
   /// What the figure may stand for at most: its written precision, then its bound. Percentages count as shares of 1, as ratios do.
@@ -91,12 +97,16 @@ class CheckPolicy {
   [[nodiscard]] bool is_of_many(std::string_view word) const { return meaning_of(word, {}) == kOfMany; }
   /// True for measures of which an event has one figure, that grows as it becomes known: deaths, injuries.
   [[nodiscard]] bool is_of_event(std::string_view measure_id) const { return event_measures_.contains(measure_id); }
+  /// True for a noun that counts a part of those whom an event strikes ("child"), whatever happened to the others.
+  [[nodiscard]] bool is_group_of_people(std::string_view noun) const { return groups_of_people_.contains(noun); }
   /// The first event that the text names, by one word for it ("earthquake" for "quake"); "" where it names none.
   [[nodiscard]] std::string_view event_in(std::string_view text) const;
   /// True where amounts of the parts of a period make that of the whole ("exports" do, "population" does not).
   [[nodiscard]] bool adds_up(std::string_view measure_id) const { return adding_up_.contains(measure_id); }
   /// The cues whose first run of ASCII letters and digits is `word`, which is in lower case.
   [[nodiscard]] const std::vector<CueWords>& cues_from(std::string_view word) const;
+  /// How large a unit is, for those that convert into each other by a factor; null for any other.
+  [[nodiscard]] const UnitSize* size_of(std::string_view unit) const;
   /// Changes with every table: findings made with another policy are made anew.
   [[nodiscard]] const std::string& digest() const noexcept { return digest_; }
 
@@ -117,7 +127,9 @@ class CheckPolicy {
   [[nodiscard]] Status read_cues(std::string_view text);
   [[nodiscard]] Status read_events(std::string_view text);
   [[nodiscard]] Status read_event_measures(std::string_view text);
+  [[nodiscard]] Status read_groups_of_people(std::string_view text);
   [[nodiscard]] Status read_generic_words(std::string_view text);
+  [[nodiscard]] Status read_unit_sizes(std::string_view text);
   [[nodiscard]] Status read_demonyms(std::string_view text);
   [[nodiscard]] Status read_places(std::string_view text);
   void add_place_words(std::string_view surface);
@@ -127,11 +139,13 @@ class CheckPolicy {
   std::map<std::string, std::optional<Quantity>, std::less<>> one_figure_;  ///< With the quantity of their levels; nothing for any.
   std::set<std::string, std::less<>> adding_up_;
   std::set<std::string, std::less<>> event_measures_;
+  std::set<std::string, std::less<>> groups_of_people_;
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> events_;
   std::unordered_map<std::string, std::vector<CueWords>, WordHash, std::equal_to<>> cues_;  ///< By their first words.
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> meanings_;
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>>
       except_of_;  ///< How ids of measures begin of which a word says more.
+  std::map<std::string, UnitSize, std::less<>> unit_sizes_;
   std::string digest_;
 };
 

@@ -25,7 +25,7 @@ namespace attest {
 namespace {
 
 /// Of the comparisons themselves: a store that was checked with others is checked anew.
-constexpr std::string_view kComparisons = "-events-1";
+constexpr std::string_view kComparisons = "-events-2";
 /// Facts of one topic that are compared at a time: the latest. More than that are a stream of news, not sources to compare.
 constexpr std::uint32_t kMostOfTopic = 20'000;
 /// Documents kept at hand for comparisons that need their texts.
@@ -302,7 +302,7 @@ class Checker {
         facts.push_back({fact, library_.source(key)});
       }
     }
-    tell(compare_event(facts, std::to_string(topic), comparison), topic);
+    tell(compare_event(facts, std::to_string(topic), policy_, comparison), topic);
   }
 
   TopicContext context() {

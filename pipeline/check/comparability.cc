@@ -46,6 +46,20 @@ int significant_digits(const CheckedFact& fact) {
   return digits;
 }
 
+const Interval& usual_interval(const CheckedFact& fact) { return fact.usual ? *fact.usual : fact.interval; }
+
+bool is_counted_limit(const CheckedFact& fact) {
+  constexpr int kCounted = 3;
+  const Bound bound = fact.figure().bound;
+  return (bound == Bound::kAtLeast || bound == Bound::kOver) && fact.figure().quantity == Quantity::kCount &&
+         significant_digits(fact) >= kCounted;
+}
+
+bool may_be_equal(const CheckedFact& a, const CheckedFact& b) {
+  if (a.value() == b.value()) return true;
+  return !is_counted_limit(a) && !is_counted_limit(b) && touch(usual_interval(a), usual_interval(b)) == Touch::kOverlap;
+}
+
 bool same_measure(const CheckedFact& a, const CheckedFact& b) {
   if (a.fact().measure_id.empty() && b.fact().measure_id.empty()) {
     constexpr double kMostWords = 0.6;

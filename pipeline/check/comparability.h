@@ -12,6 +12,15 @@ namespace attest {
 /// Digits that the writer wrote, without zeros at either end: 43.8 has three, 200 has one.
 [[nodiscard]] int significant_digits(const CheckedFact& fact);
 
+/// What the figure may stand for as far as a writer would go (CheckedFact::usual).
+[[nodiscard]] const Interval& usual_interval(const CheckedFact& fact);
+
+/// True for "at least 367", a number counted to its last digit that may grow: it is the same as "367" and not as any number above it.
+[[nodiscard]] bool is_counted_limit(const CheckedFact& fact);
+
+/// True where both may state one number: an equal one under any bound, or what each usually stands for overlaps.
+[[nodiscard]] bool may_be_equal(const CheckedFact& a, const CheckedFact& b);
+
 /// The same measure of the same parties in the same unit, in the same role; flows in the same direction where both say which.
 [[nodiscard]] bool same_subject(const CheckedFact& a, const CheckedFact& b);
 

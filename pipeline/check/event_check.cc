@@ -1,9 +1,12 @@
 #include "check/event_check.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "check/comparability.h"
+#include "check/event_counts.h"
 #include "check/event_sums.h"
 #include "check/statement_group.h"
 
@@ -27,8 +30,6 @@ struct Report {
   std::vector<std::string> sentence;  ///< Without numbers and names.
   std::vector<std::string> numbers;   ///< Of the sentence, in groups of digits: "12" of 12,000.
 };
-
-const Interval& usual_of(const CheckedFact& fact) { return fact.usual ? *fact.usual : fact.interval; }
 
 bool has_digit(const std::string& word) { return word.find_first_of("0123456789") != std::string::npos; }
 
@@ -110,12 +111,6 @@ bool is_alike(const CheckedFact& a, const CheckedFact& b) {
   return is_expected(a.status) == is_expected(b.status) && same_flow(a, b);
 }
 
-bool is_long_past(const SourcedFact& one) {
-  constexpr int kRecent = 100;
-  const auto published = parse_iso_date(one.source.published);
-  return one.fact.period && published && published->number() - one.fact.period->end.number() > kRecent;
-}
-
 /// Days and weeks of an event are told loosely; years, and what was before, are not.
 bool may_be_of_one_time(const SourcedFact& a, const SourcedFact& b) {
   constexpr int kDays = 21;
@@ -135,8 +130,7 @@ bool is_rounding(const CheckedFact& a, const CheckedFact& b) {
   constexpr double kNear = 0.06;
   const auto is_limit = [](const CheckedFact& one) {
     const Bound bound = one.figure().bound;
-    const bool counted = (bound == Bound::kAtLeast || bound == Bound::kOver) && significant_digits(one) >= kTellingDigits;
-    return counted || bound == Bound::kAtMost || bound == Bound::kUnder || bound == Bound::kVague;
+    return is_counted_limit(one) || bound == Bound::kAtMost || bound == Bound::kUnder || bound == Bound::kVague;
   };
   if (is_limit(a) || is_limit(b) || relative_gap(a.value(), b.value()) > kNear) return false;
   const bool exact = a.figure().bound == Bound::kExact && b.figure().bound == Bound::kExact;
@@ -147,7 +141,7 @@ bool confirm(const Report& a, const Report& b) {
   const CheckedFact& ours = a.fact->fact;
   const CheckedFact& theirs = b.fact->fact;
   if (!is_alike(ours, theirs)) return false;
-  if (touch(usual_of(ours), usual_of(theirs)) != Touch::kOverlap) return false;
+  if (!may_be_equal(ours, theirs)) return false;
   const bool equal = ours.value() == theirs.value();
   const bool thing = same_thing(a, b);
   const std::size_t words = shared_evidence(a, b);
@@ -180,9 +174,8 @@ using Group = std::vector<const Report*>;
 
 /// Beside a statement that tells the same, with a number that fits all of them.
 bool belongs(const Report& one, const Group& group) {
-  const bool fits = std::all_of(group.begin(), group.end(), [&](const Report* other) {
-    return touch(usual_of(other->fact->fact), usual_of(one.fact->fact)) == Touch::kOverlap;
-  });
+  const bool fits =
+      std::all_of(group.begin(), group.end(), [&](const Report* other) { return may_be_equal(other->fact->fact, one.fact->fact); });
   return fits && std::any_of(group.begin(), group.end(), [&](const Report* other) { return confirm(*other, one); });
 }
 
@@ -250,13 +243,19 @@ bool contradict(const Report& a, const Report& b, const TopicContext& context) {
          static_cast<double>(words) >= kAlike * static_cast<double>(std::min(a.sentence.size(), b.sentence.size()));
 }
 
+/// Within one topic, figures of one period are.
+bool is_compared_elsewhere(const CheckedFact& a, const CheckedFact& b) {
+  const bool one_time = same_period(a, b) || (!a.period && !b.period);
+  return own_topic(a) != 0 && own_topic(a) == own_topic(b) && (a.one_figure || one_time);
+}
+
 /// Two readings of one figure, with all that say them.
 void report_conflicts(const std::vector<Group>& groups, const std::string& key, const TopicContext& context, TopicFindings& found) {
   for (auto one = groups.begin(); one != groups.end(); ++one) {
     for (auto other = one + 1; other != groups.end(); ++other) {
       const Report& ours = *one->front();
       const Report& theirs = *other->front();
-      if (!contradict(ours, theirs, context) || own_topic(ours.fact->fact) == own_topic(theirs.fact->fact)) continue;
+      if (!contradict(ours, theirs, context) || is_compared_elsewhere(ours.fact->fact, theirs.fact->fact)) continue;
       const bool both = std::any_of(one->begin(), one->end(), [&](const Report* x) { return says_document(*other, x->fact->source.key); });
       if (both) continue;
       SourcedFacts facts = facts_of(*one);
@@ -269,9 +268,25 @@ void report_conflicts(const std::vector<Group>& groups, const std::string& key, 
   }
 }
 
+/// Deaths and injuries, whoever their articles name as parties; those of one topic are compared there.
+void compare_counts(const std::vector<SourcedFact>& facts, const std::string& key, const CheckPolicy& policy, const TopicContext& context,
+                    TopicFindings& found) {
+  std::map<std::pair<std::string, StatusClass>, SourcedFacts> by_measure;
+  for (const SourcedFact& one : facts) {
+    const std::string& measure = one.fact.fact().measure_id;
+    if (policy.is_of_event(measure) && !is_expected(one.fact.status)) by_measure[{measure, one.fact.status}].push_back(&one);
+  }
+  for (const auto& [measure, counts] : by_measure) {
+    const std::int64_t topic = own_topic(counts.front()->fact);
+    const bool one_topic = std::all_of(counts.begin(), counts.end(), [&](const SourcedFact* one) { return own_topic(one->fact) == topic; });
+    if (!one_topic) compare_event_counts(counts, key + "\n" + measure.first, policy, context, found);
+  }
+}
+
 }  // namespace
 
-TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::string& key, const TopicContext& context) {
+TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::string& key, const CheckPolicy& policy,
+                            const TopicContext& context) {
   std::vector<Report> reports;
   reports.reserve(facts.size());
   for (const SourcedFact& fact : facts) reports.push_back(report_of(fact, context));
@@ -284,6 +299,7 @@ TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::st
     StatementGroup(told, key + "\n" + told.front()->fact.row.fact_id, context).report(Contradiction::kNone, found);
   }
   report_conflicts(groups, key, context, found);
+  compare_counts(facts, key, policy, context, found);
   for (Finding& sum : sums_across(facts)) found.findings.push_back(std::move(sum));
   return found;
 }

@@ -11,6 +11,7 @@ namespace attest {
 
 /// Who agrees on the figures of an event, and who differs. `facts` are those of all its reports, in any order; `key` names the event, for
 /// the ids of findings. Statements that share a topic are left to `compare_topic`.
-[[nodiscard]] TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::string& key, const TopicContext& context);
+[[nodiscard]] TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::string& key, const CheckPolicy& policy,
+                                          const TopicContext& context);
 
 }  // namespace attest

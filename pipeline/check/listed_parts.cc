@@ -3,6 +3,7 @@
 #include "check/listed_parts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "check/comparability.h"
@@ -48,7 +49,7 @@ bool fits_status(const CheckedFact& part, const CheckedFact& total) {
   const auto is_expected = [](const CheckedFact& one) {
     return one.status == StatusClass::kForecast || one.status == StatusClass::kTarget;
   };
-  return part.status == total.status || (!is_expected(part) && !is_expected(total) && part.sentence == total.sentence);
+  return part.status == total.status || (!is_expected(part) && !is_expected(total));
 }
 
 /// Parts and total of one time and one status, each less than the total, and none so small that any sum fits without it.
@@ -68,13 +69,17 @@ bool is_announced(const Figures& parts, const CheckedFact& total, const CheckedD
   return words.find(':') != std::string_view::npos || find_cue(words, Cue::kIncludes, policy) || find_cue(words, Cue::kOfWhich, policy);
 }
 
+/// How far the number as it is written may be off, whatever its bound says: "at least 70 billion" is part of a sum as 70 billion is.
+double written_width(const CheckedFact& fact) {
+  const bool about = fact.figure().bound == Bound::kAbout || fact.figure().bound == Bound::kVague;
+  const Interval& interval = fact.interval;
+  if (about) return interval.low && interval.high ? interval.high->to_double() - interval.low->to_double() : HUGE_VAL;
+  return fact.figure().rounding ? 2 * fact.figure().rounding->to_double() : HUGE_VAL;
+}
+
 bool is_narrow(const Figures& parts, const CheckedFact& total) {
-  if (!total.interval.low || !total.interval.high) return false;
   double width = 0;
-  for (const CheckedFact* part : parts) {
-    if (!part->interval.low || !part->interval.high) return false;
-    width += part->interval.high->to_double() - part->interval.low->to_double();
-  }
+  for (const CheckedFact* part : parts) width += written_width(*part);
   return width <= kWidest * total.value().to_double();
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "check/comparability.h"
+#include "check/event_counts.h"
 #include "check/statement_group.h"
 #include "check/story_likeness.h"
 #include "check/wording.h"
@@ -19,15 +20,9 @@ using Facts = SourcedFacts;
 constexpr std::size_t kMostCompared = 120;
 /// Phrases that share so much of their words name one measure.
 constexpr double kSamePhrase = 0.5;
-/// Articles within so many days may tell of one event, in days.
-constexpr int kOneEvent = 7;
-/// Of smaller counts there are many events each week.
-constexpr int kFewest = 5;
 /// Articles that lie farther apart in time do not speak of the same present.
 constexpr int kSameTime = 400;
 constexpr int kSameWeeks = 31;
-
-const Interval& usual_of(const CheckedFact& fact) { return fact.usual ? *fact.usual : fact.interval; }
 
 double phrase_likeness(const CheckedFact& a, const CheckedFact& b) {
   return likeness(content_words(a.fact().measure), content_words(b.fact().measure));
@@ -46,7 +41,7 @@ bool may_be_of_one_time(const SourcedFact& a, const SourcedFact& b) {
 
 /// Numbers that fit and are no coincidence: long ones, equal ones, or the same thing counted.
 bool confirm(const CheckedFact& a, const CheckedFact& b) {
-  if (touch(usual_of(a), usual_of(b)) != Touch::kOverlap || !same_flow(a, b)) return false;
+  if (!may_be_equal(a, b) || !same_flow(a, b)) return false;
   const double phrases = phrase_likeness(a, b);
   const int digits = std::max(significant_digits(a), significant_digits(b));
   const bool equal = a.value() == b.value();
@@ -209,66 +204,17 @@ class Topic {
     groups.push_back({fact});
   }
 
-  /// Agreement, where the same statements are not told to agree already.
-  void report_new(const Facts& facts, const std::string& key) {
-    if (facts.size() < 2) return;
-    std::set<std::string> ids;
-    for (const SourcedFact* one : facts) ids.insert(one->fact.row.fact_id);
-    for (const Finding& known : found_.findings) {
-      std::size_t shared = 0;
-      for (const FindingMember& member : known.members) shared += ids.contains(member.fact_id) ? 1U : 0U;
-      if (shared == ids.size()) return;
-    }
-    StatementGroup(facts, key, context_).report(Contradiction::kNone, found_);
-  }
+  void report_new(const Facts& facts, const std::string& key) { report_agreement(facts, key, context_, found_); }
 
-  /// Deaths and injuries of one event: each article's highest count, whatever day it is given for, since articles seldom say that.
+  /// Deaths and injuries by the event that their sentences or articles name.
   void compare_events(const std::string& key, const Facts& facts) {
     if (facts.size() < 2 || facts.size() > kMostCompared || !policy_.is_of_event(facts.front()->fact.fact().measure_id)) return;
-    std::map<std::pair<std::string, std::int64_t>, const SourcedFact*> highest;
-    for (const SourcedFact* one : facts) {
-      const std::string event = context_.event(*one);
-      if (event.empty() || one->fact.role != FactRole::kLevel || one->fact.value() < Decimal(kFewest)) continue;
-      const SourcedFact*& known = highest[{event, one->source.key}];
-      if (known == nullptr || known->fact.value() < one->fact.value()) known = one;
-    }
     std::map<std::string, Facts> by_event;
-    for (const auto& [told, one] : highest) by_event[told.first].push_back(one);
-    for (auto& [event, counts] : by_event) {
-      std::sort(counts.begin(), counts.end(), in_text_order);
-      std::vector<Facts> stories;
-      for (const SourcedFact* one : counts) {
-        place(one, stories, [](const SourcedFact& x, const SourcedFact& y) { return published_within(x, y, kOneEvent); });
-      }
-      for (const Facts& story : stories) compare_counts(std::string(key).append("\n").append(event), story);
+    for (const SourcedFact* one : facts) {
+      if (const std::string event = context_.event(*one); !event.empty()) by_event[event].push_back(one);
     }
-  }
-
-  /// A count of a later day that is not lower: each may be right for its day.
-  static bool may_be_update(const SourcedFact& a, const SourcedFact& b) {
-    if (a.source.published.empty() || b.source.published.empty() || a.source.published == b.source.published) return false;
-    return (a.source.published < b.source.published) == (a.fact.value() < b.fact.value());
-  }
-
-  static bool are_updates(const SourcedFacts& story) {
-    return std::all_of(story.begin(), story.end(), [&](const SourcedFact* a) {
-      return std::all_of(story.begin(), story.end(), [&](const SourcedFact* b) {
-        return touch(a->fact.interval, b->fact.interval) == Touch::kOverlap || may_be_update(*a, *b);
-      });
-    });
-  }
-
-  /// Counts of different days may both be right for their day.
-  void compare_counts(const std::string& key, const Facts& story) {
-    if (story.size() < 2) return;
-    report_new(story, key);
-    const StatementGroup group(story, key, context_);
-    if (are_updates(story)) return group.report_scope("counts of an event grow while it becomes known", found_);
-    const std::size_t known = found_.findings.size();
-    group.report_differences(Contradiction::kYes, "counts of an event change while it becomes known", found_);
-    for (std::size_t i = known; i < found_.findings.size(); ++i) {
-      if (found_.findings[i].severity == Severity::kHigh) found_.findings[i].severity = Severity::kMedium;
-    }
+    for (const auto& [event, counts] : by_event)
+      compare_event_counts(counts, std::string(key).append("\n").append(event), policy_, context_, found_);
   }
 
   /// Figures without a period, and those whose periods are told differently, can confirm others but not contradict them.
@@ -310,7 +256,7 @@ class Topic {
     Facts together = {&undated};
     constexpr double kNear = 0.3;
     for (const SourcedFact* one : *latest) {
-      if (touch(usual_of(one->fact), usual_of(undated.fact)) == Touch::kOverlap) return;
+      if (touch(usual_interval(one->fact), usual_interval(undated.fact)) == Touch::kOverlap) return;
       if (one->source.key == undated.source.key || relative_gap(one->fact.value(), undated.fact.value()) > kNear) return;
       if (one->fact.one_figure && one->fact.thing == undated.fact.thing && published_within(*one, undated, kSameTime))
         together.push_back(one);

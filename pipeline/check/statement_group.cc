@@ -27,8 +27,6 @@ double width_of(const Interval& interval) {
   return interval.high->to_double() - interval.low->to_double();
 }
 
-const Interval& usual_of(const CheckedFact& fact) { return fact.usual ? *fact.usual : fact.interval; }
-
 std::vector<StatedBy> statements_of(const SourcedFacts& facts) {
   std::vector<StatedBy> statements;
   for (const SourcedFact* one : facts) {
@@ -115,10 +113,32 @@ bool published_within(const SourcedFact& a, const SourcedFact& b, int days) {
   return !first || !second || std::abs(first->number() - second->number()) <= days;
 }
 
+bool is_long_past(const SourcedFact& one) {
+  constexpr int kRecent = 100;
+  const auto published = parse_iso_date(one.source.published);
+  return one.fact.period && published && published->number() - one.fact.period->end.number() > kRecent;
+}
+
 bool near_duplicates(const SourcedFact& a, const SourcedFact& b, const TopicContext& context) {
   const TextSketch* first = context.sketch(a.source.key);
   const TextSketch* second = context.sketch(b.source.key);
   return first != nullptr && second != nullptr && containment(*first, *second) >= kNearDuplicate;
+}
+
+/// The reading of the same number, or else the nearest one that the statement fits.
+std::vector<StatementGroup::Reading>::iterator StatementGroup::reading_for(const SourcedFact& fact, std::vector<Reading>& readings) {
+  auto nearest = readings.end();
+  double least = HUGE_VAL;
+  for (auto one = readings.begin(); one != readings.end(); ++one) {
+    const CheckedFact& front = one->facts.front()->fact;
+    const bool equal = front.value() == fact.fact.value();
+    const bool fits = touch(one->common, usual_interval(fact.fact)) == Touch::kOverlap && may_be_equal(front, fact.fact);
+    const double gap = relative_gap(front.value(), fact.fact.value());
+    if ((!equal && !fits) || gap >= least) continue;
+    nearest = one;
+    least = gap;
+  }
+  return nearest;
 }
 
 /// The most precise statements make the readings; the others join the first that they fit.
@@ -128,14 +148,13 @@ std::vector<StatementGroup::Reading> StatementGroup::readings_of(SourcedFacts fa
   });
   std::vector<Reading> readings;
   for (const SourcedFact* fact : facts) {
-    const Interval& interval = usual_of(fact->fact);
-    auto fits =
-        std::find_if(readings.begin(), readings.end(), [&](const Reading& one) { return touch(one.common, interval) == Touch::kOverlap; });
+    const Interval& interval = usual_interval(fact->fact);
+    auto fits = reading_for(*fact, readings);
     if (fits == readings.end()) {
       readings.push_back({interval, {fact}});
       continue;
     }
-    fits->common = *intersection(fits->common, interval);
+    fits->common = intersection(fits->common, interval).value_or(fits->common);
     fits->facts.push_back(fact);
   }
   return readings;
@@ -406,6 +425,18 @@ void StatementGroup::report_scope(const std::string& difference, TopicFindings& 
   Finding finding = tell(std::move(all), Verdict::kDifferentScope, difference);
   finding.severity = Severity::kInfo;
   found.findings.push_back(std::move(finding));
+}
+
+void report_agreement(const SourcedFacts& facts, const std::string& key, const TopicContext& context, TopicFindings& found) {
+  if (facts.size() < 2) return;
+  std::set<std::string> ids;
+  for (const SourcedFact* one : facts) ids.insert(one->fact.row.fact_id);
+  for (const Finding& known : found.findings) {
+    std::size_t shared = 0;
+    for (const FindingMember& member : known.members) shared += ids.contains(member.fact_id) ? 1U : 0U;
+    if (shared == ids.size()) return;
+  }
+  StatementGroup(facts, key, context).report(Contradiction::kNone, found);
 }
 
 }  // namespace attest

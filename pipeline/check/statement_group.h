@@ -57,6 +57,7 @@ class StatementGroup {
     std::map<const SourcedFact*, std::string> qualifiers;
   };
 
+  [[nodiscard]] static std::vector<Reading>::iterator reading_for(const SourcedFact& fact, std::vector<Reading>& readings);
   [[nodiscard]] static std::vector<Reading> readings_of(SourcedFacts facts);
   void report_with(Terms terms, Contradiction contradiction, const std::string& reason, TopicFindings& found) const;
   [[nodiscard]] Difference difference_of(const std::vector<Reading>& readings, const Terms& terms) const;
@@ -78,11 +79,17 @@ class StatementGroup {
   const TopicContext& context_;
 };
 
+/// Appends that the statements agree, where `found` does not tell so of them already.
+void report_agreement(const SourcedFacts& facts, const std::string& key, const TopicContext& context, TopicFindings& found);
+
 /// In the order of documents and of positions in them.
 [[nodiscard]] bool in_text_order(const SourcedFact* a, const SourcedFact* b);
 
 /// True for publication days so near that both may tell of the same news; unknown days are.
 [[nodiscard]] bool published_within(const SourcedFact& a, const SourcedFact& b, int days);
+
+/// True for what ended long before its article was published: "the quake of 2008".
+[[nodiscard]] bool is_long_past(const SourcedFact& one);
 
 /// True where one of the documents tells the story of the other.
 [[nodiscard]] bool near_duplicates(const SourcedFact& a, const SourcedFact& b, const TopicContext& context);

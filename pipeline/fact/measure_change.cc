@@ -270,6 +270,24 @@ std::uint32_t MeasureFinder::end_with_other_words() const {
   return other ? figures[index_ + 1].tokens.end : end;
 }
 
+// "a 5.7% annual [increase] in revenue", "a 5% year-on-year [rise]": the noun of change behind words that only describe it; empty where
+// what changed is not named behind it.
+TokenRange MeasureFinder::described_change() const {
+  constexpr std::uint32_t kReach = 6;
+  const std::uint32_t begin = at_.tokens.end;
+  const std::uint32_t limit = std::min(begin + kReach, sentence_->tokens().end);
+  for (std::uint32_t token = begin; token < limit; ++token) {
+    const FoundEntry* noun = sentence_->covering(FactList::kChangeNoun, token);
+    const std::uint32_t end = noun != nullptr ? noun->tokens.end : token;
+    if (noun != nullptr && token > begin && sentence_->is(end, "in")) return {token, end};
+    const bool describes = noun != nullptr || sentence_->is_any(token, {"-", "on", "over"}) ||
+                           sentence_->is_any(token, {"annual", "year", "month", "quarter"});
+    if (!describes) break;
+    token = std::max(token, end == token ? token : end - 1);
+  }
+  return {};
+}
+
 // "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
 std::optional<MeasureReading> MeasureFinder::growth() {
   if (!is_relative() && !is_amount()) return std::nullopt;
@@ -279,10 +297,13 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   // "a 5% [drop] seen in imports"
   const bool seen = behind.begin + 2 == behind.end && sentence_->is(behind.begin + 1, "seen") && sentence_->is(behind.end, "in");
   if (seen) --behind.end;
-  const bool named_behind =
+  const bool in_phrase =
       behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
-  // "(5% year-on-year)"
-  const bool noun_behind = named_behind || sentence_->covering(FactList::kChangeNoun, at_.tokens.end) != nullptr;
+  if (!in_phrase) behind = described_change();
+  const bool named_behind = behind.begin < behind.end;
+  // "(5% year-on-year)", but "up from [47.8 million] year-on-year"
+  const bool from_level = before_ != sentence_->tokens().end && sentence_->is(before_, "from");
+  const bool noun_behind = named_behind || (!from_level && sentence_->covering(FactList::kChangeNoun, at_.tokens.end) != nullptr);
   // "after a $48 billion expansion": what it cost.
   const bool is_work = figure().quantity == Quantity::kMoney && sentence_->is(at_.tokens.end, "expansion");
   if (auto gain = gain_of_money()) return gain;

@@ -252,7 +252,7 @@ std::optional<MeasureReading> MeasureFinder::number_of_subject(std::uint32_t ver
     const TokenRange of = number ? phrase_at(*sentence_, token + 2) : TokenRange{};
     if (of.begin >= of.end || of.end > verb) continue;
     reading = count_of(of, {});
-    if (const FoundEntry* harm = harm_behind(of.end, of.end)) reading = count_with(*std::move(reading), *harm);
+    if (const auto harm = harm_behind(of.end, of.end)) reading = count_with(*std::move(reading), *harm);
   }
   return reading;
 }

@@ -38,7 +38,7 @@ std::optional<MeasureReading> MeasureFinder::part_of_counted() {
   }
   const TokenRange phrase = phrase_at(*sentence_, whole.tokens.end);
   MeasureReading reading = count_of(phrase, counted.noun);
-  if (const FoundEntry* harm = harm_behind(reading.phrase_tokens.end, phrase.end)) return count_with(std::move(reading), *harm);
+  if (const auto harm = harm_behind(reading.phrase_tokens.end, phrase.end)) return count_with(std::move(reading), *harm);
   const std::string done = participle_behind(phrase.end);
   if (!done.empty()) reading.phrase += " " + done;
   return reading;
@@ -108,26 +108,40 @@ bool MeasureFinder::is_whole_of_part() const {
   return sentence_->is(of, "of") && at_.tokens.begin <= of + kReachOfWhole;
 }
 
-// "18,800 people have been [killed]", "2 million people displaced by the war": what was done to those counted.
-const FoundEntry* MeasureFinder::harm_behind(std::uint32_t complement, std::uint32_t phrase) const {
-  for (std::uint32_t token : {phrase, complement, behind_joined(phrase)}) {
+// "18,800 people have been [killed]", "2 million people displaced by the war", "181 others are [missing]", "1,300 people are reported
+// [injured]": what was done to those counted.
+std::optional<MeasureFinder::Harm> MeasureFinder::harm_behind(std::uint32_t complement, std::uint32_t phrase) const {
+  for (std::uint32_t first : {phrase, complement, behind_joined(phrase)}) {
     // "15 people who were injured"
-    const bool relative = sentence_->is(token, "who");
+    const bool relative = sentence_->is(first, "who");
     const std::uint32_t limit = relative ? sentence_->tokens().end : clause_.end;
-    if (relative) ++token;
+    if (relative) ++first;
+    std::uint32_t token = first;
     while (token < limit && (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token))) ++token;
-    const FoundEntry* verb = token < limit ? sentence_->covering(FactList::kMeasureVerb, token) : nullptr;
-    const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && sentence_->view().word(token).ends_with("ed");
-    if (harms) return verb;
+    const bool told = token > first && token + 1 < limit && sentence_->covering(FactList::kSpeechVerb, token) != nullptr;
+    if (told) ++token;
+    if (token >= limit) continue;
+    if (auto harm = harm_at(token, token > first)) return harm;
   }
-  return nullptr;
+  return std::nullopt;
+}
+
+// "Killed", "suffered minor injuries", or a state: "missing", "survived the crash", and no noun that goes on.
+std::optional<MeasureFinder::Harm> MeasureFinder::harm_at(std::uint32_t token, bool behind_verb) const {
+  const std::string word = ascii_lowered(sentence_->view().word(token));
+  const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
+  const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && word.ends_with("ed");
+  if (harms) return Harm{verb->cell(kId), verb->tokens.end > verb->tokens.begin + 1 ? "injured" : word};
+  const bool predicate = word.ends_with("ed") || word == "missing" || (word == "dead" && behind_verb);
+  if (!predicate || sentence_->role(token + 1) == WordRole::kContent) return std::nullopt;
+  const auto state = lexicon_->cell_of(FactList::kCountedMeasure, word, 0);
+  return state && state->starts_with("conflict.") ? std::optional(Harm{*state, word}) : std::nullopt;
 }
 
 // The count of those to whom that was done: "person injured".
-MeasureReading MeasureFinder::count_with(MeasureReading counted, const FoundEntry& harm) const {
-  counted.id = harm.cell(kId);
-  const bool suffers = harm.tokens.end > harm.tokens.begin + 1;  // "suffered minor injuries"
-  counted.phrase += " " + (suffers ? "injured" : ascii_lowered(sentence_->view().word(harm.tokens.begin)));
+MeasureReading MeasureFinder::count_with(MeasureReading counted, const Harm& harm) {
+  counted.id = harm.id;
+  counted.phrase += " " + harm.word;
   return counted;
 }
 
@@ -160,6 +174,21 @@ std::optional<MeasureReading> MeasureFinder::named_before_count(TokenRange phras
   return dead;
 }
 
+// "a 6.5-magnitude quake", "a quake measured as magnitude-6.1": how strong it was.
+std::optional<MeasureReading> MeasureFinder::strength() {
+  const auto dash = [&](std::uint32_t token) { return sentence_->is_any(token, {"-", "‑", "–"}); };
+  const std::uint32_t begin = at_.tokens.begin;
+  const std::uint32_t end = at_.tokens.end;
+  if (figure().quantity != Quantity::kCount || begin <= sentence_->tokens().begin) return std::nullopt;
+  const std::uint32_t before = dash(begin - 1) && begin > sentence_->tokens().begin + 1 ? begin - 2 : begin - 1;
+  if (!sentence_->is(before, "magnitude") && !sentence_->is(dash(end) ? end + 1 : end, "magnitude")) return std::nullopt;
+  MeasureReading reading;
+  reading.kind = ReadingKind::kLevel;
+  reading.phrase = "magnitude";
+  reading.rule = "fact.attribute";
+  return reading;
+}
+
 // "58 new commercial agreements".
 std::optional<MeasureReading> MeasureFinder::counted() {
   const bool compares =
@@ -183,12 +212,12 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   const bool others = figure().noun == "other" && index_ > 0 && earlier_.back().kind == ReadingKind::kCount;
   if (others) {
     MeasureReading same = taken_over(earlier_.back().id.starts_with("conflict.") ? people() : earlier_.back(), "fact.counted");
-    const FoundEntry* harm = harm_behind(phrase.end, phrase.end);
-    return harm != nullptr ? count_with(std::move(same), *harm) : same;
+    const auto harm = harm_behind(phrase.end, phrase.end);
+    return harm ? count_with(std::move(same), *harm) : same;
   }
   MeasureReading reading = count_of(until_noun(phrase), figure().noun);
   if (is_whole_of_part()) return reading;
-  if (const FoundEntry* harm = harm_behind(reading.phrase_tokens.end, phrase.end); harm != nullptr) {
+  if (const auto harm = harm_behind(reading.phrase_tokens.end, phrase.end)) {
     return count_with(std::move(reading), *harm);
   }
   const FoundEntry* verb = before_ == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before_);

@@ -12,7 +12,8 @@ namespace attest {
 
 // From the most telling to the least.
 std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
-  static constexpr std::array<Pattern, 43> kPatterns = {&MeasureFinder::rank,
+  static constexpr std::array<Pattern, 44> kPatterns = {&MeasureFinder::rank,
+                                                        &MeasureFinder::strength,
                                                         &MeasureFinder::distance,
                                                         &MeasureFinder::age,
                                                         &MeasureFinder::counted_on,

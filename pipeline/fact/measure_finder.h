@@ -61,6 +61,7 @@ class MeasureFinder {
   std::optional<MeasureReading> share();
   std::optional<MeasureReading> share_who();
   std::optional<MeasureReading> growth();
+  [[nodiscard]] TokenRange described_change() const;
   std::optional<MeasureReading> object_moved();
   [[nodiscard]] std::optional<MeasureReading> gain_of_money() const;
   [[nodiscard]] std::optional<MeasureReading> growth_named_behind(TokenRange behind) const;
@@ -68,7 +69,6 @@ class MeasureFinder {
   std::optional<MeasureReading> counted();
   [[nodiscard]] static MeasureReading people();
   [[nodiscard]] static MeasureReading value_of_counted(MeasureReading counted);
-  [[nodiscard]] MeasureReading count_with(MeasureReading counted, const FoundEntry& harm) const;
   [[nodiscard]] TokenRange joined_noun() const;
   [[nodiscard]] MeasureReading measure_of_whole(TokenRange whole) const;
   [[nodiscard]] bool adjoins_share() const;
@@ -76,7 +76,15 @@ class MeasureFinder {
   [[nodiscard]] std::uint32_t behind_conversion() const;
   [[nodiscard]] std::uint32_t behind_joined(std::uint32_t phrase) const;
   [[nodiscard]] bool is_whole_of_part() const;
-  [[nodiscard]] const FoundEntry* harm_behind(std::uint32_t complement, std::uint32_t phrase) const;
+  /// What was done to people, and the word that says it.
+  struct Harm {
+    std::string_view id;
+    std::string word;
+  };
+  [[nodiscard]] std::optional<Harm> harm_behind(std::uint32_t complement, std::uint32_t phrase) const;
+  [[nodiscard]] std::optional<Harm> harm_at(std::uint32_t token, bool behind_verb) const;
+  [[nodiscard]] static MeasureReading count_with(MeasureReading counted, const Harm& harm);
+  std::optional<MeasureReading> strength();
   std::optional<MeasureReading> attribute();
   std::optional<MeasureReading> of_phrase_behind();
   std::optional<MeasureReading> share_of_subject();

@@ -292,8 +292,8 @@ std::optional<MeasureReading> MeasureFinder::part_of_those() {
   const MeasureReading* whole = (of_which || of_them) && fits_here ? reading_to_inherit() : nullptr;
   if (whole == nullptr) return std::nullopt;
   // "2,600 of them are displaced": what was done to that part.
-  const FoundEntry* harm = of_them && !is_share(figure().quantity) ? harm_behind(at_.tokens.end + 2, at_.tokens.end + 2) : nullptr;
-  if (harm != nullptr) return taken_over(count_with(people(), *harm), "fact.part");
+  const auto harm = of_them && !is_share(figure().quantity) ? harm_behind(at_.tokens.end + 2, at_.tokens.end + 2) : std::nullopt;
+  if (harm) return taken_over(count_with(people(), *harm), "fact.part");
   return taken_over(is_share(figure().quantity) ? share_of_told(*whole) : *whole, "fact.part");
 }
 

@@ -258,6 +258,17 @@ const FoundEntry* MeasureFinder::passive_behind(std::uint32_t token) const {
                                                                                                                              : nullptr;
 }
 
+namespace {
+
+// What "long", "wide", "deep" tell of.
+std::string_view name_of_extent(std::string_view adjective) {
+  if (adjective == "wide") return "width";
+  if (adjective == "deep") return "depth";
+  return adjective == "high" || adjective == "tall" ? "height" : "length";
+}
+
+}  // namespace
+
 // "The line is [272 km] long": how long the subject is.
 std::optional<MeasureReading> MeasureFinder::length_of_subject() const {
   const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, floor_);
@@ -265,7 +276,7 @@ std::optional<MeasureReading> MeasureFinder::length_of_subject() const {
   if (subject.begin == subject.end) return std::nullopt;
   MeasureReading reading = unlisted_measure(*sentence_, subject, false);
   reading.id = "transport.distance";
-  reading.phrase = "length of " + reading.phrase;
+  reading.phrase = std::string(name_of_extent(sentence_->view().word(at_.tokens.end))) + " of " + reading.phrase;
   reading.rule = "fact.attribute";
   return reading;
 }
