@@ -173,6 +173,29 @@ TEST(Changes, InPercentFollowTheirLevels) {
               Contains("growth holds info: 15% 50.00 57.50"));
 }
 
+Statement length(const char* sentence, const char* quote, const char* value, const char* rounding, const char* unit) {
+  return {.sentence = sentence,
+          .quote = quote,
+          .value = value,
+          .rounding = rounding,
+          .unit = unit,
+          .quantity = Quantity::kMeasure,
+          .measure_id = "transport.distance",
+          .measure = "depth"};
+}
+
+TEST(Conversions, AreWorkedOutBetweenUnits) {
+  const char* right = "The quake struck 10 km (6 miles) below ground.";
+  EXPECT_THAT(findings_in(checked_document({length(right, "10 km", "10", "5", "km"), length(right, "6 miles", "6", "0.5", "[mi_i]")})),
+              ElementsAre("conversion holds info: 10 km 6 miles"));
+  const char* wrong = "The quake struck 12 km (19 miles) below ground.";
+  EXPECT_THAT(findings_in(checked_document({length(wrong, "12 km", "12", "0.5", "km"), length(wrong, "19 miles", "19", "0.5", "[mi_i]")})),
+              ElementsAre("conversion fails medium: 12 km 19 miles"));
+  const char* other = "The field of 40 km (9 tonnes a day) is old.";
+  EXPECT_THAT(findings_in(checked_document({length(other, "40 km", "40", "5", "km"), length(other, "9 tonnes", "9", "0.5", "t")})),
+              IsEmpty());
+}
+
 TEST(Conversions, ImplyOneRate) {
   const std::string sentence = "The port cost 350 lari ($129) and the road 80 lari ($40).";
   const auto money = [&](const char* quote, const char* value, const char* unit) {

@@ -122,6 +122,17 @@ TEST_F(Event, DoesNotConfirmShortNumbersOfOtherThings) {
   EXPECT_THAT(findings(), IsEmpty());
 }
 
+TEST_F(Event, DisputesItsTollWhoeverIsNamedAsParty) {
+  const auto survivors = [](const char* sentence, const char* number, const char* party) {
+    Statement statement = count(sentence, number, number, "survivor", party);
+    statement.measure_id = "conflict.survivors";
+    return statement;
+  };
+  add("Herald", "2024-05-03", {survivors("A ship from Porto Alba sank off Isla Verde and 25 survivors came ashore.", "25", "PT")});
+  add("Wire", "2024-05-03", {survivors("Off Isla Verde 32 survivors of the ferry from Porto Alba were found.", "32", "Alba Lines")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure conflict medium: 25 32"));
+}
+
 constexpr const char* kStrong = "A quake of magnitude 6.3 struck Isla Verde and Porto Alba in the morning hours.";
 constexpr const char* kWeaker = "The quake of magnitude 6.1 struck Porto Alba and Isla Verde.";
 

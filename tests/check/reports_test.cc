@@ -62,6 +62,45 @@ TEST_F(Reports, OfOneDayDisputeATollAndLowerOnesOfALaterDayToo) {
   EXPECT_THAT(findings(), ElementsAre("same_figure conflict medium: 27 36 41"));
 }
 
+TEST_F(Reports, AgreeOnATollThatIsALimitToOneOfThem) {
+  Statement at_least = toll("At least 38 people were killed in the crash.", "38");
+  at_least.bound = Bound::kAtLeast;
+  add("Coast Herald", "2024-05-03", {at_least});
+  add("Andes Wire", "2024-05-04", {toll("The minister said that 38 people died in the crash.", "38")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 38 38"));
+}
+
+TEST_F(Reports, DoNotAgreeOnCountsThatGrew) {
+  Statement at_least = toll("The earthquake killed at least 367 people.", "367");
+  at_least.bound = Bound::kAtLeast;
+  add("Coast Herald", "2024-05-03", {at_least});
+  add("Andes Wire", "2024-05-04", {toll("The earthquake killed 381 people.", "381")});
+  EXPECT_THAT(findings(), Not(Contains(StartsWith("same_figure agree"))));
+}
+
+TEST_F(Reports, DisputeOnlyWhatLaterCountsDoNotExplain) {
+  add("Coast Herald", "2024-05-03", {toll("The earthquake killed 27 people.", "27")});
+  add("Andes Wire", "2024-05-03", {toll("The quake killed 41 people.", "41")});
+  add("Relief Bulletin", "2024-05-05", {toll("The quake killed 58 people.", "58")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure conflict medium: 27 41"));
+}
+
+TEST_F(Reports, DoNotCompareTheTollWithThatOfAnEarlierYear) {
+  Statement before = toll("In 2019 a quake killed 700 people there.", "700");
+  before.period = "2019";
+  add("Coast Herald", "2024-05-03", {toll("The earthquake killed 41 people.", "41"), before});
+  add("Andes Wire", "2024-05-03", {toll("The quake killed 41 people.", "41")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 41 41"));
+}
+
+TEST_F(Reports, OfChildrenSayNothingOfAll) {
+  Statement children = toll("The quake killed 14 children.", "14");
+  children.noun = "child";
+  add("Coast Herald", "2024-05-03", {toll("The earthquake killed 41 people.", "41")});
+  add("Andes Wire", "2024-05-03", {children});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(Reports, CountOfTheDeadAndOfTheCasualtiesMayBothBeRight) {
   add("Coast Herald", "2024-05-03", {toll("The earthquake left 270 people killed or wounded.", "270")});
   add("Andes Wire", "2024-05-03", {toll("The quake killed 140 people.", "140")});
