@@ -177,8 +177,8 @@ std::optional<MeasureReading> MeasureFinder::passive() {
   const bool passive = verb != nullptr && fits(dimension_of(figure()), verb->cell(kVerbUnit)) &&
                        (sentence_->view().word(next).ends_with("ed") || next > at_.tokens.end);
   // "a credit of [$5 million] will pay for a road": the money itself acts.
-  const bool acts = figure().quantity == Quantity::kMoney && next > at_.tokens.end && !sentence_->view().word(next).ends_with("ed") &&
-                    sentence_->is_any(next - 1, {"will", "would", "could", "can"});
+  const bool acts = figure().quantity == Quantity::kMoney && verb != nullptr && next > at_.tokens.end &&
+                    !sentence_->view().word(next).ends_with("ed") && sentence_->is_any(next - 1, {"will", "would", "could", "can"});
   if (!passive || acts) return std::nullopt;
   MeasureReading reading = verb_reading(*verb, next + 1);
   reading.rule = "fact.passive";

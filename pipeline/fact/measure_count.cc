@@ -133,7 +133,8 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_at(std::uint32_t token, b
   const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && word.ends_with("ed");
   if (harms) return Harm{verb->cell(kId), verb->tokens.end > verb->tokens.begin + 1 ? "injured" : word};
   const bool predicate = word.ends_with("ed") || word == "missing" || (word == "dead" && behind_verb);
-  if (!predicate || sentence_->role(token + 1) == WordRole::kContent) return std::nullopt;
+  const bool goes_on = token + 1 < sentence_->tokens().end && sentence_->role(token + 1) == WordRole::kContent;
+  if (!predicate || goes_on) return std::nullopt;
   const auto state = lexicon_->cell_of(FactList::kCountedMeasure, word, 0);
   return state && state->starts_with("conflict.") ? std::optional(Harm{*state, word}) : std::nullopt;
 }
