@@ -177,6 +177,8 @@ Change change_of(const FactSentence& sentence, const MeasureReading& measure, Qu
     change.kind = is_relative(quantity) ? ChangeKind::kPercent : ChangeKind::kAbsolute;
     return change;
   }
+  // "Exports rose 5% and imports [8%]"
+  if (exceeds) word = sentence.last_before(FactList::kMovement, figure.begin, clause.begin);
   if (word == nullptr || measure.stands_still) return change;
   // "extended a loan of [$5 million]" gives it, "making up [5%]" is a share.
   const bool lends = measure.flow == Flow::kLend && word->cell(kMovesMoney) == "gives";

@@ -197,6 +197,37 @@ std::uint32_t MeasureFinder::relative_before(std::uint32_t verb) const {
   return begin;
 }
 
+// "Growth was 9%, with small ports up [7%]": what grows was told of before the sentence, and its subjects are those who grow.
+bool MeasureFinder::is_told_before() const {
+  const MeasureReading& first = earlier_.front();
+  const bool unnamed = first.inherited || first.phrase_tokens.begin == first.phrase_tokens.end;
+  return unnamed && (!first.id.empty() || !first.level_id.empty());
+}
+
+// "mining fell by 9%; building works shrank by [6%]", "with farming down [1%]": a subject of the figure's own behind the one before.
+std::optional<MeasureReading> MeasureFinder::own_subject(std::uint32_t verb) const {
+  if (index_ == 0 || verb >= at_.tokens.begin) return std::nullopt;
+  const std::uint32_t before = sentence_->figures()[index_ - 1].tokens.end;
+  std::uint32_t end = verb;
+  while (end > before && (sentence_->role(end - 1) == WordRole::kAdverb || sentence_->is_auxiliary(end - 1))) --end;
+  const std::uint32_t begin = phrase_begin(*sentence_, end, before);
+  std::uint32_t opening = begin;
+  while (opening > before && sentence_->role(opening - 1) == WordRole::kDeterminer) --opening;
+  const bool opens = opening > before && sentence_->is_any(opening - 1, {",", ";", "while", "with"});
+  const bool joined = opening > before && sentence_->is(opening - 1, "and");
+  if (begin >= end || (!opens && !joined) || sentence_->role(end - 1) != WordRole::kContent) return std::nullopt;
+  const TokenRange own{begin, end};
+  // ", allowing profit to rise"
+  const bool leads_on = sentence_->is(opening - 1, ",") && sentence_->role(begin) == WordRole::kParticiple;
+  const bool changes = sentence_->covering(FactList::kChangeNoun, end - 1) != nullptr || leads_on;
+  if (changes || is_told_before() || is_proper(own) || refers_back(own) || names_speaker(own) || names_plan(own)) return std::nullopt;
+  // ", the sharpest drop since a [2%] fall"
+  if (sentence_->is(opening - 1, ",") && opening < begin) return std::nullopt;
+  const bool listed = measure_ending_at(*sentence_, end) != nullptr;
+  MeasureReading reading = listed ? measure_of_phrase(*sentence_, own) : part_of_told(earlier_.back(), own);
+  return reading.phrase.size() < kShortestPhrase ? std::nullopt : std::optional(std::move(reading));
+}
+
 // "exports rose by 13%", "raised exports by 13%", "…, and fell 2%": the figure's verb tells what moved.
 std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const {
   // "expects the bank to raise its interest rate by [2 points]"
@@ -220,6 +251,7 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   const TokenRange object = movement != nullptr ? phrase_at(*sentence_, movement->tokens.end) : TokenRange{};
   if (object.begin < object.end && sentence_->role(object.end - 1) == WordRole::kContent)
     return growth_of(measure_of_phrase(*sentence_, object));
+  if (auto own = own_subject(sentence_->is_any(before, {"up", "down"}) ? before : verb)) return growth_of(*std::move(own));
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
   const TokenRange of = phrase_before(*sentence_, subject_end(verb), floor_);
   // "It is a 28% increase"
@@ -311,8 +343,9 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   if (auto reading = named_behind ? growth_named_behind(behind) : std::nullopt) return reading;
   if (before_ == sentence_->tokens().end) return std::nullopt;
   const bool by = sentence_->is(before_, "by") && before_ > clause_.begin && moved_before(before_);
-  const bool noun_before =
-      sentence_->is(before_, "of") && before_ > clause_.begin && sentence_->covering(FactList::kChangeNoun, before_ - 1) != nullptr;
+  const bool earned = !is_relative() && sentence_->is(before_ - 1, "gains");  // "one-time gains of [5,000]"
+  const bool noun_before = sentence_->is(before_, "of") && before_ > clause_.begin && !earned &&
+                           sentence_->covering(FactList::kChangeNoun, before_ - 1) != nullptr;
   const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
   if (!by && !moves(before_) && !noun_before && !is_factor && !noun_behind) return std::nullopt;
   const bool completed_behind = noun_before && sentence_->is_any(at_.tokens.end, {"in", "of"});

@@ -187,11 +187,11 @@ std::optional<MeasureReading> MeasureFinder::passive() {
 
 // "this figure", "the indicator for the period": what was told of before.
 bool MeasureFinder::refers_back(TokenRange phrase) const {
-  if (sentence_->is(phrase.begin, "same") && phrase.begin + 1 < phrase.end) ++phrase.begin;
+  if (sentence_->is_any(phrase.begin, {"same", "total"}) && phrase.begin + 1 < phrase.end) ++phrase.begin;
   if (phrase.begin >= phrase.end || phrase.begin == sentence_->tokens().begin || last_told() == nullptr) return false;
   const bool alone = phrase.end == phrase.begin + 1 && sentence_->is_any(phrase.begin, {"volume", "amount", "total", "index"});
   const bool names_figure = alone || sentence_->is_any(phrase.begin, {"figure", "figures", "indicator", "indicators"});
-  return names_figure && sentence_->is_any(phrase.begin - 1, {"the", "this", "that", "these", "those", "same"});
+  return names_figure && sentence_->is_any(phrase.begin - 1, {"the", "this", "that", "these", "those", "same", "total"});
 }
 
 // "has set a goal to obtain [$24 billion]": the subject is a plan of what was told of.
@@ -331,6 +331,11 @@ std::optional<MeasureReading> MeasureFinder::subject_over_count(std::uint32_t ve
 // "volumes rose at Lima and Cusco, which grew [5%]": what the main clause tells of them.
 std::optional<MeasureReading> MeasureFinder::subject_before_which() const {
   const std::uint32_t which = clause_.begin;
+  // "a drop in the farming sector which shrank by [24%]"
+  const bool restricts = sentence_->is_any(which, {"which", "that"}) && which > sentence_->tokens().begin + 1 &&
+                         sentence_->role(which - 1) == WordRole::kContent;
+  const TokenRange antecedent{phrase_begin(*sentence_, which, sentence_->tokens().begin), which};
+  if (restricts && !refers_back(antecedent) && !names_speaker(antecedent)) return measure_of_phrase(*sentence_, antecedent);
   const bool of_names = sentence_->is(which, "which") && which > sentence_->tokens().begin + 2 && sentence_->is(which - 1, ",") &&
                         sentence_->role(which - 2) == WordRole::kName;
   if (!of_names) return std::nullopt;

@@ -110,6 +110,10 @@ class MeasureFinder {
   std::optional<MeasureReading> inherited();
   std::optional<MeasureReading> one_of_list();
   std::optional<MeasureReading> next_without_verb();
+  [[nodiscard]] std::optional<MeasureReading> own_subject(std::uint32_t verb) const;
+  [[nodiscard]] std::optional<MeasureReading> respective_change() const;
+  [[nodiscard]] bool is_told_before() const;
+  [[nodiscard]] MeasureReading part_of_told(const MeasureReading& told, TokenRange part) const;
   std::optional<MeasureReading> age();
   [[nodiscard]] std::optional<MeasureReading> pronoun_subject(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t subject_end(std::uint32_t verb) const;

@@ -241,6 +241,9 @@ std::optional<MeasureReading> MeasureFinder::stake() {
   if (!is_share(figure().quantity)) return std::nullopt;
   const bool of = sentence_->is(at_.tokens.end, "of");
   if (!of && sentence_->is_any(before_, {"own", "owns", "owned", "owning"})) return stake_alone();
+  // "currently holds [6.5%] in Norvale"
+  const bool in_body = sentence_->is(at_.tokens.end, "in") && sentence_->role(at_.tokens.end + 1) == WordRole::kName;
+  if (in_body && sentence_->is_any(before_, {"hold", "holds", "held"})) return stake_alone();
   const FoundEntry* verb = of ? verb_of_object() : nullptr;
   const bool buys = verb != nullptr && verb->cell(kId) == "company.deal_value";
   const bool keeps = sentence_->is_any(before_, {"own", "owns", "owned", "hold", "holds", "held", "keep", "keeps", "kept"});

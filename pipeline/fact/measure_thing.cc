@@ -177,6 +177,7 @@ std::optional<MeasureReading> MeasureFinder::added_to() {
   const bool of_growth = measure == nullptr && whole.end - whole.begin == 1 && sentence_->is(whole.begin, "growth");
   if (of_growth) return economic_growth();
   if (measure == nullptr) return std::nullopt;
+  if (measure->cell(kId) == "economy.gdp_growth") return economic_growth();
   MeasureReading reading = growth_of(listed_measure(*sentence_, *measure, whole.begin));
   return reading;
 }

@@ -26,8 +26,9 @@ bool is_phrase_word(const FactSentence& sentence, std::uint32_t token) {
 }
 
 bool is_prepositional(const FactSentence& sentence, std::uint32_t token) {
-  return sentence.is_any(token, {"of", "between", "with",   "to",      "from",   "in",        "for", "by",      "among", "into", "under",
-                                 "on", "across",  "within", "towards", "toward", "involving", "at",  "through", "via",   "along"});
+  return sentence.is_any(
+      token, {"of",     "between",   "with",   "to",     "from",    "in",     "for",       "by", "among",   "into", "under", "on",
+              "before", "excluding", "across", "within", "towards", "toward", "involving", "at", "through", "via",  "along"});
 }
 
 // "(FDI)": a short form behind its name.
@@ -111,6 +112,10 @@ TokenRange phrase_before(const FactSentence& sentence, std::uint32_t end, std::u
     const bool both_ways =
         before > floor + 3 && sentence.is(before - 1, "from") && sentence.is(before - 2, "and") && sentence.is(before - 3, "to");
     const std::uint32_t noun_end = both_ways ? before - 3 : before - 1;
+    // "[Coal] carried by the railways totalled"
+    const bool reduced = noun_end > floor + 1 && sentence.role(noun_end - 1) == WordRole::kVerb && is_phrase_word(sentence, noun_end - 2) &&
+                         sentence.view().word(noun_end - 1).ends_with("ed");
+    if (reduced) return {phrase_begin(sentence, noun_end - 1, floor), noun_end - 1};
     if (noun_end == 0 || !is_phrase_word(sentence, noun_end - 1)) break;
     phrase.begin = phrase_begin(sentence, noun_end, floor);
   }
