@@ -70,6 +70,12 @@ bool fits_another(const PartPair& pair, const CheckedDocument& document) {
   });
 }
 
+/// "This included [350,000 tons] for domestic use": a part of what was told before, whatever its own period.
+bool is_item(const CheckedFact& fact, const CheckedDocument& document, const CheckPolicy& policy) {
+  const Span before{fact.sentence.begin, std::max(fact.sentence.begin, fact.row.figure.bytes.begin)};
+  return find_cue(before.of(document.text), Cue::kIncludes, policy).has_value();
+}
+
 /// Pairs that hold are told together, a finding a whole period; each that fails by itself.
 void check_periods(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   std::map<std::pair<Day, Day>, std::vector<PartPair>> by_period;
@@ -80,7 +86,7 @@ void check_periods(const CheckedDocument& document, const CheckPolicy& policy, s
       if (certainly_over(part.interval, whole.interval)) {
         const bool loose =
             has_loose_period(part, document.sentence_of(part), policy) || has_loose_period(whole, document.sentence_of(whole), policy);
-        if (!loose && !fits_another({&part, &whole}, document)) report({{&part, &whole}}, findings);
+        if (!loose && !is_item(whole, document, policy) && !fits_another({&part, &whole}, document)) report({{&part, &whole}}, findings);
       } else {
         by_period[{whole.period->begin, whole.period->end}].push_back({&part, &whole});
       }

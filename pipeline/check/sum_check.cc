@@ -1,6 +1,7 @@
 #include "check/sum_check.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <map>
 #include <set>
@@ -152,14 +153,18 @@ void add_running_totals(const CheckedDocument& document, const CheckPolicy& poli
     const CheckedFact* added = nullptr;
     for (const CheckedFact& one : document.facts) {
       const bool before_cue = one.sentence == sentence && one.row.figure.bytes.end <= sentence.begin + cue->bytes.begin;
-      if (before_cue && is_level(one) && one.unit == total.unit) added = &one;
+      const bool past = one.period && total.period && one.period->end <= total.period->begin;  // "up from $2 billion in 2023"
+      if (before_cue && is_level(one) && one.unit == total.unit && !past) added = &one;
     }
     if (added == nullptr) continue;
     for (const CheckedFact& before : document.facts) {
       const bool earlier = !before.period || !total.period || before.period->end <= total.period->begin;
       if (&before == added || &before == &total || !is_level(before) || before.unit != total.unit || !earlier) continue;
       if (before.measure == total.measure && before.parties == total.parties && before.status == StatusClass::kFact) {
-        sums.push_back({{{&before, "before"}, {added, "new"}}, &total, true, before.thing != total.thing});
+        // What is earned in a year is not added to that of the year before.
+        const bool of_two_times = before.period && total.period && !before.period->overlaps(*total.period) &&
+                                  std::abs(before.period->days() - total.period->days()) <= 1;
+        sums.push_back({{{&before, "before"}, {added, "new"}}, &total, true, before.thing != total.thing || of_two_times});
       }
     }
   }
@@ -381,7 +386,8 @@ std::optional<Finding> sum_finding(const SumRelation& relation, const CheckedFac
   const auto sum = sum_of(relation.parts);
   const auto value = plain_sum_of(relation.parts);
   if (!sum || !value) return std::nullopt;
-  const bool holds = relation.complete ? touch(*sum, total.interval) != Touch::kApart : !certainly_over(*sum, total.interval);
+  const bool cut_off = total.cut_off && touch(*sum, *total.cut_off) == Touch::kOverlap;
+  const bool holds = relation.complete ? cut_off || touch(*sum, total.interval) != Touch::kApart : !certainly_over(*sum, total.interval);
   std::vector<RoleFact> members = relation.parts;
   members.push_back({&total, "total"});
   Finding finding = make_finding(CheckKind::kSum, holds ? Verdict::kHolds : Verdict::kFails, members);

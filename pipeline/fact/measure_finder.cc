@@ -91,6 +91,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
       reading->quantity = this->figure().quantity;
       take_as_trade_balance(*reading);
       take_as_trade_turnover(*reading);
+      take_as_both_ways(*reading);
       fit_to_unit(*reading);
       remember(*reading);
       return *reading;
@@ -179,6 +180,34 @@ void MeasureFinder::take_as_trade_turnover(MeasureReading& reading) const {
   id = "trade.turnover";
   reading.flow = Flow::kPair;
   reading.share_id = "trade.share_of_turnover";
+}
+
+// True where another figure of the same kind is joined to this one: "exports and imports rose 4% and [5%]".
+bool MeasureFinder::is_joined() const {
+  const auto figures = sentence_->figures();
+  const auto joined = [&](std::size_t first) {
+    return first + 1 < figures.size() && figures[first + 1].tokens.begin == figures[first].tokens.end + 1 &&
+           sentence_->is(figures[first].tokens.end, "and");
+  };
+  return joined(index_) || (index_ > 0 && joined(index_ - 1)) || sentence_->is(sentence_->tokens().end - 2, "respectively");
+}
+
+// "Peru's imports and exports reached [$50 billion]": both ways together.
+void MeasureFinder::take_as_both_ways(MeasureReading& reading) const {
+  std::string& id = reading.kind == ReadingKind::kLevel ? reading.id : reading.level_id;
+  const bool told = reading.kind == ReadingKind::kLevel || reading.kind == ReadingKind::kGrowth;
+  const TokenRange phrase = reading.phrase_tokens;
+  if (!told || (id != "trade.exports" && id != "trade.imports") || phrase.begin >= phrase.end || is_joined()) return;
+  const auto is_way = [&](std::uint32_t token) { return sentence_->is_any(token, {"imports", "exports", "import", "export"}); };
+  for (std::uint32_t token = phrase.begin > 2 ? phrase.begin - 2 : 0; token < phrase.end + 1; ++token) {
+    if (!sentence_->is(token, "and") || token == 0 || !is_way(token - 1) || !is_way(token + 1)) continue;
+    id = "trade.turnover";
+    reading.level_phrase = "imports and exports";
+    reading.phrase = reading.kind == ReadingKind::kGrowth ? "growth of imports and exports" : reading.level_phrase;
+    reading.flow = Flow::kPair;
+    reading.share_id = "trade.share_of_turnover";
+    return;
+  }
 }
 
 MeasureReading MeasureFinder::heading(const FactSentence& sentence) {

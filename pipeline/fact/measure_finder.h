@@ -141,6 +141,8 @@ class MeasureFinder {
   [[nodiscard]] std::string participle_behind(std::uint32_t token) const;
   void take_as_trade_balance(MeasureReading& reading) const;
   void take_as_trade_turnover(MeasureReading& reading) const;
+  [[nodiscard]] bool is_joined() const;
+  void take_as_both_ways(MeasureReading& reading) const;
   [[nodiscard]] bool tells_of_partner() const;
   [[nodiscard]] bool is_next_sum() const;
   [[nodiscard]] std::uint32_t end_with_other_words() const;
