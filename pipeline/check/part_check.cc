@@ -13,6 +13,8 @@ namespace {
 
 /// So near behind a list its items need not name its parties again, in bytes.
 constexpr std::uint32_t kNextSentence = 400;
+/// Phrases that share so much of their words name one measure.
+constexpr double kSamePhrase = 0.5;
 
 struct PartPair {
   const CheckedFact* part = nullptr;
@@ -86,7 +88,10 @@ void check_periods(const CheckedDocument& document, const CheckPolicy& policy, s
       if (certainly_over(part.interval, whole.interval)) {
         const bool loose =
             has_loose_period(part, document.sentence_of(part), policy) || has_loose_period(whole, document.sentence_of(whole), policy);
-        if (!loose && !is_item(whole, document, policy) && !fits_another({&part, &whole}, document)) report({{&part, &whole}}, findings);
+        // "Imports and exports" of some firms are no part of "trade" with some countries.
+        const bool alike = likeness(content_words(part.fact().measure), content_words(whole.fact().measure)) >= kSamePhrase;
+        if (!loose && alike && !is_item(whole, document, policy) && !fits_another({&part, &whole}, document))
+          report({{&part, &whole}}, findings);
       } else {
         by_period[{whole.period->begin, whole.period->end}].push_back({&part, &whole});
       }

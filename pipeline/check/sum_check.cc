@@ -162,7 +162,7 @@ void add_running_totals(const CheckedDocument& document, const CheckPolicy& poli
       if (&before == added || &before == &total || !is_level(before) || before.unit != total.unit || !earlier) continue;
       if (before.measure == total.measure && before.parties == total.parties && before.status == StatusClass::kFact) {
         // What is earned in a year is not added to that of the year before.
-        const bool of_two_times = before.period && total.period && !before.period->overlaps(*total.period) &&
+        const bool of_two_times = total.one_figure && before.period && total.period && !before.period->overlaps(*total.period) &&
                                   std::abs(before.period->days() - total.period->days()) <= 1;
         sums.push_back({{{&before, "before"}, {added, "new"}}, &total, true, before.thing != total.thing || of_two_times});
       }

@@ -91,6 +91,28 @@ TEST(Sums, AddWhatIsNewToWhatWasBefore) {
   EXPECT_THAT(findings_in(checked_document({before, added, total})), Contains("sum fails high: 20 million 35 million 55 million"));
 }
 
+TEST(Sums, DoNotAddAYearToTheYearBefore) {
+  const std::string sentence = "Freight earned 25 million, bringing the total revenue to 174 million, up from 166 million.";
+  const auto revenue = [&](const char* quote, const char* value, const char* year) {
+    return Statement{.sentence = sentence,
+                     .quote = quote,
+                     .value = value,
+                     .rounding = "0.5",
+                     .measure_id = "company.revenue",
+                     .measure = "revenue",
+                     .parties = {"Norvale"},
+                     .period = year};
+  };
+  const CheckedDocument document =
+      checked_document({revenue("25 million", "25", "2023"), revenue("174 million", "174", "2023"), revenue("166 million", "166", "2022")});
+  EXPECT_THAT(findings_in(document), IsEmpty());
+}
+
+TEST(Sums, HoldAgainstATotalThatIsCutOff) {
+  EXPECT_THAT(findings_in(checked_document({turnover("2.19"), one_way("trade.exports", "0.6993"), one_way("trade.imports", "1.4962")})),
+              Contains("sum holds info: 0.6993 1.4962 2.19"));
+}
+
 TEST(Periods, AreSuspectWhereTheNumberFitsAnotherExactly) {
   Statement suspect = one_way("trade.exports", "4.49");
   Statement total = turnover("8.93");
