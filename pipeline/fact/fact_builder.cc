@@ -139,7 +139,7 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
     if (names_agreement(chart.view(), cue) || refers_back(cue)) continue;
     while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
     const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
-    const bool reporter = is_body && (reports_on_others(name->name.type) || is_public_bank(name->name));
+    const bool reporter = is_body && !regions_.knows(cue.id) && (reports_on_others(name->name.type) || is_public_bank(name->name));
     if (is_body && country_of_bank_.empty() && is_public_bank(name->name)) country_of_bank_ = name->name.country;
     const bool bloc = is_body && name->name.type == "igo";
     const auto full = is_body ? full_names_.find(cue.id) : full_names_.end();

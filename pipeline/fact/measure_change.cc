@@ -353,6 +353,14 @@ std::optional<MeasureReading> MeasureFinder::growth() {
                         : is_factor      ? phrase_at(*sentence_, at_.tokens.end)
                                          : TokenRange{};
   if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
+  // "with a projected GDP growth of 5%": a growth that the lists name.
+  const FoundEntry* listed = noun_before ? measure_ending_at(*sentence_, before_) : nullptr;
+  if (listed != nullptr && listed->tokens.begin >= floor_ && listed->cell(kId).ends_with("growth")) {
+    MeasureReading reading = listed_measure(*sentence_, *listed, listed->tokens.begin);
+    reading.kind = ReadingKind::kGrowth;
+    reading.rule = "fact.growth";
+    return reading;
+  }
   // "is projecting earnings growth of 5%"
   const FoundEntry* grown = noun_before ? measure_ending_at(*sentence_, before_ - 1) : nullptr;
   if (grown != nullptr && grown->tokens.begin >= floor_) return growth_of(listed_measure(*sentence_, *grown, floor_));

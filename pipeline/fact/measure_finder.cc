@@ -85,6 +85,8 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     if (before_ < floor_ && before_ >= end && sentence.covering(FactList::kMeasureVerb, before_) != nullptr) floor_ = before_;
   }
   context_ = context != nullptr && context->rule == "fact.age" ? nullptr : context;
+  // "(1 euro = 1.10 dollars)": what the writer converts by.
+  if (sentence.is(at_.tokens.end, "=") || (at_.tokens.begin > sentence.tokens().begin && sentence.is(at_.tokens.begin - 1, "="))) return {};
   for (const Pattern pattern : patterns()) {
     auto reading = (this->*pattern)();
     if (reading && reading->phrase.size() >= kShortestPhrase) {

@@ -141,6 +141,7 @@ std::optional<MeasureReading> MeasureFinder::share() {
          (sentence_->role(begin) == WordRole::kDeterminer || sentence_->role(begin) == WordRole::kFigure ||
           sentence_->role(begin) == WordRole::kDate || sentence_->role(begin) == WordRole::kPossessive))
     ++begin;
+  if (sentence_->is(begin, "of") && sentence_->is(begin - 1, "all")) ++begin;  // "83 percent of all of Germany's trade"
   TokenRange whole = phrase_at(*sentence_, begin);
   // "19 percent of the $1 billion appealed for"
   const bool of_sum = index_ + 1 < sentence_->figures().size() && sentence_->figures()[index_ + 1].tokens.end == begin &&

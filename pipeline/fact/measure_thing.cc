@@ -25,6 +25,10 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
     return reading;
   }
   if (auto carried = value_of_load(worth->tokens.begin)) return carried;
+  if (auto traded = passive(); traded && (traded->id == "trade.exports" || traded->id == "trade.imports")) {
+    traded->rule = "fact.worth";  // "goods worth [$5 million] were exported"
+    return traded;
+  }
   const TokenRange thing = phrase_before(*sentence_, worth->tokens.begin, floor_);
   if (thing.begin == thing.end || sentence_->is(thing.end - 1, "share")) return std::nullopt;
   auto subject = thing.end == worth->tokens.begin ? std::nullopt : last_measure(*sentence_, floor_, worth->tokens.begin);

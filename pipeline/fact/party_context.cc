@@ -138,6 +138,7 @@ void PartyFinder::complete() {
     if (home != reading_.owner) reading_.partner = std::exchange(reading_.owner, std::string(home));
     return;
   }
+  if (reading_.owner.empty() && !reading_.partner.empty() && tells_of_inflow()) return;  // "FDI to Chad"
   if (none && (is_relational(measure_->flow) || is_joint())) return complete_both();
   if (!is_relational(measure_->flow)) return;
   if (reading_.owner.empty()) {
@@ -228,6 +229,7 @@ bool PartyFinder::names_pair() const {
 // The clause names one end only.
 void PartyFinder::complete_partner() {
   if (measure_->flow == Flow::kInvest) {
+    if (is_inward()) return;
     reading_.partner = other_country_before();
     const bool foreign = reading_.partner.empty() && !discourse_->is_organisation(reading_.owner) && names_state(reading_.owner);
     const bool of_abroad = foreign || (names_foreign_body() && !discourse_->topic().is_organisation);
@@ -378,6 +380,24 @@ void PartyFinder::read_context() {
   }
 }
 
+// "FDI", "foreign investment": told of where it goes more often than of where it is from.
+bool PartyFinder::tells_of_inflow() const {
+  const std::string& phrase = measure_->kind == ReadingKind::kLevel ? measure_->phrase : measure_->level_phrase;
+  return measure_->flow == Flow::kInvest && (phrase.find("foreign") != std::string::npos || phrase.starts_with("fdi"));
+}
+
+// "Malaysia had [$17 billion] of foreign direct investment": what one state has of it alone has come to it, but for "Malaysian FDI".
+bool PartyFinder::is_inward() const {
+  if (!tells_of_inflow() || reading_.owner.empty() || !reading_.partner.empty()) return false;
+  for (std::uint32_t token = measure_->phrase_tokens.begin; token < measure_->phrase_tokens.end; ++token) {
+    if (sentence_->is_any(token, {"outward", "overseas", "abroad"})) return false;
+  }
+  return std::none_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
+    return party.id == reading_.owner && party.tokens.begin >= measure_->phrase_tokens.begin &&
+           party.tokens.end <= measure_->phrase_tokens.end;
+  });
+}
+
 void PartyFinder::set_flow() {
   if (measure_->kind == ReadingKind::kRank) {
     reading_.from.clear();
@@ -386,8 +406,13 @@ void PartyFinder::set_flow() {
   }
   if (!reading_.from.empty() || !reading_.to.empty()) return;
   switch (measure_->flow) {
-    case Flow::kOut:
     case Flow::kInvest:
+      if (is_inward()) {
+        reading_.to = reading_.owner;
+        break;
+      }
+      [[fallthrough]];
+    case Flow::kOut:
     case Flow::kLend:
       if (!is_joined_) reading_.from = reading_.owner;
       reading_.to = reading_.partner;

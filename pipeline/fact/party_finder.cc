@@ -96,7 +96,12 @@ std::string_view PartyFinder::id_of(const Party& party) const {
 PartyFinder::Place PartyFinder::place_of(const Party& party, TokenRange phrase) const {
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, phrase.begin);
   if (opening == phrase.begin) return Place::kOwner;
-  const std::uint32_t word = opening - 1;
+  std::uint32_t word = opening - 1;
+  // "exports to the member states of the EU"
+  if (sentence_->is(word, "of") && sentence_->is_any(word - 1, {"states", "countries", "members", "nations"})) {
+    const std::uint32_t members = phrase_opening(*sentence_, word, phrase.begin);
+    if (members > phrase.begin && sentence_->is_any(members - 1, {"to", "from", "with", "in", "into"})) word = members - 1;
+  }
   if (party.adjective && sentence_->is(word, "of")) return measure_->flow == Flow::kIn ? Place::kOtherEnd : Place::kOwner;
   const bool flows_in = measure_->flow == Flow::kInvest || measure_->flow == Flow::kLend;
   // "exports from Chad to Peru", "imports to Chad": whence goods are sold and whither they are bought is whose trade it is.
@@ -141,7 +146,7 @@ void PartyFinder::take_party(const Party& party) {
 
 // "loans for Chad, Peru and Niger": more of those whom the first is one of.
 bool PartyFinder::is_further_end(const Party& party) const {
-  const bool directed = measure_->flow == Flow::kLend || measure_->flow == Flow::kOut || measure_->flow == Flow::kIn;
+  const bool directed = is_relational(measure_->flow) ? measure_->flow != Flow::kPair : measure_->flow == Flow::kLend;
   return directed && !reading_.partner.empty() && !is_mutual() && is_joined_end(party);
 }
 
@@ -373,6 +378,7 @@ std::uint32_t PartyFinder::limit_behind() const {
 void PartyFinder::fill_ends() {
   const std::string& subject = reading_.subject;
   if (subject.empty() || subject == reading_.owner || subject == reading_.partner) return;
+  if (std::find(others_.begin(), others_.end(), subject) != others_.end()) return;  // "FDI to Chad and Niger"
   const bool one_sided = measure_->kind == ReadingKind::kShare || measure_->kind == ReadingKind::kRank;
   if (one_sided) {
     const bool directed = measure_->flow == Flow::kOut || measure_->flow == Flow::kIn;

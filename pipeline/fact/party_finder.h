@@ -106,6 +106,8 @@ class PartyFinder {
   void collect();
   void read_context();
   void set_flow();
+  [[nodiscard]] bool is_inward() const;
+  [[nodiscard]] bool tells_of_inflow() const;
   [[nodiscard]] bool replace_subject(const PartyReading& earlier);
   [[nodiscard]] std::string_view place_behind() const;
   [[nodiscard]] bool returns_from_relative() const;

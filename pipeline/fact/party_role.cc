@@ -50,7 +50,19 @@ bool only_compares(const FactSentence& sentence, const Party& party) {
 void PartyRoles::read(const FactSentence& sentence) {
   sentence_ = &sentence;
   roles_.assign(sentence.parties().size(), PartyRole::kPlain);
-  for (std::size_t party = 0; party < roles_.size(); ++party) roles_[party] = role_of(party);
+  for (std::size_t party = 0; party < roles_.size(); ++party) {
+    roles_[party] = role_of(party);
+    if (party > 0 && roles_[party] == PartyRole::kPlain && is_short_form(party)) roles_[party] = roles_[party - 1];
+  }
+}
+
+// "the Federal Statistical Office (Destatis)": the same body.
+bool PartyRoles::is_short_form(std::size_t party) const {
+  const Party& self = sentence_->parties()[party];
+  const Party& before = sentence_->parties()[party - 1];
+  const bool bracketed =
+      before.tokens.end + 1 == self.tokens.begin && sentence_->is(before.tokens.end, "(") && sentence_->is(self.tokens.end, ")");
+  return bracketed && before.kind == Party::Kind::kOrganisation && self.kind == Party::Kind::kOrganisation;
 }
 
 std::optional<std::size_t> PartyRoles::speaker_before(std::uint32_t token) const noexcept {
@@ -113,6 +125,19 @@ bool PartyRoles::states(std::uint32_t end) const {
   return behind != 0 && stating_verb(skip_to_verb(behind)) != nullptr;
 }
 
+// "UNCTAD in its yearly report reveals that …": a body that opens the sentence and whose first verb is one of speech.
+bool PartyRoles::states_further_on(const Party& party) const {
+  constexpr std::uint32_t kReach = 16;  // tokens
+  if (!party.reporter || party.tokens.begin > sentence_->tokens().begin + 1) return false;
+  const std::uint32_t limit = std::min(sentence_->tokens().end, party.tokens.end + kReach);
+  for (std::uint32_t token = party.tokens.end; token < limit; ++token) {
+    if (sentence_->is(token, ",") || sentence_->role(token) == WordRole::kFigure) return false;
+    if (stating_verb(token) != nullptr) return sentence_->is(token + 1, "that");
+    if (sentence_->role(token) == WordRole::kVerb) return false;
+  }
+  return false;
+}
+
 // "according to", "as per", "citing": what begins at a token is the source of what is told. "Data from the ministry show" as well.
 bool PartyRoles::cites(std::uint32_t token) const {
   const std::uint32_t floor = sentence_->tokens().begin;
@@ -132,6 +157,11 @@ bool PartyRoles::is_source(TokenRange tokens) const {
   if (sentence_->is_any(opening - 1, {"of", "from", "by"})) {
     const std::uint32_t head = phrase_opening(*sentence_, opening - 1, floor);
     if (head < opening - 1 && cites(head)) return true;
+  }
+  // "according to figures released by the ministry"
+  if (opening > floor + 2 && sentence_->is(opening - 1, "by") && sentence_->view().word(opening - 2).ends_with("ed")) {
+    const std::uint32_t head = phrase_opening(*sentence_, opening - 2, floor);
+    if (head < opening - 2 && cites(head)) return true;
   }
   const bool ends = tokens.end >= sentence_->tokens().end || sentence_->is_any(tokens.end, {",", ".", ";", ":", "(", "\"", "”"});
   if (!ends) return false;
@@ -295,7 +325,8 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
-  if (states(self.tokens.end) || is_source(self.tokens) || tallies(self) || employs_speaker(party) || issues_report(self))
+  if (states(self.tokens.end) || states_further_on(self) || is_source(self.tokens) || tallies(self) || employs_speaker(party) ||
+      issues_report(self))
     return PartyRole::kSpeaker;
   if (prices_currency(self) || is_origin_in_brackets(party) || is_marketplace(self)) return PartyRole::kModifier;
   if (describes_organisation(self) || is_in_apposition(party) || only_compares(*sentence_, self) || is_left_out(self))

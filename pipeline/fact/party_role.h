@@ -36,6 +36,8 @@ class PartyRoles {
   [[nodiscard]] std::optional<std::size_t> speaker_before(std::uint32_t token) const noexcept;
 
   /// True where what ends at `end` is the subject of a verb of speech that states what follows: "… said", "…, a bank, expects".
+  [[nodiscard]] bool is_short_form(std::size_t party) const;
+  [[nodiscard]] bool states_further_on(const Party& party) const;
   [[nodiscard]] bool states(std::uint32_t end) const;
   /// The verb of speech that covers a token and states something; null for others. "Reported a loss" tells of a deed.
   [[nodiscard]] const FoundEntry* stating_verb(std::uint32_t token) const;

@@ -305,15 +305,23 @@ void PartyFinder::read_subjects() {
 // "In Thailand, exports rose", "12 people died … in Peru": where it happens is whom it is about, where nobody else is named.
 void PartyFinder::read_places() {
   const bool of_company = owner_kind() == OwnerKind::kCompany || discourse_->is_organisation(discourse_->in_focus(OwnerKind::kAny));
-  if (of_company || is_priced_on_exchange()) return;
+  if (of_company || is_priced_on_exchange() || is_of_world()) return;
+  std::uint32_t listed = 0;  // where the last place of a list ends: "in Chad, Niger and Mali"
   for (const TokenRange range : {TokenRange{clause_.begin, at_.begin}, TokenRange{at_.end, clause_.end}}) {
     for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
       const Party& party = sentence_->parties()[i];
-      if (!holds(range, party.tokens) || !counts(i) || !(is_state(party) || party.bloc) || !subjects_.empty()) continue;
+      if (!holds(range, party.tokens) || !counts(i) || !(is_state(party) || party.bloc)) continue;
       const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
+      if (!subjects_.empty()) {
+        const bool goes_on = listed != 0 && opening == listed + 1 && !party.city && sentence_->is_any(listed, {",", "and"});
+        if (goes_on) others_.push_back(keep(std::string(id_of(party))));
+        listed = goes_on ? party.tokens.end : 0;
+        continue;
+      }
       if (opening == clause_.begin || !sentence_->is_any(opening - 1, {"in", "across", "throughout"})) continue;
       subjects_.push_back(id_of(party));
       if (party.city) reading_.source = "place";
+      listed = party.city ? 0 : party.tokens.end;
     }
   }
 }

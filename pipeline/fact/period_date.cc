@@ -11,7 +11,21 @@ bool PeriodFinder::is_usable(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
   const bool dated = !expression.start_date.empty() || !expression.end_date.empty() || within(date);
   return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date) && !is_of_noun(date) &&
-         !dates_opening(date) && !is_in_side_clause(date) && !means_now(date);
+         !dates_opening(date) && !is_in_side_clause(date) && !means_now(date) && !ends_title(date);
+}
+
+// "the World Investment Report 2023", "Expo 2017": a year that ends a name.
+bool PeriodFinder::ends_title(const MentionAt& date) const {
+  const std::uint32_t begin = date.tokens.begin;
+  if (begin <= sentence_->tokens().begin + 1 || date.tokens.end != begin + 1) return false;
+  if (sentence_->view().tokens[begin].kind != TokenKind::kNumber) return false;
+  const char first = sentence_->view().word(begin - 1).front();
+  const WordRole role = sentence_->role(begin - 1);
+  if (first < 'A' || first > 'Z' || (role != WordRole::kContent && role != WordRole::kName)) return false;
+  const auto parties = sentence_->parties();
+  return std::none_of(parties.begin(), parties.end(), [&](const Party& party) {
+    return party.tokens.end == begin && party.kind != Party::Kind::kOrganisation;  // "in Peru 2023"
+  });
 }
 
 // "Today, the plant employs 500", "from $5 today to $2": these days, not this day.
@@ -137,7 +151,7 @@ bool PeriodFinder::is_compared(const MentionAt& date) const {
   for (std::uint32_t back = 0; back < kReach && before > at_.end; ++back) {
     --before;
     const WordRole role = sentence_->role(before);
-    if (role == WordRole::kContent && follows_than(before)) return true;
+    if (role == WordRole::kContent && (follows_than(before) || sentence_->is(before, "comparison"))) return true;
     if (role == WordRole::kContent || role == WordRole::kName || role == WordRole::kFigure) return false;
     const bool stretches = back == 0 && sentence_->is(before, "from") && (is_range(date) || is_ahead(plain_period_of(date)));
     const bool compares =

@@ -14,6 +14,10 @@ RegionMembers::RegionMembers(const CompiledRules& rules) {
   }
 }
 
+bool RegionMembers::knows(std::string_view region) const noexcept {
+  return std::any_of(regions_.begin(), regions_.end(), [region](const Region& one) { return one.name == region; });
+}
+
 bool RegionMembers::holds(std::string_view region, std::string_view country) const noexcept {
   constexpr std::size_t kCode = 2;
   if (country.size() != kCode) return false;

@@ -19,6 +19,9 @@ class RegionMembers {
   /// True where the region's members are known and the country (ISO 3166-1 alpha-2) is one of them.
   [[nodiscard]] bool holds(std::string_view region, std::string_view country) const noexcept;
 
+  /// True where the members of a region, or of a union of states, are known.
+  [[nodiscard]] bool knows(std::string_view region) const noexcept;
+
  private:
   struct Region {
     std::string_view name;
