@@ -4,19 +4,20 @@
 
 namespace attest {
 
+// CROSS JOIN keeps SQLite from choosing the order: without statistics it reads every document to find those that wait.
 // FTS5 deletes by value: a row that is not kept by the index itself ('content=') has to be given as it was inserted.
 SearchIndex::SearchIndex(SQLite::Database& database)
     : add_pending_(database, "INSERT INTO search_pending VALUES (?)"),
       remove_pending_(database, "DELETE FROM search_pending WHERE document_key <= ?"),
       find_pending_(database, "SELECT 1 FROM search_pending WHERE document_key = ?"),
       next_pending_(database,
-                    "SELECT document_key, characters FROM search_pending JOIN document USING (document_key) ORDER BY document_key"),
+                    "SELECT document_key, characters FROM search_pending CROSS JOIN document USING (document_key) ORDER BY document_key"),
       read_document_(database, "SELECT title, text FROM document WHERE document_key = ?"),
       read_sentences_(database,
                       "SELECT sentence_number, char_start, char_end FROM sentence WHERE document_key = ? ORDER BY sentence_number"),
       insert_documents_(database,
                         "INSERT INTO document_search (rowid, title, text) SELECT document_key, title, text"
-                        " FROM search_pending JOIN document USING (document_key) WHERE document_key <= ? ORDER BY document_key"),
+                        " FROM search_pending CROSS JOIN document USING (document_key) WHERE document_key <= ? ORDER BY document_key"),
       delete_document_(database, "INSERT INTO document_search (document_search, rowid, title, text) VALUES ('delete', ?, ?, ?)"),
       insert_sentence_(database, "INSERT INTO sentence_search (rowid, sentence) VALUES (? << 24 | ?, ?)"),
       delete_sentence_(database, "INSERT INTO sentence_search (sentence_search, rowid, sentence) VALUES ('delete', ? << 24 | ?, ?)") {}
