@@ -47,10 +47,8 @@ bool read_count(std::string_view text, DateStep& step) noexcept {
 }
 
 std::optional<int> season_number(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 4> kSeasons = {"WI", "SP", "SU", "FA"};
-  const auto found = std::find(kSeasons.begin(), kSeasons.end(), text);
-  if (found == kSeasons.end()) return std::nullopt;
-  return static_cast<int>(found - kSeasons.begin());
+  const auto found = season_of_code(text);
+  return found ? std::optional<int>(static_cast<int>(*found)) : std::nullopt;
 }
 
 // What stands on both sides of "=", "<" and ">" where the left side is a part of the calendar.

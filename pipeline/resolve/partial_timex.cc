@@ -1,14 +1,13 @@
 #include "resolve/partial_timex.h"
 
-#include <array>
 #include <string_view>
+
+#include "value/timex.h"
 
 namespace attest {
 namespace {
 
 using Kind = DateStep::Kind;
-
-std::string two_digits(int number) { return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)}; }
 
 // A unit of which nothing is known: last week.
 std::string_view unknown(CalendarUnit unit) noexcept {
@@ -37,7 +36,6 @@ std::string_view unknown(CalendarUnit unit) noexcept {
 }
 
 std::string named_part(const DateStep& step, const std::string& so_far) {
-  constexpr std::array<std::string_view, 4> kSeasons = {"WI", "SP", "SU", "FA"};
   if (step.weekday) return "XXXX-WXX-" + std::to_string(step.number);
   switch (step.unit) {
     case CalendarUnit::kDay:
@@ -51,7 +49,7 @@ std::string named_part(const DateStep& step, const std::string& so_far) {
     case CalendarUnit::kHalf:
       return "XXXX-H" + std::to_string(step.number);
     case CalendarUnit::kSeason:
-      return "XXXX-" + std::string(kSeasons.at(static_cast<std::size_t>(step.number) % kSeasons.size()));
+      return "XXXX-" + std::string(season_code(static_cast<Season>(step.number % 4)));
     default:
       return so_far;
   }

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "value/timex.h"
+
 namespace attest {
 namespace {
 
@@ -107,8 +109,6 @@ Found quarter_up_to(Day day) noexcept {
   return begin ? Found(CalendarPeriod{{*begin, day}, CalendarUnit::kDay}) : std::nullopt;
 }
 
-std::string two_digits(int number) { return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)}; }
-
 std::string year_text(Day day) { return day.to_iso().substr(0, 4); }
 
 std::string week_text(Day day) {
@@ -118,10 +118,9 @@ std::string week_text(Day day) {
 }
 
 std::string season_text(Day begin) {
-  constexpr std::array<std::string_view, 4> kSeasons = {"WI", "SP", "SU", "FA"};
   const int month = begin.month();
   const Day inside = month == 12 ? add_months(begin, 1).value_or(begin) : begin;
-  return year_text(inside) + "-" + std::string(kSeasons[static_cast<std::size_t>(month % 12 / 3)]);
+  return year_text(inside) + "-" + std::string(season_code(static_cast<Season>(month % 12 / 3)));
 }
 
 // One unit that begins on a day.

@@ -32,10 +32,8 @@ Found week_or_weekend(int year, std::string_view rest) noexcept {
 }
 
 Found season(int year, std::string_view code) noexcept {
-  constexpr std::array<std::string_view, 4> kSeasons = {"WI", "SP", "SU", "FA"};
-  const auto found = std::find(kSeasons.begin(), kSeasons.end(), code);
-  if (found == kSeasons.end()) return std::nullopt;
-  return in_unit(season_of(year, static_cast<Season>(found - kSeasons.begin())), CalendarUnit::kSeason);
+  const auto found = season_of_code(code);
+  return found ? in_unit(season_of(year, *found), CalendarUnit::kSeason) : std::nullopt;
 }
 
 Found part_of_year(int year, std::string_view part) noexcept {
@@ -113,8 +111,23 @@ std::optional<std::string> timex_of_clock(std::string_view text, std::optional<i
   const auto minute = whole_hour ? std::optional(0) : digits(text.substr(mark == std::string_view::npos ? hour_end : mark + 1));
   if (!hour || !minute || *minute > 59 || *hour > 24 || (half && (*hour > 12 || *hour == 0))) return std::nullopt;
   const int full = half ? *hour % 12 + *half : *hour;
-  const auto two = [](int number) { return std::string{static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)}; };
-  return "T" + two(full) + ":" + two(*minute);
+  return "T" + two_digits(full) + ":" + two_digits(*minute);
+}
+
+std::string two_digits(int number) { return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)}; }
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kSeasons = {"WI", "SP", "SU", "FA"};
+
+}  // namespace
+
+std::string_view season_code(Season season) noexcept { return kSeasons[static_cast<std::size_t>(season)]; }
+
+std::optional<Season> season_of_code(std::string_view code) noexcept {
+  const auto found = std::find(kSeasons.begin(), kSeasons.end(), code);
+  if (found == kSeasons.end()) return std::nullopt;
+  return static_cast<Season>(found - kSeasons.begin());
 }
 
 std::optional<DayInterval> interval_of_timex(std::string_view timex) noexcept {

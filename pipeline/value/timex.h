@@ -17,6 +17,13 @@ namespace attest {
 /// Its days.
 [[nodiscard]] std::optional<DayInterval> interval_of_timex(std::string_view timex) noexcept;
 
+/// How TIMEX3 writes a season: "WI", "SP", "SU", "FA"; and the season that is written so, nothing for other texts.
+[[nodiscard]] std::string_view season_code(Season season) noexcept;
+[[nodiscard]] std::optional<Season> season_of_code(std::string_view code) noexcept;
+
+/// A number as it stands in values for months, days, weeks, hours and minutes: "06". Its last two digits.
+[[nodiscard]] std::string two_digits(int number);
+
 /// A length of time: ("P", "10", "D") is P10D. A year and a half is P18M, an hour and a half PT1H30M, a minute and a half PT1M30S.
 [[nodiscard]] std::string timex_of_length(std::string_view prefix, std::string_view count, std::string_view unit);
 
