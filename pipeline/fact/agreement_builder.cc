@@ -90,30 +90,41 @@ AgreementBuilder::AgreementBuilder(const CompiledRules& rules)
       deal_modifiers_(rules, "deal_modifier"),
       sayings_(rules, "saying_verb") {}
 
+namespace {
+
+/// The sentence, as far from the phrase as what belongs to it may stand: text without full stops is one long sentence.
+TokenRange around(const AgreementPhrase& phrase, TokenRange sentence) {
+  constexpr std::uint32_t kReach = 200;  // tokens; sentences of the news have 25 on average
+  const std::uint32_t farthest = phrase.outer > kReach ? phrase.outer - kReach : 0;
+  return {std::max(sentence.begin, farthest), std::min(sentence.end, phrase.tokens.end + kReach)};
+}
+
+}  // namespace
+
 void AgreementBuilder::hear_until(const Chart& chart, std::uint32_t sentence) {
   for (; heard_ < sentence; ++heard_) parties_.hear(chart.view(), chart.text().sentences[heard_].tokens);
 }
 
 AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, const AgreementPhrase& phrase,
                                                  std::span<const Mention> mentions) const {
-  const Sentence& sentence = chart.text().sentences[phrase.sentence];
+  const TokenRange sentence = around(phrase, chart.text().sentences[phrase.sentence].tokens);
   const TokenView& view = chart.view();
   Reading reading;
-  reading.event = events_.find(view, phrase, sentence.tokens, places_);
+  reading.event = events_.find(view, phrase, sentence, places_);
   const std::uint32_t clause =
-      events_.clause_begin(view, reading.event.found() ? reading.event.verb.begin : phrase.outer, sentence.tokens.begin);
-  reading.parties = parties_.find(view, phrase, reading.event, sentence.tokens, clause);
+      events_.clause_begin(view, reading.event.found() ? reading.event.verb.begin : phrase.outer, sentence.begin);
+  reading.parties = parties_.find(view, phrase, reading.event, sentence, clause);
   if (!reading.event.found()) read_lead_in(chart, phrase, reading);
   Agreement& agreement = reading.agreement;
   agreement.kind = phrase.kind;
   agreement.title = phrase.title;
   agreement.count = phrase.count;
   agreement.status = reading.event.status;
-  const bool under = !reading.event.found() && phrase.outer > sentence.tokens.begin &&
+  const bool under = !reading.event.found() && phrase.outer > sentence.begin &&
                      (view.word(phrase.outer - 1) == "under" || view.word(phrase.outer - 1) == "Under");
   if (under) agreement.status = AgreementStatus::kInForce;
   agreement.parties = reading.parties.parties;
-  details_.find(view, phrase, reading.event, sentence.tokens, mentions_in(mentions, sentence.bytes), agreement);
+  details_.find(view, phrase, reading.event, sentence, mentions_in(mentions, bytes_of(view, sentence)), agreement);
   return reading;
 }
 
@@ -123,7 +134,7 @@ void AgreementBuilder::read_lead_in(const Chart& chart, const AgreementPhrase& p
   constexpr std::uint32_t kLongestMark = 3;  // "1.", a bullet
   const TokenView& view = chart.view();
   const auto& sentences = chart.text().sentences;
-  const TokenRange own = sentences[phrase.sentence].tokens;
+  const TokenRange own = around(phrase, sentences[phrase.sentence].tokens);
   if (phrase.outer > own.begin && view.word(phrase.outer - 1) == ";") {  // "signed: a treaty; a protocol"
     std::uint32_t colon = phrase.outer - 1;
     while (colon > own.begin && view.word(colon) != ":") --colon;
