@@ -359,10 +359,10 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
     drop_named_regions(thread.agreement.parties);
     std::sort(thread.agreement.parties.begin(), thread.agreement.parties.end());
     const AgreementPhrase& first = phrases_.all()[thread.phrases.front()];
-    Span passage = chart.text().sentences[first.sentence].bytes;
-    if (first.sentence == last_sentence) passage.begin = bytes_of(chart.view(), first.tokens).begin;  // two in one sentence
+    TokenRange passage = around(first, chart.text().sentences[first.sentence].tokens);
+    if (first.sentence == last_sentence) passage.begin = first.tokens.begin;  // two in one sentence
     last_sentence = first.sentence;
-    thread.agreement.id = agreement_id(thread, passage.of(chart.text().text));
+    thread.agreement.id = agreement_id(thread, chart.view().passage(passage));
     for (const std::uint32_t index : thread.phrases) mentions.push_back(mention_of(chart, phrases_.all()[index], thread, derivations));
   }
   const auto by_position = [](const Mention& a, const Mention& b) { return a.bytes < b.bytes; };
