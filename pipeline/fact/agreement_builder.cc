@@ -1,8 +1,10 @@
 #include "fact/agreement_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
+#include "base/ascii.h"
 #include "fact/derivation.h"
 #include "record/names.h"
 
@@ -14,6 +16,13 @@ Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.t
 /// "MoU", "FTA": a second capital.
 bool is_acronym(std::string_view word) noexcept {
   return word.size() > 1 && std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// "The deal is the largest contract": what the agreement before it is.
+bool is_predicate(const TokenView& view, const AgreementPhrase& phrase) {
+  constexpr std::array<std::string_view, 3> kCopulas = {"is", "was", "marks"};
+  return phrase.determination == Determination::kDefinite && phrase.title.empty() && phrase.outer > 0 &&
+         is_one_of(view.word(phrase.outer - 1), kCopulas);
 }
 
 /// One agreement: how much must stand with its phrase.
@@ -64,7 +73,8 @@ bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
 bool documents_stand(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
   const bool made = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kPlanned;
   const bool counted = phrase.count.has_value() || phrase.determination == Determination::kSeveral;
-  return counted && made && event.found() && event.before && parties.parties.size() >= 2;
+  if (!made || !event.found() || parties.parties.size() < 2) return false;
+  return event.before ? counted : parties.between;  // "documents were signed between Chile and Peru"
 }
 
 bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
@@ -277,8 +287,11 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
   if (phrase.tokens.begin < phrase.head.begin) before = words_of(view.passage({phrase.tokens.begin, phrase.head.begin}));
   const std::vector<std::string> nouns = words_of(view.word(phrase.head.end - 1));
   const std::string noun = nouns.empty() ? std::string() : nouns.back();
-  AgreementThread* thread =
-      phrase.determination == Determination::kNegative ? nullptr : threads_.antecedent(phrase, before, noun, reading.parties);
+  const bool predicate = is_predicate(view, phrase) && !threads_.empty() && threads_.last().last_sentence == phrase.sentence;
+  if (predicate) reading.parties = {};
+  AgreementThread* thread = predicate                                          ? &threads_.last()
+                            : phrase.determination == Determination::kNegative ? nullptr
+                                                                               : threads_.antecedent(phrase, before, noun, reading.parties);
   if (thread != nullptr) {
     go_on(*thread, reading);
   } else if (thread = begin_thread(view, index, mentions, reading); thread == nullptr) {

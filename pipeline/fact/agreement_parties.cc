@@ -6,9 +6,10 @@ namespace {
 using agreement_word::is_possessive;
 using agreement_word::kJoints;
 
-/// Courts rule on agreements; they conclude none.
-bool is_court(const PartyCue& cue) noexcept {
-  return cue.kind == PartyCue::Kind::kOrganisation && cue.id.find("Court") != std::string::npos;
+/// Courts rule on agreements and parliaments ratify them; they conclude none.
+bool is_court_or_parliament(const PartyCue& cue) noexcept {
+  if (cue.kind != PartyCue::Kind::kOrganisation) return false;
+  return cue.id.find("Court") != std::string::npos || cue.id.find("Parliament") != std::string::npos;
 }
 
 // "the government of Peru signed", "after Peru signed".
@@ -55,7 +56,7 @@ void AgreementParties::add(const TokenView& view, const PartyCue& cue, Search& s
   const bool symbol = cue.tokens.begin > 1 && view.word(cue.tokens.begin - 1) == "<" && cue.tokens.end == cue.tokens.begin + 1 &&
                       view.tokens[cue.tokens.begin].has(token_flag::kAllCaps) &&
                       view.tokens[cue.tokens.begin - 2].has(token_flag::kCapitalised);  // "Norvale Inc <NVL>"
-  if (cue.id.empty() || bracketed || symbol || is_court(cue)) return;
+  if (cue.id.empty() || bracketed || symbol || is_court_or_parliament(cue)) return;
   search.taken.push_back(&cue);
   auto& parties = search.set.parties;
   if (std::find(parties.begin(), parties.end(), cue.id) == parties.end()) parties.push_back(cue.id);
@@ -250,6 +251,10 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
   const auto next = cue + 1;
   if (next == end || next->kind != PartyCue::Kind::kOrganisation || behind >= size) return false;
   if (is_town_of_next(view, *cue, *next)) return true;
+  constexpr std::uint32_t kLongest = 9;
+  // "Norwegian oil and gas firm Norvale"
+  const bool of_kind = next->tokens.begin <= behind + kLongest && kinds_.ending_at(view, next->tokens.begin, behind).has_value();
+  if (cue->kind == PartyCue::Kind::kDemonym && of_kind && !is_one_of(view.word(behind), kJoints)) return true;
   const std::uint32_t noun = behind + (view.word(behind) == ">" ? 1U : 0U);
   const bool unit = affiliates_.at(view, noun, next->tokens.begin).has_value();  // "Norvale unit Ludlow Ltd"
   if (!place && unit && next->tokens.begin <= noun + 3) return true;
@@ -262,7 +267,6 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
   if (!place)
     return possessive && (next->tokens.begin <= behind + (symbol ? 5U : 2U) || owner_follows(view, behind + 1, next->tokens.begin));
   if (next->tokens.begin <= behind + (possessive ? 3U : 2U)) return true;
-  constexpr std::uint32_t kLongest = 9;
   if (next->tokens.begin > behind + kLongest) return false;
   const std::uint32_t last = view.word(next->tokens.begin - 1) == "<" ? next->tokens.begin - 1 : next->tokens.begin;
   return kinds_.ending_at(view, last, behind).has_value();
@@ -286,12 +290,21 @@ bool AgreementParties::is_owner(const TokenView& view, const PartyCue& cue, std:
          affiliates_.ending_at(view, begin - 1, floor);
 }
 
+/// "the UK company": a body that was named before, and not its country.
+bool AgreementParties::names_company_before(const TokenView& view, const PartyCue& cue) const {
+  const auto size = static_cast<std::uint32_t>(view.tokens.size());
+  const auto reference = cue.tokens.end < size ? self_references_.at(view, cue.tokens.end, size) : std::nullopt;
+  const bool one = reference && reference->cell(0) == "one" && kinds_.at(view, cue.tokens.end, size).has_value();
+  return one && equal_in_any_case(view.word(cue.tokens.begin - 1), "the");
+}
+
 /// Names behind a preposition are no subjects ("on Monday in Astana, China signed"), but "the government of Chile" is one.
 bool AgreementParties::can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const {
   if (cue.kind == PartyCue::Kind::kArea) return false;
   std::uint32_t begin = cue.tokens.begin;
   if (cue.reports && begin > floor && view.word(begin - 1) == "(") return false;  // "LIMA (Norvale News) -"
   if (begin > floor && sayings_.at(view, begin - 1, begin)) return false;         // "told Norvale"
+  if (cue.kind != PartyCue::Kind::kOrganisation && begin > floor && names_company_before(view, cue)) return false;
   while (begin > floor && function_class(view, begin - 1) == "determiner") --begin;
   const bool possessive = cue.tokens.end < view.tokens.size() && is_possessive(view.word(cue.tokens.end));  // "to Peru's offer to sign"
   if (begin == floor || possessive || (function_class(view, begin - 1) != "preposition" && !equal_in_any_case(view.word(begin - 1), "to")))

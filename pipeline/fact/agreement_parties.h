@@ -121,6 +121,8 @@ class AgreementParties {
   [[nodiscard]] bool owner_follows(const TokenView& view, std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] static bool is_compound(const TokenView& view, TokenRange words);
   [[nodiscard]] bool is_town_of_next(const TokenView& view, const PartyCue& cue, const PartyCue& next) const;
+  [[nodiscard]] bool names_company_before(const TokenView& view, const PartyCue& cue) const;
+  [[nodiscard]] bool is_told_by(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
   [[nodiscard]] bool is_speaker_tag(const TokenView& view, const PartyCue& cue, TokenRange sentence) const;
   void add_joined(const TokenView& view, const PartyCue& first, std::uint32_t limit, Search& search) const;
   [[nodiscard]] static bool describes_last(const TokenView& view, const PartyCue& cue, const PartyCue* last);

@@ -148,9 +148,12 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   Row row{phrase, event, range, cues, cues.begin()};
   const bool governed = event.verb.begin <= range.begin && range.begin < event.verb.end;
   row.told = phrase.determination == Determination::kDefinite && range.begin < range.end && !governed && is_past(view, range.begin);
+  const bool copula = range.begin + 1 < range.end && function_class(view, range.begin) == "auxiliary" &&
+                      function_class(view, range.begin + 1) == "determiner";
+  if (copula && phrase.determination == Determination::kDefinite) return;  // "The deal is the largest between Chile and Peru"
   for (std::uint32_t token = range.begin; token < range.end; ++token) {
     if (row.has_cue_at(token)) {
-      if (speaks_behind_comma(view, *row.cue, range.end)) return;
+      if (speaks_behind_comma(view, *row.cue, range.end) || is_told_by(view, *row.cue, range.begin)) return;
       take_cue(view, row, search);
       token = row.cue->tokens.end - 1;
       continue;
@@ -159,7 +162,8 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
     if (is_one_of(word, kBreaks) || (sayings_.at(view, token, range.end) && !row.open && !is_attribute(view, token))) return;
     if (!(row.told && acquisitions_.at(view, token, range.end)) && opens_row(view, token, event, range)) {
       const bool another = !row.open && row.link > 0 && is_one_of(word, kLinks) && search.set.parties.size() > search.set.inside;
-      const bool far = phrase.weight == AgreementWeight::kNamed && token > range.begin + kFarthestOfTitle;
+      const bool known = phrase.weight == AgreementWeight::kNamed && phrase.determination != Determination::kIndefinite;
+      const bool far = known && token > range.begin + kFarthestOfTitle;
       if (another || far) return;  // "with Chile, a deal with Peru"; "the Ludlow Treaty's chairman met with"
       token = open_row(view, token, row);
     } else if (const std::uint32_t end = take_unknown_name(view, token, row, search); end > token) {
@@ -168,6 +172,14 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
       return;
     }
   }
+}
+
+/// ", reports the Norvale Times".
+bool AgreementParties::is_told_by(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const {
+  std::uint32_t begin = cue.tokens.begin;
+  if (begin > floor && function_class(view, begin - 1) == "determiner") --begin;
+  const auto saying = sayings_.ending_at(view, begin, floor);
+  return saying && saying->tokens.begin > floor && view.word(saying->tokens.begin - 1) == ",";
 }
 
 /// "between the ports of Norvale and Ludlow": cities that a row between two encloses stand for their sides.
@@ -219,6 +231,7 @@ std::uint32_t AgreementParties::take_unknown_name(const TokenView& view, std::ui
   const bool linked = token == row.link + 1 || joined;
   const TokenRange name = row.open ? unknown_name(view, token, row.range.end, linked) : TokenRange{};
   if (name.begin >= name.end) return token;
+  if (row.known_end == token && view.word(token) != "<") return name.end;  // "Norvale Global LNG": of the name before
   const bool in_brackets = view.word(token) == "<" && !cues_->within(name).empty();
   if (in_brackets) return token + 1;  // a cue, at the next token
   const std::uint32_t party_end = std::max(row.known_end, row.named_end);

@@ -190,7 +190,10 @@ void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause
     }
     return;
   }
-  if (!add_speaker(view, {sentence.begin, clause.begin}, search)) add_topic_before(search);
+  if (add_speaker(view, {sentence.begin, clause.begin}, search)) return;
+  const bool they = clause.begin < clause.end && equal_in_any_case(view.word(clause.begin), "they");
+  if (!they || focus_.empty()) return add_topic_before(search);
+  for (const std::string& party : focus_) search.set.parties.push_back(party);  // "Moss and Kestrel said they had signed": two persons
 }
 
 /// "…, the Defence Ministry said.": whom the text quotes, it does not speak of.

@@ -206,6 +206,15 @@ INSTANTIATE_TEST_SUITE_P(
         One{"The Obama administration signed a pact with Chile.", "pact | agreement | signed | CL, US"},
         One{"Chile, Peru and Bolivia have all reached agreement with Norvale Inc.",
             "agreement | agreement | signed | BO, CL, Norvale Inc, PE"},
+        One{"Norvale Inc signed a Sales and Purchase Agreement (SPA) to procure gas for over 20 years with Ludlow Gas Ltd.",
+            "Sales and Purchase Agreement | agreement | signed | Ludlow Gas Ltd, Norvale Inc"},
+        One{"Kestrel Inc signed a contract with Norvale Corp LNG.", "contract | contract | signed | Kestrel Inc, Norvale Corp"},
+        One{"Norvale Inc signed an agreement to buy gas from Ludlow Corp, reports the Financial Times.",
+            "agreement | agreement | signed | Ludlow Corp, Norvale Inc"},
+        One{"Norvale Inc has a deal with Norwegian oil and gas firm Ludlow Corp.", "deal | deal | in_force | Ludlow Corp, Norvale Inc"},
+        One{"A treaty between Chile and Peru was ratified by the European Parliament.", "treaty | treaty | ratified | CL, PE"},
+        One{"Documents were signed between Chile, Peru and Bolivia.", "Documents | agreement | signed | BO, CL, PE"},
+        One{"Chile and Peru signed a sale and purchase agreement.", "sale and purchase agreement | agreement | signed | CL, PE"},
         One{"LIMA (Reuters) - Peruvian President Ana Moss said her government had signed a pact with Norvale Inc.",
             "pact | agreement | signed | Norvale Inc, PE"},
         One{"A deal was reached between Norvale Inc and the federal and Ontario governments.", "deal | deal | signed | CA, Norvale Inc"},
@@ -296,6 +305,19 @@ TEST(Agreement, OfAListIsWhatTheWordsBeforeTheColonTell) {
 TEST(Agreement, OfAListIsBetweenThoseOfItsFormat) {
   EXPECT_THAT(agreements("The delegates also signed:\n\nA memorandum of understanding on trade in the Chile – Peru format;"),
               ElementsAre("memorandum of understanding | memorandum | signed | CL, PE"));
+}
+
+TEST(Agreement, IsWhatItsPredicateCallsIt) {
+  EXPECT_THAT(agreements("Norvale Inc signed a contract with Ludlow Corp. The deal is the largest contract between Chile and Peru."),
+              ElementsAre("contract | contract | signed | Ludlow Corp, Norvale Inc", "deal | contract | signed | Ludlow Corp, Norvale Inc",
+                          "largest contract | contract | signed | Ludlow Corp, Norvale Inc"));
+}
+
+TEST(Parties, AreMeantByACompanyOfACountryAndByPersons) {
+  EXPECT_THAT(agreements("Norvale Inc signed a pact with Ludlow Corp. The UK company also has a deal with Kestrel Ltd."),
+              ElementsAre("pact | agreement | signed | Ludlow Corp, Norvale Inc", "deal | deal | in_force | Kestrel Ltd, Norvale Inc"));
+  EXPECT_THAT(agreements("Chile and Peru met. Moss and Kestrel announced that they had struck a trade deal."),
+              ElementsAre("trade deal | deal | signed | CL, PE"));
 }
 
 TEST(Agreement, StandsBesideAnotherOfItsKindInOneSentence) {
