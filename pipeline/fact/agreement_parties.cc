@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "fact/agreement_party_search.h"
 
 namespace attest {
@@ -295,7 +297,13 @@ bool AgreementParties::names_company_before(const TokenView& view, const PartyCu
   const auto size = static_cast<std::uint32_t>(view.tokens.size());
   const auto reference = cue.tokens.end < size ? self_references_.at(view, cue.tokens.end, size) : std::nullopt;
   const bool one = reference && reference->cell(0) == "one" && kinds_.at(view, cue.tokens.end, size).has_value();
-  return one && equal_in_any_case(view.word(cue.tokens.begin - 1), "the");
+  if (!one || !topic_ || !equal_in_any_case(view.word(cue.tokens.begin - 1), "the")) return false;
+  constexpr std::uint32_t kFarthest = 200;  // tokens
+  const auto before = cues_->within({cue.tokens.begin > kFarthest ? cue.tokens.begin - kFarthest : 0, cue.tokens.begin});
+  return std::any_of(before.begin(), before.end(), [&](const PartyCue& body) {
+    const bool at_home = body.country.empty() || body.country == cue.country;
+    return body.kind == PartyCue::Kind::kOrganisation && body.id == *topic_ && at_home;
+  });
 }
 
 /// Names behind a preposition are no subjects ("on Monday in Astana, China signed"), but "the government of Chile" is one.
