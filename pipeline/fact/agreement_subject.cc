@@ -263,7 +263,7 @@ void AgreementParties::add_topic(const TokenView& view, const AgreementPhrase& p
   const PartyCue* chosen = subject_among(view, {before.end, phrase.outer}, own);
   if (chosen == nullptr) chosen = subject_among(view, before, own);
   if (chosen != nullptr) return add(view, *chosen, search);
-  if (own && add_speaker(view, before, search)) return;
+  if (own && add_speaker(view, {before.begin, phrase.outer}, search)) return;
   if (phrase.outer <= before.begin + kLongestOpening && add_subject_behind(view, phrase, sentence_end, search)) return;
   add_topic_before(search);
 }
@@ -296,7 +296,10 @@ const PartyCue* AgreementParties::subject_among(const TokenView& view, TokenRang
 /// "Ludlow Proteins said its agreement": capitals that open the sentence and speak of themselves as "it" name a body.
 bool AgreementParties::add_speaker(const TokenView& view, TokenRange range, Search& search) const {
   std::uint32_t end = range.begin;
-  while (end < range.end && view.tokens[end].has(token_flag::kCapitalised) && view.tokens[end].kind != TokenKind::kNumber) ++end;
+  const auto names = [&](std::uint32_t i) {
+    return i < range.end && view.tokens[i].has(token_flag::kCapitalised) && view.tokens[i].kind != TokenKind::kNumber;
+  };
+  while (names(end) || (end > range.begin && end < range.end && view.word(end) == "-" && names(end + 1))) ++end;  // "E-Systems"
   const bool alone = end == range.begin + 1 && !view.word(range.begin).ends_with('s');  // "Norvale said it"; not "Officials said"
   if ((end < range.begin + 2 && !alone) || end == range.end || !sayings_.at(view, end, range.end)) return false;
   const std::size_t known = search.set.parties.size();

@@ -320,6 +320,13 @@ TEST(Parties, AreMeantByACompanyOfACountryAndByPersons) {
               ElementsAre("trade deal | deal | signed | CL, PE"));
 }
 
+TEST(Parties, AreUnknownNamesThatSpeakOfThemselves) {
+  EXPECT_THAT(agreements("Peru sells beer. Kestrel said its agreement with Ludlow Corp is good."),
+              ElementsAre("agreement | agreement | unknown | Kestrel, Ludlow Corp"));
+  EXPECT_THAT(agreements("K-Norvale said it received a contract from Ludlow Corp."),
+              ElementsAre("contract | contract | signed | K-Norvale, Ludlow Corp"));
+}
+
 TEST(Agreement, StandsBesideAnotherOfItsKindInOneSentence) {
   const std::vector<std::string> all = ids("Chile and Peru signed a treaty on trade between Chile and Peru and a treaty on visas.");
   ASSERT_THAT(all, testing::SizeIs(2));
