@@ -75,6 +75,11 @@ bool PeriodFinder::dates_speech(const MentionAt& date) const {
     if ((verb != nullptr && verb->cell(0) != "tally") || sentence_->is_any(before, {"released", "published", "issued"})) return true;
   }
   if (dates_speaker_behind(date)) return true;
+  // "The minister on Sunday said that trade was [$5 billion]": the day of the statement.
+  const FoundEntry* said = is_short(plain_period_of(date)) && date.tokens.end < at_.begin
+                               ? sentence_->covering(FactList::kSpeechVerb, date.tokens.end)
+                               : nullptr;
+  if (said != nullptr && said->cell(0) == "statement" && sentence_->is(date.tokens.begin - 1, "on")) return true;
   constexpr std::uint32_t kLongestDateline = 8;
   const bool opens = date.tokens.begin < begin + kLongestDateline;
   const std::uint32_t behind = date.tokens.end + (sentence_->is(date.tokens.end, ")") ? 1 : 0);  // "LIMA (3 May 2024) —"
