@@ -161,7 +161,9 @@ std::optional<MeasureReading> MeasureFinder::subject_over_figure() {
   if (index_ == 0) return std::nullopt;
   const std::uint32_t other = sentence_->figures()[index_ - 1].tokens.begin;
   const std::uint32_t first = verb_before(*sentence_, other, clause_.begin);
-  if (other <= clause_.begin || (first != other && !is_reduced_relative(first))) return std::nullopt;
+  // "According to the customs, trade with the [five] countries rose to [$9 billion]": of the source, not of the subject.
+  const bool cites = first != other && sentence_->is(first, "according");
+  if (other <= clause_.begin || (first != other && !cites && !is_reduced_relative(first))) return std::nullopt;
   if (verb_before(*sentence_, at_.tokens.begin, other) == at_.tokens.begin) return std::nullopt;
   auto reading = last_measure(*sentence_, clause_.begin, other);
   if (reading) reading->rule = "fact.subject";
