@@ -397,7 +397,10 @@ INSTANTIATE_TEST_SUITE_P(
         Load{"Prose", "Exports rose by 15.5% to nearly $5 billion in 2024, and over 200 projects began. The deal covers 12 ports.\n\n"},
         Load{"OneSentence", "about 200 ships of 5 million tons, between 3 and 7 per cent, and "}, Load{"Figures", "5 "},
         Load{"Words", "million "}, Load{"Dollars", "$ "}, Load{"Brackets", "(5 "}, Load{"Dashes", "5-"}, Load{"Capitals", "North "},
-        Load{"Rows", "a\t5\t$7\n"}, Load{"Lines", "5 tons\n"}, Load{"Hundreds", "hundred and "}),
+        Load{"Rows", "a\t5\t$7\n"}, Load{"Lines", "5 tons\n"}, Load{"Hundreds", "hundred and "},
+        Load{"Agreements", "Chile signed an agreement with Peru and "}, Load{"Memorandums", "a memorandum of understanding with Chile, "},
+        Load{"Contracts", "contract to supply 5 tons of wheat to Peru for $5 million, "},
+        Load{"Treaties", "Lima Agreement, Treaty of Lima, "}),
     [](const auto& load) { return load.param.name; });
 
 TEST(Extractor, TakesAMegabyteInOneLine) {
