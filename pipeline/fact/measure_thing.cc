@@ -208,7 +208,10 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
     return reading;
   }
   const TokenRange phrase = phrase_at(*sentence_, next);
-  if (converted && (phrase.begin == phrase.end || measure_ending_at(*sentence_, phrase.end) == nullptr)) return std::nullopt;
+  // "is an 86 billion shilling ($1 billion) programme"
+  const bool one = figure().quantity == Quantity::kMoney && sentence_->is_any(at_.tokens.begin - 1, {"a", "an"}) &&
+                   phrase.begin < phrase.end && sentence_->role(phrase.end - 1) == WordRole::kContent;
+  if (converted && !one && (phrase.begin == phrase.end || measure_ending_at(*sentence_, phrase.end) == nullptr)) return std::nullopt;
   if (phrase.begin == phrase.end || phrase.begin != next || sentence_->is_any(phrase.begin, {"last", "next", "previous"}))
     return std::nullopt;
   if (sentence_->role(phrase.end - 1) == WordRole::kName && figure().quantity != Quantity::kMoney) return std::nullopt;
