@@ -84,6 +84,7 @@ Result<CheckPolicy> CheckPolicy::parse(const std::vector<PolicyFile>& files) {
                                                          {"event.tsv", &CheckPolicy::read_events},
                                                          {"event_measure.tsv", &CheckPolicy::read_event_measures},
                                                          {"group_of_people.tsv", &CheckPolicy::read_groups_of_people},
+                                                         {"measure_family.tsv", &CheckPolicy::read_measure_families},
                                                          {"cue.tsv", &CheckPolicy::read_cues},
                                                          {"generic_word.tsv", &CheckPolicy::read_generic_words},
                                                          {"unit_size.tsv", &CheckPolicy::read_unit_sizes},
@@ -183,6 +184,19 @@ Status CheckPolicy::read_generic_words(std::string_view text) {
     }
   }
   return {};
+}
+
+Status CheckPolicy::read_measure_families(std::string_view text) {
+  const auto rows = rows_of(text, "measure_id\tfamily");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) measure_families_.emplace(row.cells[0], row.cells[1]);
+  return {};
+}
+
+bool CheckPolicy::are_of_one_family(std::string_view measure_id, std::string_view other) const {
+  const auto first = measure_families_.find(measure_id);
+  const auto second = measure_families_.find(other);
+  return first != measure_families_.end() && second != measure_families_.end() && first->second == second->second;
 }
 
 Status CheckPolicy::read_unit_sizes(std::string_view text) {

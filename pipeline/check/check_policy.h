@@ -69,9 +69,9 @@ struct PolicyFile {
 
 class CheckPolicy {
  public:
-  /// Reads bound.tsv, region.tsv, one_figure_measure.tsv, event.tsv, event_measure.tsv, group_of_people.tsv, cue.tsv,
-  /// generic_word.tsv, unit_size.tsv, demonym.tsv and place.tsv: tab-separated, with the names of columns in the first line. Errors:
-  /// kFormat for a table that is missing, or whose columns or values are wrong; `where` names file and line.
+  /// Reads bound.tsv, region.tsv, one_figure_measure.tsv, event.tsv, event_measure.tsv, group_of_people.tsv,
+  /// measure_family.tsv, cue.tsv, generic_word.tsv, unit_size.tsv, demonym.tsv and place.tsv: tab-separated, with the names of columns in
+  /// the first line. Errors: kFormat for a table that is missing, or whose columns or values are wrong; `where` names file and line.
   [[nodiscard]] static Result<CheckPolicy> parse(const std::vector<PolicyFile>& files);
 
   /// What the figure may stand for at most: its written precision, then its bound. Percentages count as shares of 1, as ratios do.
@@ -105,6 +105,8 @@ class CheckPolicy {
   [[nodiscard]] bool adds_up(std::string_view measure_id) const { return adding_up_.contains(measure_id); }
   /// The cues whose first run of ASCII letters and digits is `word`, which is in lower case.
   [[nodiscard]] const std::vector<CueWords>& cues_from(std::string_view word) const;
+  /// True for measures that articles take for each other: what one tells as a loan another tells as the cost of what is built with it.
+  [[nodiscard]] bool are_of_one_family(std::string_view measure_id, std::string_view other) const;
   /// How large a unit is, for those that convert into each other by a factor; null for any other.
   [[nodiscard]] const UnitSize* size_of(std::string_view unit) const;
   /// Changes with every table: findings made with another policy are made anew.
@@ -129,6 +131,7 @@ class CheckPolicy {
   [[nodiscard]] Status read_event_measures(std::string_view text);
   [[nodiscard]] Status read_groups_of_people(std::string_view text);
   [[nodiscard]] Status read_generic_words(std::string_view text);
+  [[nodiscard]] Status read_measure_families(std::string_view text);
   [[nodiscard]] Status read_unit_sizes(std::string_view text);
   [[nodiscard]] Status read_demonyms(std::string_view text);
   [[nodiscard]] Status read_places(std::string_view text);
@@ -145,6 +148,7 @@ class CheckPolicy {
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> meanings_;
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>>
       except_of_;  ///< How ids of measures begin of which a word says more.
+  std::map<std::string, std::string, std::less<>> measure_families_;
   std::map<std::string, UnitSize, std::less<>> unit_sizes_;
   std::string digest_;
 };

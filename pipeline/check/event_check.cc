@@ -17,6 +17,7 @@ namespace {
 constexpr int kTellingDigits = 3;
 /// Words that two sentences share, without numbers, where nothing else says that they tell the same.
 constexpr std::size_t kWordsOfEqual = 1;
+constexpr std::size_t kWordsOfFamily = 2;
 constexpr std::size_t kWordsOfShort = 3;
 constexpr std::size_t kWordsOfRetelling = 4;
 constexpr int kLarge = 10'000;
@@ -86,10 +87,13 @@ bool has_measure(const CheckedFact& fact) { return !fact.fact().measure_id.empty
 
 bool have_measures(const CheckedFact& a, const CheckedFact& b) { return has_measure(a) && has_measure(b); }
 
-bool same_thing(const Report& a, const Report& b) {
+bool same_thing(const Report& a, const Report& b, const CheckPolicy& policy) {
   const CheckedFact& ours = a.fact->fact;
   const CheckedFact& theirs = b.fact->fact;
-  if (have_measures(ours, theirs)) return ours.fact().measure_id == theirs.fact().measure_id;
+  const std::string& measure = ours.fact().measure_id;
+  if (have_measures(ours, theirs) && policy.are_of_one_family(measure, theirs.fact().measure_id))
+    return measure == theirs.fact().measure_id || shared(a.sentence, b.sentence) >= kWordsOfFamily;
+  if (have_measures(ours, theirs)) return measure == theirs.fact().measure_id;
   if (shared(a.phrase, b.phrase) > 0) return true;
   return (are_people(ours) && shared(b.phrase, a.sentence) > 0) || (are_people(theirs) && shared(a.phrase, b.sentence) > 0);
 }
@@ -137,13 +141,13 @@ bool is_rounding(const CheckedFact& a, const CheckedFact& b) {
   return digits_of(a, b) >= (exact ? kTellingDigits : 2);
 }
 
-bool confirm(const Report& a, const Report& b) {
+bool confirm(const Report& a, const Report& b, const CheckPolicy& policy) {
   const CheckedFact& ours = a.fact->fact;
   const CheckedFact& theirs = b.fact->fact;
   if (!is_alike(ours, theirs)) return false;
   if (!may_be_equal(ours, theirs)) return false;
   const bool equal = ours.value() == theirs.value();
-  const bool thing = same_thing(a, b);
+  const bool thing = same_thing(a, b, policy);
   const std::size_t words = shared_evidence(a, b);
   const int digits = digits_of(ours, theirs);
   const bool retold = equal && words >= kWordsOfRetelling && Decimal(kLarge) <= ours.value();
@@ -173,10 +177,10 @@ bool has_two_documents(const std::vector<const SourcedFact*>& facts) {
 using Group = std::vector<const Report*>;
 
 /// Beside a statement that tells the same, with a number that fits all of them.
-bool belongs(const Report& one, const Group& group) {
+bool belongs(const Report& one, const Group& group, const CheckPolicy& policy) {
   const bool fits =
       std::all_of(group.begin(), group.end(), [&](const Report* other) { return may_be_equal(other->fact->fact, one.fact->fact); });
-  return fits && std::any_of(group.begin(), group.end(), [&](const Report* other) { return confirm(*other, one); });
+  return fits && std::any_of(group.begin(), group.end(), [&](const Report* other) { return confirm(*other, one, policy); });
 }
 
 /// Exact numbers make the groups, the most precise ones first; hedged ones join.
@@ -187,10 +191,10 @@ bool makes_groups_before(const Report& a, const Report& b) {
   return rank(a) < rank(b);
 }
 
-std::vector<Group> groups_of(const std::vector<Report>& reports) {
+std::vector<Group> groups_of(const std::vector<Report>& reports, const CheckPolicy& policy) {
   std::vector<Group> groups;
   for (const Report& one : reports) {
-    const auto fits = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return belongs(one, group); });
+    const auto fits = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return belongs(one, group, policy); });
     if (fits == groups.end()) {
       groups.push_back({&one});
     } else {
@@ -243,10 +247,9 @@ bool contradict(const Report& a, const Report& b, const TopicContext& context) {
          static_cast<double>(words) >= kAlike * static_cast<double>(std::min(a.sentence.size(), b.sentence.size()));
 }
 
-/// Within one topic, figures of one period are.
+/// Within one topic, measures that name one figure are.
 bool is_compared_elsewhere(const CheckedFact& a, const CheckedFact& b) {
-  const bool one_time = same_period(a, b) || (!a.period && !b.period);
-  return own_topic(a) != 0 && own_topic(a) == own_topic(b) && (a.one_figure || one_time);
+  return own_topic(a) != 0 && own_topic(a) == own_topic(b) && a.one_figure;
 }
 
 /// Two readings of one figure, with all that say them.
@@ -292,7 +295,7 @@ TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::st
   for (const SourcedFact& fact : facts) reports.push_back(report_of(fact, context));
   std::stable_sort(reports.begin(), reports.end(), makes_groups_before);
   TopicFindings found;
-  const std::vector<Group> groups = groups_of(reports);
+  const std::vector<Group> groups = groups_of(reports, policy);
   for (const Group& group : groups) {
     const SourcedFacts told = facts_of(group);
     if (!has_two_documents(told) || are_of_one_topic(told)) continue;

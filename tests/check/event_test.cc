@@ -133,6 +133,24 @@ TEST_F(Event, DisputesItsTollWhoeverIsNamedAsParty) {
   EXPECT_THAT(findings(), ElementsAre("same_figure conflict medium: 25 32"));
 }
 
+Statement worth(const char* sentence, const char* measure_id, const char* measure, const char* party) {
+  return {.sentence = sentence,
+          .quote = "640 million",
+          .value = "640000000",
+          .rounding = "5000000",
+          .measure_id = measure_id,
+          .measure = measure,
+          .parties = {party},
+          .period = ""};
+}
+
+TEST_F(Event, HasALoanThatAnotherReportTellsAsACost) {
+  add("Herald", "2024-05-03", {worth("Isla Verde gets a loan of 640 million for a terminal at Porto Alba.", "loan.amount", "loan", "PT")});
+  add("Wire", "2024-05-03",
+      {worth("The terminal in Porto Alba for Isla Verde takes a loan of 640 million.", "project.value", "cost", "Alba Lines")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 640 million 640 million"));
+}
+
 constexpr const char* kStrong = "A quake of magnitude 6.3 struck Isla Verde and Porto Alba in the morning hours.";
 constexpr const char* kWeaker = "The quake of magnitude 6.1 struck Porto Alba and Isla Verde.";
 
