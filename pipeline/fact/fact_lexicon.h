@@ -48,8 +48,9 @@ enum class FactList : std::uint8_t {
   kSpeakerNoun,
   kSidePhrase,
   kDistanceWord,
+  kOpinionVerb,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kDistanceWord) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kOpinionVerb) + 1;
 static_assert(kFactLists <= 32, "FactLexicon::lists_beginning_with has a bit for each list");
 
 /// An entry of a list and the tokens that it covers.

@@ -13,7 +13,9 @@ std::optional<MeasureReading> MeasureFinder::difference() {
   const std::uint32_t next = at_.tokens.end;
   const bool compares = sentence_->covering(FactList::kComparative, next) != nullptr &&
                         (next + 1 >= sentence_->tokens().end || sentence_->role(next + 1) != WordRole::kContent);
-  if (!compares || figure().quantity == Quantity::kOrdinal || (figure().quantity == Quantity::kCount && !figure().noun.empty()))
+  // "[26] more were injured": others, not the difference.
+  const bool others = figure().quantity == Quantity::kCount && sentence_->is(next, "more") && !sentence_->is(next + 1, "than");
+  if (!compares || others || figure().quantity == Quantity::kOrdinal || (figure().quantity == Quantity::kCount && !figure().noun.empty()))
     return std::nullopt;
   if (auto of = last_measure(*sentence_, floor_, at_.tokens.begin)) return growth_of(std::move(*of));
   const FoundEntry* verb = is_relative() ? nullptr : verb_of_object();

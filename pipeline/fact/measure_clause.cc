@@ -58,7 +58,9 @@ const FoundEntry* MeasureFinder::verb_of_object() const {
     const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
     const bool suits = verb != nullptr && verb->tokens.begin >= floor_ && fits(dimension, verb->cell(kVerbUnit));
     // "It needs [1.2 million]": doses as well as dollars.
-    const bool open = suits && dimension == Dimension::kBare && verb->cell(kBase) == "funding need";
+    const bool more = sentence_->is(at_.tokens.end, "more");
+    const bool open =
+        suits && dimension == Dimension::kBare && (verb->cell(kBase) == "funding need" || (more && verb->cell(kVerbUnit) == "money"));
     return suits && !open ? verb : nullptr;
   };
   if (const FoundEntry* verb = fitting(before_)) return verb;
@@ -174,6 +176,7 @@ std::optional<MeasureReading> MeasureFinder::subject_over_figure() {
 std::optional<MeasureReading> MeasureFinder::passive() {
   std::uint32_t next = at_.tokens.end;
   if (sentence_->is(next, "(") && index_ + 1 < sentence_->figures().size()) next = sentence_->figures()[index_ + 1].tokens.end + 1;
+  if (figure().quantity == Quantity::kCount && sentence_->is_any(next, {"more", "others"})) ++next;
   while (next < clause_.end && sentence_->is_auxiliary(next)) ++next;
   const FoundEntry* verb = next < clause_.end ? sentence_->covering(FactList::kMeasureVerb, next) : nullptr;
   const bool passive = verb != nullptr && fits(dimension_of(figure()), verb->cell(kVerbUnit)) &&
@@ -295,7 +298,10 @@ std::optional<MeasureReading> MeasureFinder::unlisted_subject(std::uint32_t verb
 
 // The measure that the clause is about, of the lists or of its subject's own words.
 std::optional<MeasureReading> MeasureFinder::measure_of_subject(std::uint32_t verb) {
-  auto reading = last_measure(*sentence_, floor_, subject_end(verb));
+  // "Damage to the port, which serves two states, came to [$5 million]"
+  const std::uint32_t relative = index_ == 0 ? relative_before(verb) : sentence_->tokens().begin;
+  auto reading = relative > sentence_->tokens().begin ? last_measure(*sentence_, sentence_->tokens().begin, relative) : std::nullopt;
+  if (!reading) reading = last_measure(*sentence_, floor_, subject_end(verb));
   if (!reading) reading = last_measure(*sentence_, floor_, verb);
   // "Cash flow, which had been [$12 million]".
   if (!reading && subject_floor() < floor_) reading = last_measure(*sentence_, subject_floor(), clause_.begin);

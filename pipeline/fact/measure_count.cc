@@ -101,6 +101,20 @@ std::uint32_t MeasureFinder::behind_joined(std::uint32_t phrase) const {
   return phrase;
 }
 
+// "[40] people, most of them children, | have died": behind what two commas insert; where it begins, for nothing.
+std::uint32_t MeasureFinder::behind_inserted(std::uint32_t comma) const {
+  if (!sentence_->is(comma, ",")) return comma;
+  constexpr std::uint32_t kLongestInsertion = 10;  // tokens
+  const bool opens =
+      sentence_->is_any(comma + 1, {"including", "most", "among", "many"}) || sentence_->role(comma + 1) == WordRole::kFigure;
+  const std::uint32_t limit = opens ? std::min(clause_.end, comma + kLongestInsertion) : comma;
+  for (std::uint32_t token = comma + 1; token < limit; ++token) {
+    if (sentence_->is(token, ",")) return token + 1;
+    if (sentence_->role(token) == WordRole::kVerb) return comma;
+  }
+  return comma;
+}
+
 // "[40] of the town's 200 houses were burned": of the figure before, which counts a part of these.
 bool MeasureFinder::is_whole_of_part() const {
   if (index_ == 0 || earlier_.back().kind != ReadingKind::kCount) return false;
@@ -111,7 +125,7 @@ bool MeasureFinder::is_whole_of_part() const {
 // "18,800 people have been [killed]", "2 million people displaced by the war", "181 others are [missing]", "1,300 people are reported
 // [injured]": what was done to those counted.
 std::optional<MeasureFinder::Harm> MeasureFinder::harm_behind(std::uint32_t complement, std::uint32_t phrase) const {
-  for (std::uint32_t first : {phrase, complement, behind_joined(phrase)}) {
+  for (std::uint32_t first : {phrase, complement, behind_joined(phrase), behind_inserted(complement)}) {
     // "15 people who were injured"
     const bool relative = sentence_->is(first, "who");
     const std::uint32_t limit = relative ? sentence_->tokens().end : clause_.end;
@@ -146,6 +160,47 @@ MeasureReading MeasureFinder::count_with(MeasureReading counted, const Harm& har
   return counted;
 }
 
+// "aged under [5]", "in age from [3] to 89": how old those told of are.
+bool MeasureFinder::is_aged() const {
+  if (figure().quantity != Quantity::kCount) return false;
+  // "in age from [3] to 89"
+  const bool other_end = index_ > 0 && before_ == sentence_->figures()[index_ - 1].tokens.end && sentence_->is(before_, "to");
+  const std::uint32_t first = other_end ? significant_before(sentence_->figures()[index_ - 1].tokens.begin) : before_;
+  const std::uint32_t word = sentence_->is_any(first, {"from", "between", "under", "over"}) ? first - 1 : first;
+  return sentence_->is_any(word, {"age", "aged", "ages"}) && (figure().noun.empty() || sentence_->is(at_.tokens.end, "years"));
+}
+
+// "67 dead, [20] missing", "[116] more still unaccounted for", "[two million] are homeless": people, though the noun is left out.
+std::optional<MeasureReading> MeasureFinder::people_elided() {
+  const bool other_noun = !figure().noun.empty() && !sentence_->is(at_.tokens.end, figure().noun);
+  if (figure().quantity != Quantity::kCount || other_noun) return std::nullopt;
+  std::uint32_t token = at_.tokens.end;
+  if (sentence_->is_any(token, {"more", "others"})) ++token;
+  while (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token) || sentence_->is(token, "still")) ++token;
+  const bool dead = sentence_->is(token, "dead");
+  if (!dead && !sentence_->is_any(token, {"missing", "homeless", "unaccounted"})) return std::nullopt;
+  const WordRole behind = sentence_->role(token + 1);
+  if (behind == WordRole::kContent || behind == WordRole::kName) return std::nullopt;
+  const std::string word = ascii_lowered(sentence_->view().word(token));
+  MeasureReading reading = people();
+  if (const auto id = lexicon_->cell_of(FactList::kCountedMeasure, word, 0)) reading.id = *id;
+  reading.phrase += " " + word;
+  reading.phrase_tokens = {token, complement_end(*sentence_, token + 1)};
+  reading.rule = "fact.counted";
+  return reading;
+}
+
+// "the killing of [15] villagers and the injuring of [13] others": what was done to them stands before; none for nothing.
+std::optional<MeasureFinder::Harm> MeasureFinder::harm_before() const {
+  if (!sentence_->is(before_, "of") || before_ <= clause_.begin) return std::nullopt;
+  const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, before_ - 1);
+  if (verb == nullptr || !verb->cell(kId).starts_with("conflict.")) return std::nullopt;
+  std::string done = ascii_lowered(sentence_->view().word(verb->tokens.begin));
+  constexpr std::string_view kGerund = "ing";
+  if (done.ends_with(kGerund)) done.replace(done.size() - kGerund.size(), kGerund.size(), "ed");
+  return Harm{verb->cell(kId), std::move(done)};
+}
+
 MeasureReading MeasureFinder::people() {
   MeasureReading reading;
   reading.kind = ReadingKind::kCount;
@@ -165,7 +220,8 @@ std::optional<MeasureReading> MeasureFinder::named_before_count(TokenRange phras
   const bool lives = sentence_->is_any(before_, {"claimed", "claiming", "claims"}) && sentence_->is(phrase.begin, "lives");
   const bool lives_of = sentence_->is(before_, "of") && before_ > floor_ && sentence_->is(before_ - 1, "lives");
   // "the bodies of [11] miners"
-  const bool bodies = sentence_->is(before_, "of") && before_ > floor_ && sentence_->is_any(before_ - 1, {"bodies", "corpses", "remains"});
+  const bool of = sentence_->is(before_, "of") && before_ > clause_.begin;
+  const bool bodies = of && sentence_->is_any(before_ - 1, {"bodies", "corpses", "remains", "death"});
   if (!lives && !lives_of && !bodies) return std::nullopt;
   MeasureReading dead = people();
   if (bodies) dead = count_of(until_noun(phrase), figure().noun);
@@ -213,11 +269,15 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   const bool others = figure().noun == "other" && index_ > 0 && earlier_.back().kind == ReadingKind::kCount;
   if (others) {
     MeasureReading same = taken_over(earlier_.back().id.starts_with("conflict.") ? people() : earlier_.back(), "fact.counted");
-    const auto harm = harm_behind(phrase.end, phrase.end);
+    auto harm = harm_behind(phrase.end, phrase.end);
+    if (!harm) harm = harm_before();
     return harm ? count_with(std::move(same), *harm) : same;
   }
   MeasureReading reading = count_of(until_noun(phrase), figure().noun);
   if (is_whole_of_part()) return reading;
+  // "leaving [67] people dead"
+  if (reading.id == "people.count" && sentence_->is(phrase.end - 1, "dead")) return count_with(people(), {"conflict.deaths", "dead"});
+  if (const auto harm = harm_before()) return count_with(std::move(reading), *harm);
   if (const auto harm = harm_behind(reading.phrase_tokens.end, phrase.end)) {
     return count_with(std::move(reading), *harm);
   }
@@ -229,6 +289,11 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   const bool tells_of_goods = verb != nullptr && (verb->cell(kId) == "economy.production" || verb->cell(kId).starts_with("trade."));
   if (tells_of_goods && reading.id.empty()) reading.id = verb->cell(kId);
   const std::string done = participle_behind(phrase.end);
+  // "another [16] bodies were recovered"
+  std::uint32_t verb_at = phrase.end;
+  while (sentence_->is_auxiliary(verb_at)) ++verb_at;
+  const bool found = figure().noun == "body" && sentence_->is_any(verb_at, {"found", "discovered", "recovered", "retrieved"});
+  if (found) reading.id = "conflict.deaths";
   const bool of_homes = reading.id == "energy.households";
   if (!done.empty() && (reading.id.empty() || of_homes || reading.id == "people.count")) {
     if (of_homes) reading.id.clear();

@@ -12,10 +12,11 @@ namespace attest {
 
 // From the most telling to the least.
 std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
-  static constexpr std::array<Pattern, 44> kPatterns = {&MeasureFinder::rank,
+  static constexpr std::array<Pattern, 45> kPatterns = {&MeasureFinder::rank,
                                                         &MeasureFinder::strength,
                                                         &MeasureFinder::distance,
                                                         &MeasureFinder::age,
+                                                        &MeasureFinder::people_elided,
                                                         &MeasureFinder::counted_on,
                                                         &MeasureFinder::conversion,
                                                         &MeasureFinder::one_of_list,
@@ -253,10 +254,10 @@ bool MeasureFinder::moves_to(std::uint32_t up) const {
          !sentence_->is_any(up - 1, {"is", "are", "was", "were"}) && sentence_->covering(FactList::kMeasureVerb, up - 1) == nullptr;
 }
 
-// "a [65-year-old] plant": no part of what the text tells of.
+// "a [65-year-old] plant", "aged under [5]": no part of what the text tells of.
 std::optional<MeasureReading> MeasureFinder::age() {
   const bool old = figure().quantity == Quantity::kMeasure && sentence_->is_any(at_.tokens.end - 1, {"old", "olds"});
-  return old ? std::optional(reading_named(ReadingKind::kLevel, "", "age", "fact.age")) : std::nullopt;
+  return old || is_aged() ? std::optional(reading_named(ReadingKind::kLevel, "", "age", "fact.age")) : std::nullopt;
 }
 
 // "350 billion yuan ($47.9 billion)": the same in another currency.

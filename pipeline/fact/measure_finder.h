@@ -75,12 +75,16 @@ class MeasureFinder {
   std::optional<MeasureReading> in_brackets();
   [[nodiscard]] std::uint32_t behind_conversion() const;
   [[nodiscard]] std::uint32_t behind_joined(std::uint32_t phrase) const;
+  [[nodiscard]] std::uint32_t behind_inserted(std::uint32_t comma) const;
   [[nodiscard]] bool is_whole_of_part() const;
+  [[nodiscard]] bool is_aged() const;
+  std::optional<MeasureReading> people_elided();
   /// What was done to people, and the word that says it.
   struct Harm {
     std::string_view id;
     std::string word;
   };
+  [[nodiscard]] std::optional<Harm> harm_before() const;
   [[nodiscard]] std::optional<Harm> harm_behind(std::uint32_t complement, std::uint32_t phrase) const;
   [[nodiscard]] std::optional<Harm> harm_at(std::uint32_t token, bool behind_verb) const;
   [[nodiscard]] static MeasureReading count_with(MeasureReading counted, const Harm& harm);

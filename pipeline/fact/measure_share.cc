@@ -143,6 +143,12 @@ std::optional<MeasureReading> MeasureFinder::share() {
     ++begin;
   if (sentence_->is(begin, "of") && sentence_->is(begin - 1, "all")) ++begin;  // "83 percent of all of Germany's trade"
   TokenRange whole = phrase_at(*sentence_, begin);
+  // "61 percent of voters want"
+  for (std::uint32_t token = whole.begin + 1; token < whole.end; ++token) {
+    const std::string_view before = sentence_->view().word(token - 1);
+    const bool many = before.ends_with("s") || sentence_->is(token - 1, "people");
+    if (many && sentence_->covering(FactList::kOpinionVerb, token) != nullptr) whole.end = token;
+  }
   // "19 percent of the $1 billion appealed for"
   const bool of_sum = index_ + 1 < sentence_->figures().size() && sentence_->figures()[index_ + 1].tokens.end == begin &&
                       mentions_[sentence_->figures()[index_ + 1].mention].figure()->quantity == Quantity::kMoney;
@@ -224,12 +230,20 @@ std::optional<MeasureReading> MeasureFinder::share_who() {
     reading.rule = "fact.share_who";
     return reading;
   }
-  const bool says = role == WordRole::kContent && !sentence_->view().word(next).ends_with("s") &&
-                    (behind == WordRole::kDeterminer || sentence_->is(next + 1, "that")) &&
-                    sentence_->covering(FactList::kChangeNoun, next) == nullptr;
+  // "75% say immigration matters", "…, with [35%] saying so"
+  const bool opens = before_ == sentence_->tokens().end || before_ <= clause_.begin || sentence_->role(before_) == WordRole::kMark ||
+                     sentence_->is_any(before_, {"with", "and", "while", "but"});
+  const bool thinks = opens && sentence_->covering(FactList::kOpinionVerb, next) != nullptr;
+  const bool says = thinks || (role == WordRole::kContent && !sentence_->view().word(next).ends_with("s") &&
+                               (behind == WordRole::kDeterminer || sentence_->is(next + 1, "that")) &&
+                               sentence_->covering(FactList::kChangeNoun, next) == nullptr);
   if (!says) return std::nullopt;
   const TokenRange object = phrase_at(*sentence_, next + 1);
-  const std::string what = base_form(*sentence_, {next, complement_end(*sentence_, std::max(object.end, next + 1))}, false);
+  std::string what = base_form(*sentence_, {next, complement_end(*sentence_, std::max(object.end, next + 1))}, false);
+  constexpr std::string_view kParticiple = "ing";
+  const std::size_t verb_end = std::min(what.find(' '), what.size());
+  if (verb_end > kParticiple.size() && std::string_view(what).substr(0, verb_end).ends_with(kParticiple))
+    what.erase(verb_end - kParticiple.size(), kParticiple.size());
   MeasureReading reading;
   reading.kind = ReadingKind::kShare;
   reading.phrase = "share of people who " + what;

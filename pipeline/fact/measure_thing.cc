@@ -29,9 +29,16 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
     traded->rule = "fact.worth";  // "goods worth [$5 million] were exported"
     return traded;
   }
-  const TokenRange thing = phrase_before(*sentence_, worth->tokens.begin, floor_);
+  // "Damage to the port, which serves two states, was [put at $5 million]"
+  std::uint32_t verb = worth->tokens.begin;
+  while (verb > clause_.begin && sentence_->is_auxiliary(verb - 1)) --verb;
+  const std::uint32_t relative = relative_before(verb);
+  const bool goes_on = relative > sentence_->tokens().begin && index_ == 0;
+  const std::uint32_t end = goes_on ? relative : worth->tokens.begin;
+  const std::uint32_t floor = goes_on ? sentence_->tokens().begin : floor_;
+  const TokenRange thing = phrase_before(*sentence_, end, floor);
   if (thing.begin == thing.end || sentence_->is(thing.end - 1, "share")) return std::nullopt;
-  auto subject = thing.end == worth->tokens.begin ? std::nullopt : last_measure(*sentence_, floor_, worth->tokens.begin);
+  auto subject = thing.end == worth->tokens.begin ? std::nullopt : last_measure(*sentence_, floor, end);
   MeasureReading reading = subject ? *std::move(subject) : measure_of_phrase(*sentence_, thing);
   reading.kind = ReadingKind::kValue;
   const bool is_cost = worth->entry->surface.find("cost") != std::string::npos;
@@ -199,6 +206,8 @@ std::uint32_t MeasureFinder::behind_conversion() const {
 std::optional<MeasureReading> MeasureFinder::attribute() {
   const std::uint32_t next = behind_conversion();
   const bool converted = next != at_.tokens.end;
+  const bool others = figure().quantity == Quantity::kCount && sentence_->is(next, "more");  // "[26] more were injured"
+  if (others) return std::nullopt;
   if (sentence_->is_any(next, {"year", "month", "quarter"}) && sentence_->is_any(next + 1, {"-", "on", "over"})) return std::nullopt;
   // "a $5 million appeal for the victims"
   const bool appeals = figure().quantity == Quantity::kMoney && sentence_->is_any(next, {"appeal", "appeals"});

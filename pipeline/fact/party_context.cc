@@ -81,6 +81,12 @@ void PartyFinder::complete_receiver() {
         return party.tokens.begin == begin + 1 && party.kind == Party::Kind::kCountry && !party.adjective && party.id == reading_.owner;
       });
   if (placed) reading_.partner = std::exchange(reading_.owner, std::string(last_giver()));
+  // "The loan of [$5 million] will be used in the north": from the bank that the text tells of.
+  const std::string_view lender = last_giver();
+  const bool nobody = unit_ != "%" && reading_.owner.empty() && reading_.partner.empty() && subjects_.empty();
+  const bool told_of = measure_->id == "loan.amount" || lender == discourse_->topic().organisation ||
+                       (discourse_->measure() != nullptr && discourse_->measure()->flow == Flow::kLend);
+  if (nobody && told_of && !lender.empty() && discourse_->is_lender(*sentence_, lender)) reading_.owner = lender;
   const std::string_view named = state_told_of();
   const Topic& topic = discourse_->topic();
   const std::string_view about = topic.is_organisation && topic.reports ? topic.country : topic.main();
