@@ -266,9 +266,10 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   if (exceeds) return growth_of(count_of({phrase.begin + 1, phrase.end}, figure().noun));
   if (auto named = named_before_count(phrase)) return named;
   // "killed 100 people and left 128 others missing"
-  const bool others = figure().noun == "other" && index_ > 0 && earlier_.back().kind == ReadingKind::kCount;
+  const MeasureReading* told = index_ > 0 ? &earlier_.back() : nullptr;
+  const bool others = figure().noun == "other" && told != nullptr && told->kind == ReadingKind::kCount;
   if (others) {
-    MeasureReading same = taken_over(earlier_.back().id.starts_with("conflict.") ? people() : earlier_.back(), "fact.counted");
+    MeasureReading same = taken_over(told->id.starts_with("conflict.") ? people() : *told, "fact.counted");
     auto harm = harm_behind(phrase.end, phrase.end);
     if (!harm) harm = harm_before();
     return harm ? count_with(std::move(same), *harm) : same;

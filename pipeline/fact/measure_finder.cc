@@ -12,10 +12,9 @@ namespace attest {
 
 // From the most telling to the least.
 std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
-  static constexpr std::array<Pattern, 45> kPatterns = {&MeasureFinder::rank,
+  static constexpr std::array<Pattern, 44> kPatterns = {&MeasureFinder::rank,
                                                         &MeasureFinder::strength,
                                                         &MeasureFinder::distance,
-                                                        &MeasureFinder::age,
                                                         &MeasureFinder::people_elided,
                                                         &MeasureFinder::counted_on,
                                                         &MeasureFinder::conversion,
@@ -85,9 +84,10 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     // "moving a 40-foot container costs [$1,150]": the verb at the figure is no part of the phrase before.
     if (before_ < floor_ && before_ >= end && sentence.covering(FactList::kMeasureVerb, before_) != nullptr) floor_ = before_;
   }
-  context_ = context != nullptr && context->rule == "fact.age" ? nullptr : context;
   // "(1 euro = 1.10 dollars)": what the writer converts by.
   if (sentence.is(at_.tokens.end, "=") || (at_.tokens.begin > sentence.tokens().begin && sentence.is(at_.tokens.begin - 1, "="))) return {};
+  context_ = context;
+  if (is_age()) return {};
   for (const Pattern pattern : patterns()) {
     auto reading = (this->*pattern)();
     if (reading && reading->phrase.size() >= kShortestPhrase) {
@@ -255,9 +255,9 @@ bool MeasureFinder::moves_to(std::uint32_t up) const {
 }
 
 // "a [65-year-old] plant", "aged under [5]": no part of what the text tells of.
-std::optional<MeasureReading> MeasureFinder::age() {
+bool MeasureFinder::is_age() const {
   const bool old = figure().quantity == Quantity::kMeasure && sentence_->is_any(at_.tokens.end - 1, {"old", "olds"});
-  return old || is_aged() ? std::optional(reading_named(ReadingKind::kLevel, "", "age", "fact.age")) : std::nullopt;
+  return old || is_aged();
 }
 
 // "350 billion yuan ($47.9 billion)": the same in another currency.

@@ -77,6 +77,7 @@ class MeasureFinder {
   [[nodiscard]] std::uint32_t behind_joined(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t behind_inserted(std::uint32_t comma) const;
   [[nodiscard]] bool is_whole_of_part() const;
+  [[nodiscard]] bool is_age() const;
   [[nodiscard]] bool is_aged() const;
   std::optional<MeasureReading> people_elided();
   /// What was done to people, and the word that says it.
@@ -118,7 +119,6 @@ class MeasureFinder {
   [[nodiscard]] std::optional<MeasureReading> respective_change() const;
   [[nodiscard]] bool is_told_before() const;
   [[nodiscard]] MeasureReading part_of_told(const MeasureReading& told, TokenRange part) const;
-  std::optional<MeasureReading> age();
   [[nodiscard]] std::optional<MeasureReading> pronoun_subject(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t subject_end(std::uint32_t verb) const;
   [[nodiscard]] std::optional<MeasureReading> subject_over_count(std::uint32_t verb) const;
