@@ -118,6 +118,8 @@ void PartyFinder::narrow_region() {
   if (counted.empty()) return;
   for (std::string* id : {&reading_.owner, &reading_.partner}) {
     if (id->empty() || !regions_->holds(*id, counted)) continue;
+    if (reading_.from == *id) reading_.from = counted;
+    if (reading_.to == *id) reading_.to = counted;
     *id = counted;
     reading_.subject = counted;
   }
