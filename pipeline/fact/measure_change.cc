@@ -230,19 +230,21 @@ std::optional<MeasureReading> MeasureFinder::own_subject(std::uint32_t verb) con
   return reading.phrase.size() < kShortestPhrase ? std::nullopt : std::optional(std::move(reading));
 }
 
+// "expects the bank to raise its interest rate by [2 points]": what the verb takes as its object.
+std::optional<MeasureReading> MeasureFinder::growth_of_object(const FoundEntry& movement, std::uint32_t before) const {
+  if (movement.cell(kTakesObject) != "yes" || movement.tokens.end >= before) return std::nullopt;
+  if (auto of = last_measure(*sentence_, movement.tokens.end, before)) return growth_of(*std::move(of));
+  // "Despite lower output it increased [the seats flown] by 2%"
+  const TokenRange moved = phrase_at(*sentence_, movement.tokens.end);
+  const bool object = moved.begin < moved.end && sentence_->role(movement.tokens.begin) == WordRole::kVerb &&
+                      sentence_->role(movement.tokens.end) == WordRole::kDeterminer && sentence_->role(moved.end - 1) == WordRole::kContent;
+  return object ? std::optional(growth_of(measure_of_phrase(*sentence_, moved))) : std::nullopt;
+}
+
 // "exports rose by 13%", "raised exports by 13%", "…, and fell 2%": the figure's verb tells what moved.
 std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t before, std::uint32_t verb, bool by) const {
-  // "expects the bank to raise its interest rate by [2 points]"
   const FoundEntry* movement = by ? sentence_->last_before(FactList::kMovement, before, floor_) : nullptr;
-  if (movement != nullptr && movement->cell(kTakesObject) == "yes" && movement->tokens.end < before) {
-    if (auto of = last_measure(*sentence_, movement->tokens.end, before)) return growth_of(*of);
-    // "Despite lower output it increased [the seats flown] by 2%"
-    const TokenRange moved = phrase_at(*sentence_, movement->tokens.end);
-    const bool object = moved.begin < moved.end && sentence_->role(movement->tokens.begin) == WordRole::kVerb &&
-                        sentence_->role(movement->tokens.end) == WordRole::kDeterminer &&
-                        sentence_->role(moved.end - 1) == WordRole::kContent;
-    if (object) return growth_of(measure_of_phrase(*sentence_, moved));
-  }
+  if (auto of = movement != nullptr ? growth_of_object(*movement, before) : std::nullopt) return of;
   // "sending its shares up as much as [4%]"
   const FoundEntry* sent = !by && sentence_->is_any(before, {"up", "down"}) ? measure_ending_at(*sentence_, before) : nullptr;
   if (sent != nullptr && sent->tokens.begin > verb) return growth_of(listed_measure(*sentence_, *sent, verb));
@@ -255,6 +257,11 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
     return growth_of(measure_of_phrase(*sentence_, object));
   if (auto own = own_subject(sentence_->is_any(before, {"up", "down"}) ? before : verb)) return growth_of(*std::move(own));
   if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
+  return growth_of_subject(before, verb, by);
+}
+
+// What stands before the verb, in words that are no listed measure, or that only point to what was told of.
+std::optional<MeasureReading> MeasureFinder::growth_of_subject(std::uint32_t before, std::uint32_t verb, bool by) const {
   const TokenRange of = phrase_before(*sentence_, subject_end(verb), floor_);
   // "It is a 28% increase"
   const bool pronoun = of.begin == of.end && sentence_->is_any(clause_.begin, {"it", "this", "that", "which"});
@@ -322,10 +329,9 @@ TokenRange MeasureFinder::described_change() const {
   return {};
 }
 
-// "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
-std::optional<MeasureReading> MeasureFinder::growth() {
-  if (!is_relative() && !is_amount()) return std::nullopt;
-  std::uint32_t next = end_with_other_words();  // "a 5% [y/y] increase"
+// "a 5% [y/y increase] in revenue": the phrase behind the figure that ends with a noun of change; empty for none.
+TokenRange MeasureFinder::change_behind() const {
+  std::uint32_t next = end_with_other_words();
   while (next < clause_.end && sentence_->role(next) == WordRole::kAdverb) ++next;
   TokenRange behind = phrase_at(*sentence_, next);
   // "a 5% [drop] seen in imports"
@@ -333,7 +339,31 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   if (seen) --behind.end;
   const bool in_phrase =
       behind.begin < behind.end && lexicon_->ending_at(sentence_->view(), FactList::kChangeNoun, behind.end, behind.begin);
-  if (!in_phrase) behind = described_change();
+  return in_phrase ? behind : described_change();
+}
+
+// "GDP growth of [5%]", "a cut of [25 basis points]": what the noun of change before the figure says by itself.
+std::optional<MeasureReading> MeasureFinder::growth_named_before() const {
+  // "with a projected GDP growth of 5%": a growth that the lists name.
+  const FoundEntry* listed = measure_ending_at(*sentence_, before_);
+  if (listed != nullptr && listed->tokens.begin >= floor_ && listed->cell(kId).ends_with("growth")) {
+    MeasureReading reading = listed_measure(*sentence_, *listed, listed->tokens.begin);
+    reading.kind = ReadingKind::kGrowth;
+    reading.rule = "fact.growth";
+    return reading;
+  }
+  // "is projecting earnings growth of 5%"
+  const FoundEntry* grown = measure_ending_at(*sentence_, before_ - 1);
+  if (grown != nullptr && grown->tokens.begin >= floor_) return growth_of(listed_measure(*sentence_, *grown, floor_));
+  if (auto alone = growth_alone(before_ - 1)) return alone;
+  const bool of_rate = tells_of_basis_points() && !last_measure(*sentence_, clause_.begin, at_.tokens.begin);
+  return of_rate ? std::optional(growth_of(interest_rate())) : std::nullopt;
+}
+
+// "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
+std::optional<MeasureReading> MeasureFinder::growth() {
+  if (!is_relative() && !is_amount()) return std::nullopt;
+  const TokenRange behind = change_behind();
   const bool named_behind = behind.begin < behind.end;
   // "(5% year-on-year)", but "up from [47.8 million] year-on-year"
   const bool from_level = before_ != sentence_->tokens().end && sentence_->is(before_, "from");
@@ -355,22 +385,7 @@ std::optional<MeasureReading> MeasureFinder::growth() {
                         : is_factor      ? phrase_at(*sentence_, at_.tokens.end)
                                          : TokenRange{};
   if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
-  // "with a projected GDP growth of 5%": a growth that the lists name.
-  const FoundEntry* listed = noun_before ? measure_ending_at(*sentence_, before_) : nullptr;
-  if (listed != nullptr && listed->tokens.begin >= floor_ && listed->cell(kId).ends_with("growth")) {
-    MeasureReading reading = listed_measure(*sentence_, *listed, listed->tokens.begin);
-    reading.kind = ReadingKind::kGrowth;
-    reading.rule = "fact.growth";
-    return reading;
-  }
-  // "is projecting earnings growth of 5%"
-  const FoundEntry* grown = noun_before ? measure_ending_at(*sentence_, before_ - 1) : nullptr;
-  if (grown != nullptr && grown->tokens.begin >= floor_) return growth_of(listed_measure(*sentence_, *grown, floor_));
-  if (auto alone = noun_before ? growth_alone(before_ - 1) : std::nullopt) return alone;
-  if (noun_before && tells_of_basis_points() && !last_measure(*sentence_, clause_.begin, at_.tokens.begin)) {
-    MeasureReading rate = interest_rate();
-    return growth_of(std::move(rate));
-  }
+  if (auto named = noun_before ? growth_named_before() : std::nullopt) return named;
   const std::uint32_t verb = is_factor ? at_.tokens.begin : verb_before(*sentence_, at_.tokens.begin, clause_.begin);
   return growth_of_what_moved(before_, apposition_ > 0 ? std::min(verb, apposition_) : verb, by);
 }

@@ -246,16 +246,29 @@ std::optional<MeasureReading> MeasureFinder::strength() {
   return reading;
 }
 
-// "58 new commercial agreements".
-std::optional<MeasureReading> MeasureFinder::counted() {
+// "[40,000] more people than a year before": the difference; "[40] more people": the count.
+std::optional<MeasureReading> MeasureFinder::count_compared() const {
   const bool compares =
       dimension_of(figure()) == Dimension::kBare && sentence_->is_any(at_.tokens.end, {"more", "fewer", "extra", "additional"});
   const TokenRange compared = compares ? phrase_at(*sentence_, at_.tokens.end + 1) : TokenRange{};
-  if (compared.begin < compared.end) {
-    // "[40,000] more people than a year before"
-    const bool than = sentence_->is(complement_end(*sentence_, compared.end), "than");
-    return than ? growth_of(count_of(compared, {})) : count_of(compared, {});
-  }
+  if (compared.begin >= compared.end) return std::nullopt;
+  const bool than = sentence_->is(complement_end(*sentence_, compared.end), "than");
+  return than ? growth_of(count_of(compared, {})) : count_of(compared, {});
+}
+
+// "killed 100 people and left [128] others missing": more of those counted before.
+std::optional<MeasureReading> MeasureFinder::count_of_others(TokenRange phrase) const {
+  const MeasureReading* told = index_ > 0 ? &earlier_.back() : nullptr;
+  if (figure().noun != "other" || told == nullptr || told->kind != ReadingKind::kCount) return std::nullopt;
+  MeasureReading same = taken_over(told->id.starts_with("conflict.") ? people() : *told, "fact.counted");
+  auto harm = harm_behind(phrase.end, phrase.end);
+  if (!harm) harm = harm_before();
+  return harm ? count_with(std::move(same), *harm) : same;
+}
+
+// "58 new commercial agreements".
+std::optional<MeasureReading> MeasureFinder::counted() {
+  if (auto compared = count_compared()) return compared;
   if (figure().quantity != Quantity::kCount || figure().noun.empty()) return std::nullopt;
   const bool of = sentence_->is(at_.tokens.end, "of");
   const TokenRange phrase = phrase_at(*sentence_, at_.tokens.end + (of ? 1 : 0));
@@ -265,23 +278,20 @@ std::optional<MeasureReading> MeasureFinder::counted() {
                        sentence_->is(complement_end(*sentence_, phrase.end), "than");
   if (exceeds) return growth_of(count_of({phrase.begin + 1, phrase.end}, figure().noun));
   if (auto named = named_before_count(phrase)) return named;
-  // "killed 100 people and left 128 others missing"
-  const MeasureReading* told = index_ > 0 ? &earlier_.back() : nullptr;
-  const bool others = figure().noun == "other" && told != nullptr && told->kind == ReadingKind::kCount;
-  if (others) {
-    MeasureReading same = taken_over(told->id.starts_with("conflict.") ? people() : *told, "fact.counted");
-    auto harm = harm_behind(phrase.end, phrase.end);
-    if (!harm) harm = harm_before();
-    return harm ? count_with(std::move(same), *harm) : same;
-  }
+  if (auto others = count_of_others(phrase)) return others;
   MeasureReading reading = count_of(until_noun(phrase), figure().noun);
   if (is_whole_of_part()) return reading;
   // "leaving [67] people dead"
   if (reading.id == "people.count" && sentence_->is(phrase.end - 1, "dead")) return count_with(people(), {"conflict.deaths", "dead"});
-  if (const auto harm = harm_before()) return count_with(std::move(reading), *harm);
-  if (const auto harm = harm_behind(reading.phrase_tokens.end, phrase.end)) {
-    return count_with(std::move(reading), *harm);
-  }
+  auto harm = harm_before();
+  if (!harm) harm = harm_behind(reading.phrase_tokens.end, phrase.end);
+  if (harm) return count_with(std::move(reading), *harm);
+  tell_by_verbs(phrase, reading);
+  return reading;
+}
+
+// What the verbs before and behind those counted say of them.
+void MeasureFinder::tell_by_verbs(TokenRange phrase, MeasureReading& reading) const {
   const FoundEntry* verb = before_ == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before_);
   const bool tells_of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") ||
                                                    (verb->cell(kId) == "company.employees" && reading.id == "people.count"));
@@ -289,18 +299,16 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   // "produced 120,000 cars"
   const bool tells_of_goods = verb != nullptr && (verb->cell(kId) == "economy.production" || verb->cell(kId).starts_with("trade."));
   if (tells_of_goods && reading.id.empty()) reading.id = verb->cell(kId);
-  const std::string done = participle_behind(phrase.end);
   // "another [16] bodies were recovered"
   std::uint32_t verb_at = phrase.end;
   while (sentence_->is_auxiliary(verb_at)) ++verb_at;
   const bool found = figure().noun == "body" && sentence_->is_any(verb_at, {"found", "discovered", "recovered", "retrieved"});
   if (found) reading.id = "conflict.deaths";
+  const std::string done = participle_behind(phrase.end);
   const bool of_homes = reading.id == "energy.households";
-  if (!done.empty() && (reading.id.empty() || of_homes || reading.id == "people.count")) {
-    if (of_homes) reading.id.clear();
-    reading.phrase += " " + done;
-  }
-  return reading;
+  if (done.empty() || !(reading.id.empty() || of_homes || reading.id == "people.count")) return;
+  if (of_homes) reading.id.clear();
+  reading.phrase += " " + done;
 }
 
 // "1,200 houses were [damaged]": what was done to those counted; "" for nothing.

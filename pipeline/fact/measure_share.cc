@@ -131,33 +131,44 @@ std::optional<MeasureReading> MeasureFinder::other_words() {
   return reading;
 }
 
-// "15.5% of Kazakhstan's total exports", "half of that amount".
-std::optional<MeasureReading> MeasureFinder::share() {
-  const bool half = figure().quantity == Quantity::kRatio && sentence_->is(at_.tokens.end - 1, "half") &&
-                    sentence_->role(at_.tokens.end) == WordRole::kDeterminer;  // "at half its capacity"
-  if (!is_share(figure().quantity) || (!half && !sentence_->is(at_.tokens.end, "of"))) return std::nullopt;
-  std::uint32_t begin = at_.tokens.end + (half ? 0 : 1);
-  while (begin < sentence_->tokens().end &&
-         (sentence_->role(begin) == WordRole::kDeterminer || sentence_->role(begin) == WordRole::kFigure ||
-          sentence_->role(begin) == WordRole::kDate || sentence_->role(begin) == WordRole::kPossessive))
-    ++begin;
-  if (sentence_->is(begin, "of") && sentence_->is(begin - 1, "all")) ++begin;  // "83 percent of all of Germany's trade"
-  TokenRange whole = phrase_at(*sentence_, begin);
-  // "61 percent of voters want"
+// Behind what only determines the whole: "of all [exports]", "of the 200 [houses]".
+std::uint32_t MeasureFinder::begin_of_whole(std::uint32_t token) const {
+  while (token < sentence_->tokens().end &&
+         (sentence_->role(token) == WordRole::kDeterminer || sentence_->role(token) == WordRole::kFigure ||
+          sentence_->role(token) == WordRole::kDate || sentence_->role(token) == WordRole::kPossessive))
+    ++token;
+  const bool all_of = sentence_->is(token, "of") && sentence_->is(token - 1, "all");  // "83 percent of all of Germany's trade"
+  return all_of ? token + 1 : token;
+}
+
+// "61 percent of [voters] want".
+TokenRange MeasureFinder::before_opinion(TokenRange whole) const {
   for (std::uint32_t token = whole.begin + 1; token < whole.end; ++token) {
     const std::string_view before = sentence_->view().word(token - 1);
     const bool many = before.ends_with("s") || sentence_->is(token - 1, "people");
     if (many && sentence_->covering(FactList::kOpinionVerb, token) != nullptr) whole.end = token;
   }
-  // "19 percent of the $1 billion appealed for"
+  return whole;
+}
+
+// "19 percent of the $1 billion appealed for": of what was told of, where nothing else is named at `begin`.
+std::optional<MeasureReading> MeasureFinder::share_of_sum(std::uint32_t begin) const {
   const bool of_sum = index_ + 1 < sentence_->figures().size() && sentence_->figures()[index_ + 1].tokens.end == begin &&
                       mentions_[sentence_->figures()[index_ + 1].mention].figure()->quantity == Quantity::kMoney;
   const WordRole next = sentence_->role(begin);
   const bool unnamed = next != WordRole::kContent && next != WordRole::kName && !sentence_->is(begin, "in");
-  if (of_sum && unnamed && told_.level && told_.level->quantity == Quantity::kMoney) {
-    MeasureReading part = share_of(*told_.level, told_.level->phrase);
-    return taken_over(std::move(part), "fact.share");
-  }
+  if (!of_sum || !unnamed || !told_.level || told_.level->quantity != Quantity::kMoney) return std::nullopt;
+  return taken_over(share_of(*told_.level, told_.level->phrase), "fact.share");
+}
+
+// "15.5% of Kazakhstan's total exports", "half of that amount".
+std::optional<MeasureReading> MeasureFinder::share() {
+  const bool half = figure().quantity == Quantity::kRatio && sentence_->is(at_.tokens.end - 1, "half") &&
+                    sentence_->role(at_.tokens.end) == WordRole::kDeterminer;  // "at half its capacity"
+  if (!is_share(figure().quantity) || (!half && !sentence_->is(at_.tokens.end, "of"))) return std::nullopt;
+  const std::uint32_t begin = begin_of_whole(at_.tokens.end + (half ? 0 : 1));
+  TokenRange whole = before_opinion(phrase_at(*sentence_, begin));
+  if (auto part = share_of_sum(begin)) return part;
   if (whole.begin == whole.end) return share_of_everything(begin);
   // "40% of Pakistan's 241 million people"
   const bool over_figure = index_ + 1 < sentence_->figures().size() && sentence_->figures()[index_ + 1].tokens.begin == whole.end;
