@@ -157,6 +157,7 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_at(std::uint32_t token, b
 MeasureReading MeasureFinder::count_with(MeasureReading counted, const Harm& harm) {
   counted.id = harm.id;
   counted.phrase += " " + harm.word;
+  counted.rule = "fact.counted";
   return counted;
 }
 
@@ -282,7 +283,8 @@ std::optional<MeasureReading> MeasureFinder::counted() {
   MeasureReading reading = count_of(until_noun(phrase), figure().noun);
   if (is_whole_of_part()) return reading;
   // "leaving [67] people dead"
-  if (reading.id == "people.count" && sentence_->is(phrase.end - 1, "dead")) return count_with(people(), {"conflict.deaths", "dead"});
+  if (phrase.end > phrase.begin + 1 && sentence_->is(phrase.end - 1, "dead"))
+    return count_with(count_of({phrase.begin, phrase.end - 1}, figure().noun), {"conflict.deaths", "dead"});
   auto harm = harm_before();
   if (!harm) harm = harm_behind(reading.phrase_tokens.end, phrase.end);
   if (harm) return count_with(std::move(reading), *harm);
