@@ -14,6 +14,8 @@ namespace {
 constexpr int kOneEvent = 7;
 /// Of smaller counts there are many events each week.
 constexpr int kFewest = 5;
+/// Of more counts, each is not compared with every other.
+constexpr std::size_t kMostCompared = 120;
 
 bool is_count(const SourcedFact& one) {
   const CheckedFact& fact = one.fact;
@@ -80,6 +82,7 @@ std::vector<SourcedFacts> stories_of(SourcedFacts counts) {
 
 void compare_event_counts(const SourcedFacts& counts, const std::string& key, const CheckPolicy& policy, const TopicContext& context,
                           TopicFindings& found) {
+  if (counts.size() > kMostCompared) return;
   std::map<std::string, std::map<std::int64_t, SourcedFacts>> by_group;
   for (const SourcedFact* one : counts) {
     const std::string& noun = one->fact.figure().noun;
