@@ -8,10 +8,10 @@ namespace {
 
 // In the order of FactList.
 constexpr std::array<std::string_view, kFactLists> kListNames = {
-    "measure",          "counted_measure", "measure_verb", "movement",    "change_noun",       "level_verb",       "worth_word",
-    "share_verb",       "reference",       "status_word",  "clause_word", "speech_verb",       "function_word",    "priced_thing",
-    "irregular_plural", "name_head",       "figure_hedge", "taking_verb", "vague_head",        "earning_verb",     "trade_role",
-    "superlative",      "comparative",     "present_word", "plan_noun",   "initiative_member", "transaction_word", "origin_noun",
+    "measure",          "counted_measure", "measure_verb",  "movement",    "change_noun",       "level_verb",       "worth_word",
+    "share_verb",       "reference",       "status_word",   "clause_word", "speech_verb",       "function_word",    "priced_thing",
+    "irregular_plural", "name_head",       "figure_hedge",  "taking_verb", "vague_head",        "earning_verb",     "trade_role",
+    "superlative",      "comparative",     "present_word",  "plan_noun",   "initiative_member", "transaction_word", "origin_noun",
     "speaker_noun",     "side_phrase",     "distance_word", "opinion_verb"};
 
 }  // namespace
@@ -35,7 +35,7 @@ FactLexicon::FactLexicon(const CompiledRules& rules) : rules_(&rules) {
 void FactLexicon::note_words_of(std::size_t list) {
   const Gazetteer& gazetteer = rules_->gazetteer;
   const ListId id = *lists_[list];
-  const std::uint32_t bit = std::uint32_t{1} << list;
+  const FactListSet bit = set_of(static_cast<FactList>(list));
   for (const WordId word : gazetteer.first_words(id)) {
     beginning_[word] |= bit;
     if (!gazetteer.is_exact(id)) openings_[word].alone |= bit;
@@ -51,7 +51,7 @@ void FactLexicon::find_words_alone() {
   for (WordId word = 0; word < openings_.size(); ++word) {
     token.word = word;
     openings_[word].first_alone = static_cast<std::uint32_t>(alone_.size());
-    for (std::uint32_t lists = openings_[word].alone; lists != 0; lists &= lists - 1) {
+    for (FactListSet lists = openings_[word].alone; lists != 0; lists &= lists - 1) {
       const auto found = rules_->gazetteer.entry_at(view, *lists_[static_cast<std::size_t>(std::countr_zero(lists))], {0, 1});
       alone_.push_back(&rules_->gazetteer.entry(found.value()));
     }
@@ -66,7 +66,7 @@ std::optional<FoundEntry> FactLexicon::at(const TokenView& view, FactList list, 
   const auto id = lists_[static_cast<std::size_t>(list)];
   if (!id || begin >= limit) return std::nullopt;
   const WordId word = view.tokens[begin].word;
-  const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(list);
+  const FactListSet bit = set_of(list);
   if ((lists_beginning_with(word) & bit) == 0) return std::nullopt;
   const Opening& opening = openings_[word];
   if ((opening.alone & bit) == 0) return entry(rules_->gazetteer.longest_from(view, *id, begin, limit));

@@ -51,7 +51,13 @@ enum class FactList : std::uint8_t {
   kOpinionVerb,
 };
 inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kOpinionVerb) + 1;
-static_assert(kFactLists <= 32, "FactLexicon::lists_beginning_with has a bit for each list");
+
+/// Some of the lists: bit n is FactList n.
+using FactListSet = std::uint64_t;
+static_assert(kFactLists <= 64, "FactListSet has a bit for each list");
+
+/// The set of one list.
+[[nodiscard]] constexpr FactListSet set_of(FactList list) noexcept { return FactListSet{1} << static_cast<unsigned>(list); }
 
 /// An entry of a list and the tokens that it covers.
 struct FoundEntry {
@@ -69,17 +75,17 @@ class FactLexicon {
 
   /// The longest entry that begins at token `begin` and ends by `limit`.
   [[nodiscard]] std::optional<FoundEntry> at(const TokenView& view, FactList list, std::uint32_t begin, std::uint32_t limit) const;
-  /// The lists of which an entry may begin with a word: bit n is FactList n. Nearly all words have none.
-  [[nodiscard]] std::uint32_t lists_beginning_with(WordId word) const noexcept { return word < beginning_.size() ? beginning_[word] : 0; }
+  /// The lists of which an entry may begin with a word. Nearly all words have none.
+  [[nodiscard]] FactListSet lists_beginning_with(WordId word) const noexcept { return word < beginning_.size() ? beginning_[word] : 0; }
   /// The longest entry that ends right before token `end` and begins at `limit` or later.
   [[nodiscard]] std::optional<FoundEntry> ending_at(const TokenView& view, FactList list, std::uint32_t end, std::uint32_t limit) const;
   /// The entry of a list that is this word, in its folded form.
   [[nodiscard]] std::optional<std::string_view> cell_of(FactList list, std::string_view surface, std::size_t column) const;
 
  private:
-  /// What is known of a word that begins entries; bit n of a set is FactList n.
+  /// What is known of a word that begins entries.
   struct Opening {
-    std::uint32_t alone = 0;        // lists that hold the word itself and no longer entry that begins with it
+    FactListSet alone = 0;          // lists that hold the word itself and no longer entry that begins with it
     std::uint32_t first_alone = 0;  // index in alone_ of their entries, in order of list
   };
 
@@ -89,8 +95,8 @@ class FactLexicon {
 
   const CompiledRules* rules_;
   std::array<std::optional<ListId>, kFactLists> lists_;
-  std::vector<std::uint32_t> beginning_;  // by word id
-  std::vector<Opening> openings_;         // by word id
+  std::vector<FactListSet> beginning_;  // by word id
+  std::vector<Opening> openings_;       // by word id
   std::vector<const Gazetteer::Entry*> alone_;
 };
 

@@ -112,7 +112,7 @@ void FactSentence::place_parties(std::span<const Party> parties) {
 void FactSentence::find_words() {
   for (auto& words : words_) words.clear();
   for (std::uint32_t token = tokens_.begin; token < tokens_.end; ++token) {
-    std::uint32_t lists = lexicon_->lists_beginning_with(view_->tokens[token].word);
+    FactListSet lists = lexicon_->lists_beginning_with(view_->tokens[token].word);
     if (lists == 0 || role(token) == WordRole::kName) continue;
     for (; lists != 0; lists &= lists - 1) {
       const auto list = static_cast<std::size_t>(std::countr_zero(lists));
