@@ -94,7 +94,7 @@ void compare_event_counts(const SourcedFacts& counts, const std::string& key, co
       const SourcedFacts all = highest_of(told);
       highest.insert(highest.end(), all.begin(), all.end());
     }
-    const std::string name = group.empty() ? key : key + "\n" + group;
+    const std::string name = group.empty() ? key : std::string(key).append("\n").append(group);
     for (const SourcedFacts& story : stories_of(std::move(highest))) compare_story(story, name, context, found);
   }
 }
