@@ -14,8 +14,6 @@ namespace {
 constexpr int kOneEvent = 7;
 /// Of smaller counts there are many events each week.
 constexpr int kFewest = 5;
-/// Of more counts, each is not compared with every other.
-constexpr std::size_t kMostCompared = 120;
 
 bool is_count(const SourcedFact& one) {
   const CheckedFact& fact = one.fact;

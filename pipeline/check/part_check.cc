@@ -13,8 +13,6 @@ namespace {
 
 /// So near behind a list its items need not name its parties again, in bytes.
 constexpr std::uint32_t kNextSentence = 400;
-/// Phrases that share so much of their words name one measure.
-constexpr double kSamePhrase = 0.5;
 
 struct PartPair {
   const CheckedFact* part = nullptr;

@@ -13,5 +13,7 @@ namespace attest {
 [[nodiscard]] std::vector<std::string> content_words(std::string_view phrase);
 /// Shared elements by all elements of two sorted lists without repeats; 0 where both are empty.
 [[nodiscard]] double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b);
+/// Phrases of so much likeness name one measure.
+inline constexpr double kSamePhrase = 0.5;
 
 }  // namespace attest

@@ -16,10 +16,6 @@ namespace {
 
 using Facts = SourcedFacts;
 
-/// So many statements are compared one by one where numbers alone do not decide; of more, only equal numbers are.
-constexpr std::size_t kMostCompared = 120;
-/// Phrases that share so much of their words name one measure.
-constexpr double kSamePhrase = 0.5;
 /// Articles that lie farther apart in time do not speak of the same present.
 constexpr int kSameTime = 400;
 constexpr int kSameWeeks = 31;

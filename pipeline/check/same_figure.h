@@ -1,6 +1,7 @@
 // Statements of the same figure against each other, within a document and across any number of them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -13,6 +14,9 @@
 #include "check/independence.h"
 
 namespace attest {
+
+/// So many statements are compared one by one where numbers alone do not decide; of more, only equal numbers are.
+inline constexpr std::size_t kMostCompared = 120;
 
 /// What is known of a document beside its facts.
 struct SourceInfo {

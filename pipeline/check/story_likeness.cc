@@ -13,8 +13,6 @@ constexpr int kSameNews = 3;
 /// Sentences that share so much of their words may tell of one thing; those of near-duplicate texts need less.
 constexpr double kSameContext = 0.6;
 constexpr double kSameContextOfDuplicates = 0.45;
-/// Phrases that share so much of their words name one measure.
-constexpr double kSamePhrase = 0.5;
 /// Figures of one story that lie farther apart are of different things in it.
 constexpr double kFarApart = 0.5;
 

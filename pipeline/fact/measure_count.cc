@@ -157,7 +157,6 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_at(std::uint32_t token, b
 MeasureReading MeasureFinder::count_with(MeasureReading counted, const Harm& harm) {
   counted.id = harm.id;
   counted.phrase += " " + harm.word;
-  counted.rule = "fact.counted";
   return counted;
 }
 
@@ -202,13 +201,7 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_before() const {
   return Harm{verb->cell(kId), std::move(done)};
 }
 
-MeasureReading MeasureFinder::people() {
-  MeasureReading reading;
-  reading.kind = ReadingKind::kCount;
-  reading.id = "people.count";
-  reading.phrase = "person";
-  return reading;
-}
+MeasureReading MeasureFinder::people() { return reading_named(ReadingKind::kCount, "people.count", "person", "fact.counted"); }
 
 // "an annual capacity of [50,000] cars", "claimed [30] lives": the words before say what is counted.
 std::optional<MeasureReading> MeasureFinder::named_before_count(TokenRange phrase) const {
@@ -240,11 +233,7 @@ std::optional<MeasureReading> MeasureFinder::strength() {
   if (figure().quantity != Quantity::kCount || begin <= sentence_->tokens().begin) return std::nullopt;
   const std::uint32_t before = dash(begin - 1) && begin > sentence_->tokens().begin + 1 ? begin - 2 : begin - 1;
   if (!sentence_->is(before, "magnitude") && !sentence_->is(dash(end) ? end + 1 : end, "magnitude")) return std::nullopt;
-  MeasureReading reading;
-  reading.kind = ReadingKind::kLevel;
-  reading.phrase = "magnitude";
-  reading.rule = "fact.attribute";
-  return reading;
+  return reading_named(ReadingKind::kLevel, "", "magnitude", "fact.attribute");
 }
 
 // "[40,000] more people than a year before": the difference; "[40] more people": the count.

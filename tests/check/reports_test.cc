@@ -75,7 +75,7 @@ TEST_F(Reports, DoNotAgreeOnCountsThatGrew) {
   at_least.bound = Bound::kAtLeast;
   add("Coast Herald", "2024-05-03", {at_least});
   add("Andes Wire", "2024-05-04", {toll("The earthquake killed 381 people.", "381")});
-  EXPECT_THAT(findings(), Not(Contains(StartsWith("same_figure agree"))));
+  EXPECT_THAT(findings(), ElementsAre("same_figure different_scope info: 367 381"));
 }
 
 TEST_F(Reports, DisputeOnlyWhatLaterCountsDoNotExplain) {
