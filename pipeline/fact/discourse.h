@@ -26,6 +26,7 @@ struct PartyReading {
   std::string partner;
   std::string subject;
   std::string_view source;  ///< "stated", "sentence", "context", "topic" or "" where there are none.
+  bool introduces = false;  ///< Of a line above a list, whose entries name the other end of what flows.
 };
 
 /// Whether one of the parties has this id.

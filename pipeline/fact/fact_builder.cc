@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "fact/list_entry.h"
 #include "record/names.h"
 
 namespace attest {
@@ -120,13 +121,14 @@ void FactBuilder::collect_full_names(const Chart& chart, std::span<const Documen
   }
 }
 
-void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentName> names) {
+void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentName> names, std::span<const Mention> mentions) {
   document_parties_.clear();
   country_of_dateline_.clear();
   country_of_bank_.clear();
   cues_.read(chart, names);
   collect_full_names(chart, names);
   auto name = names.begin();
+  auto mention = mentions.begin();
   auto sentence = chart.text().sentences.begin();
   std::uint32_t dateline = chart.text().sentences.empty() ? 0 : dateline_end(chart.view(), sentence->tokens);
   for (const PartyCue& cue : cues_.within({0, static_cast<std::uint32_t>(chart.view().tokens.size())})) {
@@ -137,6 +139,10 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
       continue;
     }
     if (names_agreement(chart.view(), cue) || refers_back(cue)) continue;
+    const std::uint32_t begin = chart.view().tokens[cue.tokens.begin].begin;
+    while (mention != mentions.end() && (mention->figure() == nullptr || mention->bytes.end <= begin)) ++mention;
+    // "5 million [U.S.] dollars": written of any country, while "francs" tell of their own.
+    if (cue.id == "US" && mention != mentions.end() && mention->bytes.begin < begin) continue;
     while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
     const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
     const bool reporter = is_body && !regions_.knows(cue.id) && (reports_on_others(name->name.type) || is_public_bank(name->name));
@@ -181,9 +187,10 @@ void FactBuilder::place_areas(const Topic& topic) {
 void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool derivations, Extraction& extraction) {
   extraction.facts.clear();
   next_mention_ = 0;
+  in_list_ = false;
   period_finder_.reset(extraction.published);
   measure_finder_.reset();
-  collect_parties(chart, resolved.names);
+  collect_parties(chart, resolved.names, extraction.mentions);
   Topic topic = find_topic(chart, document_parties_, lexicon_);
   topic.state = country_of_bank_;
   if (topic.main().empty()) find_topic_elsewhere(chart, resolved.names, topic);
@@ -194,7 +201,10 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   const std::span<const Sentence> sentences = chart.text().sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::size_t first = extraction.facts.size();
-    if (i == 0 || sentences[i].block != sentences[i - 1].block) discourse_.begin_block();
+    const bool begins = i == 0 || sentences[i].block != sentences[i - 1].block;
+    in_list_ = begins && (in_list_ || (i > 0 && introduces_list(chart.view(), sentences[i - 1].tokens))) &&
+               is_list_entry(chart.view(), sentences[i].tokens);
+    if (begins && !in_list_) discourse_.begin_block();
     read_sentence(chart, sentences[i], derivations, extraction);
     attribute(resolved.sources[i], derivations, std::span(extraction.facts).subspan(first));
   }
@@ -228,6 +238,7 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   for (std::size_t figure = 0; figure < sentence_.figures().size(); ++figure) read_figure(figure, extraction, derivations);
   if (sentence_.figures().empty() && !sentence_.dates().empty()) hear_period(extraction.mentions);
   hear_sentence();
+  if (sentence_.figures().empty() && introduces_list(chart.view(), sentence.tokens)) hear_introduction(extraction.mentions);
 }
 
 // A table is about what its document is about; what its heads name stands at the other end of goods that flow.
@@ -305,6 +316,17 @@ void FactBuilder::hear_period(std::span<const Mention> mentions) {
   sentence_.classify();
   const Period period = period_finder_.told_of(sentence_, mentions);
   if (!period.empty() && !is_short(period)) discourse_.hear_date(period);
+}
+
+// "The main buyers of its oil in 2023 were:": the lines below go on with measure, parties and period.
+void FactBuilder::hear_introduction(std::span<const Mention> mentions) {
+  sentence_.classify();
+  const MeasureReading measure = measure_finder_.introduction(sentence_);
+  if (measure.kind == ReadingKind::kNone) return;
+  party_finder_.begin(sentence_);
+  PartyReading parties = party_finder_.find(sentence_, 0, std::span(&measure, 1), {}, discourse_, {});
+  parties.introduces = true;
+  discourse_.hear(measure, parties, period_finder_.introduced(sentence_, mentions), false);
 }
 
 // Orders, contracts and sales, with those who make them.

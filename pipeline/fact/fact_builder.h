@@ -44,7 +44,7 @@ class FactBuilder {
 
  private:
   void collect_full_names(const Chart& chart, std::span<const DocumentName> names);
-  void collect_parties(const Chart& chart, std::span<const DocumentName> names);
+  void collect_parties(const Chart& chart, std::span<const DocumentName> names, std::span<const Mention> mentions);
   void find_topic_elsewhere(const Chart& chart, std::span<const DocumentName> names, Topic& topic);
   [[nodiscard]] bool is_public_bank(const Name& name) const;
   [[nodiscard]] bool is_named_public_bank(const Name& name) const;
@@ -59,6 +59,7 @@ class FactBuilder {
   void hear_deal();
   [[nodiscard]] std::string_view subject();
   void hear_period(std::span<const Mention> mentions);
+  void hear_introduction(std::span<const Mention> mentions);
   [[nodiscard]] bool interrupts(const Period& period, const MeasureReading& measure) const;
   void read_figure(std::size_t index, Extraction& extraction, bool derivations);
   [[nodiscard]] FactStatus status_with(const PeriodReading& period, const MeasureReading& measure, TokenRange figure, std::uint32_t floor,
@@ -85,6 +86,7 @@ class FactBuilder {
   std::string country_of_areas_;                                // what their ids view
   std::map<std::string, std::string, std::less<>> full_names_;  // likewise; by the lists' names
   std::size_t next_mention_ = 0;
+  bool in_list_ = false;  // the sentence is an entry of a list that a line introduced
   // The readings of the sentence at hand, by figure.
   std::vector<MeasureReading> measures_;
   std::vector<PartyReading> parties_;

@@ -90,7 +90,8 @@ void FactSentence::place_mentions(std::span<const Mention> mentions, std::uint32
     } else if (mention.date() != nullptr) {
       dates_.push_back(at);
       set_role(at.tokens, WordRole::kDate);
-    } else if (const Name* name = mention.name()) {
+    } else if (const Name* name = mention.name();
+               name != nullptr && role(at.tokens.begin) != WordRole::kFigure) {  // not "5 [U.S.] dollars"
       set_role(at.tokens, WordRole::kName);
       if (name->kind == NameKind::kInitiative || name->kind == NameKind::kEvent) scopes_.push_back(at);
       if (name->kind == NameKind::kPerson) parties_.push_back({at.tokens, name->name, Party::Kind::kPerson, false});

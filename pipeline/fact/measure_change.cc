@@ -113,6 +113,8 @@ std::optional<MeasureReading> MeasureFinder::object_moved() {
   if (!over_count && (sentence_->is(object.end, "on") || complement_end(*sentence_, object.end) < to - (up_to ? 1U : 0U)))
     return std::nullopt;
   auto reading = last_measure(*sentence_, object.begin, limit);
+  const bool alone = !reading && is_relative() && object.end == object.begin + 1 && sentence_->is(object.begin, "growth");
+  if (alone) return growth_told_of();  // "cut growth to [3%]"
   if (!reading) reading = measure_of_phrase(*sentence_, object);
   reading->rule = "fact.object_moved";
   return reading;
@@ -145,10 +147,17 @@ std::optional<MeasureReading> MeasureFinder::growth_named_behind(TokenRange behi
   return std::nullopt;
 }
 
+// "stood at 5 million tonnes, down [2 million tonnes]".
+bool MeasureFinder::moves_aside(std::uint32_t verb) const {
+  const bool aside = figure().quantity == Quantity::kMeasure && sentence_->is_any(verb, {"up", "down"}) && verb > clause_.begin;
+  return aside && sentence_->is(verb - 1, ",") && verb + 1 == at_.tokens.begin;
+}
+
 // "rose 5 percent", "fell $3 billion"; but "make up 5 percent", and "cut $3 billion" names the sum itself.
 bool MeasureFinder::moves(std::uint32_t verb) const {
   const FoundEntry* movement = sentence_->covering(FactList::kMovement, verb);
   if (figure().quantity == Quantity::kMoney && movement != nullptr && movement->cell(kMovesMoney) == "moves") return true;
+  if (moves_aside(verb)) return true;
   const bool makes_up = sentence_->is(verb, "up") && verb > floor_ && sentence_->covering(FactList::kShareVerb, verb - 1) != nullptr;
   return is_relative() && !makes_up && movement != nullptr;
 }
@@ -360,6 +369,21 @@ std::optional<MeasureReading> MeasureFinder::growth_named_before() const {
   return of_rate ? std::optional(growth_of(interest_rate())) : std::nullopt;
 }
 
+// "grew at a [5%] annual rate", "rose at an average rate of [5%]": how fast, behind a verb of movement.
+bool MeasureFinder::is_annual_rate() const {
+  if (!is_relative() || before_ == sentence_->tokens().end) return false;
+  const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
+  const auto is_pace = [&](std::uint32_t noun) { return sentence_->is_any(noun, {"rate", "pace", "clip", "speed"}); };
+  const bool named_behind =
+      behind.begin == at_.tokens.end && behind.begin < behind.end && is_pace(behind.end - 1) && sentence_->is(before_, "at");
+  const bool named_before = sentence_->is(before_, "of") && before_ > clause_.begin && is_pace(before_ - 1);
+  if (!named_behind && !named_before) return false;
+  std::uint32_t at = named_behind ? before_ : phrase_begin(*sentence_, before_, clause_.begin);
+  while (at > clause_.begin && sentence_->role(at - 1) == WordRole::kDeterminer) --at;
+  if (named_before && (at <= clause_.begin || !sentence_->is(--at, "at"))) return false;
+  return at > clause_.begin && sentence_->covering(FactList::kMovement, at - 1) != nullptr && sentence_->role(at - 1) == WordRole::kVerb;
+}
+
 // "grew by 13%", "an increase of 39 percent", "a 5 percent rise in exports".
 std::optional<MeasureReading> MeasureFinder::growth() {
   if (!is_relative() && !is_amount()) return std::nullopt;
@@ -378,14 +402,16 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   const bool earned = !is_relative() && sentence_->is(before_ - 1, "gains");  // "one-time gains of [5,000]"
   const bool noun_before = sentence_->is(before_, "of") && before_ > clause_.begin && !earned &&
                            sentence_->covering(FactList::kChangeNoun, before_ - 1) != nullptr;
+  const bool at_rate = is_annual_rate();
   const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
-  if (!by && !moves(before_) && !noun_before && !is_factor && !noun_behind) return std::nullopt;
+  if (!by && !moves(before_) && !noun_before && !is_factor && !noun_behind && !at_rate) return std::nullopt;
   const bool completed_behind = noun_before && sentence_->is_any(at_.tokens.end, {"in", "of"});
   const TokenRange of = completed_behind ? phrase_at(*sentence_, behind_dates(at_.tokens.end + 1))
                         : is_factor      ? phrase_at(*sentence_, at_.tokens.end)
                                          : TokenRange{};
   if (of.begin < of.end) return growth_of(measure_of_phrase(*sentence_, of));
   if (auto named = noun_before ? growth_named_before() : std::nullopt) return named;
+  if (auto aside = moves_aside(before_) ? last_measure(*sentence_, floor_, before_) : std::nullopt) return growth_of(*std::move(aside));
   const std::uint32_t verb = is_factor ? at_.tokens.begin : verb_before(*sentence_, at_.tokens.begin, clause_.begin);
   return growth_of_what_moved(before_, apposition_ > 0 ? std::min(verb, apposition_) : verb, by);
 }

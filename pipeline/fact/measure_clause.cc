@@ -190,10 +190,19 @@ std::optional<MeasureReading> MeasureFinder::passive() {
   return reading;
 }
 
+// "flows to Africa fell", where investment is told of.
+bool MeasureFinder::names_flows(TokenRange phrase) const {
+  if (!sentence_->is(phrase.begin, "flows") || (phrase.end > phrase.begin + 1 && !sentence_->is_any(phrase.begin + 1, {"to", "into"})))
+    return false;
+  return (last_told()->id.empty() ? last_told()->level_id : last_told()->id).starts_with("investment.");
+}
+
 // "this figure", "the indicator for the period": what was told of before.
 bool MeasureFinder::refers_back(TokenRange phrase) const {
   if (sentence_->is_any(phrase.begin, {"same", "total"}) && phrase.begin + 1 < phrase.end) ++phrase.begin;
-  if (phrase.begin >= phrase.end || phrase.begin == sentence_->tokens().begin || last_told() == nullptr) return false;
+  if (phrase.begin >= phrase.end || last_told() == nullptr) return false;
+  if (names_flows(phrase)) return true;
+  if (phrase.begin == sentence_->tokens().begin) return false;
   const bool alone = phrase.end == phrase.begin + 1 && sentence_->is_any(phrase.begin, {"volume", "amount", "total", "index"});
   const bool names_figure = alone || sentence_->is_any(phrase.begin, {"figure", "figures", "indicator", "indicators"});
   return names_figure && sentence_->is_any(phrase.begin - 1, {"the", "this", "that", "these", "those", "same", "total"});
@@ -296,11 +305,24 @@ std::optional<MeasureReading> MeasureFinder::unlisted_subject(std::uint32_t verb
   return is_number ? count_of({phrase.begin + 2, phrase.end}, {}) : unlisted_measure(*sentence_, phrase, false);
 }
 
+// "The surge held GDP growth to [2%]", "bringing trade to [$5 billion]": what another verb than one of movement takes to a level.
+std::optional<MeasureReading> MeasureFinder::object_brought_to(std::uint32_t verb) const {
+  if (!sentence_->is(before_, "to") || verb >= before_ || sentence_->covering(FactList::kMovement, verb) != nullptr) return std::nullopt;
+  auto object = last_measure(*sentence_, std::max(floor_, verb + 1), before_);
+  if (!object || sentence_->role(object->phrase_tokens.begin - 1) == WordRole::kPreposition) return std::nullopt;
+  std::uint32_t end = object->phrase_tokens.end;
+  while (end < before_ && (sentence_->role(end) == WordRole::kDate || sentence_->role(end) == WordRole::kPreposition ||
+                           sentence_->role(end) == WordRole::kDeterminer || sentence_->role(end) == WordRole::kAdverb))
+    ++end;
+  return end == before_ ? object : std::nullopt;
+}
+
 // The measure that the clause is about, of the lists or of its subject's own words.
 std::optional<MeasureReading> MeasureFinder::measure_of_subject(std::uint32_t verb) {
   // "Damage to the port, which serves two states, came to [$5 million]"
   const std::uint32_t relative = index_ == 0 ? relative_before(verb) : sentence_->tokens().begin;
   auto reading = relative > sentence_->tokens().begin ? last_measure(*sentence_, sentence_->tokens().begin, relative) : std::nullopt;
+  if (!reading) reading = object_brought_to(verb);
   if (!reading) reading = last_measure(*sentence_, floor_, subject_end(verb));
   if (!reading) reading = last_measure(*sentence_, floor_, verb);
   // "Cash flow, which had been [$12 million]".
@@ -419,8 +441,21 @@ std::optional<MeasureReading> MeasureFinder::counted_on() {
   return acts && (another || more || of_those) ? std::optional(taken_over(*context_, "fact.inherited")) : std::nullopt;
 }
 
+// "$5 billion, [$3 billion] of which were exports": what it is stands behind the verb.
+std::optional<MeasureReading> MeasureFinder::predicate_of_part() const {
+  const std::uint32_t end = at_.tokens.end;
+  const bool part = sentence_->is(end, "of") && sentence_->is_any(end + 1, {"which", "them", "these"}) && sentence_->is_auxiliary(end + 2);
+  const TokenRange named = part ? phrase_at(*sentence_, end + 3) : TokenRange{};
+  const FoundEntry* measure = named.begin < named.end ? measure_ending_at(*sentence_, named.end) : nullptr;
+  if (measure == nullptr) return std::nullopt;
+  MeasureReading reading = listed_measure(*sentence_, *measure, named.begin);
+  reading.rule = "fact.of_phrase";
+  return reading;
+}
+
 // "…, up from $4.44 billion the year before": no words of its own.
 std::optional<MeasureReading> MeasureFinder::inherited() {
+  if (auto predicate = predicate_of_part()) return predicate;
   const MeasureReading* from = reading_to_inherit();
   if (from == nullptr) return std::nullopt;
   const bool is_bare = figure().quantity == Quantity::kCount && figure().noun.empty();

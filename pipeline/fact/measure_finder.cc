@@ -87,7 +87,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
   // "(1 euro = 1.10 dollars)": what the writer converts by.
   if (sentence.is(at_.tokens.end, "=") || (at_.tokens.begin > sentence.tokens().begin && sentence.is(at_.tokens.begin - 1, "="))) return {};
   context_ = context;
-  if (is_age()) return {};
+  if (is_age() || is_size_of_group()) return {};
   for (const Pattern pattern : patterns()) {
     auto reading = (this->*pattern)();
     if (reading && reading->phrase.size() >= kShortestPhrase) {
@@ -100,6 +100,8 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
       return *reading;
     }
   }
+  // "1,200 trains and [90,000 TEU] were sent": the unit itself says what is measured.
+  if (this->figure().unit == "{TEU}") return reading_named(ReadingKind::kLevel, "cargo.volume", "container volume", "fact.unit");
   return {};
 }
 
@@ -238,7 +240,7 @@ std::uint32_t MeasureFinder::significant_before(std::uint32_t token) const {
     const std::uint32_t before = token - 1;
     const WordRole role = sentence_->role(before);
     const bool hedges = role == WordRole::kAdverb || role == WordRole::kDeterminer ||
-                        sentence_->covering(FactList::kFigureHedge, before) != nullptr || sentence_->is_any(before, {"“", "\""});
+                        sentence_->covering(FactList::kFigureHedge, before) != nullptr || sentence_->is_any(before, {"“", "\"", "+"});
     const bool joined =
         before > sentence_->tokens().begin && ((sentence_->is(before, "at") && sentence_->is_any(token, {"least", "most"})) ||
                                                (sentence_->is(before, "to") && sentence_->is(before - 1, "up") && !moves_to(before - 1)));
@@ -258,6 +260,15 @@ bool MeasureFinder::moves_to(std::uint32_t up) const {
 bool MeasureFinder::is_age() const {
   const bool old = figure().quantity == Quantity::kMeasure && sentence_->is_any(at_.tokens.end - 1, {"old", "olds"});
   return old || is_aged();
+}
+
+// "the top [seven] buyers", "a [two]-for-one split": how far a ranking is told, and how shares are split.
+bool MeasureFinder::is_size_of_group() const {
+  const std::uint32_t before = at_.tokens.begin - 1;
+  if (figure().quantity != Quantity::kCount || at_.tokens.begin <= sentence_->tokens().begin) return false;
+  const std::uint32_t top = sentence_->is(before, "-") ? before - 1 : before;
+  const bool split = sentence_->is(at_.tokens.end, "-") && sentence_->is(at_.tokens.end + 1, "for");
+  return split || sentence_->is(top, "top");
 }
 
 // "350 billion yuan ($47.9 billion)": the same in another currency.

@@ -34,6 +34,10 @@ class MeasureFinder {
   [[nodiscard]] MeasureReading find(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure,
                                     std::span<const MeasureReading> earlier, const MeasureReading* context);
 
+  /// What a line above a list says is measured in it, as an amount of money: "The main destinations were:" exports. kind is kNone
+  /// where it says nothing of that.
+  [[nodiscard]] MeasureReading introduction(const FactSentence& sentence);
+
   /// What the head of a table's column or row, or the line above it, says is measured.
   [[nodiscard]] MeasureReading heading(const FactSentence& sentence);
 
@@ -78,7 +82,7 @@ class MeasureFinder {
   [[nodiscard]] std::optional<MeasureReading> count_of_others(TokenRange phrase) const;
   void tell_by_verbs(TokenRange phrase, MeasureReading& reading) const;
   [[nodiscard]] static MeasureReading people();
-  [[nodiscard]] static MeasureReading value_of_counted(MeasureReading counted);
+  [[nodiscard]] MeasureReading value_of_counted(MeasureReading counted) const;
   [[nodiscard]] TokenRange joined_noun() const;
   [[nodiscard]] MeasureReading measure_of_whole(TokenRange whole) const;
   [[nodiscard]] bool adjoins_share() const;
@@ -123,6 +127,9 @@ class MeasureFinder {
   std::optional<MeasureReading> passive();
   std::optional<MeasureReading> subject();
   std::optional<MeasureReading> inherited();
+  [[nodiscard]] std::optional<MeasureReading> predicate_of_part() const;
+  [[nodiscard]] bool is_size_of_group() const;
+  [[nodiscard]] bool names_flows(TokenRange phrase) const;
   std::optional<MeasureReading> one_of_list();
   std::optional<MeasureReading> next_without_verb();
   [[nodiscard]] std::optional<MeasureReading> own_subject(std::uint32_t verb) const;
@@ -169,8 +176,12 @@ class MeasureFinder {
   [[nodiscard]] bool fit_damage(MeasureReading& reading) const;
   [[nodiscard]] bool fit_money(MeasureReading& reading) const;
   [[nodiscard]] bool fit_unit_price(MeasureReading& reading) const;
+  [[nodiscard]] bool fit_project(MeasureReading& reading) const;
+  [[nodiscard]] bool fit_share_of_loan(MeasureReading& reading) const;
   [[nodiscard]] bool is_per_unit() const;
   std::optional<MeasureReading> measure_of_subject(std::uint32_t verb);
+  [[nodiscard]] std::optional<MeasureReading> object_brought_to(std::uint32_t verb) const;
+  [[nodiscard]] bool is_annual_rate() const;
   [[nodiscard]] bool is_expected() const;
   [[nodiscard]] std::optional<MeasureReading> number_of_subject(std::uint32_t verb) const;
   [[nodiscard]] std::optional<MeasureReading> unlisted_subject(std::uint32_t verb);
@@ -189,6 +200,7 @@ class MeasureFinder {
   [[nodiscard]] std::uint32_t end_of_phrase_before() const;
   [[nodiscard]] bool moved_before(std::uint32_t by) const;
   [[nodiscard]] bool moves(std::uint32_t verb) const;
+  [[nodiscard]] bool moves_aside(std::uint32_t verb) const;
   [[nodiscard]] std::optional<MeasureReading> growth_alone(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t subject_floor() const;
   [[nodiscard]] static MeasureReading economic_growth();

@@ -85,6 +85,25 @@ bool MeasureFinder::fit_money(MeasureReading& reading) const {
   return true;
 }
 
+// "The project is to cost [$5 million]", "will build a [179-km] road": not how many projects there are.
+bool MeasureFinder::fit_project(MeasureReading& reading) const {
+  if (reading.id != "investment.projects" || reading.kind != ReadingKind::kLevel) return false;
+  const bool money = figure().quantity == Quantity::kMoney;
+  if (!money && figure().quantity != Quantity::kMeasure) return false;
+  const std::string_view name = attribute_name(dimension_of(figure()));
+  reading.id = money ? "project.value" : dimension_of(figure()) == Dimension::kLength ? "transport.distance" : "";
+  reading.phrase = (money ? "cost of " : name.empty() ? "" : std::string(name) + " of ") + reading.phrase;
+  return true;
+}
+
+// "[27%] of these loans are for roads, [8%] for schools": a part of what is lent.
+bool MeasureFinder::fit_share_of_loan(MeasureReading& reading) const {
+  const bool lent = reading.flow == Flow::kLend && reading.kind == ReadingKind::kLevel && figure().quantity == Quantity::kPercent;
+  if (!lent || (reading.id != "loan.amount" && reading.id != "aid.amount")) return false;
+  reading = share_of(reading, reading.phrase);
+  return true;
+}
+
 // "wheat at [$200 a tonne]"
 bool MeasureFinder::fit_unit_price(MeasureReading& reading) const {
   const bool priced = is_per_unit() && reading.id.empty() && reading.kind == ReadingKind::kLevel && figure().unit.starts_with("USD/");
@@ -97,10 +116,11 @@ bool MeasureFinder::fit_unit_price(MeasureReading& reading) const {
 // The first correction that fits is the only one.
 void MeasureFinder::fit_to_unit(MeasureReading& reading) const {
   using Fit = bool (MeasureFinder::*)(MeasureReading&) const;
-  static constexpr std::array<Fit, 8> kFits = {&MeasureFinder::fit_forecast,       &MeasureFinder::fit_share_of_money,
-                                               &MeasureFinder::fit_share_of_trade, &MeasureFinder::fit_earnings_per_share,
-                                               &MeasureFinder::fit_share_price,    &MeasureFinder::fit_damage,
-                                               &MeasureFinder::fit_money,          &MeasureFinder::fit_unit_price};
+  static constexpr std::array<Fit, 10> kFits = {&MeasureFinder::fit_forecast,       &MeasureFinder::fit_share_of_money,
+                                                &MeasureFinder::fit_share_of_trade, &MeasureFinder::fit_earnings_per_share,
+                                                &MeasureFinder::fit_share_price,    &MeasureFinder::fit_damage,
+                                                &MeasureFinder::fit_money,          &MeasureFinder::fit_unit_price,
+                                                &MeasureFinder::fit_project,        &MeasureFinder::fit_share_of_loan};
   for (const Fit fit : kFits) {
     if ((this->*fit)(reading)) return;
   }

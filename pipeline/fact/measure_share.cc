@@ -323,7 +323,7 @@ std::optional<MeasureReading> MeasureFinder::part_of_those() {
   // "2,600 of them are displaced": what was done to that part.
   const auto harm = of_them && !is_share(figure().quantity) ? harm_behind(at_.tokens.end + 2, at_.tokens.end + 2) : std::nullopt;
   if (harm) return taken_over(count_with(people(), *harm), "fact.part");
-  return taken_over(is_share(figure().quantity) ? share_of_told(*whole) : *whole, "fact.part");
+  return taken_over(is_share(figure().quantity) ? share_of_told(level_of(*whole)) : *whole, "fact.part");
 }
 
 // The share of what was told of before, in the sentence's own words where it stands there.

@@ -16,6 +16,7 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
   // "ordered 14 ferries in a deal worth $5 million"
   const bool of_other = named > floor_ && named < worth->tokens.begin && sentence_->is_any(named - 1, {"a", "an"});
   if (index_ > 0 && earlier_[index_ - 1].kind == ReadingKind::kCount && !of_other) {
+    if (figure().quantity == Quantity::kCount) return taken_over(earlier_[index_ - 1], "fact.worth");  // "a month, totalling [400]"
     MeasureReading reading = value_of_counted(earlier_[index_ - 1]);
     const std::string_view size = figure().quantity == Quantity::kMoney ? "" : attribute_name(dimension_of(figure()));
     if (!size.empty()) {
@@ -50,7 +51,18 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
 }
 
 // What those counted are worth: "62 projects worth $8.7 billion".
-MeasureReading MeasureFinder::value_of_counted(MeasureReading counted) {
+MeasureReading MeasureFinder::value_of_counted(MeasureReading counted) const {
+  // "five loans totalling [$6 million]": what is lent.
+  const TokenRange phrase = counted.phrase_tokens;
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    const FoundEntry* listed = measure_ending_at(*sentence_, token + 1);
+    if (sentence_->role(token) == WordRole::kPreposition) break;
+    if (listed == nullptr || listed->cell(kFlow) != "lend") continue;
+    MeasureReading lent = listed_measure(*sentence_, *listed, phrase.begin);
+    lent.same_parties = false;
+    lent.rule = "fact.worth";
+    return lent;
+  }
   counted.kind = ReadingKind::kValue;
   counted.same_parties = true;
   counted.phrase = "value of " + counted.phrase + "s";
@@ -167,7 +179,12 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
     }
     if (is_relative() && sentence_->is(of - 2, "growth")) return growth_told_of();
   }
-  if (phrase.begin == phrase.end || sentence_->covering(FactList::kVagueHead, of - 1) != nullptr) return std::nullopt;
+  if (phrase.begin == phrase.end) return std::nullopt;
+  // "to reach the target of [$5 billion]"
+  const bool planned = sentence_->covering(FactList::kPlanNoun, of - 1) != nullptr && names_plan({of - 1, of});
+  const bool of_told = planned && !last_told()->id.empty() && !last_measure(*sentence_, clause_.begin, of);
+  if (of_told) return taken_over(level_of(*last_told()), "fact.inherited");
+  if (planned || sentence_->covering(FactList::kVagueHead, of - 1) != nullptr) return std::nullopt;
   if (names_plan({of - 1, of})) return std::nullopt;  // "lower than its guidance of [$5 million]"
   const bool verb = sentence_->role(of - 1) == WordRole::kParticiple && measure_ending_at(*sentence_, of) == nullptr;
   if (verb) return std::nullopt;  // "is composed of [$68 million]"

@@ -44,6 +44,34 @@ const MeasureReading* MeasureFinder::flow_told_of() const {
   return told_.trade ? &*told_.trade : nullptr;
 }
 
+MeasureReading MeasureFinder::introduction(const FactSentence& sentence) {
+  sentence_ = &sentence;
+  index_ = 0;
+  clause_ = sentence.tokens();
+  const auto listed = last_measure(sentence, clause_.begin, clause_.end);
+  bool partners = false;
+  bool bought = false;
+  for (const FoundEntry& role : sentence.words(FactList::kTradeRole)) {
+    partners = partners || role.cell(kPart) == "partner";
+    bought = bought || role.cell(kSide) == "seller";
+  }
+  MeasureReading reading;
+  if (listed) {
+    reading = *listed;
+  } else if (partners && flow_told_of() != nullptr) {
+    reading = level_of(*flow_told_of());
+  } else if (partners) {
+    reading = reading_named(ReadingKind::kLevel, bought ? "trade.imports" : "trade.exports", bought ? "imports" : "exports", {});
+    reading.flow = bought ? Flow::kIn : Flow::kOut;
+    reading.share_id = bought ? "trade.share_of_imports" : "trade.share_of_exports";
+  } else {
+    return reading;
+  }
+  reading.quantity = Quantity::kMoney;
+  reading.rule = "fact.introduced";
+  return reading;
+}
+
 // "China remained the largest buyer, taking $1.5 billion", "yarn was the main product with $780 million".
 std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
   if (figure().quantity != Quantity::kMoney || last_measure(*sentence_, floor_, at_.tokens.begin)) return std::nullopt;

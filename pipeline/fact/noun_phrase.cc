@@ -136,7 +136,10 @@ std::string base_form(const FactSentence& sentence, TokenRange tokens, bool sing
       link = word;
       continue;
     }
-    if (!form.empty()) form += ' ';
+    const bool adjoins = token > tokens.begin && sentence.role(token - 1) != WordRole::kMark &&
+                         !sentence.view().tokens[token].has(token_flag::kSpaceBefore) &&
+                         sentence.view().tokens[token].kind == TokenKind::kNumber;  // "CO2"
+    if (!form.empty() && !adjoins) form += ' ';
     if (!link.empty()) form += ascii_lowered(link) + ' ';
     link = {};
     const bool is_head = singular && token + 1 == tokens.end;

@@ -19,6 +19,16 @@ bool PartyFinder::follows_in_row() const {
   return false;
 }
 
+// "lent $4 million for three schools, [$6 million] for two clinics": the parties of the figure that told of the same measure.
+const PartyReading& PartyFinder::told_with(std::span<const MeasureReading> measures, std::size_t figure) const {
+  for (std::size_t back = 1; back <= earlier_.size() && measure_->inherited && !measure_->id.empty(); ++back) {
+    const MeasureReading& told = measures[figure - back];
+    if (told.id == measure_->id && told.quantity == measure_->quantity) return earlier_[earlier_.size() - back];
+    if (told.kind != ReadingKind::kCount) break;
+  }
+  return earlier_.back();
+}
+
 // A figure without words of its own is about what the one before is about, but for whom it names.
 bool PartyFinder::goes_on(std::span<const MeasureReading> measures, std::size_t figure) {
   const bool another = figure > 0 && at_.begin > floor_ && sentence_->is_any(at_.begin - 1, {"another", "further", "additional"});
@@ -38,8 +48,9 @@ bool PartyFinder::goes_on(std::span<const MeasureReading> measures, std::size_t 
   const bool of_another = read_reporter_behind();
   subjects_.clear();
   if (of_another) return false;
+  const PartyReading& told = told_with(measures, figure);
   const bool old_phrase = measure_->phrase_tokens.end <= sentence_->figures()[figure - 1].tokens.begin && !name_before_figure().empty();
-  if (measure_->inherited || another || old_phrase) return replace_subject(earlier_.back());
+  if (measure_->inherited || another || old_phrase) return replace_subject(told);
   read_phrase();
   const bool names_own = names_anybody();
   reading_ = {};
@@ -98,6 +109,16 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
     return true;
   }
   const std::string replaced = replaced_by(now, earlier);
+  const bool other_end = earlier.introduces && is_relational(measure_->flow) && reading_.partner.empty() && replaced == reading_.owner;
+  if (other_end) {
+    reading_.introduces = false;
+    reading_.partner = reading_.subject = now;
+    add(now);
+    reading_.from.clear();
+    reading_.to.clear();
+    set_flow();
+    return true;
+  }
   if (replaced.empty()) {
     reading_.parties.assign(1, now);
     reading_.owner = now;

@@ -87,6 +87,9 @@ void PartyFinder::complete_receiver() {
   const bool told_of = measure_->id == "loan.amount" || lender == discourse_->topic().organisation ||
                        (discourse_->measure() != nullptr && discourse_->measure()->flow == Flow::kLend);
   if (nobody && told_of && !lender.empty() && discourse_->is_lender(*sentence_, lender)) reading_.owner = lender;
+  // "It approved [$5 million] in grants to Peru": likewise.
+  const bool giver_told = unit_ != "%" && reading_.owner.empty() && !reading_.partner.empty() && subjects_.empty() && gives;
+  if (giver_told && !lender.empty() && lender != reading_.partner && discourse_->is_lender(*sentence_, lender)) reading_.owner = lender;
   const std::string_view named = state_told_of();
   const Topic& topic = discourse_->topic();
   const std::string_view about = topic.is_organisation && topic.reports ? topic.country : topic.main();
@@ -178,7 +181,8 @@ void PartyFinder::complete_both() {
   reading_.source = "context";
   const bool is_balance = measured_id() == "trade.deficit" || measured_id() == "trade.surplus";
   const PartyReading* last = earlier_.empty() ? discourse_->near_parties() : &earlier_.front();
-  const bool bare = measure_->phrase.find(' ') == std::string::npos || measure_->flow == Flow::kPair;
+  const std::string& phrase = measure_->kind == ReadingKind::kGrowth ? measure_->level_phrase : measure_->phrase;
+  const bool bare = phrase.find(' ') == std::string::npos || measure_->flow == Flow::kPair;
   const bool goes_on = is_relational(measure_->flow) && bare && measure_->kind != ReadingKind::kShare;
   if (last != nullptr && (goes_on || is_told_again()) && !last->partner.empty()) {
     reading_.owner = last->owner;
@@ -380,7 +384,8 @@ void PartyFinder::read_context() {
   }
   const Topic& topic = discourse_->topic();
   reading_.source = home == topic.main() ? "topic" : "context";
-  if (home == topic.country && kind == OwnerKind::kAny && !topic.is_organisation) {
+  const bool of_one = near != nullptr && near->parties.size() == 1 && near->parties.front() == home;  // the facts before are, too
+  if (home == topic.country && kind == OwnerKind::kAny && !topic.is_organisation && !of_one) {
     add(topic.partner);
     add(topic.third);
   }
@@ -389,7 +394,8 @@ void PartyFinder::read_context() {
 // "FDI", "foreign investment": told of where it goes more often than of where it is from.
 bool PartyFinder::tells_of_inflow() const {
   const std::string& phrase = measure_->kind == ReadingKind::kLevel ? measure_->phrase : measure_->level_phrase;
-  return measure_->flow == Flow::kInvest && (phrase.find("foreign") != std::string::npos || phrase.starts_with("fdi"));
+  const auto holds = [&](std::string_view word) { return phrase.find(word) != std::string::npos; };
+  return measure_->flow == Flow::kInvest && (holds("foreign") || holds("inflow") || phrase.starts_with("fdi"));
 }
 
 // "Malaysia had [$17 billion] of foreign direct investment": what one state has of it alone has come to it, but for "Malaysian FDI".
@@ -404,7 +410,15 @@ bool PartyFinder::is_inward() const {
   });
 }
 
+// Nothing flows from somebody to the same.
+void PartyFinder::drop_loop() {
+  if (reading_.owner == reading_.partner) reading_.partner.clear();
+  if (reading_.from.empty() || reading_.from != reading_.to) return;
+  (reading_.from == reading_.owner && measure_->flow != Flow::kIn ? reading_.to : reading_.from).clear();
+}
+
 void PartyFinder::set_flow() {
+  drop_loop();
   if (measure_->kind == ReadingKind::kRank) {
     reading_.from.clear();
     reading_.to.clear();

@@ -30,9 +30,12 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   measure_ = &measures[figure];
   // "Peru took second place with [$22 billion]": of what the sentence before told, not of the rank.
   const bool behind_rank = figure == 1 && measures.front().kind == ReadingKind::kRank && measure_->kind != ReadingKind::kRank;
-  earlier_ = behind_rank ? earlier.first(0) : earlier;
+  const auto before = measures.first(figure);
+  const bool untold = std::all_of(before.begin(), before.end(), [](const auto& other) { return other.kind == ReadingKind::kNone; });
+  earlier_ = behind_rank || untold ? earlier.first(0) : earlier;
   unit_ = unit;
-  at_ = sentence.figures()[figure].tokens;
+  const std::uint32_t end = sentence.tokens().end;  // an introduction of a list has no figures
+  at_ = sentence.figures().empty() ? TokenRange{end, end} : sentence.figures()[figure].tokens;
   clause_ = sentence.clause_around(at_.begin);
   floor_ = sentence.tokens().begin;
   if (figure > 0) floor_ = std::max(sentence.figures()[figure - 1].tokens.end, std::min(measures[figure - 1].phrase_tokens.end, at_.begin));
@@ -71,6 +74,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   add_home_of_branch();
   collect();
   set_flow();
+  note_place_in_list();
   return reading_;
 }
 
@@ -95,7 +99,8 @@ std::string_view PartyFinder::id_of(const Party& party) const {
 
 PartyFinder::Place PartyFinder::place_of(const Party& party, TokenRange phrase) const {
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, phrase.begin);
-  if (opening == phrase.begin) return Place::kOwner;
+  const bool bought_from = party.adjective && measure_->from_verb && measure_->flow == Flow::kIn;  // "imported Peruvian goods worth"
+  if (opening == phrase.begin) return bought_from ? Place::kOtherEnd : Place::kOwner;
   std::uint32_t word = opening - 1;
   // "exports to the member states of the EU"
   if (sentence_->is(word, "of") && sentence_->is_any(word - 1, {"states", "countries", "members", "nations"})) {
@@ -272,6 +277,10 @@ void PartyFinder::take_market() {
   const std::string& region = reading_.partner.empty() ? reading_.owner : reading_.partner;
   const bool narrows = measure_->flow == Flow::kInvest && region.size() > kCountryCode && other.size() == kCountryCode;
   if (narrows) home = discourse_->in_focus(OwnerKind::kAny);
+  // "FDI to Africa fell. […] Chad was the main recipient": from all the world.
+  const PartyReading* told = discourse_->parties();
+  const bool only_host = measure_->flow == Flow::kInvest && told != nullptr && told->from.empty() && told->to == home;
+  if (only_host) return;
   if (home.empty() || home == other || (!reading_.partner.empty() && !narrows)) return;
   reading_.subject = other;
   reading_.owner = home;
@@ -388,7 +397,8 @@ void PartyFinder::fill_ends() {
       reading_.owner = subject;  // "Chad's exports to Niger are oil ([43%] of total exports)"
     }
   } else if (reading_.owner.empty()) {
-    reading_.owner = subject;
+    const bool gets = measure_->flow == Flow::kOut && !measure_->from_verb && reading_.partner.empty() && is_received();
+    (gets ? reading_.partner : reading_.owner) = subject;  // "Chad stayed first, receiving [$5 million] of the exports"
   } else if (reading_.partner.empty() && is_relational(measure_->flow)) {
     reading_.partner = subject;
   }
@@ -404,7 +414,7 @@ std::string_view PartyFinder::joined_behind(std::string_view id) const {
     const bool here =
         first.tokens.begin >= clause_.begin && second.tokens.end <= at_.begin && !holds(measure_->phrase_tokens, first.tokens);
     const bool alike = is_state(first) == is_state(second) && !first.adjective && !second.adjective;
-    if (joined && here && alike && id_of(first) == id && counts(i) && counts(i + 1)) return id_of(second);
+    if (joined && here && alike && id_of(first) == id && counts(i) && counts(i + 1) && !is_between(first, second)) return id_of(second);
   }
   return {};
 }
@@ -439,7 +449,7 @@ std::string_view PartyFinder::name_before_figure() const {
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     const bool agent = party.reporter && is_agent(party, floor_);  // "analysts surveyed by"
-    if (party.tokens.begin >= floor_ && party.tokens.end <= at_.begin && counts(i) && !agent) now = party.id;
+    if (party.tokens.begin >= floor_ && party.tokens.end <= at_.begin && counts(i) && !agent && !is_place_of_figure(party)) now = party.id;
   }
   return now;
 }
@@ -453,11 +463,37 @@ std::string_view PartyFinder::name_counted() const {
   return {};
 }
 
+// "trade with Chad ([$5 million]), Niger ($3 million)", "exports to Chad, [$5 million], Niger, $3 million": the next of the list takes
+// the place of the one that the figure stands behind.
+void PartyFinder::note_place_in_list() {
+  const std::string_view counted = name_counted();
+  if (!counted.empty() && contains(reading_.parties, counted)) reading_.subject = counted;
+  if (reading_.partner.empty() || !sentence_->is(at_.begin - 1, ",")) return;
+  const auto ends_here = [&](const Party& party) { return party.tokens.end + 1 == at_.begin && id_of(party) == reading_.partner; };
+  if (std::any_of(sentence_->parties().begin(), sentence_->parties().end(), ends_here)) reading_.subject = reading_.partner;
+}
+
+// "grew 5% in [Chad] and 3% in Niger": right behind the figure before, while this one has a place of its own.
+bool PartyFinder::is_place_of_figure(const Party& party) const {
+  const auto in_place = [&](std::uint32_t end, const Party& place) {
+    return place.tokens.begin > end && place.tokens.begin <= end + 2 && sentence_->is(end, "in");
+  };
+  if (earlier_.empty() || !in_place(floor_, party)) return false;
+  return std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& own) { return in_place(at_.end, own); });
+}
+
+// The figure before has its place right behind it.
+bool PartyFinder::is_place_list() const {
+  return std::any_of(sentence_->parties().begin(), sentence_->parties().end(),
+                     [&](const Party& party) { return party.tokens.end <= at_.begin && is_place_of_figure(party); });
+}
+
 // "500,000 have arrived in Egypt and 360,000 in Chad": where that is.
 std::string_view PartyFinder::place_behind() const {
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    if (party.tokens.begin == at_.end + 1 && sentence_->is(at_.end, "in") && is_state(party) && counts(i)) return id_of(party);
+    const bool behind = party.tokens.begin == at_.end + 1 || (party.tokens.begin == at_.end + 2 && sentence_->is(at_.end + 1, "the"));
+    if (behind && sentence_->is(at_.end, "in") && (is_state(party) || party.bloc) && counts(i)) return id_of(party);
   }
   return {};
 }

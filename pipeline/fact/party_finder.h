@@ -38,6 +38,7 @@ class PartyFinder {
   enum class Place : std::uint8_t { kOwner, kOtherEnd, kGiver, kEither };
 
   [[nodiscard]] bool counts(std::size_t party) const;
+  [[nodiscard]] const PartyReading& told_with(std::span<const MeasureReading> measures, std::size_t figure) const;
   [[nodiscard]] bool goes_on(std::span<const MeasureReading> measures, std::size_t figure);
   [[nodiscard]] bool is_further_end(const Party& party) const;
   void read_phrase();
@@ -106,10 +107,14 @@ class PartyFinder {
   void collect();
   void read_context();
   void set_flow();
+  void drop_loop();
+  void note_place_in_list();
   [[nodiscard]] bool is_inward() const;
   [[nodiscard]] bool tells_of_inflow() const;
   [[nodiscard]] bool replace_subject(const PartyReading& earlier);
   [[nodiscard]] std::string_view place_behind() const;
+  [[nodiscard]] bool is_place_of_figure(const Party& party) const;
+  [[nodiscard]] bool is_place_list() const;
   [[nodiscard]] bool returns_from_relative() const;
   [[nodiscard]] bool names_other_end(const Party& party) const;
   [[nodiscard]] bool replace_end(const PartyReading& earlier);

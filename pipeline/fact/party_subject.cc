@@ -149,6 +149,10 @@ void PartyFinder::read_subjects_before_clause(TokenRange region) {
     if (i > 0 && is_between(sentence_->parties()[i - 1], party)) subjects_.push_back(id_of(sentence_->parties()[i - 1]));
     return subjects_.push_back(id_of(party));
   }
+  // "The agency said that world output grew": not the agency's.
+  const auto speaker = sentence_->is(clause_.begin, "that") ? roles_.speaker_before(clause_.begin) : std::nullopt;
+  const bool states = speaker && roles_.stating_verb(clause_.begin - 1) != nullptr;
+  if (states && sentence_->parties()[*speaker].reporter) return;
   const TokenRange before = sentence_->clause_around(clause_.begin - 1);
   read_subjects_in({before.begin, std::min(first_verb(*sentence_, before), clause_.begin)});
 }
@@ -294,6 +298,9 @@ void PartyFinder::read_subjects() {
   const bool is_share = measure_->kind == ReadingKind::kShare;
   const bool same_clause = !earlier_.empty() && (reading_.owner.empty() || is_share) && reading_.partner.empty() &&
                            (measure_->kind == ReadingKind::kShare || !is_relational(measure_->flow));
+  if (const std::string_view here = subjects_.empty() && same_clause && is_place_list() ? place_behind() : std::string_view();
+      !here.empty())
+    subjects_.push_back(here);  // "grew 5% in Chad, but fell [3%] in Niger"
   if (subjects_.empty() && same_clause) {
     const std::string& subject = has_verb_between(floor_, at_.begin) ? earlier_.front().subject : earlier_.back().subject;
     if (!subject.empty()) subjects_.push_back(subject);
@@ -304,7 +311,8 @@ void PartyFinder::read_subjects() {
 
 // "In Thailand, exports rose", "12 people died … in Peru": where it happens is whom it is about, where nobody else is named.
 void PartyFinder::read_places() {
-  const bool of_company = owner_kind() == OwnerKind::kCompany || discourse_->is_organisation(discourse_->in_focus(OwnerKind::kAny));
+  const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
+  const bool of_company = owner_kind() == OwnerKind::kCompany || (discourse_->is_organisation(home) && !regions_->knows(home));
   if (of_company || is_priced_on_exchange() || is_of_world()) return;
   std::uint32_t listed = 0;  // where the last place of a list ends: "in Chad, Niger and Mali"
   for (const TokenRange range : {TokenRange{clause_.begin, at_.begin}, TokenRange{at_.end, clause_.end}}) {

@@ -206,14 +206,35 @@ const MentionAt* PeriodFinder::date_of_list() const {
       return nullptr;
   }
   const bool last = end + 1 >= figures.size() || figures[end + 1].tokens.begin >= clause_.end;
+  const std::uint32_t limit = last ? clause_.end : figures[end + 1].tokens.begin;
   joined = joined || (end > index_ + 1 && sentence_->is(at_.end, ","));  // "rose 4%, 7% and 3% in 2023"
-  if (!joined || !last) return nullptr;
+  const bool behind_counts = end == index_ + 1 && number_at(end).quantity != Quantity::kPercent && !is_base_;
+  if (!joined || !(last || behind_counts)) return nullptr;
   const std::uint32_t behind = figures[end].tokens.end;
   for (const MentionAt& date : sentence_->dates()) {
     const std::uint32_t reach = is_since_event(date) ? kReachBehind + 4 : kReachOfList;
-    if (date.tokens.begin < behind || date.tokens.begin > behind + reach || date.tokens.begin >= clause_.end) continue;
+    if (date.tokens.begin < behind || date.tokens.begin > behind + reach || date.tokens.begin >= limit) continue;
     const bool compared = !is_base_ && is_compared(date);  // "reaching $5 billion and growing 4% compared to 2020"
     return is_usable(date) && !compared && !belongs_behind_verb(behind, date.tokens.begin) ? &date : nullptr;
+  }
+  return nullptr;
+}
+
+// "Trade with Chad ([$5 million]) and Niger ($3 million) grew in 2023": the date of the verb behind all that stands in brackets.
+const MentionAt* PeriodFinder::date_behind_brackets() const {
+  if (is_base_ || at_.begin <= clause_.begin || !sentence_->is(at_.begin - 1, "(")) return nullptr;
+  std::uint32_t open = 0;
+  std::uint32_t token = at_.begin - 1;
+  for (; token < clause_.end; ++token) {
+    if (sentence_->is(token, "(")) ++open;
+    if (sentence_->is(token, ")") && open > 0) --open;
+    if (open == 0 && sentence_->role(token) == WordRole::kFigure) return nullptr;
+    if (open == 0 && sentence_->role(token) == WordRole::kVerb) break;
+  }
+  constexpr std::uint32_t kReach = 5;  // tokens between the verb and its date
+  for (const MentionAt& date : sentence_->dates()) {
+    if (date.tokens.begin > token && date.tokens.begin <= token + kReach && date.tokens.begin < clause_.end)
+      return is_usable(date) && !is_compared(date) ? &date : nullptr;
   }
   return nullptr;
 }

@@ -152,11 +152,13 @@ bool PeriodFinder::follows_than(std::uint32_t noun) const {
 bool PeriodFinder::is_compared(const MentionAt& date) const {
   if (is_base_of_growth(date)) return true;
   std::uint32_t before = date.tokens.begin;
-  constexpr std::uint32_t kReach = 5;
+  constexpr std::uint32_t kReach = 6;
   for (std::uint32_t back = 0; back < kReach && before > at_.end; ++back) {
     --before;
     const WordRole role = sentence_->role(before);
     if (role == WordRole::kContent && (follows_than(before) || sentence_->is(before, "comparison"))) return true;
+    // "in comparison to the relevant period of the previous year"
+    if (role == WordRole::kContent && (sentence_->is(before, "period") || sentence_->is(before + 1, "period"))) continue;
     if (role == WordRole::kContent || role == WordRole::kName || role == WordRole::kFigure) return false;
     const bool stretches = back == 0 && sentence_->is(before, "from") && (is_range(date) || is_ahead(plain_period_of(date)));
     const bool compares =
@@ -205,7 +207,7 @@ bool PeriodFinder::dates_opening(const MentionAt& date) const {
 
 // "have fled since fighting broke out in April 2023": from then on.
 bool PeriodFinder::is_since_event(const MentionAt& date) const {
-  constexpr std::uint32_t kReach = 10;  // tokens
+  constexpr std::uint32_t kReach = 16;  // tokens
   const std::uint32_t begin = sentence_->tokens().begin;
   const std::uint32_t first = date.tokens.begin > begin + kReach ? date.tokens.begin - kReach : begin;
   bool happened = false;

@@ -170,6 +170,7 @@ const MentionAt* PeriodFinder::date_further_off() const {
   if (date == nullptr) date = date_of_list();
   if (date == nullptr && !is_base_) date = date_of_clause_end();
   if (date == nullptr) date = date_against_base();
+  if (date == nullptr) date = date_behind_brackets();
   return date;
 }
 
@@ -253,15 +254,27 @@ PeriodReading PeriodFinder::inherited(std::span<const PeriodReading> earlier, co
   return reading;
 }
 
-Period PeriodFinder::told_of(const FactSentence& sentence, std::span<const Mention> mentions) {
+void PeriodFinder::begin_without_figure(const FactSentence& sentence, std::span<const Mention> mentions) {
   sentence_ = &sentence;
   mentions_ = mentions;
   index_ = 0;
   clause_ = sentence.tokens();
+  at_ = {sentence.tokens().begin, sentence.tokens().begin};
   is_base_ = false;
   is_growth_ = false;
+}
+
+Period PeriodFinder::introduced(const FactSentence& sentence, std::span<const Mention> mentions) {
+  begin_without_figure(sentence, mentions);
   for (const MentionAt& date : sentence.dates()) {
-    at_ = {sentence.tokens().begin, sentence.tokens().begin};
+    if (is_usable(date) && !is_compared(date)) return period_of(date);
+  }
+  return {};
+}
+
+Period PeriodFinder::told_of(const FactSentence& sentence, std::span<const Mention> mentions) {
+  begin_without_figure(sentence, mentions);
+  for (const MentionAt& date : sentence.dates()) {
     if (!is_usable(date) || is_compared(date)) continue;
     const PeriodReading reading = stated(date);
     if (!reading.lasts) continue;

@@ -40,6 +40,9 @@ class PeriodFinder {
   [[nodiscard]] PeriodReading find(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure,
                                    std::span<const PeriodReading> earlier, const MeasureReading& measure, const Discourse& discourse);
 
+  /// The first date of a line above a list, which holds for its entries.
+  [[nodiscard]] Period introduced(const FactSentence& sentence, std::span<const Mention> mentions);
+
   /// What a sentence without facts tells of: "The industry closed 2024 with record sales." Empty where no date lasts. Days of
   /// events ("at the forum on June 16") are kept for what the next sentences say was signed.
   [[nodiscard]] Period told_of(const FactSentence& sentence, std::span<const Mention> mentions);
@@ -47,12 +50,14 @@ class PeriodFinder {
  private:
   void begin(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure, std::span<const PeriodReading> earlier,
              const MeasureReading& measure, const Discourse& discourse);
+  void begin_without_figure(const FactSentence& sentence, std::span<const Mention> mentions);
   [[nodiscard]] PeriodReading without_date(const Period& period, PeriodSource source) const;
   [[nodiscard]] std::optional<Period> compared_in_context(const MentionAt* date, std::span<const PeriodReading> earlier,
                                                           const Discourse& discourse) const;
   [[nodiscard]] const MentionAt* date_further_off() const;
   [[nodiscard]] std::size_t last_of_group() const;
   [[nodiscard]] const MentionAt* date_against_base() const;
+  [[nodiscard]] const MentionAt* date_behind_brackets() const;
   [[nodiscard]] bool leads_to_level(std::uint32_t end, std::uint32_t word) const;
   [[nodiscard]] std::uint32_t source_end(std::uint32_t from) const;
   [[nodiscard]] const MentionAt* date_behind() const;

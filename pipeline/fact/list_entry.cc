@@ -1,0 +1,33 @@
+#include "fact/list_entry.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace attest {
+namespace {
+
+constexpr std::uint32_t kLongestLine = 30;  // tokens
+constexpr std::uint32_t kLongestName = 7;   // tokens of "- the United Arab Emirates"
+
+bool parts_name(std::string_view word) noexcept { return word == ":" || word == "-" || word == "–" || word == "—" || word == "("; }
+
+}  // namespace
+
+bool is_list_entry(const TokenView& view, TokenRange line) noexcept {
+  if (line.end - line.begin > kLongestLine) return false;
+  const std::uint32_t limit = std::min(line.begin + kLongestName, line.end);
+  for (std::uint32_t token = line.begin + 1; token < limit; ++token) {
+    if (!parts_name(view.word(token))) continue;
+    constexpr std::uint32_t kReach = 4;  // tokens: ": about $5 billion"
+    for (std::uint32_t next = token + 1; next < std::min(token + kReach, line.end); ++next) {
+      if (view.tokens[next].kind == TokenKind::kNumber || view.tokens[next].kind == TokenKind::kAlphanumeric) return true;
+    }
+  }
+  return false;
+}
+
+bool introduces_list(const TokenView& view, TokenRange sentence) noexcept {
+  return sentence.end > sentence.begin + 1 && view.word(sentence.end - 1) == ":";
+}
+
+}  // namespace attest
