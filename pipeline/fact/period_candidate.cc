@@ -214,6 +214,9 @@ const MentionAt* PeriodFinder::date_of_list() const {
   for (const MentionAt& date : sentence_->dates()) {
     const std::uint32_t reach = is_since_event(date) ? kReachBehind + 4 : kReachOfList;
     if (date.tokens.begin < behind || date.tokens.begin > behind + reach || date.tokens.begin >= limit) continue;
+    for (std::uint32_t token = behind; !last && token < date.tokens.begin; ++token) {
+      if (sentence_->is(token, ",")) return nullptr;
+    }
     const bool compared = !is_base_ && is_compared(date);  // "reaching $5 billion and growing 4% compared to 2020"
     return is_usable(date) && !compared && !belongs_behind_verb(behind, date.tokens.begin) ? &date : nullptr;
   }
