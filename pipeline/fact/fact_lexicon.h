@@ -49,8 +49,11 @@ enum class FactList : std::uint8_t {
   kSidePhrase,
   kDistanceWord,
   kOpinionVerb,
+  kPersonNoun,
+  kSumNoun,
+  kPollParticiple,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kOpinionVerb) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kPollParticiple) + 1;
 
 /// Some of the lists: bit n is FactList n.
 using FactListSet = std::uint64_t;

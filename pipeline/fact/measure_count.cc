@@ -125,7 +125,7 @@ bool MeasureFinder::is_whole_of_part() const {
 // "18,800 people have been [killed]", "2 million people displaced by the war", "181 others are [missing]", "1,300 people are reported
 // [injured]": what was done to those counted.
 std::optional<MeasureFinder::Harm> MeasureFinder::harm_behind(std::uint32_t complement, std::uint32_t phrase) const {
-  for (std::uint32_t first : {phrase, complement, behind_joined(phrase), behind_inserted(complement)}) {
+  for (std::uint32_t first : {phrase, complement, behind_joined(phrase), behind_inserted(complement), behind_groups(complement)}) {
     // "15 people who were injured"
     const bool relative = sentence_->is(first, "who");
     const std::uint32_t limit = relative ? sentence_->tokens().end : clause_.end;
@@ -140,11 +140,31 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_behind(std::uint32_t comp
   return std::nullopt;
 }
 
+// "[14] militants, including six foreigners and three commanders | were killed": behind the groups that are named of them.
+std::uint32_t MeasureFinder::behind_groups(std::uint32_t comma) const {
+  if (!sentence_->is(comma, ",") || !sentence_->is(comma + 1, "including") || index_ + 1 >= sentence_->figures().size()) return comma;
+  const MentionAt first = sentence_->figures()[index_ + 1];
+  if (first.tokens.begin != comma + 2) return comma;
+  std::uint32_t end = phrase_at(*sentence_, first.tokens.end).end;
+  for (std::size_t next = index_ + 2; next < sentence_->figures().size() && sentence_->is_any(end, {"and", ","}); ++next) {
+    const TokenRange other = sentence_->figures()[next].tokens;
+    if (other.begin != end + 1) break;
+    end = phrase_at(*sentence_, other.end).end;
+  }
+  return end;
+}
+
 // "Killed", "suffered minor injuries", or a state: "missing", "survived the crash", and no noun that goes on.
 std::optional<MeasureFinder::Harm> MeasureFinder::harm_at(std::uint32_t token, bool behind_verb) const {
   const std::string word = ascii_lowered(sentence_->view().word(token));
   const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
-  const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && word.ends_with("ed");
+  // "[One] strike killed 18 people": it kills others.
+  std::uint32_t next = token + 1;
+  while (sentence_->is_any(next, {"and", "or"}) || sentence_->covering(FactList::kFigureHedge, next) != nullptr ||
+         (sentence_->covering(FactList::kMeasureVerb, next) != nullptr && sentence_->view().word(next).ends_with("ed")))
+    ++next;
+  const bool has_object = token > 0 && !behind_verb && sentence_->role(next) == WordRole::kFigure && !sentence_->is(next - 1, "and");
+  const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && word.ends_with("ed") && !has_object;
   if (harms) return Harm{verb->cell(kId), verb->tokens.end > verb->tokens.begin + 1 ? "injured" : word};
   const bool predicate = word.ends_with("ed") || word == "missing" || (word == "dead" && behind_verb);
   const bool goes_on = token + 1 < sentence_->tokens().end && sentence_->role(token + 1) == WordRole::kContent;
@@ -156,7 +176,7 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_at(std::uint32_t token, b
 // The count of those to whom that was done: "person injured".
 MeasureReading MeasureFinder::count_with(MeasureReading counted, const Harm& harm) {
   counted.id = harm.id;
-  counted.phrase += " " + harm.word;
+  if (!harm.word.empty()) counted.phrase += " " + harm.word;
   return counted;
 }
 
@@ -177,13 +197,19 @@ std::optional<MeasureReading> MeasureFinder::people_elided() {
   std::uint32_t token = at_.tokens.end;
   if (sentence_->is_any(token, {"more", "others"})) ++token;
   while (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token) || sentence_->is(token, "still")) ++token;
-  const bool dead = sentence_->is(token, "dead");
-  if (!dead && !sentence_->is_any(token, {"missing", "homeless", "unaccounted"})) return std::nullopt;
+  const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
+  // "12 were injured", "45 people were killed and [120] wounded"
+  const bool after_harm = index_ > 0 && earlier_.back().id.starts_with("conflict.") && sentence_->is_any(before_, {"and", ",", "while"});
+  const bool harmed = verb != nullptr && verb->cell(kId).starts_with("conflict.") && verb->tokens.end == token + 1 &&
+                      sentence_->view().word(token).ends_with("ed") && (token > at_.tokens.end || after_harm);
+  const bool stated = sentence_->is(token, "dead") || sentence_->is_any(token, {"missing", "homeless", "unaccounted"});
+  if (!stated && !harmed) return std::nullopt;
   const WordRole behind = sentence_->role(token + 1);
   if (behind == WordRole::kContent || behind == WordRole::kName) return std::nullopt;
   const std::string word = ascii_lowered(sentence_->view().word(token));
   MeasureReading reading = people();
   if (const auto id = lexicon_->cell_of(FactList::kCountedMeasure, word, 0)) reading.id = *id;
+  if (harmed) reading.id = verb->cell(kId);
   reading.phrase += " " + word;
   reading.phrase_tokens = {token, complement_end(*sentence_, token + 1)};
   reading.rule = "fact.counted";
@@ -202,6 +228,28 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_before() const {
 }
 
 MeasureReading MeasureFinder::people() { return reading_named(ReadingKind::kCount, "people.count", "person", "fact.counted"); }
+
+// "killed 12 civilians, including [3] children, and [4] soldiers": those whom commas and "and" join to the ones harmed before.
+std::optional<MeasureFinder::Harm> MeasureFinder::harm_of_group(TokenRange phrase) const {
+  const bool people = phrase.begin < phrase.end && sentence_->covering(FactList::kPersonNoun, phrase.end - 1) != nullptr;
+  if (!people || index_ == 0 || earlier_.back().kind != ReadingKind::kCount || !earlier_.back().id.starts_with("conflict."))
+    return std::nullopt;
+  const std::uint32_t end = sentence_->figures()[index_ - 1].tokens.end;
+  bool joined = false;
+  for (std::uint32_t token = end; token < at_.tokens.begin; ++token) {
+    const WordRole role = sentence_->role(token);
+    const bool links = sentence_->is_any(token, {"and", "including", ",", "as", "well"});
+    joined = joined || links;
+    const bool within = links || role == WordRole::kContent || role == WordRole::kName || role == WordRole::kAdverb ||
+                        role == WordRole::kDeterminer || role == WordRole::kPossessive ||
+                        sentence_->is_any(token, {"of", "-", "at", "least"});
+    if (!within) return std::nullopt;
+  }
+  const std::string& told = earlier_.back().phrase;
+  const std::size_t last = told.rfind(' ');
+  const std::string word = last == std::string::npos ? std::string() : told.substr(last + 1);
+  return joined ? std::optional(Harm{earlier_.back().id, word.ends_with("ed") ? word : std::string()}) : std::nullopt;
+}
 
 // "an annual capacity of [50,000] cars", "claimed [30] lives": the words before say what is counted.
 std::optional<MeasureReading> MeasureFinder::named_before_count(TokenRange phrase) const {
@@ -276,6 +324,11 @@ std::optional<MeasureReading> MeasureFinder::counted() {
     return count_with(count_of({phrase.begin, phrase.end - 1}, figure().noun), {"conflict.deaths", "dead"});
   auto harm = harm_before();
   if (!harm) harm = harm_behind(reading.phrase_tokens.end, phrase.end);
+  const bool told_here = before_ != sentence_->tokens().end && sentence_->covering(FactList::kMeasureVerb, before_) != nullptr;
+  if (!harm && !told_here)
+    harm =
+        harm_of_group({phrase.begin, reading.phrase_tokens.begin < reading.phrase_tokens.end ? std::min(phrase.end, until_noun(phrase).end)
+                                                                                             : phrase.end});
   if (harm) return count_with(std::move(reading), *harm);
   tell_by_verbs(phrase, reading);
   return reading;

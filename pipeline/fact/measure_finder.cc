@@ -77,7 +77,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
     if (sentence_->is(before_, "of") && before_ <= floor_ && before_ > end + 1) {
       const std::uint32_t own = phrase_begin(*sentence_, before_, end);
       const bool of_whole = earlier.back().kind == ReadingKind::kShare;  // "3% of its workforce of [76,000]"
-      if (own > end && own < before_ && (of_whole || sentence_->is_any(own - 1, {"with", "and", "for", "at"}))) floor_ = own;
+      if (own > end && own < before_ && (of_whole || sentence_->is_any(own - 1, {"with", "and", "for", "at", "on"}))) floor_ = own;
     }
     apposition_ = apposition_before();
     if (apposition_ > 0) floor_ = sentence.clause_around(apposition_).begin;

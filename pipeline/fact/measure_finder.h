@@ -100,6 +100,8 @@ class MeasureFinder {
     std::string word;
   };
   [[nodiscard]] std::optional<Harm> harm_before() const;
+  [[nodiscard]] std::optional<Harm> harm_of_group(TokenRange phrase) const;
+  [[nodiscard]] std::uint32_t behind_groups(std::uint32_t comma) const;
   [[nodiscard]] std::optional<Harm> harm_behind(std::uint32_t complement, std::uint32_t phrase) const;
   [[nodiscard]] std::optional<Harm> harm_at(std::uint32_t token, bool behind_verb) const;
   [[nodiscard]] static MeasureReading count_with(MeasureReading counted, const Harm& harm);

@@ -34,6 +34,17 @@ std::uint32_t behind_verb(const FactSentence& sentence, std::uint32_t begin, std
   return begin;
 }
 
+// "the company [projects] revenue of", "is [forecasting] earnings of": who foresees is no part of what is foreseen.
+std::uint32_t behind_forecast(const FactSentence& sentence, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t token = end; token > begin; --token) {
+    const FoundEntry* verb = sentence.covering(FactList::kSpeechVerb, token - 1);
+    const std::string_view word = sentence.view().word(token - 1);
+    const bool foresees = verb != nullptr && verb->cell(0) == "forecast" && (word.ends_with("ing") || word.ends_with("s"));
+    if (foresees && (word.ends_with("ing") || token - 1 > begin)) return token;
+  }
+  return begin;
+}
+
 // The words of the text, in the number that the list gives: "investments" is "investment", "turnover" stays.
 std::string head_of(const FactSentence& sentence, const FoundEntry& measure) {
   const std::string singular = base_form(sentence, measure.tokens, true);
@@ -65,7 +76,8 @@ MeasureReading listed_measure(const FactSentence& sentence, const FoundEntry& me
   reading.flow = flow_named(measure.cell(kFlow));
   reading.share_id = measure.cell(kShareId);
   reading.growth_id = measure.cell(kGrowthId);
-  const std::uint32_t begin = behind_verb(sentence, phrase_begin(sentence, measure.tokens.begin, floor), measure.tokens.begin);
+  const std::uint32_t opening = behind_verb(sentence, phrase_begin(sentence, measure.tokens.begin, floor), measure.tokens.begin);
+  const std::uint32_t begin = behind_forecast(sentence, opening, measure.tokens.begin);
   reading.phrase_tokens = {begin, complement_end(sentence, measure.tokens.end)};
   reading.phrase = base_form(sentence, {begin, measure.tokens.begin}, false);
   if (!reading.phrase.empty()) reading.phrase += ' ';

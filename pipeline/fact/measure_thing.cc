@@ -250,8 +250,9 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
   const TokenRange noun = adjective ? phrase_at(*sentence_, phrase.end + 1) : TokenRange{};
   if (noun.begin < noun.end && sentence_->view().word(noun.end - 1).ends_with("s")) return count_of(noun, {});
   MeasureReading reading = measure_of_phrase(*sentence_, phrase);
-  if (reading.id == "investment.projects") reading.id.clear();  // "a 2.1 GW solar project": its size
-  if (reading.id.empty() && figure().quantity == Quantity::kMoney) {
+  if (reading.id == "investment.projects") reading.id.clear();                             // "a 2.1 GW solar project": its size
+  const bool is_sum = sentence_->covering(FactList::kSumNoun, phrase.end - 1) != nullptr;  // "a $24 million civil penalty"
+  if (reading.id.empty() && figure().quantity == Quantity::kMoney && !is_sum) {
     reading.id = "project.value";
     reading.phrase = "cost of the " + as_written(*sentence_, phrase);
   }

@@ -83,10 +83,10 @@ void PartyFinder::read_speaker_as_subject(TokenRange region) {
   const auto speaker = after_speech_ ? roles_.speaker_before(region.begin) : std::nullopt;
   if (!speaker) return;
   bool refers = false;
-  for (std::uint32_t token = region.begin; token < region.end; ++token) {
+  const Party& party = sentence_->parties()[*speaker];
+  for (std::uint32_t token = party.tokens.end; token < region.end; ++token) {  // "Norvale said it expects sales of"
     refers = refers || sentence_->is_any(token, {"it", "its", "they", "their", "we", "our"});
   }
-  const Party& party = sentence_->parties()[*speaker];
   const FoundEntry* verb = roles_.stating_verb(region.begin - 1);
   const bool forecasts = verb != nullptr && verb->cell(0) == "forecast";
   const bool of_company = owner_kind() == OwnerKind::kCompany && party.kind == Party::Kind::kOrganisation && !party.reporter && !forecasts;
