@@ -121,8 +121,7 @@ AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, const Agree
   const TokenView& view = chart.view();
   Reading reading;
   reading.event = events_.find(view, phrase, sentence, places_);
-  const std::uint32_t clause =
-      events_.clause_begin(view, reading.event.found() ? reading.event.verb.begin : phrase.outer, sentence.begin);
+  const std::uint32_t clause = events_.clause_begin(view, reading.event.found() ? reading.event.verb.begin : phrase.outer, sentence.begin);
   reading.parties = parties_.find(view, phrase, reading.event, sentence, clause);
   if (!reading.event.found()) read_lead_in(chart, phrase, reading);
   Agreement& agreement = reading.agreement;

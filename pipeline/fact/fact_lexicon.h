@@ -52,8 +52,9 @@ enum class FactList : std::uint8_t {
   kPersonNoun,
   kSumNoun,
   kPollParticiple,
+  kAttackNoun,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kPollParticiple) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kAttackNoun) + 1;
 
 /// Some of the lists: bit n is FactList n.
 using FactListSet = std::uint64_t;

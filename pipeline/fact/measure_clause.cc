@@ -113,6 +113,15 @@ std::optional<MeasureReading> MeasureFinder::object_of_verb() {
     reading.flow = Flow::kIn;
     reading.phrase.replace(0, reading.phrase.find(' '), "imports");
   }
+  // "offered [$26 billion] for Norvale": a bid for a body.
+  const bool bids = verb->cell(kId) == "finance.amount" && sentence_->is(at_.tokens.end, "for") &&
+                    std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
+                      return party.kind == Party::Kind::kOrganisation && party.tokens.begin == at_.tokens.end + 1;
+                    });
+  if (bids) {
+    reading.id = "company.deal_value";
+    reading.phrase = "offer";
+  }
   constexpr std::uint32_t kReach = 6;  // tokens
   bool abroad = false;
   for (std::uint32_t next = at_.tokens.end; next < std::min(at_.tokens.end + kReach, clause_.end); ++next)

@@ -122,6 +122,8 @@ class MeasureFinder {
   [[nodiscard]] bool is_proper(TokenRange phrase) const;
   std::optional<MeasureReading> stake();
   [[nodiscard]] std::optional<MeasureReading> stake_alone() const;
+  [[nodiscard]] bool names_body(TokenRange phrase) const;
+  [[nodiscard]] MeasureReading stake_in(TokenRange whole) const;
   std::optional<MeasureReading> price_paid();
   std::optional<MeasureReading> of_phrase_before();
   std::optional<MeasureReading> opening_subject();

@@ -107,7 +107,9 @@ bool MeasureFinder::fit_share_of_loan(MeasureReading& reading) const {
 // "wheat at [$200 a tonne]"
 bool MeasureFinder::fit_unit_price(MeasureReading& reading) const {
   const bool priced = is_per_unit() && reading.id.empty() && reading.kind == ReadingKind::kLevel && figure().unit.starts_with("USD/");
-  if (!priced) return false;
+  // "6 million dollars, or [64 cents a share], of charges"
+  const bool is_sum = priced && sentence_->covering(FactList::kSumNoun, reading.phrase_tokens.end - 1) != nullptr;
+  if (!priced || is_sum) return false;
   reading.id = "economy.price";
   reading.phrase = "price of " + reading.phrase;
   return true;

@@ -193,6 +193,7 @@ std::optional<MeasureReading> MeasureFinder::share() {
     if (of_trade) reading.share_id = shipped ? "trade.share_of_exports" : trade->share_id;
   }
   const std::string before = refers_back ? as_written(*sentence_, earlier_[index_ - 1].phrase_tokens) : std::string();
+  if (reading.id == "company.shares" && figure().quantity != Quantity::kRatio && names_body(whole)) return stake_in(whole);
   reading = share_of(std::move(reading), refers_back ? (before.empty() ? earlier_[index_ - 1].phrase : before)
                                                      : as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)}));
   reading.rule = "fact.share";
@@ -282,7 +283,25 @@ std::optional<MeasureReading> MeasureFinder::stake() {
       sentence_->covering(FactList::kPricedThing, whole.end - 1) != nullptr ||
       (measure_ending_at(*sentence_, whole.end) != nullptr && !sentence_->is_any(whole.end - 1, {"shares", "stock", "capital"}));
   if (of_goods && !keeps) return std::nullopt;
+  return stake_in(whole);
+}
+
+// "[8%] of Norvale's outstanding shares", "of the shares of Norvale".
+bool MeasureFinder::names_body(TokenRange phrase) const {
+  const bool completed = sentence_->is_any(phrase.end, {"of", "in"});
+  const std::uint32_t end = completed ? phrase_at(*sentence_, phrase.end + 1).end : phrase.end;
+  const auto parties = sentence_->parties();
+  return std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+    return party.kind == Party::Kind::kOrganisation && party.tokens.begin >= phrase.begin && party.tokens.end <= end;
+  });
+}
+
+// A stake in what the phrase names, and not from whom it is bought or for how much.
+MeasureReading MeasureFinder::stake_in(TokenRange whole) const {
   MeasureReading reading = unlisted_measure(*sentence_, whole, false);
+  for (std::uint32_t token = whole.end; token < reading.phrase_tokens.end; ++token) {
+    if (sentence_->is_any(token, {"from", "for", "to", "by"})) reading.phrase_tokens.end = token;
+  }
   reading.kind = ReadingKind::kShare;
   reading.id = "company.stake";
   reading.whole = as_written(*sentence_, reading.phrase_tokens);

@@ -78,7 +78,17 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   return reading_;
 }
 
+// "killed in Chadian air strikes": who struck, where those who came to harm are told of.
+bool PartyFinder::attacks(const Party& party) const {
+  if (!measured_id().starts_with("conflict.") || party.kind == Party::Kind::kOrganisation) return false;
+  const bool describes = party.adjective || sentence_->role(party.tokens.end) == WordRole::kPossessive;
+  std::uint32_t token = party.tokens.end + (party.adjective ? 0 : 1);
+  while (describes && sentence_->role(token) == WordRole::kContent && sentence_->covering(FactList::kAttackNoun, token) == nullptr) ++token;
+  return describes && sentence_->covering(FactList::kAttackNoun, token) != nullptr;
+}
+
 bool PartyFinder::counts(std::size_t party) const {
+  if (attacks(sentence_->parties()[party])) return false;
   if (roles_.of(party) != PartyRole::kOfCompany) return roles_.counts(party);
   return discourse_->organisation(*sentence_, sentence_->parties()[party].tokens.begin).empty();
 }

@@ -37,6 +37,7 @@ class PartyFinder {
   /// What a party is to the measure, by the word before it.
   enum class Place : std::uint8_t { kOwner, kOtherEnd, kGiver, kEither };
 
+  [[nodiscard]] bool attacks(const Party& party) const;
   [[nodiscard]] bool counts(std::size_t party) const;
   [[nodiscard]] const PartyReading& told_with(std::span<const MeasureReading> measures, std::size_t figure) const;
   [[nodiscard]] bool goes_on(std::span<const MeasureReading> measures, std::size_t figure);

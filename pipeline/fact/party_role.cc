@@ -173,6 +173,14 @@ bool PartyRoles::is_source(TokenRange tokens) const {
   return head > floor && head < opening - 1 && stating_verb(head - 1) != nullptr;
 }
 
+// "The health ministry in Gaza said": where who speaks is, and mostly what is spoken of.
+bool PartyRoles::lies_in(const Party& party) const {
+  if (party.kind == Party::Kind::kOrganisation || party.adjective || party.city) return false;
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
+  const bool in = opening > sentence_->tokens().begin + 1 && sentence_->is(opening - 1, "in");
+  return in && sentence_->role(opening - 2) == WordRole::kContent && states(party.tokens.end);
+}
+
 // "told the stock exchange".
 bool PartyRoles::is_addressee(TokenRange tokens) const {
   const std::uint32_t opening = phrase_opening(*sentence_, tokens.begin, sentence_->tokens().begin);
@@ -327,6 +335,7 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
+  if (lies_in(self)) return PartyRole::kPlain;
   if (states(self.tokens.end) || states_further_on(self) || is_source(self.tokens) || tallies(self) || employs_speaker(party) ||
       issues_report(self))
     return PartyRole::kSpeaker;

@@ -256,6 +256,18 @@ const MentionAt* PeriodFinder::date_against_base() const {
   return compares && !is_base_ ? only : nullptr;
 }
 
+// "[Eight] people were killed after a strike hit a house on Sunday": the only day behind those harmed is that of what harmed them.
+const MentionAt* PeriodFinder::date_of_harm() const {
+  const MentionAt* only = nullptr;
+  for (const MentionAt& date : sentence_->dates()) {
+    if (date.tokens.begin < at_.end || !is_short(period_of(date))) continue;
+    if (dates_speech(date) || is_of_noun(date)) continue;
+    if (only != nullptr) return nullptr;
+    only = &date;
+  }
+  return is_base_ ? nullptr : only;
+}
+
 // "down 9% ([$5 billion] in 2023)": a level in brackets has its own date.
 bool PeriodFinder::opens_other_level(std::uint32_t bracket) const {
   if (index_ + 1 >= sentence_->figures().size() || !sentence_->is(bracket, "(")) return false;

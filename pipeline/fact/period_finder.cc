@@ -213,12 +213,32 @@ PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const M
     return reading;
   }
   if (date == nullptr) date = date_further_off();
-  if (date == nullptr) return inherited(earlier, measure, discourse);
-  PeriodReading reading = stated(*date);
+  if (date == nullptr && measure.id.starts_with("conflict.")) date = date_of_harm();
+  if (date == nullptr) return at_end_of_range(inherited(earlier, measure, discourse), nullptr);
+  PeriodReading reading = at_end_of_range(stated(*date), date);
   if (is_base_ && !earlier.empty() && mentions[date->mention].date()->relative) {
     const auto before = is_year_before(*date) ? year_before(earlier.back().period) : std::nullopt;
     reading.period = before ? *before : likewise(reading.period, earlier.back().period);
     if (reading.period == earlier.back().period && is_week_before(*date)) reading.period = week_before(reading.period);
+  }
+  return reading;
+}
+
+// "fell by 71% between 2000 and 2011, from [542,000] to [158,000]": the level of the first year and of the last.
+PeriodReading PeriodFinder::at_end_of_range(PeriodReading reading, const MentionAt* date) const {
+  const std::uint32_t word = connective_before(at_.begin);
+  const bool first = sentence_->is(word, "from");
+  const auto begin = parse_iso_date(reading.period.start);
+  const auto end = parse_iso_date(reading.period.end);
+  const bool of_years = begin && end && reading.period.start.ends_with("-01-01") && reading.period.end.ends_with("-01-01");
+  constexpr std::int32_t kTwoYears = 731;  // days: "in 1986/87" is one season
+  const bool planned = date != nullptr && !sentence_->is_any(date->tokens.begin - 1, {"between", "from", "in", "during", "over"});
+  if ((!first && !sentence_->is(word, "to")) || is_growth_ || !of_years || planned || end->number() - begin->number() <= kTwoYears)
+    return reading;
+  if (first) {
+    reading.period.end = add_years(*begin, 1).value_or(*end).to_iso();
+  } else {
+    reading.period.start = add_years(*end, -1).value_or(*begin).to_iso();
   }
   return reading;
 }
