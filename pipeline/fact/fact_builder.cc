@@ -151,8 +151,8 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
     const auto full = is_body ? full_names_.find(cue.id) : full_names_.end();
     const std::string_view id = full == full_names_.end() ? party_id(cue) : std::string_view(full->second);
     document_parties_.push_back({cue.tokens, id, kind_of(cue), cue.kind == PartyCue::Kind::kDemonym, cue.kind == PartyCue::Kind::kCity,
-                                 cue.kind == PartyCue::Kind::kArea && cue.country.empty(), bloc, reporter,
-                                 is_body && is_lender(name->name)});
+                                 cue.kind == PartyCue::Kind::kArea && cue.country.empty(), bloc, reporter, is_body && is_lender(name->name),
+                                 is_body && name->name.type == "party"});
   }
 }
 

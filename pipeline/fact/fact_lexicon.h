@@ -53,8 +53,10 @@ enum class FactList : std::uint8_t {
   kSumNoun,
   kPollParticiple,
   kAttackNoun,
+  kElectionWord,
+  kVoteVerb,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kAttackNoun) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kVoteVerb) + 1;
 
 /// Some of the lists: bit n is FactList n.
 using FactListSet = std::uint64_t;

@@ -358,6 +358,9 @@ void MeasureFinder::tell_by_verbs(TokenRange phrase, MeasureReading& reading) co
 // "1,200 houses were [damaged]": what was done to those counted; "" for nothing.
 std::string MeasureFinder::participle_behind(std::uint32_t token) const {
   const std::uint32_t first = token;
+  // "a poll of [1,200] adults was conducted": the verb of one.
+  const bool of_one = sentence_->is_any(token, {"was", "is", "has"}) && figure().value && *figure().value != Decimal(1);
+  if (of_one) return {};
   while (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token)) {
     if (++token >= clause_.end) return {};
   }

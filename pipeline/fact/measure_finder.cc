@@ -12,7 +12,7 @@ namespace attest {
 
 // From the most telling to the least.
 std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
-  static constexpr std::array<Pattern, 44> kPatterns = {&MeasureFinder::rank,
+  static constexpr std::array<Pattern, 45> kPatterns = {&MeasureFinder::rank,
                                                         &MeasureFinder::strength,
                                                         &MeasureFinder::distance,
                                                         &MeasureFinder::people_elided,
@@ -31,6 +31,7 @@ std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
                                                         &MeasureFinder::value_of_thing,
                                                         &MeasureFinder::difference,
                                                         &MeasureFinder::stake,
+                                                        &MeasureFinder::vote_share,
                                                         &MeasureFinder::part_of_those,
                                                         &MeasureFinder::share,
                                                         &MeasureFinder::added_to,

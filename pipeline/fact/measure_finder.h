@@ -67,6 +67,9 @@ class MeasureFinder {
   [[nodiscard]] TokenRange before_opinion(TokenRange whole) const;
   [[nodiscard]] std::optional<MeasureReading> share_of_sum(std::uint32_t begin) const;
   std::optional<MeasureReading> share_who();
+  std::optional<MeasureReading> vote_share();
+  [[nodiscard]] bool tells_of_election() const;
+  [[nodiscard]] bool follows_contender() const;
   std::optional<MeasureReading> growth();
   [[nodiscard]] TokenRange change_behind() const;
   [[nodiscard]] std::optional<MeasureReading> growth_named_before() const;
@@ -241,6 +244,7 @@ class MeasureFinder {
     std::optional<MeasureReading> imports;
     std::optional<MeasureReading> divisible;  // what products have parts of: exports, output, sales
     std::optional<MeasureReading> level;      // any amount of a measure of the lists
+    bool vote = false;                        // votes, seats or a turnout
   };
   Told told_;
 };

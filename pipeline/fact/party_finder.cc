@@ -45,6 +45,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   others_.clear();
   kept_.clear();
   if (measure_->same_parties && !earlier.empty()) return is_of_market() ? PartyReading() : earlier.back();
+  if (read_contender()) return reading_;
   const bool respective = read_respective();
   subjects_.clear();
   reading_ = {};

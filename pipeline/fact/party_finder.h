@@ -42,6 +42,9 @@ class PartyFinder {
   [[nodiscard]] const PartyReading& told_with(std::span<const MeasureReading> measures, std::size_t figure) const;
   [[nodiscard]] bool goes_on(std::span<const MeasureReading> measures, std::size_t figure);
   [[nodiscard]] bool is_further_end(const Party& party) const;
+  [[nodiscard]] bool read_contender();
+  [[nodiscard]] bool read_unknown_contender(std::uint32_t end);
+  [[nodiscard]] bool holds_support(const Party& party) const;
   void read_phrase();
   void read_subjects();
   void read_local_subject();

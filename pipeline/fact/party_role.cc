@@ -181,6 +181,18 @@ bool PartyRoles::lies_in(const Party& party) const {
   return in && sentence_->role(opening - 2) == WordRole::kContent && states(party.tokens.end);
 }
 
+// "A Norvale poll put support at", "the Norvale estimate of": a body that its survey or figures are called after.
+bool PartyRoles::asks_others(const Party& party) const {
+  const std::uint32_t next = party.tokens.end;
+  if (party.kind != Party::Kind::kOrganisation || sentence_->role(next) != WordRole::kContent) return false;
+  const FoundEntry* noun = sentence_->covering(FactList::kSpeakerNoun, next);
+  const bool verb =
+      sentence_->covering(FactList::kSpeechVerb, next) != nullptr || sentence_->covering(FactList::kLevelVerb, next) != nullptr;
+  const bool called = noun != nullptr && noun->cell(0) == "data" && !verb;
+  const WordRole behind = called ? sentence_->role(noun->tokens.end) : WordRole::kContent;
+  return called && behind != WordRole::kContent && behind != WordRole::kName;
+}
+
 // "told the stock exchange".
 bool PartyRoles::is_addressee(TokenRange tokens) const {
   const std::uint32_t opening = phrase_opening(*sentence_, tokens.begin, sentence_->tokens().begin);
@@ -339,6 +351,7 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   if (states(self.tokens.end) || states_further_on(self) || is_source(self.tokens) || tallies(self) || employs_speaker(party) ||
       issues_report(self))
     return PartyRole::kSpeaker;
+  if (asks_others(self)) return PartyRole::kModifier;
   if (prices_currency(self) || is_origin_in_brackets(party) || is_marketplace(self)) return PartyRole::kModifier;
   if (describes_organisation(self) || is_in_apposition(party) || only_compares(*sentence_, self) || is_left_out(self))
     return PartyRole::kModifier;

@@ -46,7 +46,8 @@ void PartyFinder::read_subjects_in(TokenRange tokens) {
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     const bool lends = party.lender && (measure_->flow == Flow::kLend || measure_->flow == Flow::kInvest);
-    const bool reports = party.reporter && !lends && (of_state || is_agent(party, tokens.begin));
+    const bool stands = party.contender && measured_id().starts_with("politics.");
+    const bool reports = party.reporter && !lends && !stands && (of_state || is_agent(party, tokens.begin));
     if (free(party.tokens) && counts(i) && !reports && !is_adverbial(party, tokens.begin))
       found.emplace_back(party.tokens.begin, id_of(party));
   }

@@ -170,6 +170,16 @@ std::optional<Speaker> SpeakerFinder::described_title(const SpeakerWord& word, T
   return Speaker{{AttributionKind::kPerson, std::string(view_.passage(phrase))}, bytes_of(phrase)};
 }
 
+/// "[customs] provisional figures": without words that only describe the figures; those of a name stay ("Economic Planning Board").
+TokenRange SpeakerFinder::without_description(TokenRange phrase) const {
+  const auto is_small = [&](std::uint32_t token) { return !view_.tokens[token].has(token_flag::kCapitalised); };
+  while (phrase.begin < phrase.end && lexicon_.describes_report(view_, phrase.begin) &&
+         (is_small(phrase.begin) || phrase.begin + 1 == phrase.end || is_small(phrase.begin + 1)))
+    ++phrase.begin;
+  while (phrase.begin < phrase.end && is_small(phrase.end - 1) && lexicon_.describes_report(view_, phrase.end - 1)) --phrase.end;
+  return phrase;
+}
+
 /// "the ministry": the last one named; "customs data": whose data they are, or what spoke before.
 std::optional<Speaker> SpeakerFinder::described_body(const SpeakerWord& word, TokenRange phrase, std::uint32_t end) const {
   const bool bare = phrase.begin == word.tokens.begin;
@@ -178,6 +188,9 @@ std::optional<Speaker> SpeakerFinder::described_body(const SpeakerWord& word, To
     const NamePlace* name = places_.ending_at(word.tokens.begin);
     if (name != nullptr && name_of(*name).kind == NameKind::kOrganisation) return named(*name);
     phrase.end = word.tokens.begin;
+    // "preliminary figures", "global data": whose they are, the text before says.
+    phrase = without_description(phrase);
+    if (phrase.begin == phrase.end) return last_body_;
   } else if (bare) {
     if (auto found = nearest_body(word.type, end)) return found;
   }

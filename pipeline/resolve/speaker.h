@@ -58,6 +58,7 @@ class SpeakerFinder {
   [[nodiscard]] std::optional<Speaker> named_at_end(const NamePlace& place, TokenRange sentence) const;
   [[nodiscard]] std::optional<Speaker> described(const SpeakerWord& word, TokenRange sentence, std::uint32_t end) const;
   [[nodiscard]] std::optional<Speaker> described_title(const SpeakerWord& word, TokenRange phrase, std::uint32_t end) const;
+  [[nodiscard]] TokenRange without_description(TokenRange phrase) const;
   [[nodiscard]] std::optional<Speaker> described_body(const SpeakerWord& word, TokenRange phrase, std::uint32_t end) const;
   [[nodiscard]] std::optional<Speaker> meant_by(const SpeakerWord& pronoun, TokenRange sentence) const;
   [[nodiscard]] std::optional<Speaker> nearest(NameKind kind, std::uint32_t token) const;

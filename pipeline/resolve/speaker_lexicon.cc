@@ -27,7 +27,10 @@ std::optional<SpeakerWord> speaker_word(const std::optional<ListedWord>& found) 
 }  // namespace
 
 SpeakerLexicon::SpeakerLexicon(const CompiledRules& rules)
-    : nouns_(rules, "speaker_noun"), function_words_(rules, "function_word"), continuations_(rules, "speech_continuation") {}
+    : nouns_(rules, "speaker_noun"),
+      function_words_(rules, "function_word"),
+      continuations_(rules, "speech_continuation"),
+      adjectives_(rules, "report_adjective") {}
 
 std::optional<SpeakerWord> SpeakerLexicon::ending_at(const TokenView& view, std::uint32_t end, std::uint32_t limit) const {
   return speaker_word(nouns_.ending_at(view, end, limit));
@@ -44,6 +47,10 @@ std::string_view SpeakerLexicon::function_class(const TokenView& view, std::uint
 
 bool SpeakerLexicon::continues(const TokenView& view, std::uint32_t begin, std::uint32_t limit) const {
   return continuations_.at(view, begin, limit).has_value();
+}
+
+bool SpeakerLexicon::describes_report(const TokenView& view, std::uint32_t token) const {
+  return adjectives_.at(view, token, token + 1).has_value();
 }
 
 }  // namespace attest

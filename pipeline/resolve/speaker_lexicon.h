@@ -39,11 +39,14 @@ class SpeakerLexicon {
   [[nodiscard]] std::string_view function_class(const TokenView& view, std::uint32_t token) const;
   /// True where the words at `begin` go on with the statement of the sentence before: "An additional ...".
   [[nodiscard]] bool continues(const TokenView& view, std::uint32_t begin, std::uint32_t limit) const;
+  /// True where the word only describes a report and names no body: "preliminary", "global".
+  [[nodiscard]] bool describes_report(const TokenView& view, std::uint32_t token) const;
 
  private:
   WordList nouns_;
   WordList function_words_;
   WordList continuations_;
+  WordList adjectives_;
 };
 
 }  // namespace attest

@@ -1,0 +1,55 @@
+// The part of PartyFinder that finds whose votes and seats a figure tells of.
+#include "fact/party_finder.h"
+
+namespace attest {
+
+// "ahead of the Greens on [24%]", "the Greens – [24%]", "[24%] for the Greens": the political party next to the figure; a person stands for
+// nobody, and what is nobody's is the country's.
+bool PartyFinder::read_contender() {
+  if (!measured_id().starts_with("politics.")) return false;
+  std::uint32_t end = at_.begin;
+  while (end > clause_.begin &&
+         (sentence_->role(end - 1) == WordRole::kAdverb || sentence_->is_any(end - 1, {"about", "around", "than", "over"})))
+    --end;
+  const bool linked = end > clause_.begin && sentence_->is_any(end - 1, {"on", "at", "with", "(", "–", "—", "-", ":"});
+  const std::uint32_t before = linked ? end - 1 : end;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, at_.end);
+    const bool stands_before = linked && party.tokens.end == before && party.tokens.begin >= floor_;
+    const bool stands_behind = party.tokens.begin >= at_.end && opening == at_.end + 1 && sentence_->is(at_.end, "for");
+    const bool supported = holds_support(party);
+    if (!stands_before && !stands_behind && !supported) continue;
+    if (party.contender) reading_.owner = reading_.subject = party.id;
+    if (!party.contender && party.kind == Party::Kind::kPerson) reading_.owner = discourse_->in_focus(OwnerKind::kState);
+    if (reading_.owner.empty()) continue;
+    reading_.source = "stated";
+    add(reading_.owner);
+    return true;
+  }
+  return linked && read_unknown_contender(before);
+}
+
+// "the Conservatives on [24%]": a name in capitals behind the article, of which nobody knows more.
+bool PartyFinder::read_unknown_contender(std::uint32_t end) {
+  std::uint32_t begin = end;
+  const auto names = [&](std::uint32_t token) {
+    return sentence_->role(token) == WordRole::kContent && sentence_->view().tokens[token].has(token_flag::kCapitalised);
+  };
+  while (begin > floor_ && names(begin - 1)) --begin;
+  if (begin == end || begin <= floor_ || !sentence_->is(begin - 1, "the")) return false;
+  reading_.owner = reading_.subject = keep(std::string(sentence_->view().passage({begin, end})));
+  reading_.source = "stated";
+  add(reading_.owner);
+  return true;
+}
+
+// "support for the Greens": whose support it is.
+bool PartyFinder::holds_support(const Party& party) const {
+  const TokenRange phrase = measure_->phrase_tokens;
+  const bool inside = party.tokens.begin >= phrase.begin && party.tokens.end <= phrase.end && phrase.begin < phrase.end;
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, phrase.begin);
+  return inside && opening > phrase.begin && sentence_->is(opening - 1, "for");
+}
+
+}  // namespace attest
