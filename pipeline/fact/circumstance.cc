@@ -83,7 +83,8 @@ const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, 
   // "$300 million is under negotiation", "80 billion ($11 billion) will be invested": the figure's own verb.
   for (std::uint32_t token = figure.end; token < word->tokens.begin; ++token) {
     const bool says = word->cell(0) == "forecast" || word->cell(0) == "estimate";
-    const bool ends = sentence.is_any(token, {"and", "but"}) || (sentence.is(token, ",") && !says);
+    const bool compares = sentence.is_any(token, {"versus", "vs", "against", "than", "compared"});
+    const bool ends = compares || sentence.is_any(token, {"and", "but"}) || (sentence.is(token, ",") && !says);
     const bool values = sentence.covering(FactList::kWorthWord, token) != nullptr;
     const bool other_verb = sentence.role(token) == WordRole::kVerb && !sentence.is_auxiliary(token) && !values;
     if (ends || other_verb) return nullptr;

@@ -55,8 +55,9 @@ enum class FactList : std::uint8_t {
   kAttackNoun,
   kElectionWord,
   kVoteVerb,
+  kDoneParticiple,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kVoteVerb) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kDoneParticiple) + 1;
 
 /// Some of the lists: bit n is FactList n.
 using FactListSet = std::uint64_t;

@@ -102,6 +102,9 @@ std::optional<MeasureReading> MeasureFinder::object_of_verb() {
     }
   }
   MeasureReading reading = verb_reading(*verb, at_.tokens.end);
+  // "booked 747 orders and delivered [800]": of what is ordered, no cargo
+  const bool bare = dimension_of(figure()) == Dimension::kBare && index_ > 0 && earlier_.back().kind == ReadingKind::kCount;
+  if (bare && reading.id == "cargo.volume") reading.id.clear();
   // "bought [$1.2 billion] of Kenyan goods"
   const TokenRange bought = sentence_->is(at_.tokens.end, "of") ? phrase_at(*sentence_, at_.tokens.end + 1) : TokenRange{};
   const bool foreign = std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {

@@ -290,7 +290,8 @@ std::optional<MeasureReading> MeasureFinder::count_compared() const {
       dimension_of(figure()) == Dimension::kBare && sentence_->is_any(at_.tokens.end, {"more", "fewer", "extra", "additional"});
   const TokenRange compared = compares ? phrase_at(*sentence_, at_.tokens.end + 1) : TokenRange{};
   if (compared.begin >= compared.end) return std::nullopt;
-  const bool than = sentence_->is(complement_end(*sentence_, compared.end), "than");
+  const std::uint32_t end = complement_end(*sentence_, compared.end);
+  const bool than = sentence_->is(end, "than") && !sentence_->is_any(end - 1, {"more", "less"});  // not "100 more jets for more than"
   return than ? growth_of(count_of(compared, {})) : count_of(compared, {});
 }
 
@@ -348,7 +349,10 @@ void MeasureFinder::tell_by_verbs(TokenRange phrase, MeasureReading& reading) co
   while (sentence_->is_auxiliary(verb_at)) ++verb_at;
   const bool found = figure().noun == "body" && sentence_->is_any(verb_at, {"found", "discovered", "recovered", "retrieved"});
   if (found) reading.id = "conflict.deaths";
-  const std::string done = participle_behind(phrase.end);
+  std::string done = participle_behind(phrase.end);
+  // "the floods have affected [30 million] people"
+  const bool did = before_ != sentence_->tokens().end && sentence_->covering(FactList::kDoneParticiple, before_) != nullptr;
+  if (done.empty() && did) done = ascii_lowered(sentence_->view().word(before_));
   const bool of_homes = reading.id == "energy.households";
   if (done.empty() || !(reading.id.empty() || of_homes || reading.id == "people.count")) return;
   if (of_homes) reading.id.clear();
@@ -365,7 +369,7 @@ std::string MeasureFinder::participle_behind(std::uint32_t token) const {
     if (++token >= clause_.end) return {};
   }
   // "left 2,300 houses destroyed"
-  const bool broken = token == first && sentence_->is_any(token, {"destroyed", "damaged", "flooded", "burned"});
+  const bool broken = token == first && sentence_->covering(FactList::kDoneParticiple, token) != nullptr;
   const bool passive = (token > first || broken) && sentence_->view().word(token).ends_with("ed") &&
                        sentence_->covering(FactList::kMovement, token) == nullptr &&
                        sentence_->covering(FactList::kSpeechVerb, token) == nullptr &&

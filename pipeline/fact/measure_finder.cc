@@ -245,6 +245,15 @@ std::uint32_t MeasureFinder::significant_before(std::uint32_t token) const {
     const bool joined =
         before > sentence_->tokens().begin && ((sentence_->is(before, "at") && sentence_->is_any(token, {"least", "most"})) ||
                                                (sentence_->is(before, "to") && sentence_->is(before - 1, "up") && !moves_to(before - 1)));
+    // "spent, on average, [$5 million]"
+    const FoundEntry* inserted =
+        sentence_->is(before, ",") && before > 0 ? sentence_->covering(FactList::kFigureHedge, before - 1) : nullptr;
+    const bool between = inserted != nullptr && inserted->tokens.begin > sentence_->tokens().begin + 1 &&
+                         inserted->tokens.end > inserted->tokens.begin + 1 && sentence_->is(inserted->tokens.begin - 1, ",");
+    if (between) {
+      token = inserted->tokens.begin - 1;
+      continue;
+    }
     if (!hedges && !joined) return before;
     token = joined && sentence_->is(before, "to") ? before - 1 : before;
   }

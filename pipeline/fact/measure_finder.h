@@ -70,6 +70,9 @@ class MeasureFinder {
   std::optional<MeasureReading> vote_share();
   [[nodiscard]] bool tells_of_election() const;
   [[nodiscard]] bool follows_contender() const;
+  [[nodiscard]] bool has_contender() const;
+  [[nodiscard]] static MeasureReading share_of_vote();
+  [[nodiscard]] std::optional<MeasureReading> vote_points() const;
   std::optional<MeasureReading> growth();
   [[nodiscard]] TokenRange change_behind() const;
   [[nodiscard]] std::optional<MeasureReading> growth_named_before() const;

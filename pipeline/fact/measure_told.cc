@@ -15,7 +15,7 @@ constexpr std::size_t kPart = 1;
 }  // namespace
 
 void MeasureFinder::remember(const MeasureReading& reading) {
-  told_.vote = told_.vote || reading.id.starts_with("politics.");
+  told_.vote = told_.vote || reading.id.starts_with("politics.") || !sentence_->words(FactList::kElectionWord).empty();
   if (reading.kind != ReadingKind::kLevel || reading.id.empty()) return;
   if (reading.quantity == Quantity::kMoney || reading.quantity == Quantity::kMeasure) told_.level = reading;
   const bool trade = reading.id.starts_with("trade.") && !reading.share_id.empty();

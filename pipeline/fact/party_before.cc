@@ -92,6 +92,16 @@ std::string PartyFinder::replaced_by(std::string_view party, const PartyReading&
   return region == earlier.parties.end() ? earlier.subject : *region;
 }
 
+// "compared with Ludlow's [13] orders": the name whose possessive stands at the figure.
+std::string_view PartyFinder::owner_of_counted() const {
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    const bool owns = party.tokens.end + 1 == at_.begin && sentence_->is_any(party.tokens.end, {"'s", "’s", "'", "’"});
+    if (owns && counts(i)) return id_of(party);
+  }
+  return {};
+}
+
 // "followed by Uzbekistan with $13.78 billion": as before, but for one party.
 bool PartyFinder::replace_subject(const PartyReading& earlier) {
   if (!earlier_.empty() && replace_end(earlier)) return true;
@@ -100,6 +110,7 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
                   : earlier_.empty() && !reading_.subject.empty() ? std::string_view(reading_.subject)
                                                                   : name_before_figure());
   if (now.empty() && earlier_.empty() && !subjects_.empty()) now = subjects_.front();
+  if (!earlier_.empty() && now.empty()) now = owner_of_counted();
   if (now.empty() && !earlier_.empty()) now = place_behind();
   reading_ = earlier;
   reading_.source = now.empty() ? "context" : "sentence";

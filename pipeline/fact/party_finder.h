@@ -43,6 +43,7 @@ class PartyFinder {
   [[nodiscard]] bool goes_on(std::span<const MeasureReading> measures, std::size_t figure);
   [[nodiscard]] bool is_further_end(const Party& party) const;
   [[nodiscard]] bool read_contender();
+  [[nodiscard]] bool read_standing();
   [[nodiscard]] bool read_unknown_contender(std::uint32_t end);
   [[nodiscard]] bool holds_support(const Party& party) const;
   void read_phrase();
@@ -116,6 +117,7 @@ class PartyFinder {
   [[nodiscard]] bool is_inward() const;
   [[nodiscard]] bool tells_of_inflow() const;
   [[nodiscard]] bool replace_subject(const PartyReading& earlier);
+  [[nodiscard]] std::string_view owner_of_counted() const;
   [[nodiscard]] std::string_view place_behind() const;
   [[nodiscard]] bool is_place_of_figure(const Party& party) const;
   [[nodiscard]] bool is_place_list() const;

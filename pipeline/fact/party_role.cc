@@ -95,8 +95,9 @@ std::uint32_t PartyRoles::skip_to_verb(std::uint32_t token) const {
   while (token < limit) {
     const WordRole role = sentence_->role(token);
     const bool before_date = token + 1 < limit && role == WordRole::kPreposition && sentence_->role(token + 1) == WordRole::kDate;
-    const bool skips =
-        role == WordRole::kAdverb || role == WordRole::kDate || before_date || sentence_->is_any(token, {"has", "have", "had"});
+    const bool skips = role == WordRole::kAdverb || role == WordRole::kDate || before_date ||
+                       sentence_->is_any(token, {"has", "have", "had"}) ||
+                       (sentence_->is_any(token, {"is", "are", "was", "were"}) && sentence_->view().word(token + 1).ends_with("ing"));
     if (!skips) break;
     ++token;
   }
@@ -151,7 +152,7 @@ bool PartyRoles::cites(std::uint32_t token) const {
 // "according to the ministry", "…," said the ministry, "… says Ana Lopes of the union".
 bool PartyRoles::is_source(TokenRange tokens) const {
   const std::uint32_t floor = sentence_->tokens().begin;
-  const std::uint32_t opening = phrase_opening(*sentence_, tokens.begin, floor);
+  std::uint32_t opening = phrase_opening(*sentence_, tokens.begin, floor);
   if (opening == floor) return false;
   if (cites(opening)) return true;
   if (sentence_->is_any(opening - 1, {"of", "from", "by"})) {
@@ -159,6 +160,8 @@ bool PartyRoles::is_source(TokenRange tokens) const {
     if (head < opening - 1 && cites(head)) return true;
   }
   // "according to figures released by the ministry"
+  // "published by consulting firm Norvale"
+  if (sentence_->role(opening - 1) == WordRole::kParticiple && sentence_->is(opening - 2, "by") && opening > floor + 3) --opening;
   if (opening > floor + 2 && sentence_->is(opening - 1, "by") && sentence_->view().word(opening - 2).ends_with("ed")) {
     const std::uint32_t head = phrase_opening(*sentence_, opening - 2, floor);
     if (head < opening - 2 && cites(head)) return true;

@@ -85,7 +85,9 @@ void PartyFinder::read_speaker_as_subject(TokenRange region) {
   if (!speaker) return;
   bool refers = false;
   const Party& party = sentence_->parties()[*speaker];
-  for (std::uint32_t token = party.tokens.end; token < region.end; ++token) {  // "Norvale said it expects sales of"
+  std::uint32_t said = party.tokens.end;
+  while (said < region.begin && roles_.stating_verb(said) == nullptr) ++said;
+  for (std::uint32_t token = said; token < region.end; ++token) {  // "Norvale said it expects sales of"
     refers = refers || sentence_->is_any(token, {"it", "its", "they", "their", "we", "our"});
   }
   const FoundEntry* verb = roles_.stating_verb(region.begin - 1);

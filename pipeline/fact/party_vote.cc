@@ -27,7 +27,28 @@ bool PartyFinder::read_contender() {
     add(reading_.owner);
     return true;
   }
-  return linked && read_unknown_contender(before);
+  return (linked && read_unknown_contender(before)) || read_standing();
+}
+
+// "Labour has held steady on [33%]", "The Conservatives are up to [39%]": the first that stands for election behind the figure before.
+bool PartyFinder::read_standing() {
+  if (measure_->id != "politics.votes" || measure_->rule != "fact.vote") return false;
+  std::uint32_t first = at_.begin;
+  for (const Party& party : sentence_->parties()) {
+    if (!party.contender || party.tokens.begin < floor_ || party.tokens.end > at_.begin) continue;
+    first = party.tokens.begin;
+    reading_.owner = reading_.subject = party.id;
+    break;
+  }
+  for (std::uint32_t token = floor_; token + 1 < first; ++token) {
+    std::uint32_t end = token + 1;
+    while (end < first && sentence_->role(end) == WordRole::kContent && sentence_->view().tokens[end].has(token_flag::kCapitalised)) ++end;
+    if (sentence_->is(token, "the") && end > token + 1 && read_unknown_contender(end)) return true;
+  }
+  if (reading_.owner.empty()) return false;
+  reading_.source = "stated";
+  add(reading_.owner);
+  return true;
 }
 
 // "the Conservatives on [24%]": a name in capitals behind the article, of which nobody knows more.

@@ -19,6 +19,25 @@ bool is_short(const Period& period) {
   return begin && end && end->number() - begin->number() < kDaysInMonth;
 }
 
+namespace {
+
+// Whole years, and more than two: "in 1986/87" is one season.
+bool spans_years(const Period& period) {
+  constexpr std::int32_t kTwoYears = 731;  // days
+  const auto begin = parse_iso_date(period.start);
+  const auto end = parse_iso_date(period.end);
+  const bool whole = period.start.ends_with("-01-01") && period.end.ends_with("-01-01");
+  return begin && end && whole && end->number() - begin->number() > kTwoYears;
+}
+
+std::optional<std::string> year_behind(std::string_view day, std::int32_t years) {
+  const auto begin = parse_iso_date(day);
+  const auto moved = begin ? add_years(*begin, years) : std::nullopt;
+  return moved ? std::optional(moved->to_iso()) : std::nullopt;
+}
+
+}  // namespace
+
 void PeriodFinder::reset(std::string_view published) {
   published_ = published;
   event_ = {};
@@ -158,6 +177,9 @@ std::optional<Period> PeriodFinder::compared_in_context(const MentionAt* date, s
                        (date->tokens.end >= sentence_->tokens().end || !sentence_->is_any(date->tokens.end, {"of", "in"}));
   if (of_both && index_ > 0 && earlier.back().is_base && !discourse.period().empty()) return discourse.period();
   const bool follows_context = index_ == 0 || earlier.back().period == discourse.period() || earlier.back().is_base;
+  // "Between 2010 and 2020 exports rose from [$5 billion]": dated here
+  const MentionAt* own = is_base_ && date == nullptr ? date_before() : nullptr;
+  if (own != nullptr && spans_years(period_of(*own))) return std::nullopt;
   if (is_base_ && date == nullptr && !discourse.base_period().empty() && follows_context) return discourse.base_period();
   return std::nullopt;
 }
@@ -214,8 +236,8 @@ PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const M
   }
   if (date == nullptr) date = date_further_off();
   if (date == nullptr && measure.id.starts_with("conflict.")) date = date_of_harm();
-  if (date == nullptr) return at_end_of_range(inherited(earlier, measure, discourse), nullptr);
-  PeriodReading reading = at_end_of_range(stated(*date), date);
+  if (date == nullptr) return at_end_of_range(inherited(earlier, measure, discourse), nullptr, earlier);
+  PeriodReading reading = at_end_of_range(stated(*date), date, earlier);
   if (is_base_ && !earlier.empty() && mentions[date->mention].date()->relative) {
     const auto before = is_year_before(*date) ? year_before(earlier.back().period) : std::nullopt;
     reading.period = before ? *before : likewise(reading.period, earlier.back().period);
@@ -225,20 +247,21 @@ PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const M
 }
 
 // "fell by 71% between 2000 and 2011, from [542,000] to [158,000]": the level of the first year and of the last.
-PeriodReading PeriodFinder::at_end_of_range(PeriodReading reading, const MentionAt* date) const {
+PeriodReading PeriodFinder::at_end_of_range(PeriodReading reading, const MentionAt* date, std::span<const PeriodReading> earlier) const {
   const std::uint32_t word = connective_before(at_.begin);
   const bool first = sentence_->is(word, "from");
-  const auto begin = parse_iso_date(reading.period.start);
-  const auto end = parse_iso_date(reading.period.end);
-  const bool of_years = begin && end && reading.period.start.ends_with("-01-01") && reading.period.end.ends_with("-01-01");
-  constexpr std::int32_t kTwoYears = 731;  // days: "in 1986/87" is one season
+  const bool of_growth = first && reading.period.empty() && !earlier.empty() && !earlier.back().is_base;
+  if (of_growth) reading.period = earlier.back().period;
   const bool planned = date != nullptr && !sentence_->is_any(date->tokens.begin - 1, {"between", "from", "in", "during", "over"});
-  if ((!first && !sentence_->is(word, "to")) || is_growth_ || !of_years || planned || end->number() - begin->number() <= kTwoYears)
+  if ((!first && !sentence_->is(word, "to")) || is_growth_ || !spans_years(reading.period) || planned) {
+    if (of_growth) reading.period = {};
     return reading;
+  }
+  if (of_growth) reading.source = PeriodSource::kContext;
   if (first) {
-    reading.period.end = add_years(*begin, 1).value_or(*end).to_iso();
-  } else {
-    reading.period.start = add_years(*end, -1).value_or(*begin).to_iso();
+    if (const auto end = year_behind(reading.period.start, 1)) reading.period.end = *end;
+  } else if (const auto start = year_behind(reading.period.end, -1)) {
+    reading.period.start = *start;
   }
   return reading;
 }

@@ -56,7 +56,7 @@ class PeriodFinder {
                                                           const Discourse& discourse) const;
   [[nodiscard]] const MentionAt* date_further_off() const;
   [[nodiscard]] const MentionAt* date_of_harm() const;
-  [[nodiscard]] PeriodReading at_end_of_range(PeriodReading reading, const MentionAt* date) const;
+  [[nodiscard]] PeriodReading at_end_of_range(PeriodReading reading, const MentionAt* date, std::span<const PeriodReading> earlier) const;
   [[nodiscard]] std::size_t last_of_group() const;
   [[nodiscard]] const MentionAt* date_against_base() const;
   [[nodiscard]] const MentionAt* date_behind_brackets() const;

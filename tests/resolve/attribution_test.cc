@@ -76,6 +76,8 @@ INSTANTIATE_TEST_SUITE_P(
                     OneSentence{"Lisbon said exports fell.", "body Lisbon"},
                     OneSentence{"Government data showed exports fell.", "body Government"},
                     OneSentence{"Harbour Bank data showed exports fell.", "body Harbour Bank"},
+                    OneSentence{"Preliminary figures showed exports fell.", "article"},
+                    OneSentence{"The Bureau of Grain said prices rose. Global data showed exports fell.", "body Bureau of Grain"},
                     OneSentence{"Lopes promised that two banks would lend $5 million.", "person Ana Lopes"}));
 
 INSTANTIATE_TEST_SUITE_P(NotStated, Sentences,
