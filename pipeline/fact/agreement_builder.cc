@@ -25,15 +25,35 @@ bool is_predicate(const TokenView& view, const AgreementPhrase& phrase) {
          is_one_of(view.word(phrase.outer - 1), kCopulas);
 }
 
+/// "the 2018 peace deal", "a 1987 border accord": its year says which one is meant.
+bool is_known_by_date(const AgreementPhrase& phrase) {
+  constexpr std::uint32_t kFewestTokens = 3;  // year, what it is about, noun
+  const bool general = phrase.kind != AgreementKind::kContract && phrase.weight != AgreementWeight::kPaper;
+  return phrase.date != nullptr && general && phrase.tokens.end >= phrase.tokens.begin + kFewestTokens;
+}
+
+/// "It secured the $3 billion contract", "announced the signing of a contract worth $3 billion": the sum says that there is one.
+bool is_known_by_sum(const AgreementPhrase& phrase, const AgreementEvent& event, bool has_value) {
+  if (!has_value || !event.found() || !event.before || event.status != AgreementStatus::kSigned) return false;
+  return phrase.kind == AgreementKind::kContract && !event.is_deed;
+}
+
+/// "The contract follows the agreement signed in May": not the one that follows it.
+bool comes_after_another(const TokenView& view, const AgreementPhrase& phrase) {
+  constexpr std::array<std::string_view, 4> kFollowing = {"follows", "replaces", "supersedes", "supplements"};
+  return phrase.outer > 0 && phrase.weight != AgreementWeight::kNamed && is_one_of(view.word(phrase.outer - 1), kFollowing);
+}
+
 /// One agreement: how much must stand with its phrase.
 bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
   const std::size_t count = parties.parties.size();
   const bool firm = phrase.weight == AgreementWeight::kFirm;
   switch (phrase.determination) {
     case Determination::kIndefinite:
+      if (is_known_by_date(phrase)) return true;
       return count >= 1 && (event.found() || (parties.stated && (firm || (phrase.kind == AgreementKind::kContract && count >= 2))));
     case Determination::kDefinite:
-      return (parties.stated || (event.found() && event.before)) && count >= 2;
+      return ((parties.stated || (event.found() && event.before)) && count >= 2) || is_known_by_date(phrase);
     default:
       return firm ? count >= 1 && ((event.found() && parties.stated) || count >= 2) : event.found() && parties.stated;
   }
@@ -63,6 +83,7 @@ bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   const bool solemn =
       phrase.kind == AgreementKind::kMemorandum || phrase.kind == AgreementKind::kProtocol || phrase.kind == AgreementKind::kTreaty;
   if (phrase.many && !phrase.count && parties.parties.size() < 2) return false;
+  if (solemn && phrase.many && phrase.count && event.found() && concluded) return true;  // "the signing of seven memoranda"
   const bool adopted = event.before && event.is_adoption && phrase.determination == Determination::kIndefinite;
   if (phrase.kind == AgreementKind::kDeclaration && adopted) return true;
   if (phrase.kind == AgreementKind::kMemorandum && parties.between && parties.parties.size() >= 2) return true;
@@ -77,13 +98,14 @@ bool documents_stand(const AgreementPhrase& phrase, const AgreementEvent& event,
   return event.before ? counted : parties.between;  // "documents were signed between Chile and Peru"
 }
 
-bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
+bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties, bool has_value) {
   if (phrase.weight == AgreementWeight::kNamed) return phrase.determination != Determination::kNegative || event.found();
   if (phrase.determination == Determination::kNegative || event.failed) return false;
   if (phrase.weight == AgreementWeight::kBack) return false;
   if (phrase.weight == AgreementWeight::kDocument) return documents_stand(phrase, event, parties);
   if (phrase.weight == AgreementWeight::kPaper) return paper_stands(phrase, event, parties);
-  return phrase.many ? group_stands(phrase, event, parties) : single_stands(phrase, event, parties);
+  if (phrase.many) return group_stands(phrase, event, parties);
+  return single_stands(phrase, event, parties) || is_known_by_sum(phrase, event, has_value);
 }
 
 }  // namespace
@@ -203,13 +225,51 @@ void AgreementBuilder::take_price(const TokenView& view, TokenRange sentence, st
   }
 }
 
+/// "the deal", "the $5 million deal", "the loan agreement": nothing in the phrase tells it from a deal just told.
+bool AgreementBuilder::says_no_more(const TokenView& view, const AgreementPhrase& phrase) const {
+  std::uint32_t begin = phrase.tokens.begin;
+  if (phrase.money != nullptr) begin = std::max(begin, tokens_of(view, phrase.money->bytes).end);
+  while (begin < phrase.head.begin) {
+    const bool joins = view.word(begin) == "-" || view.word(begin) == "/";
+    if (!joins && !deal_modifiers_.at(view, begin, phrase.head.begin)) return false;
+    ++begin;
+  }
+  return true;
+}
+
+/// "The agreements include a treaty on fishing and an accord on ports": one of those that the sentence has just told.
+bool AgreementBuilder::is_one_of_group(const TokenView& view, const AgreementPhrase& phrase, const Reading& reading) const {
+  constexpr std::array<std::string_view, 4> kIncluding = {"include", "included", "includes", "are"};
+  const bool one = phrase.determination == Determination::kIndefinite && !phrase.many && phrase.weight == AgreementWeight::kFirm;
+  if (!one || reading.event.found() || reading.parties.stated) return false;
+  if (!group_ || group_->sentence != phrase.sentence || phrase.outer <= group_->end) return false;
+  for (std::uint32_t i = group_->end; i < phrase.outer; ++i) {
+    if (is_one_of(view.word(i), kIncluding)) return true;
+  }
+  return false;
+}
+
+/// The parties and the status of the group that it belongs to.
+void AgreementBuilder::take_from_group(Agreement& agreement) const {
+  agreement.parties = group_->agreement.parties;
+  agreement.status = group_->agreement.status;
+  agreement.signed_start = group_->agreement.signed_start;
+  agreement.signed_end = group_->agreement.signed_end;
+}
+
+/// "Norvale agreed to buy Ludlow. The agreement with Ludlow …": a side of the deal just told has the other one beside it.
+void AgreementBuilder::take_other_side(const AgreementPhrase& phrase, Agreement& agreement) const {
+  if (phrase.determination != Determination::kDefinite || phrase.many || agreement.parties.size() != 1) return;
+  const auto sides = parties_.deal_before(phrase.tokens.begin);
+  if (std::find(sides.begin(), sides.end(), agreement.parties.front()) == sides.end()) return;
+  agreement.parties.assign(sides.begin(), sides.end());
+}
+
 /// "Norvale agreed to buy Ludlow. The deal …": takes over who agreed.
 bool AgreementBuilder::means_deal_before(const TokenView& view, const AgreementPhrase& phrase, std::span<const Mention> mentions,
                                          Reading& reading) const {
   const bool general = phrase.kind == AgreementKind::kDeal || phrase.kind == AgreementKind::kAgreement;
-  const bool plain = phrase.tokens.end == phrase.tokens.begin + 1 ||
-                     (phrase.tokens.end == phrase.tokens.begin + 2 && deal_modifiers_.at(view, phrase.tokens.begin, phrase.head.begin));
-  if (phrase.determination != Determination::kDefinite || !general || phrase.many || !plain) return false;
+  if (phrase.determination != Determination::kDefinite || !general || phrase.many || !says_no_more(view, phrase)) return false;
   const auto sides = parties_.deal_before(phrase.tokens.begin);
   if (sides.empty() || reading.parties.inside > 0) return false;
   reading.agreement.parties.assign(sides.begin(), sides.end());
@@ -249,10 +309,14 @@ AgreementThread* AgreementBuilder::begin_thread(const TokenView& view, std::uint
   constexpr std::uint32_t kReach = 3;
   if (reading.event.failed) denied_ = phrase.sentence;
   if (phrase.determination == Determination::kDefinite && denied_ && phrase.sentence <= *denied_ + kReach) return nullptr;
-  if (!stands(phrase, reading.event, reading.parties) && !means_deal_before(view, phrase, mentions, reading)) {
+  const bool one_of_them = is_one_of_group(view, phrase, reading);
+  if (one_of_them) take_from_group(reading.agreement);
+  if (!one_of_them && !stands(phrase, reading.event, reading.parties, reading.agreement.value.has_value()) &&
+      !means_deal_before(view, phrase, mentions, reading)) {
     if (phrase.many && phrase.count) waiting_.push_back(index);
     return nullptr;
   }
+  take_other_side(phrase, reading.agreement);
   AgreementThread& thread = threads_.open();
   recall_waiting(phrase, thread);
   thread.agreement = reading.agreement;
@@ -290,6 +354,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
   if (predicate) reading.parties = {};
   AgreementThread* thread = predicate                                          ? &threads_.last()
                             : phrase.determination == Determination::kNegative ? nullptr
+                            : comes_after_another(view, phrase)                ? nullptr
                                                                                : threads_.antecedent(phrase, before, noun, reading.parties);
   if (thread != nullptr) {
     go_on(*thread, reading);
@@ -302,6 +367,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
     thread->named = true;
     thread->proper = thread->proper || has_proper_name(view, phrase);
   }
+  if (phrase.many) group_ = Group{phrase.sentence, phrase.tokens.end, thread->agreement};
   thread->phrases.push_back(index);
   thread->last_end = phrase.tokens.end;
   thread->last_sentence = phrase.sentence;
@@ -354,6 +420,7 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   threads_.reset();
   futures_.reset();
   denied_.reset();
+  group_.reset();
   waiting_.clear();
   places_.read(chart.view(), mentions);
   parties_.begin(cues, places_);

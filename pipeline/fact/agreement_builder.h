@@ -42,6 +42,13 @@ class AgreementBuilder {
     Agreement agreement;
   };
 
+  /// Several agreements told together.
+  struct Group {
+    std::uint32_t sentence = 0;
+    std::uint32_t end = 0;  ///< Of their phrase.
+    Agreement agreement;
+  };
+
   void hear_until(const Chart& chart, std::uint32_t sentence);
   void read_lead_in(const Chart& chart, const AgreementPhrase& phrase, Reading& reading) const;
   void take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t own_end, Reading& reading) const;
@@ -53,6 +60,10 @@ class AgreementBuilder {
   [[nodiscard]] static bool names_another_thing(const TokenView& view, const AgreementPhrase& phrase);
   [[nodiscard]] bool means_deal_before(const TokenView& view, const AgreementPhrase& phrase, std::span<const Mention> mentions,
                                        Reading& reading) const;
+  [[nodiscard]] bool says_no_more(const TokenView& view, const AgreementPhrase& phrase) const;
+  [[nodiscard]] bool is_one_of_group(const TokenView& view, const AgreementPhrase& phrase, const Reading& reading) const;
+  void take_from_group(Agreement& agreement) const;
+  void take_other_side(const AgreementPhrase& phrase, Agreement& agreement) const;
   static void take_price(const TokenView& view, TokenRange sentence, std::span<const Mention> mentions, Agreement& agreement);
   void recall_waiting(const AgreementPhrase& phrase, AgreementThread& thread) const;
   [[nodiscard]] bool speaks_of_futures(const Chart& chart);
@@ -76,6 +87,7 @@ class AgreementBuilder {
   std::optional<bool> futures_;          // whether the document speaks of them; not known yet
   std::vector<std::uint32_t> waiting_;   // counted phrases that nothing speaks for yet
   std::optional<std::uint32_t> denied_;  // the last sentence that said of an agreement that it did not come about
+  std::optional<Group> group_;           // the last one
   std::uint32_t heard_ = 0;              // sentences that parties_ knows
   std::vector<Reading> readings_;        // by phrase; of those that belong to a thread
 };

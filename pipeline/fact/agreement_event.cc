@@ -25,12 +25,10 @@ constexpr std::array<std::string_view, 4> kUnder = {"in", "under", "through", "v
 constexpr std::array<std::string_view, 2> kPresent = {"is", "are"};
 constexpr std::array<std::string_view, 4> kOpeners = {"after", "when", "before", "that"};
 constexpr std::array<std::string_view, 3> kNegations = {"not", "never", "n't"};
-constexpr std::array<std::string_view, 3> kRelativeSubjects = {"it", "they", "he"};
+constexpr std::array<std::string_view, 4> kRelativeSubjects = {"it", "they", "he", "we"};
 // Without an object these verbs say what becomes of their subject.
 constexpr std::array<std::string_view, 8> kIntransitive = {"expire", "expires", "expired",   "lapse",
                                                            "lapses", "lapsed",  "collapsed", "expiring"};
-
-bool ends_clause(std::string_view word) noexcept { return is_one_of(word, kClauseEnds); }
 
 bool modal_is_negation(const std::optional<ListedWord>& modal) noexcept { return modal && modal->cell(0) == "failed"; }
 
@@ -52,20 +50,32 @@ std::string_view AgreementEvents::function_class(const TokenView& view, std::uin
   return found ? found->cell(0) : std::string_view();
 }
 
-/// "Norvale, which builds a port, has signed": a relative clause between commas before the verb hides no subject.
+/// "Norvale, which builds a port, has signed", "Norvale, a line that serves Peru, has signed": a relative clause between commas before
+/// the verb hides no subject.
 bool AgreementEvents::is_aside(const TokenView& view, std::uint32_t behind, std::uint32_t verb, std::uint32_t floor) const {
   const std::string_view word = view.word(behind - 1);
-  if (behind < floor + 2 || view.word(behind - 2) != "," || !(word == "which" || word == "who")) return false;
+  if (behind < floor + 2 || !(word == "which" || word == "who" || word == "that")) return false;
+  if (sayings_.ending_at(view, behind - 1, floor)) return false;  // "said that"
+  std::uint32_t comma = behind - 1;
+  while (comma > floor && view.word(comma - 1) != "," && word == "that") --comma;
+  if (comma == floor || view.word(comma - 1) != ",") return false;
   std::uint32_t begin = verb;
   while (begin > behind && (function_class(view, begin - 1) == "auxiliary" || function_class(view, begin - 1) == "adverb")) --begin;
   return begin > behind + 1 && view.word(begin - 1) == ",";
+}
+
+/// A full stop inside a word ("NVL.N") ends nothing.
+bool AgreementEvents::ends_clause_at(const TokenView& view, std::uint32_t token) {
+  const std::string_view word = view.word(token);
+  const bool inside = word == "." && token + 1 < view.tokens.size() && view.tokens[token + 1].begin == view.tokens[token].end;
+  return is_one_of(word, kClauseEnds) && !inside;
 }
 
 std::uint32_t AgreementEvents::clause_begin(const TokenView& view, std::uint32_t end, std::uint32_t floor) const {
   for (std::uint32_t i = end; i > floor; --i) {
     const std::string_view word = view.word(i - 1);
     if (is_aside(view, i, end, floor)) continue;
-    if (ends_clause(word) || is_one_of(word, kSubordinators)) return i;
+    if (ends_clause_at(view, i - 1) || is_one_of(word, kSubordinators)) return i;
     if (const auto saying = sayings_.ending_at(view, i, floor); saying && i < end) return i;
   }
   return floor;
@@ -151,7 +161,7 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
       end = verb->tokens.begin;
       continue;
     }
-    if (ends_clause(word) || is_one_of(word, kSubordinators)) return event;
+    if (ends_clause_at(view, end - 1) || is_one_of(word, kSubordinators)) return event;
     if (sayings_.ending_at(view, end, sentence.begin)) return event;
     if (end == phrase.outer && governs_alone(view, end - 1)) return event;
   }
@@ -189,13 +199,21 @@ bool AgreementEvents::governs_alone(const TokenView& view, std::uint32_t token) 
   return t.kind == TokenKind::kWord && !t.has(token_flag::kCapitalised) && (word.ends_with("ing") || word.ends_with("ed"));
 }
 
+/// "the letter it signed", "the deal the two companies reached": who stands between a phrase and its verb.
+bool AgreementEvents::is_relative_subject(const TokenView& view, TokenRange words) const {
+  constexpr std::uint32_t kLongest = 3;
+  if (words.end == words.begin + 1 && is_one_of(view.word(words.begin), kRelativeSubjects)) return true;
+  if (words.end < words.begin + 2 || words.end > words.begin + kLongest) return false;
+  return function_class(view, words.begin) == "determiner" && self_references_.at(view, words.end - 1, words.end).has_value();
+}
+
 AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                             const NamePlaces& places) const {
   AgreementEvent event;
   const std::uint32_t limit = std::min(sentence.end, phrase.tokens.end + kFarthestBehind);
   for (std::uint32_t i = phrase.tokens.end; i < limit; ++i) {
     const std::string_view word = view.word(i);
-    if (ends_clause(word) || (is_one_of(word, kTimes) && i > phrase.tokens.end)) return event;
+    if (ends_clause_at(view, i) || (is_one_of(word, kTimes) && i > phrase.tokens.end)) return event;
     if (places.covering(i) != nullptr) continue;
     const auto verb = verbs_.at(view, i, limit);
     if (!verb) {
@@ -207,7 +225,7 @@ AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const Agreeme
     std::uint32_t opening = i;  // "recently signed"
     while (opening > phrase.tokens.end && function_class(view, opening - 1) == "adverb") --opening;
     const std::string_view before = opening == phrase.tokens.end ? std::string_view(",") : view.word(opening - 1);
-    const bool relative = opening == phrase.tokens.end + 1 && is_one_of(before, kRelativeSubjects);  // "the letter it signed"
+    const bool relative = is_relative_subject(view, {phrase.tokens.end, opening});
     const bool reduced = relative || before == "," || before == ")" || places.ending_at(opening) != nullptr;
     const bool alone = is_phrase_without_object(passage) || is_one_of(passage, kIntransitive);
     if (!alone && !(is_participle(passage) && (be || reduced))) continue;
@@ -257,7 +275,7 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
   const std::uint32_t limit = std::max(floor, chain > kFarthestModal ? chain - kFarthestModal : 0);
   for (std::uint32_t end = chain; end > limit; --end) {
     const std::string_view word = view.word(end - 1);
-    if (ends_clause(word) || word == "," || is_one_of(word, kSubordinators)) break;
+    if (ends_clause_at(view, end - 1) || word == "," || is_one_of(word, kSubordinators)) break;
     const auto modal = modals_.ending_at(view, end, limit);
     // "hopes to sign", "after failing to sign" look ahead; without "to" only "will sign", "did not sign" do.
     const bool conditional = is_one_of(word, kConditions);

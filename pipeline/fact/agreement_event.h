@@ -34,7 +34,8 @@ class AgreementEvents {
         function_words_(rules, "function_word"),
         sayings_(rules, "saying_verb"),
         deeds_(rules, "deed_verb"),
-        declarants_(rules, "declarant") {}
+        declarants_(rules, "declarant"),
+        self_references_(rules, "self_reference") {}
 
   /// The event of a phrase inside its sentence. Verbs that are parts of names are none.
   [[nodiscard]] AgreementEvent find(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
@@ -52,8 +53,10 @@ class AgreementEvents {
                                            const NamePlaces& places) const;
   void apply_deed_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const;
   [[nodiscard]] bool is_adopted_together(const TokenView& view, TokenRange verb, std::uint32_t floor) const;
+  [[nodiscard]] static bool ends_clause_at(const TokenView& view, std::uint32_t token);
   [[nodiscard]] bool is_aside(const TokenView& view, std::uint32_t behind, std::uint32_t verb, std::uint32_t floor) const;
   [[nodiscard]] bool is_attribute(const TokenView& view, TokenRange verb, const AgreementPhrase& phrase, std::uint32_t floor) const;
+  [[nodiscard]] bool is_relative_subject(const TokenView& view, TokenRange words) const;
   [[nodiscard]] bool governs_alone(const TokenView& view, std::uint32_t token) const;
   void apply_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const;
 
@@ -63,6 +66,7 @@ class AgreementEvents {
   WordList sayings_;
   WordList deeds_;
   WordList declarants_;
+  WordList self_references_;
 };
 
 }  // namespace attest

@@ -74,6 +74,7 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   search.set.inside = static_cast<std::uint32_t>(search.set.parties.size());
   const std::size_t before_link = search.set.parties.size();
   behind(view, phrase, event, sentence, search);
+  if (search.set.parties.size() == before_link) sides_behind(view, phrase, event, sentence, search);
   const bool linked = search.set.parties.size() > before_link;
   possessor(view, phrase, sentence, search);
   search.set.stated = search.set.parties.size() >= 2 || linked;
@@ -263,7 +264,8 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
   for (std::uint32_t i = behind; i < std::min(next->tokens.begin, behind + 3); ++i) {
     if (is_one_of(view.word(i), kJoints)) return false;  // "India and Boeing", "with India, the Finance Ministry said"
   }
-  const bool possessive = is_possessive(view.word(behind));
+  const bool bracket = behind + 1 < size && view.word(behind + 1) == "(";  // "Norvale's (NYSE: NVL) Ludlow division"
+  const bool possessive = is_possessive(view.word(behind)) && !bracket;
   if (place && possessive && is_compound(view, {behind + 1, next->tokens.begin})) return true;
   const bool symbol = behind + 1 < size && view.word(behind + 1) == "<";  // "Norvale's <NVL> Ludlow Ltd"
   if (!place)
@@ -306,12 +308,21 @@ bool AgreementParties::names_company_before(const TokenView& view, const PartyCu
   });
 }
 
+/// "(NASDAQ: NVL)", "(NVL)": letters that stand for who is named before them.
+bool AgreementParties::is_in_brackets(const TokenView& view, TokenRange name) {
+  if (name.begin == 0 || name.end >= view.tokens.size()) return false;
+  const std::string_view before = view.word(name.begin - 1);
+  const std::string_view behind = view.word(name.end);
+  return (before == "(" && (behind == ":" || behind == ")")) || (before == ":" && behind == ")");
+}
+
 /// Names behind a preposition are no subjects ("on Monday in Astana, China signed"), but "the government of Chile" is one.
 bool AgreementParties::can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const {
   if (cue.kind == PartyCue::Kind::kArea) return false;
   std::uint32_t begin = cue.tokens.begin;
   if (cue.reports && begin > floor && view.word(begin - 1) == "(") return false;  // "LIMA (Norvale News) -"
   if (begin > floor && sayings_.at(view, begin - 1, begin)) return false;         // "told Norvale"
+  if (is_in_brackets(view, cue.tokens)) return false;
   if (cue.kind != PartyCue::Kind::kOrganisation && begin > floor && names_company_before(view, cue)) return false;
   while (begin > floor && function_class(view, begin - 1) == "determiner") --begin;
   const bool possessive = cue.tokens.end < view.tokens.size() && is_possessive(view.word(cue.tokens.end));  // "to Peru's offer to sign"

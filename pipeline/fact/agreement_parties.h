@@ -85,6 +85,9 @@ class AgreementParties {
   void add_partner(const TokenView& view, const PartyCue& cue, TokenRange phrase, Search& search) const;
   void possessor(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence, Search& search) const;
   void behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, Search& search) const;
+  void sides_behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
+                    Search& search) const;
+  [[nodiscard]] std::vector<std::string> pair_before(TokenRange range) const;
   void take_cue(const TokenView& view, Row& row, Search& search) const;
   [[nodiscard]] std::uint32_t open_row(const TokenView& view, std::uint32_t token, Row& row) const;
   [[nodiscard]] std::uint32_t take_unknown_name(const TokenView& view, std::uint32_t token, Row& row, Search& search) const;
@@ -94,6 +97,9 @@ class AgreementParties {
   void add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t sentence_end, Search& search) const;
   bool add_subject_behind(const TokenView& view, const AgreementPhrase& phrase, std::uint32_t limit, Search& search) const;
   [[nodiscard]] bool names_a_thing(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const;
+  [[nodiscard]] bool is_of_second(const TokenView& view, TokenRange between) const;
+  [[nodiscard]] bool is_past_clause(const TokenView& view, TokenRange range) const;
+  void add_unknown_side(const TokenView& view, TokenRange behind);
   void hear_deal(const TokenView& view, TokenRange sentence);
   [[nodiscard]] static bool is_attribute(const TokenView& view, std::uint32_t token);
   [[nodiscard]] bool buys(const TokenView& view, TokenRange range) const;
@@ -139,8 +145,11 @@ class AgreementParties {
   [[nodiscard]] std::string_view reference_number(const TokenView& view, std::uint32_t token, TokenRange clause) const;
   [[nodiscard]] std::optional<std::span<const std::string>> sides_meant(const TokenView& view, TokenRange clause,
                                                                         TokenRange sentence) const;
+  static void add_all(std::span<const std::string> parties, Search& search);
+  bool add_opening_before_aside(const TokenView& view, TokenRange clause, Search& search) const;
   void add_announcers(const TokenView& view, TokenRange before, Search& search) const;
   void meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const;
+  [[nodiscard]] static bool is_in_brackets(const TokenView& view, TokenRange name);
   [[nodiscard]] bool can_be_subject(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
   void add(const TokenView& view, const PartyCue& cue, Search& search) const;
 

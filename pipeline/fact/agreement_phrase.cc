@@ -151,7 +151,7 @@ void AgreementPhrases::read_inside(const TokenView& view, std::span<const Mentio
   const Span bytes{view.tokens[phrase.tokens.begin].begin, view.tokens[phrase.tokens.end - 1].end};
   for (const Mention& mention : mentions_in(mentions, bytes)) {
     if (const Figure* figure = mention.figure()) {
-      if (figure->quantity == Quantity::kMoney) phrase.money = &mention;
+      if (figure->quantity == Quantity::kMoney && phrase.money == nullptr) phrase.money = &mention;  // "$3 billion (2.7 billion euros)"
       const bool opens = mention.bytes.begin == bytes.begin && figure->quantity == Quantity::kCount && figure->value;
       const bool counts = opens && (phrase.many || counts_one_noun(view, mention));
       const auto number = counts ? whole_number(*figure->value) : std::nullopt;

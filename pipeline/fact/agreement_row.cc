@@ -174,6 +174,38 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
   }
 }
 
+/// The two that a stretch of text names; none where it names more or fewer.
+std::vector<std::string> AgreementParties::pair_before(TokenRange range) const {
+  std::vector<std::string> pair;
+  for (const PartyCue& cue : cues_->within(range)) {
+    const bool names = cue.kind == PartyCue::Kind::kCountry || cue.kind == PartyCue::Kind::kOrganisation;
+    if (!names || cue.reports || cue.id.empty()) continue;
+    if (std::find(pair.begin(), pair.end(), cue.id) == pair.end()) pair.push_back(cue.id);
+  }
+  return pair.size() == 2 ? pair : std::vector<std::string>();
+}
+
+/// "a pact between the two countries", "signed by the parties": those whom the sentence named before it, else whom the text spoke of.
+void AgreementParties::sides_behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
+                                    Search& search) const {
+  constexpr std::uint32_t kReach = 8;             // tokens between a phrase and the link
+  constexpr std::uint32_t kLongestReference = 3;  // "the two countries"
+  const std::uint32_t limit = std::min(sentence.end, phrase.tokens.end + kReach);
+  for (std::uint32_t token = phrase.tokens.end; token < limit; ++token) {
+    const std::string_view word = view.word(token);
+    if (is_one_of(word, kBreaks) || is_one_of(word, kRelatives)) return;
+    const bool signs = event.is_passive && token >= event.verb.end && equal_in_any_case(word, "by");
+    if (!signs && !is_one_of(word, kEnclosingLinks)) continue;
+    const TokenRange reference{token + 1, std::min(sentence.end, token + 1 + kLongestReference)};
+    const auto sides = sides_meant(view, reference, sentence);
+    if (!sides) return;
+    const std::vector<std::string> pair = pair_before({sentence.begin, phrase.outer});
+    add_all(pair.empty() ? *sides : std::span<const std::string>(pair), search);
+    search.enclosed = search.enclosed || search.set.parties.size() >= 2;
+    return;
+  }
+}
+
 /// ", reports the Norvale Times".
 bool AgreementParties::is_told_by(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const {
   std::uint32_t begin = cue.tokens.begin;

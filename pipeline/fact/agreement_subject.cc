@@ -10,6 +10,7 @@ constexpr std::array<std::string_view, 4> kPartners = {"from", "to", "with", "by
 constexpr std::array<std::string_view, 5> kPlacings = {"at", "on", "for", "near", "as"};
 constexpr std::array<std::string_view, 2> kReceivers = {"to", "for"};
 constexpr std::array<std::string_view, 2> kPossessives = {"its", "their"};
+constexpr std::array<std::string_view, 6> kClauseOpeners = {"which", "that", "who", "after", "while", "when"};
 constexpr std::array<std::string_view, 2> kOpeningPronouns = {"which", "who"};
 
 }  // namespace
@@ -23,6 +24,7 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   const std::size_t before = search.taken.size();
   const bool gerund = view.word(event.verb.begin).ends_with("ing");
   if (gerund && !cues.empty() && cues.back().tokens.end == event.verb.begin) return add(view, cues.back(), search);  // "Chile joining it"
+  if (add_opening_before_aside(view, range, search)) return;
   const PartyCue* last = nullptr;
   std::uint32_t known_end = 0;
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
@@ -52,6 +54,7 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   if (search.set.parties.size() > known) return;
   if (noun && clause > sentence.begin && view.word(clause - 1).starts_with("announc"))
     return add_announcers(view, {sentence.begin, clause}, search);
+  if (const auto sides = sides_meant(view, range, sentence)) return add_all(*sides, search);
   if (!noun && !has_own_subject(view, range)) meant_by_pronoun(view, range, sentence, search);
 }
 
@@ -67,6 +70,10 @@ void AgreementParties::add_announcers(const TokenView& view, TokenRange before, 
 void AgreementParties::subject_behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event,
                                       Search& search) const {
   const auto cues = cues_->within({phrase.tokens.end, event.verb.begin});
+  if (cues.empty() && event.verb.begin > phrase.tokens.end) {
+    if (const auto sides = sides_meant(view, {phrase.tokens.end, event.verb.begin}, {phrase.outer, event.verb.end}))
+      add_all(*sides, search);
+  }
   if (cues.size() != 1) return;
   std::uint32_t begin = cues.front().tokens.begin;
   while (begin > phrase.tokens.end && function_class(view, begin - 1) == "determiner") --begin;
@@ -109,8 +116,20 @@ void AgreementParties::add_joined(const TokenView& view, const PartyCue& first, 
   for (const PartyCue& cue : cues_->within({first.tokens.end, limit})) {
     std::uint32_t begin = cue.tokens.begin;
     while (begin > first.tokens.end && (view.word(begin - 1) == "<" || function_class(view, begin - 1) == "determiner")) --begin;
-    if (equal_in_any_case(view.word(begin - 1), "and")) add(view, cue, search);
+    if (equal_in_any_case(view.word(begin - 1), "and") || is_of_second(view, {first.tokens.end, begin})) add(view, cue, search);
   }
+}
+
+/// "and the rebels of": what joins another body by those who act for it.
+bool AgreementParties::is_of_second(const TokenView& view, TokenRange between) const {
+  constexpr std::uint32_t kLongest = 5;
+  if (between.end < between.begin + 3 || !equal_in_any_case(view.word(between.end - 1), "of")) return false;
+  const std::uint32_t floor = between.end > between.begin + kLongest ? between.end - kLongest : between.begin;
+  for (std::uint32_t i = between.end - 1; i > floor; --i) {
+    if (equal_in_any_case(view.word(i - 1), "and")) return true;
+    if (view.tokens[i - 1].kind != TokenKind::kWord || view.tokens[i - 1].has(token_flag::kCapitalised)) return false;
+  }
+  return false;
 }
 
 /// "Norvale, which had signed": who stands right before the relative pronoun that opens the clause.
@@ -170,15 +189,32 @@ std::optional<std::span<const std::string>> AgreementParties::sides_meant(const 
   return focus_.empty() ? sides_ : focus_;
 }
 
+void AgreementParties::add_all(std::span<const std::string> parties, Search& search) {
+  auto& known = search.set.parties;
+  for (const std::string& party : parties) {
+    if (std::find(known.begin(), known.end(), party) == known.end()) known.push_back(party);
+  }
+}
+
+/// "Ludlow Shore LNG, a plant in Norvale, has signed": the capitals before an aside that ends right before the verb; they name the
+/// subject, and no list knows them.
+bool AgreementParties::add_opening_before_aside(const TokenView& view, TokenRange clause, Search& search) const {
+  std::uint32_t end = clause.begin;
+  while (end < clause.end && view.tokens[end].has(token_flag::kCapitalised) && view.tokens[end].kind != TokenKind::kNumber &&
+         cues_->within({end, end + 1}).empty()) {
+    ++end;
+  }
+  std::uint32_t verb = clause.end;
+  while (verb > end && function_class(view, verb - 1) == "auxiliary") --verb;
+  const bool aside = end >= clause.begin + 2 && verb > end + 2 && view.word(end) == "," && view.word(verb - 1) == ",";
+  if (!aside || persons_->covering(end - 1) != nullptr || is_ordinary(view, {clause.begin, end})) return false;
+  add_all(std::vector{std::string(view.passage({clause.begin, end}))}, search);
+  return true;
+}
+
 /// "X said it signed": the subject of the sentence; "the two countries signed": who was spoken of together before.
 void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const {
-  if (const auto sides = sides_meant(view, clause, sentence)) {
-    for (const std::string& party : *sides) {
-      auto& parties = search.set.parties;
-      if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(party);
-    }
-    return;
-  }
+  if (const auto sides = sides_meant(view, clause, sentence)) return add_all(*sides, search);
   const auto earlier = cues_->within({sentence.begin, clause.begin});
   if (const PartyCue* cue = antecedent(view, earlier, clause.begin)) return add(view, *cue, search);
   if (only_person_speaks(view, {sentence.begin, clause.begin}, clause)) return;
@@ -226,9 +262,28 @@ bool AgreementParties::names_a_thing(const TokenView& view, const PartyCue& cue,
   return next.kind == TokenKind::kWord && !next.has(token_flag::kCapitalised) && function_class(view, cue.tokens.end).empty();
 }
 
+/// "agreed to buy a mine, which Ludlow built": another clause begins before the body.
+bool AgreementParties::is_past_clause(const TokenView& view, TokenRange range) const {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const std::string_view word = view.word(i);
+    if (word == ";" || word == "--" || is_one_of(word, kClauseOpeners) || sayings_.at(view, i, range.end)) return true;
+  }
+  return false;
+}
+
+/// "agreed to buy Ludlow": capitals right behind the verb that no list knows.
+void AgreementParties::add_unknown_side(const TokenView& view, TokenRange behind) {
+  const TokenRange name = behind.begin < behind.end ? unknown_name(view, behind.begin, behind.end, true) : TokenRange{};
+  if (name.begin == name.end || is_ordinary(view, name)) return;
+  const std::uint32_t next = name.end;
+  const bool whole = next >= behind.end || view.tokens[next].kind == TokenKind::kPunctuation || !function_class(view, next).empty();
+  if (!whole || persons_->covering(name.begin) != nullptr) return;  // "agreed to buy Ludlow shares"
+  struck_.push_back(std::string(view.passage(name)));
+}
+
 /// "Norvale agreed to buy Ludlow": the next sentence's "the deal" means that.
 void AgreementParties::hear_deal(const TokenView& view, TokenRange sentence) {
-  constexpr std::uint32_t kReach = 8;  // tokens behind the verb in which the other side stands
+  constexpr std::uint32_t kReach = 16;  // tokens behind the verb in which the other side stands
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const auto verb = deal_verbs_.at(view, i, sentence.end);
     if (!verb) continue;
@@ -236,13 +291,15 @@ void AgreementParties::hear_deal(const TokenView& view, TokenRange sentence) {
     if (first == nullptr || first->id.empty()) return;
     struck_ = {first->id};
     const bool lends = verb->cell(1) == "lends";
-    for (const PartyCue& cue : cues_->within({verb->tokens.end, std::min(sentence.end, verb->tokens.end + (lends ? 3 : 1) * kReach)})) {
+    for (const PartyCue& cue : cues_->within({verb->tokens.end, std::min(sentence.end, verb->tokens.end + (lends ? 2 : 1) * kReach)})) {
+      if (is_past_clause(view, {verb->tokens.end, cue.tokens.begin})) break;
       const bool borrower = lends && cue.kind == PartyCue::Kind::kCountry && is_one_of(view.word(cue.tokens.begin - 1), kReceivers);
       const bool body = cue.kind == PartyCue::Kind::kOrganisation && !names_a_thing(view, cue, sentence.end);
       if ((!body && !borrower) || cue.id == first->id) continue;
       struck_.push_back(cue.id);
       break;
     }
+    if (struck_.size() == 1) add_unknown_side(view, {verb->tokens.end, sentence.end});
     announced_ = verb->cell(0) == "announced";
     struck_at_ = sentence;
     return;

@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, 16> kNouns = {"agreement",  "deal",     "
                                                      "fta",        "letter",   "understanding", "intent"};
 
 // Before a noun they tell the agreement from the one at hand: "its current credit agreement".
-constexpr std::array<std::string_view, 12> kOthers = {"previou",  "previous", "current", "earlier",  "old",     "former",
-                                                      "original", "expiring", "other",   "separate", "similar", "prior"};
+constexpr std::array<std::string_view, 14> kOthers = {"previou",  "previous", "current",  "earlier", "old",   "former",  "original",
+                                                      "expiring", "other",    "separate", "similar", "prior", "initial", "subsequent"};
 
 void add_word(std::string word, std::vector<std::string>& words) {
   if (word.empty() || is_one_of(word, kLittleWords)) return;
@@ -79,10 +79,27 @@ bool same_parties(std::vector<std::string> a, std::vector<std::string> b) {
   return a == b;
 }
 
-bool repeats(const AgreementPhrase& phrase, const PartySet& parties, const AgreementThread& thread) {
+/// "its current credit agreement": words that tell it from the one at hand.
+bool means_another(const std::vector<std::string>& before) {
+  return std::any_of(before.begin(), before.end(), [](const std::string& word) { return is_one_of(word, kOthers); });
+}
+
+bool repeats(const AgreementPhrase& phrase, const std::vector<std::string>& before, const PartySet& parties,
+             const AgreementThread& thread) {
+  if (means_another(before)) return false;
   if (phrase.sentence == thread.last_sentence && phrase.determination == Determination::kIndefinite) return false;  // "a pact and a pact"
   return phrase.kind == thread.agreement.kind && phrase.count == thread.agreement.count && parties.parties.size() >= 2 &&
          same_parties(parties.parties, thread.agreement.parties);
+}
+
+bool is_digits(const std::string& word) noexcept {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "the 20-year deal": for how long, or that it is long, is told of any.
+bool says_how_long(const std::string& word) noexcept {
+  constexpr std::array<std::string_view, 4> kLengths = {"year", "month", "long", "term"};
+  return is_digits(word) || is_one_of(word, kLengths);
 }
 
 /// Whether "the deal" can be this agreement: neither its number, nor its sides, nor the words before its noun speak against it.
@@ -90,14 +107,16 @@ bool can_mean(const AgreementPhrase& phrase, const std::vector<std::string>& bef
               const AgreementThread& thread) {
   if (phrase.many && phrase.count && phrase.count != thread.agreement.count) return false;
   if (!fits(phrase.kind, thread.agreement.kind)) return false;
-  if (std::any_of(before.begin(), before.end(), [](const std::string& word) { return is_one_of(word, kOthers); })) return false;
+  if (means_another(before)) return false;
   const std::vector<std::string>& theirs = thread.agreement.parties;
   if (parties.inside > 0 && !share_party(parties.parties, theirs)) return false;
   // "its agreement with Ludlow" is none of two others.
   if (parties.stated && !parties.parties.empty() && theirs.size() >= 2 && !share_party(parties.parties, theirs)) return false;
   if (parties.inside >= 2 && !same_parties(parties.parties, theirs)) return false;
   const auto known = [&](const std::string& word) { return contains(thread.words, word); };
-  return before.empty() || thread.words.empty() || std::any_of(before.begin(), before.end(), known);
+  const bool told = before.empty() || thread.words.empty() || std::any_of(before.begin(), before.end(), known);
+  return told ||
+         (std::all_of(before.begin(), before.end(), says_how_long) && std::none_of(thread.words.begin(), thread.words.end(), is_digits));
 }
 
 void append_slug(std::string& id, std::string_view text) {
@@ -137,17 +156,23 @@ AgreementThread* AgreementThreads::antecedent(const AgreementPhrase& phrase, con
   if (phrase.in_brackets && !threads_.empty() && threads_.back().last_end + 1 == phrase.tokens.begin) return &threads_.back();
   if (phrase.weight == AgreementWeight::kNamed) return titled(phrase);
   AgreementThread* in_passing = nullptr;
+  AgreementThread* by_other_noun = nullptr;  // "a deal, following a letter": "the deal" is rather the first
   std::size_t steps = 0;
   for (auto thread = threads_.rbegin(); thread != threads_.rend() && steps < kFarthestBack; ++thread, ++steps) {
+    if (by_other_noun != nullptr && thread->last_sentence != by_other_noun->last_sentence) break;
     if (thread->many != phrase.many) continue;
     if (phrase.determination != Determination::kDefinite) {
-      if (repeats(phrase, parties, *thread)) return &*thread;
+      if (repeats(phrase, before, parties, *thread)) return &*thread;
     } else if (can_mean(phrase, before, parties, *thread)) {
-      if (!thread->in_passing || contains(thread->nouns, noun)) return &*thread;
+      if (contains(thread->nouns, noun)) return &*thread;
+      if (!thread->in_passing) {
+        if (by_other_noun == nullptr) by_other_noun = &*thread;
+        continue;
+      }
       if (in_passing == nullptr && steps < kFarthestInPassing) in_passing = &*thread;
     }
   }
-  return in_passing;
+  return by_other_noun != nullptr ? by_other_noun : in_passing;
 }
 
 void complete(Agreement& agreement, const Agreement& other) {

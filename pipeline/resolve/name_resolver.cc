@@ -278,6 +278,27 @@ void NameResolver::define_acronyms(const Chart& chart) {
       if (view.word(token) != "(" || view.word(token + 2) != ")" || !may_be_short_form(view.tokens[token + 1])) continue;
       define_acronym(chart, sentence.tokens.begin, token);
     }
+    define_behind_or(view, sentence.tokens);
+  }
+}
+
+// "Norvale Iron (NVL), or NIC, will": another name of the body, whatever a list knows by it.
+void NameResolver::define_behind_or(const TokenView& view, TokenRange sentence) {
+  for (std::uint32_t comma = sentence.begin + 1; comma + 3 < sentence.end; ++comma) {
+    const std::uint32_t other = comma + 2;
+    const bool aside = view.word(comma) == "," && view.word(comma + 1) == "or" && view.word(other + 1) == ",";
+    if (!aside || !view.tokens[other].has(token_flag::kAllCaps)) continue;
+    std::uint32_t end = comma;
+    if (view.word(end - 1) == ")") {
+      while (end > sentence.begin + 1 && view.word(end) != "(") --end;
+    }
+    const std::uint32_t body = owner_[end - 1];
+    if (body == kNoName || names_[body].name.kind != NameKind::kOrganisation) continue;
+    if (view.word(names_[body].tokens.begin).front() != view.word(other).front()) continue;
+    if (owner_[other] != kNoName) names_[owner_[other]].tokens.end = names_[owner_[other]].tokens.begin;
+    learn(view.word(other), body);
+    names_.push_back({{other, other + 1}, names_[body].name, "name.acronym", kNoAnnotation, names_[body].tokens});
+    mark(static_cast<std::uint32_t>(names_.size() - 1));
   }
 }
 

@@ -62,6 +62,7 @@ class NameResolver {
 
   void define_acronyms(const Chart& chart);
   void define_acronym(const Chart& chart, std::uint32_t first, std::uint32_t bracket);
+  void define_behind_or(const TokenView& view, TokenRange sentence);
   void define_otherwise(const TokenView& view, TokenRange phrase, std::uint32_t acronym);
   void drop_other_meanings(const TokenView& view);
   void find_symbols(const TokenView& view);
