@@ -34,8 +34,8 @@ bool is_known_by_date(const AgreementPhrase& phrase) {
 
 /// "It secured the $3 billion contract", "announced the signing of a contract worth $3 billion": the sum says that there is one.
 bool is_known_by_sum(const AgreementPhrase& phrase, const AgreementEvent& event, bool has_value) {
-  if (!has_value || !event.found() || !event.before || event.status != AgreementStatus::kSigned) return false;
-  return phrase.kind == AgreementKind::kContract && !event.is_deed;
+  if (!has_value || !event.found() || !event.before || event.is_deed || event.status != AgreementStatus::kSigned) return false;
+  return phrase.kind == AgreementKind::kContract || (phrase.determination == Determination::kDefinite && phrase.money != nullptr);
 }
 
 /// "The contract follows the agreement signed in May": not the one that follows it.
@@ -331,6 +331,9 @@ void AgreementBuilder::go_on(AgreementThread& thread, Reading& reading) {
   const bool tells = reading.parties.stated || (reading.event.status == AgreementStatus::kSigned && !thread.named);
   if (!tells) reading.agreement.parties.clear();
   const bool looks_ahead = reading.event.status == AgreementStatus::kPlanned || reading.event.status == AgreementStatus::kNegotiating;
+  // "signed a pact … On Monday it suspended the pact"
+  const bool ends = reading.event.status == AgreementStatus::kTerminated || reading.event.status == AgreementStatus::kSuspended;
+  if (ends && reading.event.found() && !reading.event.failed && !reading.event.is_noun) thread.agreement.status = reading.event.status;
   if (thread.in_passing && looks_ahead) reading.agreement.status = AgreementStatus::kUnknown;
   complete(thread.agreement, reading.agreement);
 }

@@ -83,7 +83,10 @@ std::uint32_t AgreementEvents::clause_begin(const TokenView& view, std::uint32_t
 
 AgreementEvent AgreementEvents::find(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                      const NamePlaces& places) const {
-  const AgreementEvent before = verb_before(view, phrase, sentence, places);
+  AgreementEvent before = verb_before(view, phrase, sentence, places);
+  // "a statement was adopted and two accords were signed"
+  const bool done = before.is_passive && before.verb.end + 1 == phrase.outer && equal_in_any_case(view.word(before.verb.end), "and");
+  if (done) before = {};
   const bool vague = before.status == AgreementStatus::kAnnounced || before.status == AgreementStatus::kNegotiating;
   const bool sought = before.status == AgreementStatus::kNegotiating && phrase.determination != Determination::kDefinite;
   if (before.found() && (!vague || sought)) return before;
@@ -153,6 +156,7 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
       event.verb = verb->tokens;
       const std::uint32_t begin = verb->tokens.begin;
       event.before = true;
+      event.is_noun = verb->tokens.end == begin + 2 && equal_in_any_case(view.word(begin + 1), "of");
       event.is_adoption = event.status == AgreementStatus::kSigned && is_adopted_together(view, verb->tokens, sentence.begin);
       event.is_passive = begin > sentence.begin && is_one_of(view.word(begin - 1), kBeForms);
       apply_modal(view, sentence.begin, event);
@@ -204,7 +208,8 @@ bool AgreementEvents::is_relative_subject(const TokenView& view, TokenRange word
   constexpr std::uint32_t kLongest = 3;
   if (words.end == words.begin + 1 && is_one_of(view.word(words.begin), kRelativeSubjects)) return true;
   if (words.end < words.begin + 2 || words.end > words.begin + kLongest) return false;
-  return function_class(view, words.begin) == "determiner" && self_references_.at(view, words.end - 1, words.end).has_value();
+  return function_class(view, words.begin) == "determiner" && view.word(words.begin) != "that" &&
+         self_references_.at(view, words.end - 1, words.end).has_value();
 }
 
 AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,

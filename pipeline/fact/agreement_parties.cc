@@ -41,6 +41,7 @@ void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names) {
   cues_ = &cues;
   persons_ = &names;
   focus_.clear();
+  focus_on_countries_ = false;
   sides_.clear();
   struck_.clear();
   topic_.reset();
@@ -85,8 +86,27 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   const bool alone = search.set.parties.size() == 1 || (search.with && search.set.parties.size() == before_subject);
   const bool own = phrase.outer < phrase.tokens.begin && equal_in_any_case(view.word(phrase.outer), "its") && !event.before;
   if (linked && (alone || own) && !search.enclosed) add_topic(view, phrase, {sentence.begin, clause}, sentence.end, search);
+  if (search.set.parties.empty()) signed_by_whom(view, phrase, event, sentence, search);
   search.set.between = search.enclosed || search.with;
   return std::move(search.set);
+}
+
+/// "A protocol was signed at a meeting of Chile and Peru", "Chile and Peru met. Two accords were signed.": whom the sentence names, else
+/// whom the text last named together.
+void AgreementParties::signed_by_whom(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event,
+                                      TokenRange sentence, Search& search) const {
+  constexpr std::size_t kMost = 6;
+  const bool made = event.found() && !event.before && event.is_passive && event.status == AgreementStatus::kSigned;
+  if (!made || phrase.weight == AgreementWeight::kNamed || phrase.weight == AgreementWeight::kTrade) return;
+  std::vector<std::string> named;
+  for (const PartyCue& cue : cues_->within(sentence)) {
+    const bool country = cue.kind == PartyCue::Kind::kCountry || cue.kind == PartyCue::Kind::kDemonym;
+    const bool currency = cue.tokens.end < view.tokens.size() && currencies_.at(view, cue.tokens.end, cue.tokens.end + 1);
+    if (country && !currency && !cue.country.empty() && std::find(named.begin(), named.end(), cue.id) == named.end())
+      named.push_back(cue.id);
+  }
+  if (named.size() >= 2 && named.size() <= kMost) return add_all(named, search);
+  if (named.empty() && focus_on_countries_) add_all(focus_, search);
 }
 
 /// Cities in titles say where, not who.

@@ -50,6 +50,7 @@ class AgreementParties {
         kinds_(rules, "organisation_kind"),
         currencies_(rules, "currency_name"),
         approvals_(rules, "approval_verb"),
+        mediations_(rules, "mediation_verb"),
         self_references_(rules, "self_reference"),
         ordinary_words_(rules, "ordinary_word"),
         months_(rules, "month"),
@@ -102,6 +103,10 @@ class AgreementParties {
   void add_unknown_side(const TokenView& view, TokenRange behind);
   void hear_deal(const TokenView& view, TokenRange sentence);
   [[nodiscard]] static bool is_attribute(const TokenView& view, std::uint32_t token);
+  [[nodiscard]] bool is_in_row(const TokenView& view, TokenRange between) const;
+  [[nodiscard]] bool is_visited(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const;
+  [[nodiscard]] bool is_another_verbs(const TokenView& view, TokenRange range, const AgreementEvent& event) const;
+  [[nodiscard]] static bool is_product(const TokenView& view, const PartyCue& cue);
   [[nodiscard]] bool buys(const TokenView& view, TokenRange range) const;
   void subject_behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, Search& search) const;
   [[nodiscard]] bool has_purpose(const TokenView& view, TokenRange range) const;
@@ -141,6 +146,11 @@ class AgreementParties {
   void add_name(const TokenView& view, TokenRange name, Search& search) const;
   void subject(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence, std::uint32_t clause,
                Search& search) const;
+  [[nodiscard]] TokenRange subject_range(const TokenView& view, const AgreementPhrase& phrase, TokenRange range,
+                                         std::uint32_t sentence_begin) const;
+  [[nodiscard]] bool mediates(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event) const;
+  void signed_by_whom(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
+                      Search& search) const;
   void deed_objects(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, Search& search) const;
   [[nodiscard]] std::string_view reference_number(const TokenView& view, std::uint32_t token, TokenRange clause) const;
   [[nodiscard]] std::optional<std::span<const std::string>> sides_meant(const TokenView& view, TokenRange clause,
@@ -168,11 +178,13 @@ class AgreementParties {
   WordList kinds_;
   WordList currencies_;
   WordList approvals_;
+  WordList mediations_;
   WordList self_references_;
   WordList ordinary_words_;
   WordList months_;
   WordList legal_forms_;
   std::vector<std::string> focus_;    // the parties of the last sentence that named two countries or two bodies
+  bool focus_on_countries_ = false;   // they are countries
   std::vector<std::string> sides_;    // the parties of the last agreement that has several
   std::vector<std::string> struck_;   // who agreed to buy or sell
   bool announced_ = false;            // they will

@@ -102,6 +102,10 @@ void AgreementPhrases::read(const Chart& chart, std::span<const Mention> mention
     AgreementPhrase phrase = phrase_of(chart, id, sentence);
     read_determiner(chart.view(), text.sentences[sentence].tokens.begin, mentions, phrase);
     read_inside(chart.view(), mentions, phrase);
+    constexpr std::uint32_t kApart = 3;  // tokens; nearer ones share their parties: "a pact and a treaty with Chile"
+    const bool apart = !phrases_.empty() && phrases_.back().sentence == sentence && phrase.outer > phrases_.back().tokens.end + kApart;
+    if (!phrases_.empty() && phrases_.back().sentence == sentence) phrase.previous = {phrases_.back().outer, phrases_.back().tokens.end};
+    if (apart && phrase.determination == Determination::kIndefinite) phrases_.back().next = phrase.outer;
     phrases_.push_back(std::move(phrase));
   }
 }

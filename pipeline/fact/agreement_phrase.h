@@ -41,6 +41,8 @@ enum class AgreementWeight : std::uint8_t {
 struct AgreementPhrase {
   TokenRange tokens;        ///< Without its determiner.
   std::uint32_t outer = 0;  ///< The first token with its determiner, possessive or hedge.
+  std::uint32_t next = 0;   ///< The first token of another phrase of the sentence that stands apart behind it; 0 where none does.
+  TokenRange previous;      ///< The phrase before it in its sentence, with its determiner; empty where there is none.
   TokenRange head;          ///< The noun at its end; for titles all of it.
   std::uint32_t sentence = 0;
   AnnotationId annotation = kNoAnnotation;

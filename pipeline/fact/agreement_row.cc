@@ -26,6 +26,7 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
            !approvals_.at(view, event.verb.begin, event.verb.end);
   if (equal_in_any_case(word, "for")) return is_actor(view, token + 1, range.end);
   if (!(equal_in_any_case(word, "to") || equal_in_any_case(word, "from")) || token + 2 >= range.end) return false;
+  if (is_another_verbs(view, {range.begin, token}, event)) return false;
   // "awarded to the Navy", "an agreement to sell a mine to Norvale"; but not "is part of a grant to Norvale".
   constexpr std::uint32_t kNear = 3;
   if (token > range.begin && equal_in_any_case(view.word(token - 1), "subject")) return false;  // "subject to Norvale's approval"
@@ -39,6 +40,11 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
   if (next + 1 < range.end && currencies_.at(view, next + 1, next + 2)) return false;  // "to U.S. dollars"
   // "to the Navy", not "to supply"
   return view.tokens[next].has(token_flag::kCapitalised) || view.word(next) == "<" || view.word(next) == "(";
+}
+
+/// "The pact must return to Europe": what the phrase itself does, no party stands behind.
+bool AgreementParties::is_another_verbs(const TokenView& view, TokenRange range, const AgreementEvent& event) const {
+  return range.begin < range.end && function_class(view, range.begin) == "auxiliary" && !(event.found() && event.verb.begin >= range.begin);
 }
 
 /// "for power from Norvale": what stands between tells what it is about.
@@ -143,7 +149,8 @@ struct AgreementParties::Row {
 /// Walks the words behind the phrase: a link opens a row of parties, what is neither party nor joint closes it.
 void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                               Search& search) const {
-  const TokenRange range{phrase.tokens.end, std::min(sentence.end, phrase.tokens.end + kFarthestBehind)};
+  const std::uint32_t next = phrase.next > phrase.tokens.end ? phrase.next : sentence.end;
+  const TokenRange range{phrase.tokens.end, std::min({sentence.end, next, phrase.tokens.end + kFarthestBehind})};
   const auto cues = cues_->within(range);
   Row row{phrase, event, range, cues, cues.begin()};
   const bool governed = event.verb.begin <= range.begin && range.begin < event.verb.end;
@@ -220,12 +227,19 @@ bool AgreementParties::is_side(const TokenView& view, const PartyCue& cue, const
   return row.known_end == 0 || equal_in_any_case(view.word(cue.tokens.begin - 1), "and");
 }
 
+/// "30 Airbus A320s": a make.
+bool AgreementParties::is_product(const TokenView& view, const PartyCue& cue) {
+  return cue.kind == PartyCue::Kind::kOrganisation && cue.tokens.end < view.tokens.size() &&
+         view.tokens[cue.tokens.end].kind == TokenKind::kAlphanumeric;
+}
+
 /// A party that the row is open for, and that neither describes another nor says where one is.
 void AgreementParties::take_cue(const TokenView& view, Row& row, Search& search) const {
   const PartyCue& cue = *row.cue;
+  const bool product = is_product(view, cue);
   const bool goods = row.supplies && cue.kind != PartyCue::Kind::kOrganisation;
   const bool alias = row.last != nullptr && cue.tokens.begin == row.last->tokens.end + 1 && view.word(row.last->tokens.end) == "(";
-  const bool aside = goods || alias || (row.last != nullptr && is_owner(view, cue, row.link)) ||
+  const bool aside = goods || alias || product || (row.last != nullptr && is_owner(view, cue, row.link)) ||
                      describes_next(view, row.cue, row.cues.end()) || describes_last(view, cue, row.last) ||
                      (is_location(view, cue, row.last, row.link, std::max(row.known_end, row.named_end)) && !is_side(view, cue, row));
   row.known_end = cue.tokens.end;

@@ -4,6 +4,8 @@
 namespace attest {
 namespace {
 
+using agreement_word::kJoints;
+
 constexpr std::uint32_t kLongestOpening = 3;  // tokens before a phrase that opens its sentence
 constexpr std::array<std::string_view, 3> kOtherSides = {"with", "between", "for"};
 constexpr std::array<std::string_view, 4> kPartners = {"from", "to", "with", "by"};
@@ -15,11 +17,37 @@ constexpr std::array<std::string_view, 2> kOpeningPronouns = {"which", "who"};
 
 }  // namespace
 
+/// "Norvale announced a deal with Ludlow and unveiled a pact": the subject of a second verb stands behind the "and", or before the first
+/// verb's object.
+TokenRange AgreementParties::subject_range(const TokenView& view, const AgreementPhrase& phrase, TokenRange range,
+                                           std::uint32_t sentence_begin) const {
+  const TokenRange previous = phrase.previous;
+  if (previous.begin < range.begin || previous.begin == previous.end || previous.end >= range.end) return range;
+  std::uint32_t joint = range.end;
+  while (joint > previous.end && !equal_in_any_case(view.word(joint - 1), "and")) --joint;
+  if (joint <= previous.end + 1) return range;  // "a deal and a pact"
+  if (!cues_->within({joint, range.end}).empty()) return {joint, range.end};
+  return {previous.begin == range.begin ? sentence_begin : range.begin, previous.begin};  // "announced" opens a clause
+}
+
+/// "Norvale brokered a deal", "urged a truce": who does that is no party.
+bool AgreementParties::mediates(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event) const {
+  constexpr std::array<std::string_view, 4> kTruces = {"ceasefire", "cease-fire", "truce", "armistice"};
+  const auto mediation = mediations_.at(view, event.verb.begin, event.verb.end);
+  if (!mediation) return false;
+  if (mediation->cell(0) == "any") return true;
+  for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i) {
+    if (is_one_of(view.word(i), kTruces)) return true;
+  }
+  return false;
+}
+
 void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                                std::uint32_t clause, Search& search) const {
-  const TokenRange range{clause, event.verb.begin};
+  const TokenRange range = subject_range(view, phrase, {clause, event.verb.begin}, sentence.begin);
   // "averted the collapse of the pact"
   if (event.status == AgreementStatus::kTerminated && equal_in_any_case(view.word(event.verb.end - 1), "of")) return;
+  if (mediates(view, phrase, event)) return;
   const auto cues = cues_->within(range);
   const std::size_t before = search.taken.size();
   const bool gerund = view.word(event.verb.begin).ends_with("ing");
@@ -239,19 +267,47 @@ bool AgreementParties::is_speaker_tag(const TokenView& view, const PartyCue& cue
   return cue.tokens.end < sentence.end && sayings_.at(view, cue.tokens.end, sentence.end).has_value();
 }
 
+/// "a visit to Peru": whom somebody visits, the visit is about.
+bool AgreementParties::is_visited(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const {
+  constexpr std::array<std::string_view, 4> kVisits = {"visit", "visits", "trip", "tour"};
+  if (cue.kind != PartyCue::Kind::kCountry) return false;
+  std::uint32_t begin = cue.tokens.begin;
+  while (begin > floor && function_class(view, begin - 1) == "determiner") --begin;
+  return begin >= floor + 2 && view.word(begin - 1) == "to" && is_one_of(view.word(begin - 2), kVisits);
+}
+
+/// Commas and "and" alone.
+bool AgreementParties::is_in_row(const TokenView& view, TokenRange between) const {
+  for (std::uint32_t i = between.begin; i < between.end; ++i) {
+    if (!is_one_of(view.word(i), kJoints) && function_class(view, i) != "determiner") return false;
+  }
+  return between.begin < between.end;
+}
+
 void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
   std::vector<std::string> named;
   bool first = true;
+  bool countries = true;
+  const PartyCue* left_out = nullptr;  // the last one
   const auto cues = cues_->within(sentence);
   for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
     const bool of_region = cue->kind == PartyCue::Kind::kDemonym && cue->country.empty();  // "reduce its Asian costs"
-    if (cue->id.empty() || of_region || !can_be_subject(view, *cue, sentence.begin) || only_reports(view, *cue, sentence)) continue;
+    const bool subject = can_be_subject(view, *cue, sentence.begin) || is_visited(view, *cue, sentence.begin);
+    const bool in_row = left_out != nullptr && is_in_row(view, {left_out->tokens.end, cue->tokens.begin});  // "from Chile, Peru"
+    if (!subject || in_row) left_out = &*cue;
+    if (cue->id.empty() || of_region || !subject || only_reports(view, *cue, sentence)) continue;
     if (describes_next(view, cue, cues.end()) || is_speaker_tag(view, *cue, sentence)) continue;
     if (first) topic_ = cue->id;
     first = false;
+    if (in_row) continue;
+    countries = countries && !cue->country.empty() && cue->kind != PartyCue::Kind::kOrganisation;
     if (std::find(named.begin(), named.end(), cue->id) == named.end()) named.push_back(cue->id);
   }
-  if (named.size() == 2) focus_ = std::move(named);
+  constexpr std::size_t kMost = 6;
+  if (named.size() == 2 || (countries && named.size() > 2 && named.size() <= kMost)) {
+    focus_ = std::move(named);
+    focus_on_countries_ = countries;
+  }
   hear_deal(view, sentence);
 }
 

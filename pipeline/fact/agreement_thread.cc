@@ -69,8 +69,8 @@ bool fits(AgreementKind phrase, AgreementKind thread) noexcept {
          (phrase == AgreementKind::kStatement && thread == AgreementKind::kDeclaration);
 }
 
-bool share_party(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& party) { return contains(b, party); });
+bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return contains(b, one); });
 }
 
 bool same_parties(std::vector<std::string> a, std::vector<std::string> b) {
@@ -108,10 +108,17 @@ bool can_mean(const AgreementPhrase& phrase, const std::vector<std::string>& bef
   if (phrase.many && phrase.count && phrase.count != thread.agreement.count) return false;
   if (!fits(phrase.kind, thread.agreement.kind)) return false;
   if (means_another(before)) return false;
+  // "the trade agreement" is no memorandum on something else
+  const bool paper = thread.agreement.kind == AgreementKind::kMemorandum || thread.agreement.kind == AgreementKind::kProtocol;
+  constexpr std::array<std::string_view, 4> kPlain = {"tentative", "preliminary", "landmark", "historic"};
+  const bool plain = std::all_of(before.begin(), before.end(), [&](const std::string& word) { return is_one_of(word, kPlain); });
+  if (paper && !plain && phrase.kind != thread.agreement.kind && thread.words.empty() && !thread.agreement.subject.empty() &&
+      !share_one(before, words_of(thread.agreement.subject)))
+    return false;
   const std::vector<std::string>& theirs = thread.agreement.parties;
-  if (parties.inside > 0 && !share_party(parties.parties, theirs)) return false;
+  if (parties.inside > 0 && !share_one(parties.parties, theirs)) return false;
   // "its agreement with Ludlow" is none of two others.
-  if (parties.stated && !parties.parties.empty() && theirs.size() >= 2 && !share_party(parties.parties, theirs)) return false;
+  if (parties.stated && !parties.parties.empty() && theirs.size() >= 2 && !share_one(parties.parties, theirs)) return false;
   if (parties.inside >= 2 && !same_parties(parties.parties, theirs)) return false;
   const auto known = [&](const std::string& word) { return contains(thread.words, word); };
   const bool told = before.empty() || thread.words.empty() || std::any_of(before.begin(), before.end(), known);
