@@ -27,9 +27,10 @@ bool is_predicate(const TokenView& view, const AgreementPhrase& phrase) {
 
 /// "the 2018 peace deal", "a 1987 border accord": its year says which one is meant.
 bool is_known_by_date(const AgreementPhrase& phrase) {
-  constexpr std::uint32_t kFewestTokens = 3;  // year, what it is about, noun
+  if (phrase.date == nullptr) return false;
+  const std::uint32_t fewest = phrase.date->date()->relative ? 3 : 2;  // "the May accord" may be any
   const bool general = phrase.kind != AgreementKind::kContract && phrase.weight != AgreementWeight::kPaper;
-  return phrase.date != nullptr && general && phrase.tokens.end >= phrase.tokens.begin + kFewestTokens;
+  return general && phrase.tokens.end >= phrase.tokens.begin + fewest;
 }
 
 /// "It secured the $3 billion contract", "announced the signing of a contract worth $3 billion": the sum says that there is one.
@@ -53,7 +54,8 @@ bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, c
       if (is_known_by_date(phrase)) return true;
       return count >= 1 && (event.found() || (parties.stated && (firm || (phrase.kind == AgreementKind::kContract && count >= 2))));
     case Determination::kDefinite:
-      return ((parties.stated || (event.found() && event.before)) && count >= 2) || is_known_by_date(phrase);
+      return ((parties.stated || (event.found() && event.before)) && count >= 2) || is_known_by_date(phrase) ||
+             (firm && parties.enclosed && count >= 1);
     default:
       return firm ? count >= 1 && ((event.found() && parties.stated) || count >= 2) : event.found() && parties.stated;
   }
@@ -103,6 +105,7 @@ bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const Pa
   if (phrase.determination == Determination::kNegative || event.failed) return false;
   if (phrase.weight == AgreementWeight::kBack) return false;
   if (phrase.weight == AgreementWeight::kDocument) return documents_stand(phrase, event, parties);
+  if (phrase.kind == AgreementKind::kStatement && parties.parties.size() < 2) return false;
   if (phrase.weight == AgreementWeight::kPaper) return paper_stands(phrase, event, parties);
   if (phrase.many) return group_stands(phrase, event, parties);
   return single_stands(phrase, event, parties) || is_known_by_sum(phrase, event, has_value);

@@ -156,7 +156,8 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
       event.verb = verb->tokens;
       const std::uint32_t begin = verb->tokens.begin;
       event.before = true;
-      event.is_noun = verb->tokens.end == begin + 2 && equal_in_any_case(view.word(begin + 1), "of");
+      const bool of = equal_in_any_case(view.word(verb->tokens.end - 1), "of");
+      event.is_noun = of && !equal_in_any_case(view.word(verb->tokens.end - 2), "text") && !equal_in_any_case(view.word(begin + 1), "out");
       event.is_adoption = event.status == AgreementStatus::kSigned && is_adopted_together(view, verb->tokens, sentence.begin);
       event.is_passive = begin > sentence.begin && is_one_of(view.word(begin - 1), kBeForms);
       apply_modal(view, sentence.begin, event);

@@ -42,6 +42,7 @@ void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names) {
   persons_ = &names;
   focus_.clear();
   focus_on_countries_ = false;
+  bodies_.clear();
   sides_.clear();
   struck_.clear();
   topic_.reset();
@@ -50,6 +51,12 @@ void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names) {
 std::string_view AgreementParties::function_class(const TokenView& view, std::uint32_t token) const {
   const auto found = function_words_.at(view, token, token + 1);
   return found ? found->cell(0) : std::string_view();
+}
+
+/// "Chile's Foreign Ministry" concludes agreements in the name of Chile.
+bool AgreementParties::acts_for_country(const TokenView& view, const PartyCue& cue) const {
+  return cue.kind == PartyCue::Kind::kOrganisation && !cue.country.empty() &&
+         state_offices_.ending_at(view, cue.tokens.end, cue.tokens.begin);
 }
 
 /// A place in angle brackets is the symbol of a share ("<UK>").
@@ -62,7 +69,8 @@ void AgreementParties::add(const TokenView& view, const PartyCue& cue, Search& s
   if (cue.id.empty() || bracketed || symbol || is_court_or_parliament(cue)) return;
   search.taken.push_back(&cue);
   auto& parties = search.set.parties;
-  if (std::find(parties.begin(), parties.end(), cue.id) == parties.end()) parties.push_back(cue.id);
+  const std::string& id = acts_for_country(view, cue) ? cue.country : cue.id;
+  if (std::find(parties.begin(), parties.end(), id) == parties.end()) parties.push_back(id);
   const Span bytes{view.tokens[cue.tokens.begin].begin, view.tokens[cue.tokens.end - 1].end};
   Span& all = search.set.bytes;
   all = all.begin == all.end ? bytes : Span{std::min(all.begin, bytes.begin), std::max(all.end, bytes.end)};
@@ -88,6 +96,7 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   if (linked && (alone || own) && !search.enclosed) add_topic(view, phrase, {sentence.begin, clause}, sentence.end, search);
   if (search.set.parties.empty()) signed_by_whom(view, phrase, event, sentence, search);
   search.set.between = search.enclosed || search.with;
+  search.set.enclosed = search.enclosed;
   return std::move(search.set);
 }
 
@@ -258,12 +267,20 @@ bool AgreementParties::is_town_of_next(const TokenView& view, const PartyCue& cu
   return kinds_.ending_at(view, next.tokens.begin, cue.tokens.end).has_value();
 }
 
+/// "Latin America's longest war", "the Africa 2018 forum", "the Caucasus countries": of a region something else is told.
+bool AgreementParties::names_no_side(const TokenView& view, std::uint32_t behind) const {
+  const Token& next = view.tokens[behind];
+  const auto reference = self_references_.at(view, behind, behind + 1);
+  return is_possessive(view.word(behind)) || next.kind == TokenKind::kNumber || (reference && reference->cell(1) == "state");
+}
+
 /// What stands before a body says whose it is ("China's CNPC", "Peruvian copper miner Norvale", "Norvale's Ludlow Ltd"), and is no
 /// party itself; nor is the town where it is based.
 bool AgreementParties::describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
                                       std::span<const PartyCue>::iterator end) const {
   const std::uint32_t behind = cue->tokens.end;
   const auto size = static_cast<std::uint32_t>(view.tokens.size());
+  if (cue->kind == PartyCue::Kind::kRegion && behind < size && names_no_side(view, behind)) return true;
   const bool place = cue->kind != PartyCue::Kind::kOrganisation;
   const std::uint32_t based = behind + 1 < size && view.word(behind) == "-" ? behind + 1 : behind;
   if (place && based < size && equal_in_any_case(view.word(based), "based")) return true;
@@ -309,7 +326,12 @@ bool AgreementParties::describes_last(const TokenView& view, const PartyCue& cue
 /// "Norvale, a unit of Ludlow": Ludlow.
 bool AgreementParties::is_owner(const TokenView& view, const PartyCue& cue, std::uint32_t floor) const {
   std::uint32_t begin = cue.tokens.begin;
-  while (begin > floor && (view.word(begin - 1) == "<" || function_class(view, begin - 1) == "determiner")) --begin;
+  const auto may_stand_between = [&](std::uint32_t i) {  // "a unit of the newly-established <Ludlow>"
+    const std::string_view word = view.word(i);
+    const bool adjective = view.tokens[i].kind == TokenKind::kWord && !view.tokens[i].has(token_flag::kCapitalised) && word.ends_with("ed");
+    return word == "<" || word == "-" || adjective || word.ends_with("ly") || function_class(view, i) == "determiner";
+  };
+  while (begin > floor && may_stand_between(begin - 1)) --begin;
   return cue.kind == PartyCue::Kind::kOrganisation && begin > floor && equal_in_any_case(view.word(begin - 1), "of") &&
          affiliates_.ending_at(view, begin - 1, floor);
 }

@@ -27,6 +27,7 @@ struct PartySet {
   std::vector<std::string> parties;  ///< As Agreement::parties, in order of finding; each once.
   Span bytes;                        ///< From the first words that gave one to the last.
   bool stated = false;               ///< Two sides stand with the agreement itself: inside it or behind it.
+  bool enclosed = false;             ///< "between" leads to one.
   bool between = false;              ///< "between" or "with" leads to one.
   std::uint32_t inside = 0;          ///< How many its own phrase names.
 
@@ -51,6 +52,8 @@ class AgreementParties {
         currencies_(rules, "currency_name"),
         approvals_(rules, "approval_verb"),
         mediations_(rules, "mediation_verb"),
+        past_verbs_(rules, "past_verb"),
+        state_offices_(rules, "state_office"),
         self_references_(rules, "self_reference"),
         ordinary_words_(rules, "ordinary_word"),
         months_(rules, "month"),
@@ -129,6 +132,8 @@ class AgreementParties {
   [[nodiscard]] bool is_actor(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
   [[nodiscard]] bool describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
                                     std::span<const PartyCue>::iterator end) const;
+  [[nodiscard]] bool names_no_side(const TokenView& view, std::uint32_t behind) const;
+  [[nodiscard]] bool acts_for_country(const TokenView& view, const PartyCue& cue) const;
   [[nodiscard]] bool owner_follows(const TokenView& view, std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] static bool is_compound(const TokenView& view, TokenRange words);
   [[nodiscard]] bool is_town_of_next(const TokenView& view, const PartyCue& cue, const PartyCue& next) const;
@@ -152,6 +157,8 @@ class AgreementParties {
   void signed_by_whom(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                       Search& search) const;
   void deed_objects(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, Search& search) const;
+  [[nodiscard]] std::span<const std::string> meant_by(const TokenView& view, std::uint32_t two, TokenRange clause) const;
+  void hear_bodies(const TokenView& view, TokenRange sentence);
   [[nodiscard]] std::string_view reference_number(const TokenView& view, std::uint32_t token, TokenRange clause) const;
   [[nodiscard]] std::optional<std::span<const std::string>> sides_meant(const TokenView& view, TokenRange clause,
                                                                         TokenRange sentence) const;
@@ -179,12 +186,15 @@ class AgreementParties {
   WordList currencies_;
   WordList approvals_;
   WordList mediations_;
+  WordList past_verbs_;
+  WordList state_offices_;
   WordList self_references_;
   WordList ordinary_words_;
   WordList months_;
   WordList legal_forms_;
   std::vector<std::string> focus_;    // the parties of the last sentence that named two countries or two bodies
   bool focus_on_countries_ = false;   // they are countries
+  std::vector<std::string> bodies_;   // the two bodies of the last sentence that named two
   std::vector<std::string> sides_;    // the parties of the last agreement that has several
   std::vector<std::string> struck_;   // who agreed to buy or sell
   bool announced_ = false;            // they will

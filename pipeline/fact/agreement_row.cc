@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 9> kRelatives = {"which", "that", "who", 
 /// Behind a party: the next word that is a party, too, or leads to one.
 bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, const AgreementEvent& event, TokenRange range) const {
   const std::string_view word = view.word(token);
-  if (is_one_of(word, kLinks)) return true;
+  const bool of_them = equal_in_any_case(word, "among") && token + 1 < range.end && function_class(view, token + 1) == "pronoun";
+  if (is_one_of(word, kLinks)) return !of_them;  // "among them a solar farm"
   if (links_.at(view, token, range.end) || acquisitions_.at(view, token, range.end)) return true;
   if (equal_in_any_case(word, "by"))
     return event.is_passive && token >= event.verb.end && !approvals_.ending_at(view, token, range.begin > 0 ? range.begin - 1 : 0) &&
@@ -304,6 +305,9 @@ bool AgreementParties::is_verb_behind(const TokenView& view, std::uint32_t token
 bool AgreementParties::goes_on(const TokenView& view, std::uint32_t token, Row& row) const {
   const std::string_view word = view.word(token);
   if (token > row.range.begin && is_one_of(word, kRelatives)) return false;
+  if (row.phrase.many && equal_in_any_case(word, "including")) return false;  // "five agreements, including three with Chile"
+  if (equal_in_any_case(word, "and") && token + 1 < row.range.end && past_verbs_.at(view, token + 1, token + 2))
+    return false;  // "and made"
   if (row.known_end > 0 && equal_in_any_case(word, "and") && is_verb_behind(view, token, row)) row.open = false;
   if (is_one_of(word, kJoints) && row.open) return true;
   if (token > row.range.begin && view.word(token - 1) == "-") return true;  // "closely-held"

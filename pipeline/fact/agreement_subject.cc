@@ -78,7 +78,7 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   if (search.set.parties.size() == known && (event.is_deed || clause == sentence.begin))
     add_opening_name(view, {sentence.begin, range.end}, clause, search);
   // "Norvale said the adoption of a pact": whose it is, the noun does not say.
-  const bool noun = equal_in_any_case(view.word(event.verb.end - 1), "of");
+  const bool noun = event.is_noun;
   if (search.set.parties.size() > known) return;
   if (noun && clause > sentence.begin && view.word(clause - 1).starts_with("announc"))
     return add_announcers(view, {sentence.begin, clause}, search);
@@ -206,15 +206,33 @@ std::optional<std::span<const std::string>> AgreementParties::sides_meant(const 
                                                                           TokenRange sentence) const {
   const bool they = clause.begin == sentence.begin && clause.begin < clause.end && equal_in_any_case(view.word(clause.begin), "they");
   if (they) return focus_;
-  bool group = false;
+  std::optional<std::uint32_t> group;
   for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
     const std::string_view number = reference_number(view, i, clause);
-    if (number == "two") return focus_.empty() ? sides_ : focus_;
+    if (number == "two") return meant_by(view, i + 1, clause);
     if (number == "sides") return sides_.empty() ? focus_ : sides_;
-    group = group || number == "group";
+    if (number == "group" && !group) group = i;
   }
   if (!group) return std::nullopt;
+  return meant_by(view, *group, clause);
+}
+
+/// "companies" are bodies; other words mean whom the text spoke of together.
+std::span<const std::string> AgreementParties::meant_by(const TokenView& view, std::uint32_t noun, TokenRange clause) const {
+  const auto reference = noun < clause.end ? self_references_.at(view, noun, clause.end) : std::nullopt;
+  if (reference && reference->cell(1) == "body" && !bodies_.empty()) return bodies_;
   return focus_.empty() ? sides_ : focus_;
+}
+
+/// The two bodies that a sentence names, whatever it says of them.
+void AgreementParties::hear_bodies(const TokenView& view, TokenRange sentence) {
+  std::vector<std::string> named;
+  const auto cues = cues_->within(sentence);
+  for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
+    if (cue->kind != PartyCue::Kind::kOrganisation || cue->id.empty() || cue->reports || describes_next(view, cue, cues.end())) continue;
+    if (std::find(named.begin(), named.end(), cue->id) == named.end()) named.push_back(cue->id);
+  }
+  if (named.size() == 2) bodies_ = std::move(named);
 }
 
 void AgreementParties::add_all(std::span<const std::string> parties, Search& search) {
@@ -308,6 +326,7 @@ void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
     focus_ = std::move(named);
     focus_on_countries_ = countries;
   }
+  hear_bodies(view, sentence);
   hear_deal(view, sentence);
 }
 
@@ -372,7 +391,13 @@ std::span<const std::string> AgreementParties::deal_before(std::uint32_t token) 
 /// agreement" who stands nearest.
 void AgreementParties::add_topic(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t sentence_end,
                                  Search& search) const {
-  const bool own = phrase.outer < phrase.tokens.begin && is_one_of(view.word(phrase.outer), kPossessives);
+  const bool possessive = phrase.outer < phrase.tokens.begin && is_one_of(view.word(phrase.outer), kPossessives);
+  const bool spoken = before.end < phrase.outer && before.begin < before.end && equal_in_any_case(view.word(before.end), "it");
+  const bool own = possessive && !spoken;  // "Norvale said it will sell Ludlow under its agreement": Norvale's
+  if (possessive && spoken) {
+    if (const PartyCue* speaker = subject_among(view, before, false)) return add(view, *speaker, search);
+    if (add_speaker(view, before, search)) return;
+  }
   const PartyCue* chosen = subject_among(view, {before.end, phrase.outer}, own);
   if (chosen == nullptr) chosen = subject_among(view, before, own);
   if (chosen != nullptr) return add(view, *chosen, search);
