@@ -71,6 +71,9 @@ std::optional<Ends> ends_of(const Figure& figure) {
   return ends;
 }
 
+/// Longer words than 31 letters share a bit.
+std::uint32_t length_bit(std::string_view word) { return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31); }
+
 }  // namespace
 
 bool is_percentage(const Figure& figure) noexcept { return figure.quantity == Quantity::kPercent || figure.unit == "%"; }
@@ -268,13 +271,17 @@ Status CheckPolicy::read_cues(std::string_view text) {
     const std::string_view words = row.cells[0];
     const auto* const end = std::find_if(words.begin(), words.end(), [](char c) { return !is_cue_letter(c); });
     if (end == words.begin()) return row_error(row.line, "does not begin with a letter or digit: " + std::string(words));
-    cues_[std::string(words.begin(), end)].push_back({std::string(words), kind->second});
+    const std::string_view first(words.begin(), end);
+    cues_[std::string(first)].push_back({std::string(words), kind->second});
+    cue_lengths_[static_cast<unsigned char>(first.front())] |= length_bit(first);
   }
   return {};
 }
 
 const std::vector<CueWords>& CheckPolicy::cues_from(std::string_view word) const {
   static const std::vector<CueWords> none;
+  // Nearly all words begin no cue: most are known by their first letter and length.
+  if (word.empty() || (cue_lengths_[static_cast<unsigned char>(word.front())] & length_bit(word)) == 0) return none;
   const auto found = cues_.find(word);
   return found == cues_.end() ? none : found->second;
 }
@@ -297,14 +304,15 @@ std::optional<Interval> CheckPolicy::interval_of(const Figure& figure) const {
   return interval;
 }
 
-std::optional<Interval> CheckPolicy::usual_interval_of(const Figure& figure) const {
-  auto interval = interval_of(figure);
+Interval CheckPolicy::usual_interval_of(const Figure& figure, const Interval& at_most) const {
+  if (at_most.low && at_most.high) return at_most;
   const auto ends = ends_of(figure);
   const auto found = reach_.find(figure.bound);
-  if (!interval || !ends || found == reach_.end()) return interval;
-  if (!interval->low && ends->low) interval->low = moved(*ends->low, found->second.below, false);
-  if (!interval->high && ends->high) interval->high = moved(*ends->high, found->second.above, true);
-  return interval;
+  Interval usual = at_most;
+  if (!ends || found == reach_.end()) return usual;
+  if (!usual.low && ends->low) usual.low = moved(*ends->low, found->second.below, false);
+  if (!usual.high && ends->high) usual.high = moved(*ends->high, found->second.above, true);
+  return usual;
 }
 
 std::optional<Interval> CheckPolicy::truncated_interval_of(const Figure& figure) const {

@@ -5,6 +5,8 @@
 //   Interval span = policy->interval_of(figure);
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -77,8 +79,8 @@ class CheckPolicy {
   /// What the figure may stand for at most: its written precision, then its bound. Percentages count as shares of 1, as ratios do.
   /// Nothing for a figure that states no number.
   [[nodiscard]] std::optional<Interval> interval_of(const Figure& figure) const;
-  /// The same as far as a writer would go ("over 200" is hardly said of 2,000).
-  [[nodiscard]] std::optional<Interval> usual_interval_of(const Figure& figure) const;
+  /// The same as far as a writer would go ("over 200" is hardly said of 2,000); `at_most` is interval_of(figure).
+  [[nodiscard]] Interval usual_interval_of(const Figure& figure, const Interval& at_most) const;
   /// What the figure stands for if its last digit was cut off, not rounded. Nothing where the two readings are the same.
   [[nodiscard]] std::optional<Interval> truncated_interval_of(const Figure& figure) const;
 
@@ -145,6 +147,7 @@ class CheckPolicy {
   std::set<std::string, std::less<>> groups_of_people_;
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> events_;
   std::unordered_map<std::string, std::vector<CueWords>, WordHash, std::equal_to<>> cues_;  ///< By their first words.
+  std::array<std::uint32_t, 256> cue_lengths_{};  ///< By first letter, a bit for each length of a first word of cues.
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> meanings_;
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>>
       except_of_;  ///< How ids of measures begin of which a word says more.

@@ -1,7 +1,6 @@
 #include "check/checked_fact.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "check/comparability.h"
@@ -55,33 +54,36 @@ std::string joined(const std::vector<std::string>& words) {
   return all;
 }
 
-/// The measure that a share, change or rank is of; the measure itself for levels.
-std::string measure_of(const Fact& fact, FactRole role) {
+/// The measure that a share, change or rank is of; the measure itself for levels. `phrase` are the content words of its phrase.
+std::string measure_of(const Fact& fact, FactRole role, const std::vector<std::string>& phrase) {
   std::string id = fact.measure_id;
   if (id.ends_with("_growth")) id.resize(id.size() - std::string_view("_growth").size());
   if (const auto share = id.find("share_of_"); share != std::string::npos) id.erase(share, std::string_view("share_of_").size());
   if (role == FactRole::kShare && fact.measure_id.empty()) id = measure_of_whole(content_words(fact.whole));
-  return id.empty() ? joined(content_words(fact.measure)) : id;
+  return id.empty() ? joined(phrase) : id;
 }
 
 /// With both ends of a flow. A share of a region's trade is its member's, whether the region is named beside it or not.
 std::vector<std::string> parties_of(const Fact& fact, FactRole role, const CheckPolicy& policy) {
-  std::set<std::string> all(fact.parties.begin(), fact.parties.end());
-  if (!fact.from.empty()) all.insert(fact.from);
-  if (!fact.to.empty()) all.insert(fact.to);
-  std::vector<std::string> parties(all.begin(), all.end());
+  std::vector<std::string> parties = fact.parties;
+  if (!fact.from.empty()) parties.push_back(fact.from);
+  if (!fact.to.empty()) parties.push_back(fact.to);
+  std::sort(parties.begin(), parties.end());
+  parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
   if (role != FactRole::kShare) return parties;
+  const std::vector<std::string> all = parties;
   std::erase_if(parties, [&](const std::string& whole) {
     return std::any_of(all.begin(), all.end(), [&](const std::string& one) { return one != whole && policy.holds(whole, one); });
   });
   return parties;
 }
 
-/// What the phrase says beyond the measure's own words, the places and the parties.
-std::string thing_of(const Fact& fact, const std::vector<std::string>& parties, const CheckPolicy& policy) {
+/// What the words of the phrase say beyond the measure's own, the places and the parties.
+std::string thing_of(const Fact& fact, const std::vector<std::string>& phrase, const std::vector<std::string>& parties,
+                     const CheckPolicy& policy) {
   if (fact.measure_id.empty()) return {};
   std::vector<std::string> said;
-  for (const std::string& word : content_words(fact.measure)) {
+  for (const std::string& word : phrase) {
     // The trade of one country is not that with a partner who is not named.
     const bool partner_missing = parties.size() < 2 && (word == "bilateral" || word == "mutual");
     const std::string_view meaning = partner_missing ? std::string_view(word) : policy.meaning_of(word, fact.measure_id);
@@ -97,9 +99,8 @@ std::string thing_of(const Fact& fact, const std::vector<std::string>& parties, 
 }
 
 /// True for a phrase that leaves open of what it is.
-bool is_of_many(const Fact& fact, const CheckPolicy& policy) {
-  const std::vector<std::string> words = content_words(fact.measure);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return policy.is_of_many(word); });
+bool is_of_many(const std::vector<std::string>& phrase, const CheckPolicy& policy) {
+  return std::any_of(phrase.begin(), phrase.end(), [&](const std::string& word) { return policy.is_of_many(word); });
 }
 
 /// The value, or the middle of a range.
@@ -125,29 +126,31 @@ Decimal CheckedFact::value() const {
 }
 
 std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPolicy& policy) {
-  if (row.figure.figure() == nullptr) return std::nullopt;
-  CheckedFact fact;
+  std::optional<CheckedFact> ready;
+  const Figure* const figure = row.figure.figure();
+  const auto interval = figure == nullptr ? std::nullopt : policy.interval_of(*figure);
+  if (!interval) return ready;
+  CheckedFact& fact = ready.emplace();  // in its place: a fact is large, and a store has millions
   fact.row = std::move(row);
-  const auto interval = policy.interval_of(fact.figure());
-  if (!interval) return std::nullopt;
   fact.interval = *interval;
-  fact.usual = policy.usual_interval_of(fact.figure());
+  if (!interval->low || !interval->high) fact.usual = policy.usual_interval_of(fact.figure(), *interval);
   fact.cut_off = policy.truncated_interval_of(fact.figure());
+  const std::vector<std::string> phrase = content_words(fact.fact().measure);
   fact.role = role_of(fact.fact(), fact.figure());
   fact.status = class_of(fact.fact().status);
   fact.unit = is_relative(fact.figure().quantity) || is_percentage(fact.figure()) ? "1" : fact.figure().unit;
-  fact.measure = measure_of(fact.fact(), fact.role);
+  fact.measure = measure_of(fact.fact(), fact.role, phrase);
   fact.parties = parties_of(fact.fact(), fact.role, policy);
-  fact.thing = thing_of(fact.fact(), fact.parties, policy);
+  fact.thing = thing_of(fact.fact(), phrase, fact.parties, policy);
   const auto level = fact.role == FactRole::kLevel ? std::optional(fact.figure().quantity) : std::nullopt;
   // A share of exports is one figure where it is told whose they are and who has the share, a company's profit where no other is named.
   const bool of_company = fact.fact().measure_id.starts_with("company.");
   const bool whose = of_company ? fact.parties.size() == 1 : fact.role != FactRole::kShare || fact.parties.size() > 1;
-  fact.one_figure = whose && policy.names_one_figure(fact.fact().measure_id, level) && !is_of_many(fact.fact(), policy);
+  fact.one_figure = whose && policy.names_one_figure(fact.fact().measure_id, level) && !is_of_many(phrase, policy);
   fact.period = interval_of(fact.fact().period_start, fact.fact().period_end);
   fact.base = interval_of(fact.fact().change.base_start, fact.fact().change.base_end);
   fact.sentence = sentence;
-  return fact;
+  return ready;
 }
 
 void infer_periods(std::vector<CheckedFact>& facts) {

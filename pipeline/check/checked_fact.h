@@ -30,7 +30,7 @@ enum class StatusClass : std::uint8_t { kFact, kForecast, kTarget, kPlanned, kUn
 struct CheckedFact {
   StoredFact row;
   Interval interval;                ///< What the figure may stand for; percentages as shares of 1.
-  std::optional<Interval> usual;    ///< See CheckPolicy::usual_interval_of.
+  std::optional<Interval> usual;    ///< See CheckPolicy::usual_interval_of; absent where it is `interval`.
   std::optional<Interval> cut_off;  ///< See CheckPolicy::truncated_interval_of.
   FactRole role = FactRole::kLevel;
   StatusClass status = StatusClass::kFact;

@@ -81,6 +81,7 @@ class Library {
     std::vector<StoredFact> rows = value_of(session_.facts(key));
     if (rows.empty()) return document;
     document.text = value_of(session_.text(key));
+    document.facts.reserve(rows.size());
     const CodePointIndex index(document.text);
     for (StoredFact& row : rows) {
       const Span sentence = index.to_bytes(row.figure.sentence_chars);
@@ -124,18 +125,19 @@ class Library {
   std::size_t hashes_ = 0;
 };
 
-FindingRow row_of(const Finding& finding) {
+FindingRow row_of(Finding finding) {
   FindingRow row;
-  row.finding_id = finding.id;
+  row.finding_id = std::move(finding.id);
   row.check_kind = name_of(finding.check);
   row.verdict = name_of(finding.verdict);
   row.severity = name_of(finding.severity);
   row.gap = finding.gap;
-  row.summary = finding.summary;
-  row.arithmetic = finding.arithmetic;
+  row.summary = std::move(finding.summary);
+  row.arithmetic = std::move(finding.arithmetic);
   row.independent_sources = finding.independent_sources;
-  for (const FindingMember& member : finding.members)
-    row.members.push_back({member.fact_id, member.document_key, member.mention_number, member.role});
+  row.members.reserve(finding.members.size());
+  for (FindingMember& member : finding.members)
+    row.members.push_back({std::move(member.fact_id), member.document_key, member.mention_number, std::move(member.role)});
   return row;
 }
 
@@ -237,9 +239,11 @@ class Checker {
   /// Facts are read in order of document, where they lie side by side, and compared in order of topic.
   void compare_together(std::vector<TopicRow> rows) {
     std::sort(rows.begin(), rows.end(), in_order_of_document);
-    std::map<std::int64_t, std::vector<SourcedFact>> topics;
+    together_.clear();
+    together_.reserve(rows.size());
+    std::map<std::int64_t, SourcedFacts> topics;
     for (const TopicRow& row : rows) {
-      if (auto fact = load(row)) topics[row.topic].push_back(std::move(*fact));
+      if (load(row)) topics[row.topic].push_back(&together_.back());
     }
     for (auto& [topic, facts] : topics) compare(topic, std::move(facts));
   }
@@ -267,7 +271,7 @@ class Checker {
   void check_stretches(CheckedDocument& document) {
     const std::int64_t key = document.key;
     const auto keep_all = [&](const CheckedDocument& stretch) {
-      for (const Finding& finding : check_document(stretch, policy_)) keep(finding, key, std::nullopt);
+      for (Finding& finding : check_document(stretch, policy_)) keep(std::move(finding), key, std::nullopt);
     };
     if (document.facts.size() <= kStretch) return keep_all(document);
     std::vector<CheckedFact> all = std::move(document.facts);
@@ -317,8 +321,8 @@ class Checker {
     return context;
   }
 
-  void tell(const TopicFindings& found, std::int64_t topic) {
-    for (const Finding& finding : found.findings) keep(finding, std::nullopt, topic);
+  void tell(TopicFindings found, std::int64_t topic) {
+    for (Finding& finding : found.findings) keep(std::move(finding), std::nullopt, topic);
     cross(found.pairs, topic);
     library_.forget_sketches();
   }
@@ -326,18 +330,20 @@ class Checker {
   /// One topic by itself.
   void compare(std::int64_t topic, std::vector<TopicRow> all) {
     const std::vector<TopicRow> rows = comparable(std::move(all));
-    std::vector<SourcedFact> facts;
+    together_.clear();
+    together_.reserve(rows.size());
+    SourcedFacts facts;
     for (const TopicRow& row : rows) {
-      if (auto fact = load(row)) facts.push_back(std::move(*fact));
+      if (load(row)) facts.push_back(&together_.back());
     }
     compare(topic, std::move(facts));
   }
 
-  void compare(std::int64_t topic, std::vector<SourcedFact> facts) {
+  void compare(std::int64_t topic, SourcedFacts facts) {
     if (facts.size() < 2) return;
     ++summary_.topics;
-    const bool linked = std::any_of(facts.begin(), facts.end(), [&](const SourcedFact& one) { return own_topic(one.fact) != topic; });
-    tell(compare_topic(topic, facts, linked, policy_, context()), topic);
+    const bool linked = std::any_of(facts.begin(), facts.end(), [&](const SourcedFact* one) { return own_topic(one->fact) != topic; });
+    tell(compare_topic(topic, std::move(facts), linked, policy_, context()), topic);
   }
 
   /// The rows with whose period another's overlaps; all of them where one has none, since it may be any.
@@ -356,17 +362,19 @@ class Checker {
     return kept;
   }
 
-  std::optional<SourcedFact> load(const TopicRow& row) {
+  /// Puts the row's fact behind the others of `together_`, which has room; false for one that is gone.
+  bool load(const TopicRow& row) {
     auto stored = value_of(session_.fact(row.document_key, row.fact_number));
-    if (!stored) return std::nullopt;
+    if (!stored) return false;
     auto fact = checked(std::move(*stored), {}, policy_);
-    if (!fact) return std::nullopt;
+    if (!fact) return false;
     if (!fact->period && row.period_start && row.period_end) {
       fact->period = DayInterval{Day(std::chrono::sys_days(std::chrono::days(*row.period_start))),
                                  Day(std::chrono::sys_days(std::chrono::days(*row.period_end)))};
       fact->period_inferred = true;
     }
-    return SourcedFact{std::move(*fact), library_.source(row.document_key)};
+    together_.push_back({std::move(*fact), library_.source(row.document_key)});
+    return true;
   }
 
   const std::string& sentence_of(const SourcedFact& one) {
@@ -407,15 +415,15 @@ class Checker {
       for (Finding& finding : substitute(our_document, *our_fact, their_document, *their_fact, policy_)) {
         finding.independent_sources =
             independent_sources({stated_by(*ours), stated_by(*theirs)}, [this](std::int64_t key) { return &library_.sketch(key); });
-        keep(finding, std::nullopt, topic);
+        keep(std::move(finding), std::nullopt, topic);
       }
     }
   }
 
   static StatedBy stated_by(const SourcedFact& one) { return {one.source.key, one.source.publisher, one.fact.fact().attribution.name}; }
 
-  void keep(const Finding& finding, std::optional<std::int64_t> document, std::optional<std::int64_t> topic) {
-    FindingRow row = row_of(finding);
+  void keep(Finding finding, std::optional<std::int64_t> document, std::optional<std::int64_t> topic) {
+    FindingRow row = row_of(std::move(finding));
     row.document_key = document;
     row.topic = topic;
     require(session_.add_finding(row));
@@ -429,6 +437,7 @@ class Checker {
   CheckSummary summary_;
   std::vector<std::int64_t> reporting_;                                      ///< Documents whose stories are to be compared.
   std::vector<TopicRow> rows_;                                               ///< Not yet in the store.
+  std::vector<SourcedFact> together_;                                        ///< Facts of the topics that are compared.
   std::map<std::pair<std::int64_t, std::uint32_t>, std::string> sentences_;  ///< Of the topic that is compared, by document and fact.
   bool rows_were_flushed_ = false;
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "base/ascii.h"
 
@@ -12,6 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 23> kLittleWords = {"the", "a",    "an",    "of",  "in", "to",   "and",    "for",
                                                            "on",  "with", "s",     "by",  "at", "as",   "from",   "its",
                                                            "new", "has",  "total", "was", "is", "that", "between"};
+
+constexpr bool is_word_byte(char c) { return is_ascii_letter(c) || ('0' <= c && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
 
 bool is_little(std::string_view word) { return std::find(kLittleWords.begin(), kLittleWords.end(), word) != kLittleWords.end(); }
 
@@ -30,7 +31,7 @@ std::vector<std::string> content_words(std::string_view phrase) {
     word.clear();
   };
   for (const char c : phrase) {
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80) {
+    if (is_word_byte(c)) {
       word += ascii_lower(c);
     } else {
       end_word();

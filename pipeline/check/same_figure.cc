@@ -288,12 +288,9 @@ class Topic {
 
 }  // namespace
 
-TopicFindings compare_topic(std::int64_t topic, std::vector<SourcedFact>& facts, bool linked, const CheckPolicy& policy,
-                            const TopicContext& context) {
-  std::sort(facts.begin(), facts.end(), [](const SourcedFact& a, const SourcedFact& b) { return in_text_order(&a, &b); });
-  Facts all;
-  for (const SourcedFact& fact : facts) all.push_back(&fact);
-  return Topic(topic, policy, context).compare(all, linked);
+TopicFindings compare_topic(std::int64_t topic, SourcedFacts facts, bool linked, const CheckPolicy& policy, const TopicContext& context) {
+  std::sort(facts.begin(), facts.end(), in_text_order);
+  return Topic(topic, policy, context).compare(facts, linked);
 }
 
 }  // namespace attest

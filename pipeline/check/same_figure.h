@@ -50,9 +50,11 @@ struct TopicFindings {
   std::vector<SamePair> pairs;  ///< A pair for each two different readings, and one for two documents that agree; see substitution.h.
 };
 
+using SourcedFacts = std::vector<const SourcedFact*>;
+
 /// Compares the facts of one topic. `linked` is true for the topic of a count that goes with the figures ("58 agreements"): then
 /// parties may be told at different breadth. The order of `facts` does not matter.
-[[nodiscard]] TopicFindings compare_topic(std::int64_t topic, std::vector<SourcedFact>& facts, bool linked, const CheckPolicy& policy,
+[[nodiscard]] TopicFindings compare_topic(std::int64_t topic, SourcedFacts facts, bool linked, const CheckPolicy& policy,
                                           const TopicContext& context);
 
 }  // namespace attest

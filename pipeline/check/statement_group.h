@@ -12,8 +12,6 @@
 
 namespace attest {
 
-using SourcedFacts = std::vector<const SourcedFact*>;
-
 /// What a difference between the statements says.
 enum class Contradiction : std::uint8_t {
   kNone,      ///< Nothing: many things have such a measure.

@@ -136,7 +136,9 @@ Result<std::string> CheckSession::text(std::int64_t document_key) {
 Result<std::vector<StoredFact>> CheckSession::facts(std::int64_t document_key) {
   return guarded(state_->path, [&]() -> Result<std::vector<StoredFact>> {
     RowBinder(state_->facts) << document_key;
+    constexpr std::size_t kUsual = 16;
     std::vector<StoredFact> facts;
+    facts.reserve(kUsual);
     while (state_->facts.executeStep()) facts.push_back(read_fact(state_->facts));
     return facts;
   });

@@ -24,6 +24,11 @@ class RowReader {
     const std::uint32_t begin = number();
     return {begin, number()};
   }
+  /// A column that is not read, since its value is known.
+  const std::optional<Decimal>& other(const std::optional<Decimal>& known) {
+    ++next_;
+    return known;
+  }
   std::optional<Decimal> decimal() {
     const std::string digits = text();
     return digits.empty() ? std::nullopt : Decimal::parse(digits);
@@ -43,8 +48,9 @@ Mention figure_at(RowReader& row) {
   Figure figure;
   figure.quantity = quantity_named(row.text()).value_or(Quantity::kCount);
   figure.value = row.decimal();
-  figure.low = row.decimal();
-  figure.high = row.decimal();
+  const bool is_point = row.number() != 0;
+  figure.low = is_point ? row.other(figure.value) : row.decimal();
+  figure.high = is_point ? row.other(figure.value) : row.decimal();
   figure.rounding = row.decimal();
   figure.unit = row.text();
   figure.bound = bound_named(row.text()).value_or(Bound::kExact);
@@ -108,7 +114,7 @@ std::vector<std::string> split_parties(std::string_view joined) {
 std::string select_facts() {
   return "SELECT document_key, fact_number, fact_id, line, line_column, quote, char_start, char_end, byte_start, byte_end, sentence_start, "
          "sentence_end,"
-         " mention.rule_id, quantity, value_text, iif(is_point, value_text, low_text), iif(is_point, value_text, high_text), rounding_text,"
+         " mention.rule_id, quantity, value_text, is_point, low_text, high_text, rounding_text,"
          " unit, bound, noun, mention_number, measure_id, measure, parties, from_party, to_party, period_start, period_end, period_source,"
          " status, change_direction, change_kind, base_start, base_end, whole, scope, attribution_kind, attribution, fact.rule_id"
          " FROM fact JOIN mention USING (document_key, mention_number) JOIN figure USING (document_key, mention_number) ";

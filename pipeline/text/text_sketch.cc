@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "base/ascii.h"
 
@@ -13,7 +12,7 @@ constexpr std::size_t kShingleWords = 5;
 /// One shingle of four is kept: 75 of an article of 300 words.
 constexpr std::uint64_t kKeptShare = 4;
 
-bool is_word_byte(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80; }
+constexpr bool is_word_byte(char c) { return is_ascii_letter(c) || ('0' <= c && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
 
 /// The finaliser of SplitMix64 (Steele, Lea, Flood, 2014): spreads every bit.
 std::uint64_t mixed(std::uint64_t hash) {
