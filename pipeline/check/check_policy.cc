@@ -71,8 +71,11 @@ std::optional<Ends> ends_of(const Figure& figure) {
   return ends;
 }
 
-/// Longer words than 31 letters share a bit.
-std::uint32_t length_bit(std::string_view word) { return std::uint32_t{1} << std::min<std::size_t>(word.size(), 31); }
+/// The entry for a first letter and a length: nearly all words of a text begin no cue, and are known by these two.
+template <typename Table>
+auto& kinds_from(Table& kinds, std::string_view word) {
+  return kinds[static_cast<unsigned char>(word.front()) % kinds.size()][std::min(word.size(), kinds.front().size() - 1)];
+}
 
 }  // namespace
 
@@ -262,7 +265,8 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"partner", Cue::kPartner},
                                                                 {"revision", Cue::kRevision},
                                                                 {"calendar", Cue::kCalendar},
-                                                                {"qualifier", Cue::kQualifier}};
+                                                                {"qualifier", Cue::kQualifier},
+                                                                {"frame", Cue::kFrame}};
   const auto rows = rows_of(text, "words\tkind");
   if (!rows) return rows.error();
   for (const TableRow& row : *rows) {
@@ -273,17 +277,25 @@ Status CheckPolicy::read_cues(std::string_view text) {
     if (end == words.begin()) return row_error(row.line, "does not begin with a letter or digit: " + std::string(words));
     const std::string_view first(words.begin(), end);
     cues_[std::string(first)].push_back({std::string(words), kind->second});
-    cue_lengths_[static_cast<unsigned char>(first.front())] |= length_bit(first);
+    kinds_from(cue_kinds_, first) |= std::uint32_t{1} << static_cast<std::uint32_t>(kind->second);
   }
   return {};
 }
 
 const std::vector<CueWords>& CheckPolicy::cues_from(std::string_view word) const {
   static const std::vector<CueWords> none;
-  // Nearly all words begin no cue: most are known by their first letter and length.
-  if (word.empty() || (cue_lengths_[static_cast<unsigned char>(word.front())] & length_bit(word)) == 0) return none;
   const auto found = cues_.find(word);
   return found == cues_.end() ? none : found->second;
+}
+
+bool CheckPolicy::may_begin(std::string_view word, std::uint32_t kinds) const {
+  return !word.empty() && (kinds_from(cue_kinds_, word) & kinds) != 0;
+}
+
+bool CheckPolicy::is_cue(std::string_view word, Cue kind) const {
+  if (!may_begin(word, std::uint32_t{1} << static_cast<std::uint32_t>(kind))) return false;
+  const std::vector<CueWords>& cues = cues_from(word);
+  return std::any_of(cues.begin(), cues.end(), [&](const CueWords& one) { return one.cue == kind && one.words == word; });
 }
 
 std::optional<Interval> CheckPolicy::interval_of(const Figure& figure) const {

@@ -36,6 +36,7 @@ enum class Cue {
   kRevision,            ///< "revised", "preliminary": another figure came before or will come.
   kCalendar,            ///< "Monday": a capital letter, but no name.
   kQualifier,           ///< "seasonally adjusted", "excluding": another figure of the same name.
+  kFrame,               ///< "growth", "share": how a figure is told, and not of what.
 };
 
 /// ASCII letters and digits: what words of cues are made of, in any locale.
@@ -107,6 +108,10 @@ class CheckPolicy {
   [[nodiscard]] bool adds_up(std::string_view measure_id) const { return adding_up_.contains(measure_id); }
   /// The cues whose first run of ASCII letters and digits is `word`, which is in lower case.
   [[nodiscard]] const std::vector<CueWords>& cues_from(std::string_view word) const;
+  /// False for a word, in lower case, that begins no cue of these kinds, a bit each (1 << kind); true for one that may.
+  [[nodiscard]] bool may_begin(std::string_view word, std::uint32_t kinds) const;
+  /// True for a single word that is a cue of this kind.
+  [[nodiscard]] bool is_cue(std::string_view word, Cue kind) const;
   /// True for measures that articles take for each other: what one tells as a loan another tells as the cost of what is built with it.
   [[nodiscard]] bool are_of_one_family(std::string_view measure_id, std::string_view other) const;
   /// How large a unit is, for those that convert into each other by a factor; null for any other.
@@ -147,7 +152,7 @@ class CheckPolicy {
   std::set<std::string, std::less<>> groups_of_people_;
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> events_;
   std::unordered_map<std::string, std::vector<CueWords>, WordHash, std::equal_to<>> cues_;  ///< By their first words.
-  std::array<std::uint32_t, 256> cue_lengths_{};  ///< By first letter, a bit for each length of a first word of cues.
+  std::array<std::array<std::uint32_t, 32>, 128> cue_kinds_{};  ///< Of cues, by the first letter and the length of their first words.
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> meanings_;
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>>
       except_of_;  ///< How ids of measures begin of which a word says more.

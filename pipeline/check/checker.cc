@@ -198,8 +198,15 @@ class Checker {
     }
     for (TopicRow& row : stories_.name_rows(document)) rows_.push_back(std::move(row));
     reporting_.push_back(key);
-    if (has_own_arithmetic(document)) require(session_.add_arithmetic(key));
-    check_stretches(document);
+    const bool is_long = document.facts.size() > kStretch;
+    const bool relative = has_relative(document);
+    const std::vector<SumRelation> sums = is_long && relative ? std::vector<SumRelation>() : sums_of(document, policy_);
+    if (relative || !sums.empty()) require(session_.add_arithmetic(key));
+    if (!is_long) {
+      keep_all(check_document(document, sums, policy_), key);
+    } else {
+      check_stretches(std::move(document));
+    }
     if (rows_.size() >= kRowsAtHand) keep_rows(touched);
   }
 
@@ -252,11 +259,11 @@ class Checker {
     return std::tie(a.document_key, a.fact_number, a.topic) < std::tie(b.document_key, b.fact_number, b.topic);
   }
 
-  [[nodiscard]] bool has_own_arithmetic(const CheckedDocument& document) const {
-    const auto is_relative = [](const CheckedFact& fact) {
+  /// Shares and changes can be tried with the figures of other documents, as sums can.
+  static bool has_relative(const CheckedDocument& document) {
+    return std::any_of(document.facts.begin(), document.facts.end(), [](const CheckedFact& fact) {
       return fact.role == FactRole::kShare || (fact.role == FactRole::kChange && !fact.parties.empty());
-    };
-    return std::any_of(document.facts.begin(), document.facts.end(), is_relative) || !sums_of(document, policy_).empty();
+    });
   }
 
   static TopicRow topic_row(std::int64_t topic, const CheckedFact& fact) {
@@ -268,17 +275,17 @@ class Checker {
     return row;
   }
 
-  void check_stretches(CheckedDocument& document) {
-    const std::int64_t key = document.key;
-    const auto keep_all = [&](const CheckedDocument& stretch) {
-      for (Finding& finding : check_document(stretch, policy_)) keep(std::move(finding), key, std::nullopt);
-    };
-    if (document.facts.size() <= kStretch) return keep_all(document);
-    std::vector<CheckedFact> all = std::move(document.facts);
+  void keep_all(std::vector<Finding> findings, std::int64_t document) {
+    for (Finding& finding : findings) keep(std::move(finding), document, std::nullopt);
+  }
+
+  /// A long document stretch by stretch, each with half of the one before.
+  void check_stretches(CheckedDocument document) {
+    const std::vector<CheckedFact> all = std::move(document.facts);
     for (std::size_t begin = 0; begin < all.size(); begin += kStretch / 2) {
       const std::size_t end = std::min(all.size(), begin + kStretch);
       document.facts.assign(all.begin() + static_cast<std::ptrdiff_t>(begin), all.begin() + static_cast<std::ptrdiff_t>(end));
-      keep_all(document);
+      keep_all(check_document(document, policy_), document.key);
       if (end == all.size()) break;
     }
   }

@@ -51,8 +51,9 @@ const Interval& usual_interval(const CheckedFact& fact) { return fact.usual ? *f
 bool is_counted_limit(const CheckedFact& fact) {
   constexpr int kCounted = 3;
   const Bound bound = fact.figure().bound;
-  return (bound == Bound::kAtLeast || bound == Bound::kOver) && fact.figure().quantity == Quantity::kCount &&
-         significant_digits(fact) >= kCounted;
+  if ((bound != Bound::kAtLeast && bound != Bound::kOver) || fact.figure().quantity != Quantity::kCount) return false;
+  const int digits = significant_digits(fact);
+  return digits >= kCounted || (bound == Bound::kAtLeast && digits + 1 == kCounted && fact.value() < Decimal(100));
 }
 
 bool may_be_equal(const CheckedFact& a, const CheckedFact& b) {

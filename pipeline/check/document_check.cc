@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "check/sum_check.h"
 #include "check/wording.h"
 
 namespace attest {
@@ -31,8 +32,13 @@ Finding make_finding(CheckKind check, Verdict verdict, const std::vector<RoleFac
 }
 
 std::vector<Finding> check_document(const CheckedDocument& document, const CheckPolicy& policy) {
+  return check_document(document, sums_of(document, policy), policy);
+}
+
+std::vector<Finding> check_document(const CheckedDocument& document, const std::vector<SumRelation>& sums, const CheckPolicy& policy) {
   std::vector<Finding> findings;
-  for (const auto check : {check_sums, check_shares, check_changes, check_conversions, check_parts, check_ranks, check_counts}) {
+  check_sums(document, sums, policy, findings);
+  for (const auto check : {check_shares, check_changes, check_conversions, check_parts, check_ranks, check_counts}) {
     check(document, policy, findings);
   }
   return findings;

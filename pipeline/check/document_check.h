@@ -14,11 +14,16 @@
 
 namespace attest {
 
-/// All findings within one document.
+struct SumRelation;
+
+/// All findings within one document. `sums` are its sums_of, which others may need, too (sum_check.h).
+[[nodiscard]] std::vector<Finding> check_document(const CheckedDocument& document, const std::vector<SumRelation>& sums,
+                                                  const CheckPolicy& policy);
 [[nodiscard]] std::vector<Finding> check_document(const CheckedDocument& document, const CheckPolicy& policy);
 
 /// The single checks, in the order in which `check_document` runs them; each appends to `findings`.
-void check_sums(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings);
+void check_sums(const CheckedDocument& document, const std::vector<SumRelation>& sums, const CheckPolicy& policy,
+                std::vector<Finding>& findings);
 void check_shares(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings);
 void check_changes(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings);
 void check_conversions(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings);

@@ -69,10 +69,16 @@ std::string without_names(const std::string& sentence) {
   return text;
 }
 
-Report report_of(const SourcedFact& fact, const TopicContext& context) {
+/// The words for what is measured: "growth of revenue" and "growth of profit" are of different things.
+std::vector<std::string> phrase_of(const CheckedFact& fact, const CheckPolicy& policy) {
+  std::vector<std::string> words = words_without_numbers(fact.fact().measure + " " + fact.figure().noun);
+  std::erase_if(words, [&](const std::string& word) { return policy.is_cue(word, Cue::kFrame); });
+  return words;
+}
+
+Report report_of(const SourcedFact& fact, const CheckPolicy& policy, const TopicContext& context) {
   const std::string sentence = context.sentence(fact);
-  return {&fact, words_without_numbers(fact.fact.fact().measure + " " + fact.fact.figure().noun),
-          words_without_numbers(without_names(sentence)), numbers_of(sentence)};
+  return {&fact, phrase_of(fact.fact, policy), words_without_numbers(without_names(sentence)), numbers_of(sentence)};
 }
 
 std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -111,7 +117,8 @@ bool is_alike(const CheckedFact& a, const CheckedFact& b) {
   const auto& ours = a.fact().change;
   const auto& theirs = b.fact().change;
   if (a.role != b.role || a.unit != b.unit || a.figure().quantity != b.figure().quantity || ours.kind != theirs.kind) return false;
-  if (a.role == FactRole::kChange && ours.direction != theirs.direction) return false;
+  const bool both_ways = ours.direction != ChangeDirection::kNone && theirs.direction != ChangeDirection::kNone;
+  if (a.role == FactRole::kChange && both_ways && ours.direction != theirs.direction) return false;
   return is_expected(a.status) == is_expected(b.status) && same_flow(a, b);
 }
 
@@ -292,7 +299,7 @@ TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::st
                             const TopicContext& context) {
   std::vector<Report> reports;
   reports.reserve(facts.size());
-  for (const SourcedFact& fact : facts) reports.push_back(report_of(fact, context));
+  for (const SourcedFact& fact : facts) reports.push_back(report_of(fact, policy, context));
   std::stable_sort(reports.begin(), reports.end(), makes_groups_before);
   TopicFindings found;
   const std::vector<Group> groups = groups_of(reports, policy);

@@ -10,8 +10,6 @@
 namespace attest {
 namespace {
 
-/// Articles within so many days may tell of one event, in days.
-constexpr int kOneEvent = 7;
 /// Of smaller counts there are many events each week.
 constexpr int kFewest = 5;
 
@@ -66,7 +64,7 @@ std::vector<SourcedFacts> stories_of(SourcedFacts counts) {
   std::vector<SourcedFacts> stories;
   for (const SourcedFact* one : counts) {
     const auto story = std::find_if(stories.begin(), stories.end(),
-                                    [&](const SourcedFacts& known) { return published_within(*known.front(), *one, kOneEvent); });
+                                    [&](const SourcedFacts& known) { return published_within(*known.front(), *one, kDaysOfOneEvent); });
     if (story == stories.end()) {
       stories.push_back({one});
     } else {

@@ -10,9 +10,9 @@
 
 namespace attest {
 
-/// Appends who agrees on the counts of one measure of one event, and who differs. Articles more than a week apart tell of two events;
-/// those of a part of the people ("13 children") are compared with each other only. Of more than kMostCompared counts none is compared.
-/// `key` names the event, for the ids of findings.
+/// Appends who agrees on the counts of one measure of one event, and who differs. Articles more than kDaysOfOneEvent apart tell of two
+/// events; those of a part of the people ("13 children") are compared with each other only. Of more than kMostCompared counts none is
+/// compared. `key` names the event, for the ids of findings.
 void compare_event_counts(const SourcedFacts& counts, const std::string& key, const CheckPolicy& policy, const TopicContext& context,
                           TopicFindings& found);
 

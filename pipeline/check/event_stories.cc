@@ -10,15 +10,13 @@ namespace {
 constexpr std::uint32_t kMostOfName = 300;
 /// More documents than that on one event add nothing.
 constexpr std::size_t kMostOfStory = 30;
-/// Reports of one event come within so many days.
-constexpr int kOneEvent = 10;
 /// Names of documents kept at hand: some 50 MB.
 constexpr std::size_t kNamesAtHand = 300'000;
 
 bool are_near(const SourceInfo& a, const SourceInfo& b) {
   const auto first = parse_iso_date(a.published);
   const auto second = parse_iso_date(b.published);
-  return !first || !second || std::abs(first->number() - second->number()) <= kOneEvent;
+  return !first || !second || std::abs(first->number() - second->number()) <= kDaysOfOneEvent;
 }
 
 }  // namespace

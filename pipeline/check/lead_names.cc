@@ -16,13 +16,23 @@ constexpr std::size_t kShortestName = 3;
 constexpr std::size_t kFewestShared = 3;
 constexpr double kSharedPart = 0.35;
 
-bool is_letter(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
+/// Quotation marks and apostrophes of print, U+2018 to U+201F, are three bytes of UTF-8 each.
+constexpr std::size_t kMarkBytes = 3;
+bool is_mark_at(std::string_view text, std::size_t at) {
+  if (text.size() - at < kMarkBytes || text[at] != '\xE2' || text[at + 1] != '\x80') return false;
+  return '\x98' <= text[at + 2] && text[at + 2] <= '\x9F';
+}
+
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return is_ascii_letter(text[at]) || (static_cast<unsigned char>(text[at]) >= 0x80 && !is_mark_at(text, at));
+}
 
 bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
 
 /// Whether a word that begins at `at` opens a sentence, a quotation or a line.
 bool opens(std::string_view text, std::size_t at) {
   while (at > 0 && text[at - 1] == ' ') --at;
+  if (at >= kMarkBytes && is_mark_at(text, at - kMarkBytes)) return true;
   return at == 0 || std::string_view(".!?:;\n\"'()[]-").find(text[at - 1]) != std::string_view::npos;
 }
 
@@ -40,11 +50,6 @@ std::string plain(std::string_view word) {
   return all;
 }
 
-bool is_calendar(const std::string& word, const CheckPolicy& policy) {
-  const std::vector<CueWords>& cues = policy.cues_from(word);
-  return std::any_of(cues.begin(), cues.end(), [&](const CueWords& one) { return one.cue == Cue::kCalendar && one.words == word; });
-}
-
 /// Behind the title, where one stands by itself.
 std::size_t begin_of_body(std::string_view text) {
   constexpr std::size_t kLongestTitle = 200;
@@ -59,15 +64,15 @@ LeadNames lead_names(std::string_view text, const CheckPolicy& policy) {
   text = text.substr(0, kLead);
   LeadNames names;
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_letter(text[at])) {
-      ++at;
+    if (!is_letter_at(text, at)) {
+      at += is_mark_at(text, at) ? kMarkBytes : 1;
       continue;
     }
     std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
+    while (end < text.size() && is_letter_at(text, end)) ++end;
     const std::string_view word = text.substr(at, end - at);
     if (is_name(text, at, word)) {
-      if (const std::string name = plain(word); !is_calendar(name, policy)) names.push_back(topic_hash(name));
+      if (const std::string name = plain(word); !policy.is_cue(name, Cue::kCalendar)) names.push_back(topic_hash(name));
     }
     at = end;
   }

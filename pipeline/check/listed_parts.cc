@@ -83,11 +83,19 @@ bool is_narrow(const Figures& parts, const CheckedFact& total) {
   return width <= kWidest * total.value().to_double();
 }
 
-/// "5 and 6 are 11" may be chance; three digits are not, nor are two of many parts, or of announced ones.
+/// Exact counts of one measure: 53 deaths here and three deaths there, of 56.
+bool is_counted_as(const CheckedFact& part, const CheckedFact& total) {
+  const std::string& measure = total.fact().measure_id;
+  return !measure.empty() && part.fact().measure_id == measure && part.figure().quantity == Quantity::kCount && part.interval.is_point() &&
+         total.interval.is_point();
+}
+
+/// "5 and 6 are 11" may be chance; three digits are not, nor are two of many parts, of announced ones, or of counts of one measure.
 bool is_telling(const Figures& parts, const CheckedFact& total, const CheckedDocument& document, const CheckPolicy& policy) {
   constexpr int kTelling = 3;
   const int digits = significant_digits(total);
-  return digits >= kTelling || (digits + 1 >= kTelling && (parts.size() > 2 || is_announced(parts, total, document, policy)));
+  const bool counted = std::all_of(parts.begin(), parts.end(), [&](const auto* part) { return is_counted_as(*part, total); });
+  return digits >= kTelling || (digits + 1 >= kTelling && (counted || parts.size() > 2 || is_announced(parts, total, document, policy)));
 }
 
 bool is_exact_count(const CheckedFact& fact) { return fact.figure().quantity == Quantity::kCount && fact.interval.is_point(); }

@@ -151,20 +151,29 @@ bool surely_holds_part(const CheckedFact& part, const CheckedFact& whole) {
   return same && relative_gap(part.value(), whole.value()) <= kOneSize;
 }
 
+/// Where the words that make the figure a part begin: before it ("of which 15"), or right behind it ("15 of which").
+std::optional<std::uint32_t> of_which_at(const CheckedFact& part, const CheckedDocument& document, const CheckPolicy& policy) {
+  constexpr std::uint32_t kRightBehind = 10;
+  const Span figure = part.row.figure.bytes;
+  if (figure.begin <= part.sentence.begin || part.sentence.end < figure.end) return std::nullopt;
+  const auto before = find_cue(Span{part.sentence.begin, figure.begin}.of(document.text), Cue::kOfWhich, policy);
+  if (before) return part.sentence.begin + before->bytes.begin;
+  const Span behind{figure.end, std::min(part.sentence.end, figure.end + kRightBehind)};
+  const auto after = find_cue(behind.of(document.text), Cue::kOfWhich, policy);
+  return after && after->bytes.begin <= 1 ? std::optional(figure.begin) : std::nullopt;
+}
+
 /// "40 projects worth $26 billion, of which 15 projects worth $6.1 billion": of each unit the nearest figures around the words.
 void check_of_which(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   for (std::size_t i = 1; i < document.facts.size(); ++i) {
     const CheckedFact& part = document.facts[i];
-    const std::uint32_t begin = part.row.figure.bytes.begin;
-    if (begin <= part.sentence.begin) continue;
-    const auto cue = find_cue(Span{part.sentence.begin, begin}.of(document.text), Cue::kOfWhich, policy);
-    if (!cue) continue;
-    const std::uint32_t at = part.sentence.begin + cue->bytes.begin;
+    const auto at = of_which_at(part, document, policy);
+    if (!at) continue;
     for (std::size_t j = i; j-- > 0 && document.facts[j].sentence == part.sentence;) {
       const CheckedFact& whole = document.facts[j];
       if (!is_counted_alike(part, whole)) continue;
       const bool fails = certainly_over(part.interval, whole.interval);
-      if (whole.row.figure.bytes.end <= at && (!fails || surely_holds_part(part, whole))) report({{&part, &whole}}, findings);
+      if (whole.row.figure.bytes.end <= *at && (!fails || surely_holds_part(part, whole))) report({{&part, &whole}}, findings);
       break;
     }
   }

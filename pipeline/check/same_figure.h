@@ -18,6 +18,9 @@ namespace attest {
 /// So many statements are compared one by one where numbers alone do not decide; of more, only equal numbers are.
 inline constexpr std::size_t kMostCompared = 120;
 
+/// Articles within so many days may report one event.
+inline constexpr int kDaysOfOneEvent = 10;
+
 /// What is known of a document beside its facts.
 struct SourceInfo {
   std::int64_t key = 0;

@@ -275,6 +275,12 @@ void StatementGroup::report_with(Terms terms, Contradiction contradiction, const
   for (const SourcedFact* one : firm) terms.qualifiers[one] = context_.qualifiers(*one);
   const std::vector<Reading> readings = readings_of(std::move(firm));
   Difference near = difference_of(readings, terms);
+  if (!near.readings.empty() && tells_revision(near)) {
+    found.findings.push_back(
+        tell(std::move(near), Verdict::kDifferentScope, "an article tells itself that the one was revised to the other"));
+    found.findings.back().severity = Severity::kInfo;
+    return;
+  }
   if (!near.readings.empty()) {
     if (contradiction == Contradiction::kYes) append_pairs(near, found);
     const bool one_writer = has_one_writer(near);
@@ -309,6 +315,24 @@ bool StatementGroup::has_one_writer(const Difference& difference) {
     return std::any_of(readings.begin(), readings.end(),
                        [&](const Reading* other) { return one != other && differ_by_source(one->facts, other->facts); });
   });
+}
+
+/// A sentence with a word for a revision, beside the other number, or in an article that gives it, too.
+bool StatementGroup::tells_revision(const Difference& difference) const {
+  if (difference.readings.size() != 2) return false;
+  const auto revises = [&](const SourcedFact& one, const SourcedFacts& others) {
+    if (context_.revisions(one).empty()) return false;
+    const std::string sentence = context_.sentence(one);
+    return says_document(others, one.source.key) || std::any_of(others.begin(), others.end(), [&](const SourcedFact* other) {
+             return sentence.find(" " + first_word(other->fact.quote()) + " ") != std::string::npos;
+           });
+  };
+  const auto some = [&](const SourcedFacts& a, const SourcedFacts& b) {
+    return std::any_of(a.begin(), a.end(), [&](const SourcedFact* one) { return revises(*one, b); });
+  };
+  const SourcedFacts& low = difference.readings.front()->facts;
+  const SourcedFacts& high = difference.readings.back()->facts;
+  return some(low, high) || some(high, low);
 }
 
 void StatementGroup::append_pairs(const Difference& difference, TopicFindings& found) {
@@ -411,8 +435,9 @@ Finding StatementGroup::tell(Difference difference, Verdict verdict, const std::
   const CheckedFact& low = readings.front()->facts.front()->fact;
   const CheckedFact& high = readings.back()->facts.front()->fact;
   finding.gap = relative_gap(low.value(), high.value());
-  finding.summary = subject_in_words(low.period ? low : high) + ": " + differing_in_words(sides, low, high) +
-                    (reason.empty() ? "" : "; " + reason) + revision_in_words(all) + explanation_of(sorted(all));
+  finding.summary = subject_in_words(low.period ? low : high) + ": " +
+                    differing_in_words(sides, readings.front()->facts.size() > 1, low, high) + (reason.empty() ? "" : "; " + reason) +
+                    revision_in_words(all) + explanation_of(sorted(all));
   finding.arithmetic = gap_in_numbers(low, high, verdict == Verdict::kBoundary);
   return finding;
 }

@@ -1,5 +1,6 @@
 #include "check/statement_wording.h"
 
+#include <algorithm>
 #include <set>
 
 #include "check/wording.h"
@@ -33,6 +34,13 @@ std::set<std::string> authorities_of(const SourcedFacts& facts) {
   return authorities;
 }
 
+/// Where one authority is named: by all of them, or by some while others may have it from elsewhere.
+std::string source_of_some(const SourcedFacts& facts, const std::string& authority) {
+  const bool all =
+      std::all_of(facts.begin(), facts.end(), [&](const SourcedFact* one) { return one->fact.fact().attribution.name == authority; });
+  return all ? "all of it is told from " + authority : "a source is named for some of it only (" + authority + ")";
+}
+
 }  // namespace
 
 std::string statements_in_words(const SourcedFacts& facts) {
@@ -56,10 +64,11 @@ std::string sources_in_words(const Finding& finding, const SourcedFacts& facts) 
   return "one source, no confirmation";
 }
 
-std::string differing_in_words(const std::vector<std::string>& sides, const CheckedFact& low, const CheckedFact& high) {
+std::string differing_in_words(const std::vector<std::string>& sides, bool several, const CheckedFact& low, const CheckedFact& high) {
   const bool two = sides.size() == 2;
+  const std::string differs = several ? " differ from " : " differs from ";
   std::string words = sides.front();
-  for (std::size_t i = 1; i < sides.size(); ++i) words += (two ? " differs from " : " against ") + sides[i];
+  for (std::size_t i = 1; i < sides.size(); ++i) words += (two ? differs : " against ") + sides[i];
   const auto gap = subtract(high.value(), low.value());
   if (!gap) return words;
   words += two ? " by " : ": they differ by up to ";
@@ -79,7 +88,7 @@ std::string gap_in_numbers(const CheckedFact& low, const CheckedFact& high, bool
 std::string explanation_of(const SourcedFacts& facts) {
   const std::set<std::string> authorities = authorities_of(facts);
   if (authorities.size() > 1) return "; another authority may explain it (" + listed({authorities.begin(), authorities.end()}) + ")";
-  if (authorities.size() == 1) return "; only " + *authorities.begin() + " is named for a figure, another source may stand behind the rest";
+  if (authorities.size() == 1) return "; " + source_of_some(facts, *authorities.begin());
   std::set<std::string> days;
   for (const SourcedFact* one : facts) days.insert(one->source.published.substr(0, 10));
   days.erase("");

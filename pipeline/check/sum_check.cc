@@ -403,8 +403,8 @@ std::optional<Finding> sum_finding(const SumRelation& relation, const CheckedFac
   return finding;
 }
 
-void check_sums(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
-  const std::vector<SumRelation> sums = sums_of(document, policy);
+void check_sums(const CheckedDocument& document, const std::vector<SumRelation>& sums, const CheckPolicy& policy,
+                std::vector<Finding>& findings) {
   const std::set<const CheckedFact*> fitting = facts_that_fit(sums);
   for (const SumRelation& sum : sums) {
     auto finding = sum_finding(sum, *sum.total);

@@ -84,13 +84,14 @@ std::vector<std::string> names_of(const std::vector<std::string>& parties) {
   return names;
 }
 
-/// "Deaths (person)" where the phrase is a bare noun that does not tell what was counted of it.
+/// What became of people by the name of the measure, since their phrase may be a bare noun: "deaths", "deaths (child)".
 std::string measure_in_words(const Fact& fact) {
   if (fact.measure.empty()) return fact.measure_id.empty() ? "figure" : fact.measure_id;
-  const std::string_view name = std::string_view(fact.measure_id).substr(fact.measure_id.rfind('.') + 1);
-  const bool one_word = fact.measure.find(' ') == std::string::npos;
-  const bool counted = fact.measure_id.starts_with("conflict.") && fact.measure_id.find(fact.measure) == std::string::npos;
-  return one_word && counted ? std::string(name) + " (" + fact.measure + ")" : fact.measure;
+  if (!fact.measure_id.starts_with("conflict.")) return fact.measure;
+  std::string name = fact.measure_id.substr(fact.measure_id.rfind('.') + 1);
+  const std::string_view noun = std::string_view(fact.measure).substr(0, fact.measure.find(' '));
+  const bool told = noun == "person" || name.starts_with(noun);
+  return told ? name : name + " (" + fact.measure + ")";
 }
 
 bool is_month_start(Day day) { return day.day_of_month() == 1; }

@@ -103,6 +103,7 @@ Result<CheckSession> CheckSession::begin(Store& store, const std::string& policy
     use_policy(state->database, policy_digest);
     state->first =
         state->database.execAndGet("SELECT NOT EXISTS (SELECT 1 FROM fact_topic) AND NOT EXISTS (SELECT 1 FROM finding)").getInt() != 0;
+    if (!state->first) state->database.exec("CREATE INDEX IF NOT EXISTS fact_topic_by_document ON fact_topic (document_key)");
     return CheckSession(std::move(state));
   });
 }
@@ -165,17 +166,16 @@ Result<std::vector<std::int64_t>> CheckSession::take_topics(std::int64_t documen
   });
 }
 
-/// Rows in order of topic fall behind each other in the table, but not in its index, which is made anew behind the many rows of a first
-/// check.
+/// Rows in order of topic fall behind each other in the table, but not in its index: that of the many rows of a first check is left to
+/// the next one, the first to ask for the topics of a document.
 Status CheckSession::add_topics(const std::vector<TopicRow>& rows) {
   return guarded(state_->path, [&]() -> Status {
     constexpr std::size_t kMany = 10'000;
-    const bool anew = state_->first && rows.size() >= kMany;
     for (SQLite::Statement* open :
          {&state_->source, &state_->text, &state_->facts, &state_->fact, &state_->topics, &state_->topic, &state_->has_arithmetic}) {
       open->reset();
     }
-    if (anew) state_->database.exec("DROP INDEX fact_topic_by_document");
+    if (state_->first && rows.size() >= kMany) state_->database.exec("DROP INDEX IF EXISTS fact_topic_by_document");
     for (const TopicRow& topic : rows) {
       RowBinder row(state_->add_topic);
       row << topic.topic << topic.document_key << topic.fact_number;
@@ -183,7 +183,6 @@ Status CheckSession::add_topics(const std::vector<TopicRow>& rows) {
       bind_or_null(row, topic.period_end);
       row.run();
     }
-    if (anew) state_->database.exec("CREATE INDEX fact_topic_by_document ON fact_topic (document_key)");
     return {};
   });
 }

@@ -29,6 +29,11 @@ TEST(LeadNames, LeaveTheTitleOut) {
   EXPECT_EQ(names("Ship Sinks Off Isla Verde\n\nA ship sank off Isla Verde."), names("A ship sank off Isla Verde."));
 }
 
+TEST(LeadNames, EndAtMarksOfPrint) {
+  EXPECT_EQ(names("The ship of Alba\u2019s \u201cold\u201d owners left for Isla Verde."), names("The ship of Alba left for Isla Verde."));
+  EXPECT_THAT(names("It said: \u201cShips sail.\u201d"), IsEmpty());
+}
+
 TEST(LeadNames, TellOneEventWhereMostAreShared) {
   const LeadNames sinking = names("The ship left Porto Alba for Isla Verde, said Captain Moreno.");
   EXPECT_TRUE(tell_same_event(sinking, names("Off Isla Verde a ship from Porto Alba sank.")));
@@ -149,6 +154,27 @@ TEST_F(Event, HasALoanThatAnotherReportTellsAsACost) {
   add("Wire", "2024-05-03",
       {worth("The terminal in Porto Alba for Isla Verde takes a loan of 640 million.", "project.value", "cost", "Alba Lines")});
   EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 640 million 640 million"));
+}
+
+TEST_F(Event, DoesNotConfirmTheGrowthOfOneThingByThatOfAnother) {
+  const auto growth = [](const char* sentence, const char* measure) {
+    return Statement{.sentence = sentence,
+                     .quote = "10%",
+                     .value = "10",
+                     .rounding = "0.5",
+                     .unit = "%",
+                     .quantity = Quantity::kPercent,
+                     .measure_id = "",
+                     .measure = measure,
+                     .parties = {},
+                     .period = "",
+                     .change = {ChangeDirection::kIncrease, ChangeKind::kPercent, {}, {}}};
+  };
+  add("Herald", "2024-05-03", {growth("Freight between Porto Alba and Isla Verde rose 10% this spring.", "growth of freight")});
+  add("Wire", "2024-05-03", {growth("Ferries from Porto Alba to Isla Verde took 10% more tourists this spring.", "growth of tourists")});
+  EXPECT_THAT(findings(), IsEmpty());
+  add("Gazette", "2024-05-03", {growth("The freight of Isla Verde and Porto Alba grew 10% this spring.", "growth of freight")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 10% 10%"));
 }
 
 constexpr const char* kStrong = "A quake of magnitude 6.3 struck Isla Verde and Porto Alba in the morning hours.";

@@ -79,6 +79,15 @@ TEST(Cues, EndAtTheBorderOfAWord) {
   EXPECT_TRUE(find_cue("January-June exports", Cue::kPartOfYear, sample::policy()));
 }
 
+TEST(Cues, AreSingleWordsOrTheirFirstOnes) {
+  EXPECT_TRUE(sample::policy().is_cue("growth", Cue::kFrame));
+  EXPECT_FALSE(sample::policy().is_cue("growth", Cue::kRest));
+  EXPECT_FALSE(sample::policy().is_cue("followed", Cue::kAhead));
+  EXPECT_TRUE(sample::policy().may_begin("followed", 1U << static_cast<unsigned>(Cue::kAhead)));
+  EXPECT_FALSE(sample::policy().may_begin("followed", 1U << static_cast<unsigned>(Cue::kFrame)));
+  EXPECT_FALSE(sample::policy().may_begin("", ~0U));
+}
+
 TEST(Cues, OfOneKindAreListedOnceEach) {
   EXPECT_EQ(cues_in("Core services, excluding services", Cue::kQualifier, sample::policy()), "core, excluding, services");
 }

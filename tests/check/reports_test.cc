@@ -78,6 +78,28 @@ TEST_F(Reports, DoNotAgreeOnCountsThatGrew) {
   EXPECT_THAT(findings(), ElementsAre("same_figure different_scope info: 367 381"));
 }
 
+TEST_F(Reports, DoNotAgreeOnLimitsThatGrew) {
+  Statement before = toll("The earthquake killed at least 67 people.", "67");
+  before.bound = Bound::kAtLeast;
+  Statement after = toll("The earthquake killed at least 72 people.", "72");
+  after.bound = Bound::kAtLeast;
+  add("Coast Herald", "2024-05-03", {before});
+  add("Andes Wire", "2024-05-04", {after});
+  EXPECT_THAT(findings(), ElementsAre("same_figure different_scope info: 67 72"));
+}
+
+TEST_F(Reports, OfTwoWeeksAreOfOneEventUpToTenDays) {
+  add("Coast Herald", "2024-05-03", {toll("The earthquake killed 27 people.", "27")});
+  add("Andes Wire", "2024-05-13", {toll("The quake killed 41 people.", "41")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure different_scope info: 27 41"));
+}
+
+TEST_F(Reports, OfLaterWeeksAreOfAnotherEvent) {
+  add("Coast Herald", "2024-05-03", {toll("The earthquake killed 27 people.", "27")});
+  add("Andes Wire", "2024-05-14", {toll("The quake killed 41 people.", "41")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(Reports, DisputeOnlyWhatLaterCountsDoNotExplain) {
   add("Coast Herald", "2024-05-03", {toll("The earthquake killed 27 people.", "27")});
   add("Andes Wire", "2024-05-03", {toll("The quake killed 41 people.", "41")});
@@ -268,6 +290,14 @@ TEST(Lists, MayStandInSeveralSentences) {
               ElementsAre("sum holds info: 10 357 367"));
 }
 
+TEST(Lists, OfOneMeasureMayHaveShortTotals) {
+  const char* list = "In the port 47 people died and in the hills 5.";
+  EXPECT_THAT(findings_in(checked_document({toll("The quake killed 52 people.", "52"), toll(list, "47"), toll(list, "5")})),
+              ElementsAre("sum holds info: 47 5 52"));
+  EXPECT_THAT(findings_in(checked_document({toll("The quake killed 52 people.", "52"), toll(list, "47"), toll(list, "5", "ships")})),
+              IsEmpty());
+}
+
 TEST(Lists, InRowsOfATableFitByChance) {
   EXPECT_THAT(findings_in(checked_document({toll("367 81 92 14 55", "367"), toll("357 70 21 33 9", "357"), toll("10 41 40 39 27", "10")})),
               IsEmpty());
@@ -278,7 +308,7 @@ TEST(Lists, HoldMoreThanTheParts) {
   Statement total = toll("All 189 people were saved.", "189", "people.count");
   EXPECT_THAT(findings_in(checked_document(
                   {total, toll(list, "181", "transport.passengers"), toll(list, "13", "people.children"), toll(list, "8", "people.crew")})),
-              ElementsAre("sum holds info: 181 189 8"));
+              ElementsAre("part holds info: 13 181", "sum holds info: 181 189 8"));
 }
 
 TEST(Lists, OfShortNumbersMayFitByChance) {
@@ -297,6 +327,17 @@ Statement projects(const char* number) {
 TEST(PartsOfWhich, AreAtMostTheWhole) {
   EXPECT_THAT(findings_in(checked_document({projects("40"), projects("15")})), ElementsAre("part holds info: 15 40"));
   EXPECT_THAT(findings_in(checked_document({projects("40"), projects("55")})), ElementsAre("part fails high: 40 55"));
+}
+
+TEST(PartsOfWhich, MayStandBeforeTheWords) {
+  const char* sentence = "Of 640 homes that stood there 90 of which were new, 710 of them had no roof.";
+  const auto homes = [&](const char* number) {
+    Statement statement = toll(sentence, number, "");
+    statement.noun = "home";
+    return statement;
+  };
+  EXPECT_THAT(findings_in(checked_document({homes("640"), homes("90")})), ElementsAre("part holds info: 640 90"));
+  EXPECT_THAT(findings_in(checked_document({homes("640"), homes("710")})), ElementsAre("part fails high: 640 710"));
 }
 
 Statement share(const char* number, const char* partner) {

@@ -303,6 +303,34 @@ TEST_F(SameFigure, OfAPairIsNotThatOfOneCountry) {
   EXPECT_THAT(compared(all, pair), ElementsAre("same_figure possible medium: $30.05 $43.82"));
 }
 
+Statement surplus(const char* sentence, const char* number) {
+  Statement statement = trade(number, "0.005");
+  statement.sentence = sentence;
+  statement.measure_id = "trade.surplus";
+  statement.measure = "trade surplus";
+  return statement;
+}
+
+TEST_F(SameFigure, IsRevisedWhereTheArticleSaysSo) {
+  const Statement before = surplus("The surplus was $30.05 in May.", "30.05");
+  const Statement after = surplus("The surplus of May was revised to $43.82.", "43.82");
+  const Statement original = surplus("It originally was put at $30.05.", "30.05");
+  EXPECT_THAT(compared({sample::document("a", {before}), sample::document("b", {after, original})}),
+              Contains("same_figure different_scope info: $30.05 $30.05 $43.82"));
+}
+
+TEST_F(SameFigure, IsRevisedWhereOneSentenceNamesBothNumbers) {
+  const Statement before = surplus("The surplus was $30.05 in May.", "30.05");
+  const Statement after = surplus("The surplus of May was revised from $30.05 to $43.82.", "43.82");
+  EXPECT_THAT(compared(before, after), ElementsAre("same_figure different_scope info: $30.05 $43.82"));
+}
+
+TEST_F(SameFigure, DiffersWhereARevisionNamesAnotherNumber) {
+  const Statement before = surplus("The surplus was $30.05 in May.", "30.05");
+  const Statement after = surplus("The surplus of May was revised from $31.12 to $43.82.", "43.82");
+  EXPECT_THAT(compared(before, after), ElementsAre("same_figure conflict high: $30.05 $43.82"));
+}
+
 TEST_F(SameFigure, OfGoodsThatAreNotNamedSaysNothing) {
   Statement zinc = trade("30.05", "0.005");
   zinc.measure = "shipments";
