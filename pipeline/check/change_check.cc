@@ -25,9 +25,20 @@ std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const 
   return first.end <= second.begin ? Span{first.end, second.begin}.of(document.text) : std::string_view();
 }
 
+/// "51 million units, compared to 47.8 million": the words right before a figure say that it is the one before.
+bool is_compared_with(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
+  constexpr std::size_t kWordsToFigure = 3;
+  if (after.sentence != before.sentence || before.row.figure.bytes.begin <= after.row.figure.bytes.end) return false;
+  const std::string_view between = text_between(after, before, document);
+  const auto cue = find_cue(between, Cue::kComparedWith, policy);
+  return cue && content_words(between.substr(cue->bytes.end)).size() <= kWordsToFigure;
+}
+
 /// A level that another grows from: that of its base period, else an earlier one of the same sentence, or, for a target, the present one.
-bool is_level_before(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document) {
+bool is_level_before(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
   if (&after == &before || !is_same_series(after, before)) return false;
+  const bool undated = !after.period && !after.base && after.status == before.status;
+  if (undated && is_compared_with(after, before, document, policy)) return true;
   if (after.base) return before.period && *before.period == *after.base && before.status == after.status;
   const bool earlier = after.period && before.period && before.period->begin < after.period->begin && before.status == after.status;
   if (earlier && after.sentence == before.sentence) return true;
@@ -111,7 +122,7 @@ void check_directions(const CheckedFact& after, const CheckedDocument& document,
   std::vector<Finding> failed;
   bool some_hold = false;
   for (const CheckedFact& before : document.facts) {
-    if (!is_level_before(after, before, document)) continue;
+    if (!is_level_before(after, before, document, policy)) continue;
     const bool holds = direction_holds(after.fact().change.direction, before, after);
     some_hold |= holds;
     const bool counts = relative_gap(before.value(), after.value()) <= kOneSize && may_fail(after, before, document, policy);

@@ -259,6 +259,7 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"total_before_plus_new", Cue::kTotalBeforePlusNew},
                                                                 {"rest", Cue::kRest},
                                                                 {"of_which", Cue::kOfWhich},
+                                                                {"of_the", Cue::kOfThe},
                                                                 {"includes", Cue::kIncludes},
                                                                 {"loose_period", Cue::kLoosePeriod},
                                                                 {"part_of_year", Cue::kPartOfYear},
@@ -266,6 +267,7 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"revision", Cue::kRevision},
                                                                 {"calendar", Cue::kCalendar},
                                                                 {"qualifier", Cue::kQualifier},
+                                                                {"compared_with", Cue::kComparedWith},
                                                                 {"frame", Cue::kFrame}};
   const auto rows = rows_of(text, "words\tkind");
   if (!rows) return rows.error();

@@ -29,6 +29,7 @@ enum class Cue {
   kTotalBeforePlusNew,  ///< "bringing the total to".
   kRest,                ///< "the remaining": shares fill the whole.
   kOfWhich,             ///< "of which", "of them": what follows is a part, and no other thing.
+  kOfThe,               ///< "of the": what stands before is a part of the figure behind.
   kIncludes,            ///< "including": what follows is a part.
   kLoosePeriod,         ///< "a year earlier": the same months of another year, whichever they are.
   kPartOfYear,          ///< "the same period": less than the year that is named beside it.
@@ -36,6 +37,7 @@ enum class Cue {
   kRevision,            ///< "revised", "preliminary": another figure came before or will come.
   kCalendar,            ///< "Monday": a capital letter, but no name.
   kQualifier,           ///< "seasonally adjusted", "excluding": another figure of the same name.
+  kComparedWith,        ///< "compared with", "up from": what follows is the level before.
   kFrame,               ///< "growth", "share": how a figure is told, and not of what.
 };
 

@@ -112,6 +112,11 @@ std::size_t shared_evidence(const Report& a, const Report& b) {
 
 bool is_expected(StatusClass status) { return status == StatusClass::kForecast || status == StatusClass::kTarget; }
 
+/// What one report tells as planned another may tell as expected, or as a fact.
+bool may_be_of_one_status(StatusClass a, StatusClass b) {
+  return is_expected(a) == is_expected(b) || a == StatusClass::kPlanned || b == StatusClass::kPlanned;
+}
+
 /// The same kind of statement: level or change, in one unit, of what is or of what is expected.
 bool is_alike(const CheckedFact& a, const CheckedFact& b) {
   const auto& ours = a.fact().change;
@@ -119,7 +124,7 @@ bool is_alike(const CheckedFact& a, const CheckedFact& b) {
   if (a.role != b.role || a.unit != b.unit || a.figure().quantity != b.figure().quantity || ours.kind != theirs.kind) return false;
   const bool both_ways = ours.direction != ChangeDirection::kNone && theirs.direction != ChangeDirection::kNone;
   if (a.role == FactRole::kChange && both_ways && ours.direction != theirs.direction) return false;
-  return is_expected(a.status) == is_expected(b.status) && same_flow(a, b);
+  return may_be_of_one_status(a.status, b.status) && same_flow(a, b);
 }
 
 /// Days and weeks of an event are told loosely; years, and what was before, are not.
@@ -159,8 +164,10 @@ bool confirm(const Report& a, const Report& b, const CheckPolicy& policy) {
   const int digits = digits_of(ours, theirs);
   const bool retold = equal && words >= kWordsOfRetelling && Decimal(kLarge) <= ours.value();
   if (!thing && have_measures(ours, theirs) && digits < kTellingDigits && !retold) return false;
-  // Which year or quarter is meant is often told otherwise; the same words about the same number are of one.
-  if (!may_be_of_one_time(*a.fact, *b.fact) && !(equal && digits >= 2 && words >= kWordsOfRetelling)) return false;
+  // Which year or quarter is meant is often told otherwise; the same words about the same number are of one, and so are long numbers.
+  const bool is_long = equal ? digits >= kTellingDigits : digits > kTellingDigits && is_rounding(ours, theirs);
+  const bool is_retold = (equal && digits >= 2 && words >= kWordsOfRetelling) || (is_long && thing && words >= kWordsOfEqual);
+  if (!may_be_of_one_time(*a.fact, *b.fact) && !is_retold) return false;
   if (!equal) return thing && is_rounding(ours, theirs) && words >= kWordsOfEqual;
   const bool large = Decimal(kLarge) <= ours.value();
   if (digits >= kTellingDigits || (digits == 2 && large)) return thing || words >= kWordsOfEqual;

@@ -179,6 +179,20 @@ void check_of_which(const CheckedDocument& document, const CheckPolicy& policy, 
   }
 }
 
+/// "$37 billion of the $45 billion", "three of its five": only words for the whole stand between the two.
+void check_of_the(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  for (std::size_t i = 0; i + 1 < document.facts.size(); ++i) {
+    const CheckedFact& part = document.facts[i];
+    const CheckedFact& whole = document.facts[i + 1];
+    const Span between{part.row.figure.bytes.end, whole.row.figure.bytes.begin};
+    if (part.sentence != whole.sentence || between.begin >= between.end || !is_counted_alike(part, whole)) continue;
+    const auto cue = find_cue(between.of(document.text), Cue::kOfThe, policy);
+    const bool nothing_else = cue && cue->bytes.begin <= 1 && cue->bytes.end + 1 >= between.size();
+    const bool fails = certainly_over(part.interval, whole.interval);
+    if (nothing_else && (!fails || surely_holds_part(part, whole))) report({{&part, &whole}}, findings);
+  }
+}
+
 }  // namespace
 
 void check_parts(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
@@ -186,6 +200,7 @@ void check_parts(const CheckedDocument& document, const CheckPolicy& policy, std
   check_turnovers(document, findings);
   check_items(document, policy, findings);
   check_of_which(document, policy, findings);
+  check_of_the(document, policy, findings);
 }
 
 }  // namespace attest

@@ -121,6 +121,7 @@ class Topic {
     }
     for (const auto& [period, group] : by_period) compare_period(key_of(key, {period.first, period.second}), group);
     compare_events(key, facts);
+    compare_disputes(key, facts);
     confirm_across(key, facts, undated);
     if (by_period.empty() || undated.empty()) return;
     for (const SourcedFact* one : undated) compare_undated(key, *one, by_period);
@@ -211,6 +212,38 @@ class Topic {
     }
     for (const auto& [event, counts] : by_event)
       compare_event_counts(counts, std::string(key).append("\n").append(event), policy_, context_, found_);
+  }
+
+  /// One article gives a figure by one authority and another by the other: measures that name one figure are compared above.
+  void compare_disputes(const std::string& key, const Facts& facts) {
+    if (facts.size() > kMostCompared) return;
+    for (auto one = facts.begin(); one != facts.end(); ++one) {
+      for (auto other = one + 1; other != facts.end(); ++other) {
+        if (!are_disputed(**one, **other)) continue;
+        const std::size_t known = found_.findings.size();
+        StatementGroup({*one, *other}, key, context_)
+            .report_differences(Contradiction::kYes, "the article gives both, by two authorities", found_);
+        for (std::size_t i = known; i < found_.findings.size(); ++i) found_.findings[i].severity = Severity::kMedium;
+      }
+    }
+  }
+
+  /// Figures of one noun in neighbouring sentences, each by a named authority that is no party.
+  static bool are_disputed(const SourcedFact& a, const SourcedFact& b) {
+    constexpr double kNear = 0.6;
+    constexpr std::uint32_t kNeighbours = 3;  // between two sentences stand a full stop and a space, or the end of a line
+    if (a.source.key != b.source.key || a.fact.one_figure || a.fact.role != FactRole::kLevel || a.fact.period != b.fact.period)
+      return false;
+    const std::string& first = a.fact.fact().attribution.name;
+    const std::string& second = b.fact.fact().attribution.name;
+    const auto is_name = [](const std::string& name) { return !name.empty() && 'A' <= name.front() && name.front() <= 'Z'; };
+    if (!is_name(first) || !is_name(second) || first == second || a.fact.fact().measure != b.fact.fact().measure) return false;
+    const Span ours = a.fact.row.figure.sentence_chars;
+    const Span theirs = b.fact.row.figure.sentence_chars;
+    const bool beside = ours.end <= theirs.begin && theirs.begin - ours.end <= kNeighbours;
+    const auto is_exact = [](const SourcedFact& one) { return one.fact.figure().bound == Bound::kExact; };
+    return beside && (is_exact(a) || is_exact(b)) && a.fact.thing == b.fact.thing &&
+           touch(a.fact.interval, b.fact.interval) == Touch::kApart && relative_gap(a.fact.value(), b.fact.value()) <= kNear;
   }
 
   /// Figures without a period, and those whose periods are told differently, can confirm others but not contradict them.

@@ -177,6 +177,33 @@ TEST_F(Event, DoesNotConfirmTheGrowthOfOneThingByThatOfAnother) {
   EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 10% 10%"));
 }
 
+Statement profit(const char* sentence, const char* year) {
+  return {.sentence = sentence,
+          .quote = "18.3 million",
+          .value = "18300000",
+          .rounding = "50000",
+          .measure_id = "company.profit",
+          .measure = "profit",
+          .parties = {"Alba Lines"},
+          .period = year};
+}
+
+TEST_F(Event, HasLongNumbersWhosePeriodIsToldOtherwise) {
+  add("Herald", "2024-05-03", {profit("The profit of Alba Lines from Porto Alba to Isla Verde was 18.3 million.", "2023")});
+  add("Wire", "2024-05-04", {profit("Its profit, of 18.3 million on Isla Verde, pleased Porto Alba.", "2022")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 18.3 million 18.3 million"));
+}
+
+TEST_F(Event, IsExpectedByWhatAnotherReportTellsAsPlanned) {
+  Statement forecast = count("Off Porto Alba and Isla Verde analysts expected 5,512 landings.", "5,512", "5512", "landing", "PT");
+  forecast.status = FactStatus::kForecast;
+  Statement planned = count("At Isla Verde the analysts had 5,512 landings from Porto Alba.", "5,512", "5512", "landing", "Alba Lines");
+  planned.status = FactStatus::kPlanned;
+  add("Herald", "2024-05-03", {forecast});
+  add("Wire", "2024-05-03", {planned});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 5,512 5,512"));
+}
+
 constexpr const char* kStrong = "A quake of magnitude 6.3 struck Isla Verde and Porto Alba in the morning hours.";
 constexpr const char* kWeaker = "The quake of magnitude 6.1 struck Porto Alba and Isla Verde.";
 

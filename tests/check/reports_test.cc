@@ -340,6 +340,61 @@ TEST(PartsOfWhich, MayStandBeforeTheWords) {
   EXPECT_THAT(findings_in(checked_document({homes("640"), homes("710")})), ElementsAre("part fails high: 640 710"));
 }
 
+TEST(PartsOfThe, AreAtMostTheWhole) {
+  const auto fund = [](const char* sentence, const char* quote, const char* value) {
+    return Statement{.sentence = sentence, .quote = quote, .value = value, .rounding = "0", .measure_id = "aid.amount", .measure = "aid"};
+  };
+  const char* fits = "It has paid $37 million of the $45 million that it promised.";
+  EXPECT_THAT(findings_in(checked_document({fund(fits, "$37 million", "37000000"), fund(fits, "$45 million", "45000000")})),
+              ElementsAre("part holds info: $37 million $45 million"));
+  const char* exceeds = "It has paid $54 million of the $45 million that it promised.";
+  EXPECT_THAT(findings_in(checked_document({fund(exceeds, "$54 million", "54000000"), fund(exceeds, "$45 million", "45000000")})),
+              ElementsAre("part fails high: $45 million $54 million"));
+  const char* apart = "It has paid $37 million of what was needed, and the neighbours $45 million.";
+  EXPECT_THAT(findings_in(checked_document({fund(apart, "$37 million", "37000000"), fund(apart, "$45 million", "45000000")})), IsEmpty());
+}
+
+Statement sold(const char* sentence, const char* number) {
+  Statement statement = toll(sentence, number, "economy.sales");
+  statement.measure = "sales";
+  statement.rounding = "0";
+  return statement;
+}
+
+TEST(Directions, AreThoseFromWhatIsComparedWith) {
+  const char* sentence = "Sales rose to 510 boats, compared with 478 in the same quarter last year.";
+  Statement now = sold(sentence, "510");
+  now.change.direction = ChangeDirection::kIncrease;
+  EXPECT_THAT(findings_in(checked_document({now, sold(sentence, "478")})), ElementsAre("direction holds info: 478 510"));
+  const char* apart = "Sales rose to 510 boats, and next to these it hired 478 more.";
+  Statement alone = sold(apart, "510");
+  alone.change.direction = ChangeDirection::kIncrease;
+  EXPECT_THAT(findings_in(checked_document({alone, sold(apart, "478")})), IsEmpty());
+}
+
+TEST_F(Reports, DisputeACountThatOneArticleGivesByTwoAuthorities) {
+  Statement first = toll("The harbour office counted 640 seals on the sandbanks.", "640", "");
+  first.measure = "seal";
+  first.authority = "Harbour Office";
+  Statement second = first;
+  second.sentence = "The Coast Museum says that 520 seals live there.";
+  second.quote = second.value = "520";
+  second.authority = "Coast Museum";
+  add("Coast Herald", "2024-05-03", {first, second});
+  EXPECT_THAT(findings(), ElementsAre("same_figure conflict medium: 520 640"));
+}
+
+TEST_F(Reports, DoNotDisputeWhatOneAuthorityCountsTwice) {
+  Statement first = toll("The harbour office counted 640 seals on the sandbanks.", "640", "");
+  first.measure = "seal";
+  first.authority = "Harbour Office";
+  Statement second = first;
+  second.sentence = "It counted 520 seals on the rocks.";
+  second.quote = second.value = "520";
+  add("Coast Herald", "2024-05-03", {first, second});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
 Statement share(const char* number, const char* partner) {
   return {.sentence = "China took 15.5, Italy 24.5 and Russia 9.1 percent of the exports.",
           .quote = number,
