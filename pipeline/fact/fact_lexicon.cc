@@ -8,12 +8,12 @@ namespace {
 
 // In the order of FactList.
 constexpr std::array<std::string_view, kFactLists> kListNames = {
-    "measure",          "counted_measure", "measure_verb",  "movement",       "change_noun",       "level_verb",       "worth_word",
-    "share_verb",       "reference",       "status_word",   "clause_word",    "speech_verb",       "function_word",    "priced_thing",
-    "irregular_plural", "name_head",       "figure_hedge",  "taking_verb",    "vague_head",        "earning_verb",     "trade_role",
-    "superlative",      "comparative",     "present_word",  "plan_noun",      "initiative_member", "transaction_word", "origin_noun",
-    "speaker_noun",     "side_phrase",     "distance_word", "opinion_verb",   "person_noun",       "sum_noun",         "poll_participle",
-    "attack_noun",      "election_word",   "vote_verb",     "done_participle"};
+    "measure",          "counted_measure", "measure_verb",  "movement",        "change_noun",       "level_verb",       "worth_word",
+    "share_verb",       "reference",       "status_word",   "clause_word",     "speech_verb",       "function_word",    "priced_thing",
+    "irregular_plural", "name_head",       "figure_hedge",  "taking_verb",     "vague_head",        "earning_verb",     "trade_role",
+    "superlative",      "comparative",     "present_word",  "plan_noun",       "initiative_member", "transaction_word", "origin_noun",
+    "speaker_noun",     "side_phrase",     "distance_word", "opinion_verb",    "person_noun",       "sum_noun",         "poll_participle",
+    "attack_noun",      "election_word",   "vote_verb",     "done_participle", "place_word"};
 
 }  // namespace
 

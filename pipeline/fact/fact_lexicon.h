@@ -56,8 +56,9 @@ enum class FactList : std::uint8_t {
   kElectionWord,
   kVoteVerb,
   kDoneParticiple,
+  kPlaceWord,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kDoneParticiple) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kPlaceWord) + 1;
 
 /// Some of the lists: bit n is FactList n.
 using FactListSet = std::uint64_t;

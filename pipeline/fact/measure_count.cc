@@ -104,7 +104,7 @@ std::uint32_t MeasureFinder::behind_joined(std::uint32_t phrase) const {
 // "[40] people, most of them children, | have died": behind what two commas insert; where it begins, for nothing.
 std::uint32_t MeasureFinder::behind_inserted(std::uint32_t comma) const {
   if (!sentence_->is(comma, ",")) return comma;
-  constexpr std::uint32_t kLongestInsertion = 10;  // tokens
+  constexpr std::uint32_t kLongestInsertion = 16;  // tokens
   const bool opens =
       sentence_->is_any(comma + 1, {"including", "most", "among", "many"}) || sentence_->role(comma + 1) == WordRole::kFigure;
   const std::uint32_t limit = opens ? std::min(clause_.end, comma + kLongestInsertion) : comma;
@@ -131,6 +131,7 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_behind(std::uint32_t comp
     const std::uint32_t limit = relative ? sentence_->tokens().end : clause_.end;
     if (relative) ++first;
     std::uint32_t token = first;
+    if (sentence_->is(token, "to")) ++token;  // "caused a million people to flee"
     while (token < limit && (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token))) ++token;
     const bool told = token > first && token + 1 < limit && sentence_->covering(FactList::kSpeechVerb, token) != nullptr;
     if (told) ++token;
@@ -164,7 +165,8 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_at(std::uint32_t token, b
          (sentence_->covering(FactList::kMeasureVerb, next) != nullptr && sentence_->view().word(next).ends_with("ed")))
     ++next;
   const bool has_object = token > 0 && !behind_verb && sentence_->role(next) == WordRole::kFigure && !sentence_->is(next - 1, "and");
-  const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && word.ends_with("ed") && !has_object;
+  const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && !has_object &&
+                     (word.ends_with("ed") || (verb->cell(kId) == "conflict.displaced" && verb->tokens.begin == token));
   if (harms) return Harm{verb->cell(kId), verb->tokens.end > verb->tokens.begin + 1 ? "injured" : word};
   const bool predicate = word.ends_with("ed") || word == "missing" || (word == "dead" && behind_verb);
   const bool goes_on = token + 1 < sentence_->tokens().end && sentence_->role(token + 1) == WordRole::kContent;
@@ -224,6 +226,7 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_before() const {
   std::string done = ascii_lowered(sentence_->view().word(verb->tokens.begin));
   constexpr std::string_view kGerund = "ing";
   if (done.ends_with(kGerund)) done.replace(done.size() - kGerund.size(), kGerund.size(), "ed");
+  if (verb->cell(kId) == "conflict.deaths" && !done.ends_with("ed")) done = "killed";  // "the massacre of"
   return Harm{verb->cell(kId), std::move(done)};
 }
 
@@ -338,6 +341,11 @@ std::optional<MeasureReading> MeasureFinder::counted() {
 // What the verbs before and behind those counted say of them.
 void MeasureFinder::tell_by_verbs(TokenRange phrase, MeasureReading& reading) const {
   const FoundEntry* verb = before_ == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before_);
+  // "losing [seven] soldiers"
+  const bool loses = verb == nullptr && before_ != sentence_->tokens().end &&
+                     sentence_->is_any(before_, {"lost", "losing", "lose", "loses"}) && phrase.begin < phrase.end &&
+                     sentence_->covering(FactList::kPersonNoun, phrase.end - 1) != nullptr;
+  if (loses) reading.id = "conflict.deaths";
   const bool tells_of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") ||
                                                    (verb->cell(kId) == "company.employees" && reading.id == "people.count"));
   if (tells_of_people) reading.id = verb->cell(kId);

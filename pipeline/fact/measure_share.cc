@@ -135,7 +135,8 @@ std::optional<MeasureReading> MeasureFinder::other_words() {
 std::uint32_t MeasureFinder::begin_of_whole(std::uint32_t token) const {
   while (token < sentence_->tokens().end &&
          (sentence_->role(token) == WordRole::kDeterminer || sentence_->role(token) == WordRole::kFigure ||
-          sentence_->role(token) == WordRole::kDate || sentence_->role(token) == WordRole::kPossessive))
+          sentence_->role(token) == WordRole::kDate || sentence_->role(token) == WordRole::kPossessive ||
+          (sentence_->is_any(token, {"more", "less", "than"}) && sentence_->covering(FactList::kFigureHedge, token) != nullptr)))
     ++token;
   const bool all_of = sentence_->is(token, "of") && sentence_->is(token - 1, "all");  // "83 percent of all of Germany's trade"
   return all_of ? token + 1 : token;
@@ -300,7 +301,9 @@ bool MeasureFinder::names_body(TokenRange phrase) const {
 MeasureReading MeasureFinder::stake_in(TokenRange whole) const {
   MeasureReading reading = unlisted_measure(*sentence_, whole, false);
   for (std::uint32_t token = whole.end; token < reading.phrase_tokens.end; ++token) {
-    if (sentence_->is_any(token, {"from", "for", "to", "by"})) reading.phrase_tokens.end = token;
+    // "23% of the firm, and its owners will own"
+    const bool other = sentence_->is(token, "and") && sentence_->role(reading.phrase_tokens.end) == WordRole::kVerb;
+    if (other || sentence_->is_any(token, {"from", "for", "to", "by"})) reading.phrase_tokens.end = token;
   }
   reading.kind = ReadingKind::kShare;
   reading.id = "company.stake";

@@ -262,6 +262,8 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
     if (name == "length") reading.id = "transport.distance";
   }
   if (reading.phrase.empty()) return std::nullopt;
+  // "a $5 million fine against Norvale"
+  if (is_sum && sentence_->is(phrase.end, "against")) reading.phrase_tokens.end = phrase_at(*sentence_, phrase.end + 1).end;
   reading.rule = "fact.attribute";
   return reading;
 }

@@ -18,13 +18,21 @@ bool holds_word(std::string_view words, std::string_view word) {
 
 }  // namespace
 
+// "agreed to [buy] the Gazette": the object of the verb, though it mostly tells of others.
+bool PartyFinder::is_bought(const Party& party) const {
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, clause_.begin);
+  const FoundEntry* verb = opening > clause_.begin ? sentence_->covering(FactList::kMeasureVerb, opening - 1) : nullptr;
+  return verb != nullptr && verb->cell(0) == "company.deal_value";
+}
+
 // "Kestrel agreed to buy Ludlow for $5 million": both.
 void PartyFinder::read_bought() {
   if (measure_->id != "company.deal_value" || subjects_.empty()) return;
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     const bool inside = party.tokens.begin >= clause_.begin && party.tokens.end <= at_.begin;
-    if (inside && counts(i) && party.kind == Party::Kind::kOrganisation && !party.reporter) others_.push_back(party.id);
+    if (inside && counts(i) && party.kind == Party::Kind::kOrganisation && (!party.reporter || is_bought(party)))
+      others_.push_back(party.id);
   }
 }
 

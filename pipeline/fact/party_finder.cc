@@ -81,7 +81,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
 
 // "killed in Chadian air strikes": who struck, where those who came to harm are told of.
 bool PartyFinder::attacks(const Party& party) const {
-  if (!measured_id().starts_with("conflict.") || party.kind == Party::Kind::kOrganisation) return false;
+  if (!measured_id().starts_with("conflict.")) return false;
   const bool describes = party.adjective || sentence_->role(party.tokens.end) == WordRole::kPossessive;
   std::uint32_t token = party.tokens.end + (party.adjective ? 0 : 1);
   while (describes && sentence_->role(token) == WordRole::kContent && sentence_->covering(FactList::kAttackNoun, token) == nullptr) ++token;
@@ -460,6 +460,10 @@ std::string_view PartyFinder::name_before_figure() const {
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     const bool agent = party.reporter && is_agent(party, floor_);  // "analysts surveyed by"
+    // "refugees have fled since Chad attacked, while one million are displaced": of a clause between
+    const TokenRange other = sentence_->clause_around(party.tokens.begin);
+    const bool side = clause_.begin > other.begin && other.begin > floor_ && sentence_->role(party.tokens.end) == WordRole::kVerb;
+    if (side) continue;
     if (party.tokens.begin >= floor_ && party.tokens.end <= at_.begin && counts(i) && !agent && !is_place_of_figure(party)) now = party.id;
   }
   return now;

@@ -75,6 +75,7 @@ class PartyFinder {
   [[nodiscard]] bool names_pair() const;
   [[nodiscard]] bool read_reporter_behind();
   [[nodiscard]] std::string_view other_country(const FoundEntry& reference);
+  [[nodiscard]] bool is_bought(const Party& party) const;
   void read_bought();
   void read_counterparty();
   [[nodiscard]] bool leads_to_counterparty(std::uint32_t opening) const;
@@ -86,6 +87,7 @@ class PartyFinder {
   void read_speaker_as_subject(TokenRange region);
   void read_subjects_in(TokenRange tokens);
   [[nodiscard]] bool read_harmed(TokenRange tokens);
+  [[nodiscard]] bool has_place_behind() const;
   void read_places();
   void read_end_before();
   void read_end_behind();

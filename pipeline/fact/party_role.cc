@@ -176,6 +176,20 @@ bool PartyRoles::is_source(TokenRange tokens) const {
   return head > floor && head < opening - 1 && stating_verb(head - 1) != nullptr;
 }
 
+// "…, the agency reported on Tuesday in Geneva": where somebody spoke.
+bool PartyRoles::is_where_spoken(const Party& party) const {
+  constexpr std::uint32_t kReach = 5;  // tokens of a date and "reporters"
+  const std::uint32_t begin = sentence_->tokens().begin;
+  const std::uint32_t in = party.tokens.begin - 1;
+  if (!party.city || party.tokens.begin < begin + 2 || !sentence_->is_any(in, {"in", "from"})) return false;
+  for (std::uint32_t token = in; token > begin && in - token <= kReach; --token) {
+    if (stating_verb(token - 1) != nullptr) return sentence_->role(token - 1) != WordRole::kName;
+    const bool between = sentence_->role(token - 1) == WordRole::kDate || sentence_->is_any(token - 1, {"on", "reporters"});
+    if (!between) return false;
+  }
+  return false;
+}
+
 // "The health ministry in Gaza said": where who speaks is, and mostly what is spoken of.
 bool PartyRoles::lies_in(const Party& party) const {
   if (party.kind == Party::Kind::kOrganisation || party.adjective || party.city) return false;
@@ -350,6 +364,7 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   if (self.kind == Party::Kind::kPerson) return PartyRole::kPerson;
   if (sentence_->figures().empty()) return PartyRole::kPlain;
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
+  if (is_where_spoken(self)) return PartyRole::kModifier;
   if (lies_in(self)) return PartyRole::kPlain;
   if (states(self.tokens.end) || states_further_on(self) || is_source(self.tokens) || tallies(self) || employs_speaker(party) ||
       issues_report(self))

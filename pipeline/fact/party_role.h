@@ -49,6 +49,7 @@ class PartyRoles {
   [[nodiscard]] bool employs_speaker(std::size_t party) const;
   [[nodiscard]] bool issues_report(const Party& party) const;
   [[nodiscard]] bool asks_others(const Party& party) const;
+  [[nodiscard]] bool is_where_spoken(const Party& party) const;
   [[nodiscard]] bool lies_in(const Party& party) const;
   [[nodiscard]] bool is_addressee(TokenRange tokens) const;
   [[nodiscard]] bool describes_organisation(const Party& party) const;

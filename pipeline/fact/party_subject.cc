@@ -38,6 +38,15 @@ bool PartyFinder::read_harmed(TokenRange tokens) {
   return false;
 }
 
+// "to feed [5 million] people inside Chad": a state behind those counted.
+bool PartyFinder::has_place_behind() const {
+  return std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
+    const bool behind = party.tokens.begin > at_.end && party.tokens.end <= clause_.end && is_state(party) && !party.adjective;
+    const std::uint32_t opening = behind ? phrase_opening(*sentence_, party.tokens.begin, at_.end) : at_.end;
+    return opening > at_.end && sentence_->covering(FactList::kPlaceWord, opening - 1) != nullptr;
+  });
+}
+
 void PartyFinder::read_subjects_in(TokenRange tokens) {
   if (read_harmed(tokens)) return;
   const auto free = [&](TokenRange found) { return holds(tokens, found) && !holds(measure_->phrase_tokens, found); };
@@ -47,6 +56,9 @@ void PartyFinder::read_subjects_in(TokenRange tokens) {
     const Party& party = sentence_->parties()[i];
     const bool lends = party.lender && (measure_->flow == Flow::kLend || measure_->flow == Flow::kInvest);
     const bool stands = party.contender && measured_id().starts_with("politics.");
+    const bool of_people = measured_id().starts_with("people.") || measured_id().starts_with("conflict.");
+    const bool helps = party.reporter && of_people && !lends && measure_->kind == ReadingKind::kCount && has_place_behind();
+    if (helps) continue;
     const bool reports = party.reporter && !lends && !stands && (of_state || is_agent(party, tokens.begin));
     if (free(party.tokens) && counts(i) && !reports && !is_adverbial(party, tokens.begin))
       found.emplace_back(party.tokens.begin, id_of(party));
@@ -85,7 +97,9 @@ void PartyFinder::read_speaker_as_subject(TokenRange region) {
   if (!speaker) return;
   bool refers = false;
   const Party& party = sentence_->parties()[*speaker];
-  std::uint32_t said = party.tokens.end;
+  // "Norvale said it expects [sales of …]", but not "said it estimates that 12 million people need …"
+  const bool has_own = sentence_->is(region.begin, "that") || region.end < at_.begin;
+  std::uint32_t said = has_own ? region.begin : party.tokens.end;
   while (said < region.begin && roles_.stating_verb(said) == nullptr) ++said;
   for (std::uint32_t token = said; token < region.end; ++token) {  // "Norvale said it expects sales of"
     refers = refers || sentence_->is_any(token, {"it", "its", "they", "their", "we", "our"});
@@ -329,7 +343,7 @@ void PartyFinder::read_places() {
         listed = goes_on ? party.tokens.end : 0;
         continue;
       }
-      if (opening == clause_.begin || !sentence_->is_any(opening - 1, {"in", "across", "throughout"})) continue;
+      if (opening == clause_.begin || sentence_->covering(FactList::kPlaceWord, opening - 1) == nullptr) continue;
       subjects_.push_back(id_of(party));
       if (party.city) reading_.source = "place";
       listed = party.city ? 0 : party.tokens.end;

@@ -11,7 +11,22 @@ bool PeriodFinder::is_usable(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
   const bool dated = !expression.start_date.empty() || !expression.end_date.empty() || within(date);
   return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(date) && !is_of_noun(date) &&
-         !dates_opening(date) && !is_in_side_clause(date) && !means_now(date) && !ends_title(date);
+         !dates_opening(date) && !is_in_side_clause(date) && !means_now(date) && !ends_title(date) && !is_in_superlative(date);
+}
+
+// "In the deadliest attack this year, 23 were killed": a date of what is compared by a superlative in front of the figure.
+bool PeriodFinder::is_in_superlative(const MentionAt& date) const {
+  constexpr std::uint32_t kReach = 8;  // tokens
+  const std::uint32_t begin = sentence_->tokens().begin;
+  if (date.tokens.begin >= at_.begin || !sentence_->is(date.tokens.end, ",")) return false;
+  for (std::uint32_t token = date.tokens.begin; token > begin && date.tokens.begin - token < kReach; --token) {
+    const WordRole role = sentence_->role(token - 1);
+    const bool superlative = role == WordRole::kContent && sentence_->view().word(token - 1).ends_with("est") && token == begin + 3 &&
+                             sentence_->role(token - 2) == WordRole::kDeterminer && sentence_->role(begin) == WordRole::kPreposition;
+    if (superlative) return true;
+    if (role == WordRole::kVerb || role == WordRole::kMark || role == WordRole::kFigure || role == WordRole::kClause) return false;
+  }
+  return false;
 }
 
 // "the World Investment Report 2023", "Expo 2017": a year that ends a name.

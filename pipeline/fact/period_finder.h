@@ -69,6 +69,7 @@ class PeriodFinder {
   [[nodiscard]] bool adjoins_figure(const MentionAt& date, std::uint32_t figure_end) const;
   [[nodiscard]] const MentionAt* leading_date() const;
   [[nodiscard]] bool is_usable(const MentionAt& date) const;
+  [[nodiscard]] bool is_in_superlative(const MentionAt& date) const;
   [[nodiscard]] bool ends_title(const MentionAt& date) const;
   [[nodiscard]] bool means_now(const MentionAt& date) const;
   [[nodiscard]] bool dates_speech(const MentionAt& date) const;

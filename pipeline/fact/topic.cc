@@ -130,6 +130,17 @@ bool is_other_end(const TokenView& view, const Party& party, TokenRange sentence
   return false;
 }
 
+// "…, the agency reported on Tuesday in Geneva": where somebody spoke.
+bool is_where_spoken(const TokenView& view, const Party& party, std::uint32_t begin, FactLexicon& lexicon) {
+  constexpr std::uint32_t kReach = 3;  // tokens: "reported on Tuesday in"
+  if (!party.city || party.tokens.begin < begin + 2 || !is_any_word(view.word(party.tokens.begin - 1), {"in", "from"})) return false;
+  for (std::uint32_t token = party.tokens.begin - 1; token > begin && party.tokens.begin - token <= kReach + 1; --token) {
+    if (lexicon.at(view, FactList::kSpeechVerb, token - 1, party.tokens.begin)) return true;
+    if (is_any_word(view.word(token - 1), {",", "."})) return false;
+  }
+  return false;
+}
+
 void count(Scores& scores, const TokenView& view, const Party& party, const Party* next, TokenRange sentence, Zone zone,
            FactLexicon& lexicon) {
   Score& score = scores.try_emplace(party.id).first->second;
@@ -148,6 +159,7 @@ void count(Scores& scores, const TokenView& view, const Party& party, const Part
   const bool subject = party.tokens.begin < sentence.begin + kSubjectReach;
   const bool describes = lexicon.at(view, FactList::kNameHead, party.tokens.end, sentence.end).has_value();  // "Acme supplier"
   const bool modifies = describes_organisation(view, party, next);
+  if (is_where_spoken(view, party, sentence.begin, lexicon)) return;
   if (zone == Zone::kLater && ++score.later > kMostLater) return;
   if (is_origin(view, party, sentence.begin, lexicon)) return;
   score.points += quoted_in_title || (zone == Zone::kTitle && describes) ? kEarlyPoints
@@ -238,6 +250,7 @@ std::uint32_t dateline_end(const TokenView& view, TokenRange sentence) {
 Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon& lexicon) {
   Scores scores;
   std::vector<Beside> pairs;
+  std::string_view home_of_reporter;  // "Guyana's Health Ministry has reported": where nobody else is in front
   Zones zones;
   auto party = parties.begin();
   for (const Sentence& sentence : chart.text().sentences) {
@@ -245,7 +258,10 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
     const Zone zone = zones.next(chart, sentence);
     for (; party != parties.end() && party->tokens.begin < sentence.tokens.end; ++party) {
       if (zone == Zone::kNone) continue;
-      count(scores, chart.view(), *party, party + 1 == parties.end() ? nullptr : &*(party + 1), sentence.tokens, zone, lexicon);
+      const Party* next = party + 1 == parties.end() ? nullptr : &*(party + 1);
+      const bool home = home_of_reporter.empty() && zone != Zone::kLater && next != nullptr && next->reporter && !party->city;
+      if (home && describes_organisation(chart.view(), *party, next)) home_of_reporter = party->id;
+      count(scores, chart.view(), *party, next, sentence.tokens, zone, lexicon);
       const bool opens = zone == Zone::kTitle || zone == Zone::kLead;
       if (opens && party != parties.begin()) pair_up(pairs, chart.view(), *(party - 1), *party);
     }
@@ -255,6 +271,7 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
   const auto* organisation = best_of(scores, true);
   if (country != nullptr) topic.country = country->first;
   if (country == nullptr && organisation == nullptr) topic.frequent = most_named(scores);
+  if (country == nullptr && organisation == nullptr && topic.frequent.empty()) topic.frequent = home_of_reporter;
   for (const Beside& pair : pairs) {
     const bool named = pair.first == topic.country || pair.second == topic.country;
     const std::string_view other = pair.first == topic.country ? pair.second : pair.first;
