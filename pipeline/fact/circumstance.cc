@@ -30,6 +30,10 @@ bool is_month(const FactSentence& sentence, const FoundEntry& word) {
 // "more than expected", "in line with forecasts", and "fell due to the rain", which is "due to open" only behind a form of "be".
 bool is_measure_of_other(const FactSentence& sentence, const FoundEntry& word) {
   const std::uint32_t begin = word.tokens.begin;
+  const WordRole caused = sentence.role(word.tokens.end);  // "This was due to [a] drop"
+  if (sentence.is(word.tokens.end - 2, "due") &&
+      (caused == WordRole::kDeterminer || caused == WordRole::kFigure || caused == WordRole::kPossessive))
+    return true;
   if (sentence.is(begin, "due")) return begin == sentence.tokens().begin || !sentence.is_auxiliary(begin - 1);
   if (sentence.is(begin - 1, "than")) return true;
   std::uint32_t before = begin;

@@ -57,8 +57,13 @@ enum class FactList : std::uint8_t {
   kVoteVerb,
   kDoneParticiple,
   kPlaceWord,
+  kHoldingVerb,
+  kComplementWord,
+  kSelfPronoun,
+  kOtherEndWord,
+  kStrikingVerb,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kPlaceWord) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kStrikingVerb) + 1;
 
 /// Some of the lists: bit n is FactList n.
 using FactListSet = std::uint64_t;

@@ -217,7 +217,8 @@ bool MeasureFinder::refers_back(TokenRange phrase) const {
   if (phrase.begin == sentence_->tokens().begin) return false;
   const bool alone = phrase.end == phrase.begin + 1 && sentence_->is_any(phrase.begin, {"volume", "amount", "total", "index"});
   const bool names_figure = alone || sentence_->is_any(phrase.begin, {"figure", "figures", "indicator", "indicators"});
-  return names_figure && sentence_->is_any(phrase.begin - 1, {"the", "this", "that", "these", "those", "same", "total"});
+  return names_figure && (sentence_->role(phrase.begin - 1) == WordRole::kDeterminer ||
+                          sentence_->is_any(phrase.begin - 1, {"that", "those", "same", "total"}));
 }
 
 // "has set a goal to obtain [$24 billion]": the subject is a plan of what was told of.
@@ -394,6 +395,11 @@ bool MeasureFinder::names_subject() const {
 // "with a 15.5% share (worth [$8.86bn])": the amount that the share comes to.
 bool MeasureFinder::adjoins_share() const {
   if (index_ == 0 || earlier_.back().kind != ReadingKind::kShare || !is_amount()) return false;
+  // "8% of the vote (10 seats), the Greens 7.6% ([9])": of those counted
+  const bool counts =
+      figure().quantity == Quantity::kCount &&
+      std::any_of(earlier_.begin(), earlier_.end(), [](const MeasureReading& told) { return told.kind == ReadingKind::kCount; });
+  if (counts) return false;
   std::uint32_t token = sentence_->figures()[index_ - 1].tokens.end;
   if (sentence_->is(token, "share")) ++token;
   return sentence_->is(token, "(") && at_.tokens.begin <= token + 3;

@@ -166,7 +166,8 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_at(std::uint32_t token, b
     ++next;
   const bool has_object = token > 0 && !behind_verb && sentence_->role(next) == WordRole::kFigure && !sentence_->is(next - 1, "and");
   const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && !has_object &&
-                     (word.ends_with("ed") || (verb->cell(kId) == "conflict.displaced" && verb->tokens.begin == token));
+                     (word.ends_with("ed") || (behind_verb && !word.ends_with("ing")) ||
+                      (verb->cell(kId) == "conflict.displaced" && verb->tokens.begin == token));
   if (harms) return Harm{verb->cell(kId), verb->tokens.end > verb->tokens.begin + 1 ? "injured" : word};
   const bool predicate = word.ends_with("ed") || word == "missing" || (word == "dead" && behind_verb);
   const bool goes_on = token + 1 < sentence_->tokens().end && sentence_->role(token + 1) == WordRole::kContent;
@@ -198,7 +199,9 @@ std::optional<MeasureReading> MeasureFinder::people_elided() {
   if (figure().quantity != Quantity::kCount || other_noun) return std::nullopt;
   std::uint32_t token = at_.tokens.end;
   if (sentence_->is_any(token, {"more", "others"})) ++token;
-  while (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token) || sentence_->is(token, "still")) ++token;
+  while (sentence_->role(token) == WordRole::kAdverb || sentence_->is_auxiliary(token) || sentence_->is(token, "still") ||
+         (sentence_->is_any(token, {"confirmed", "feared", "presumed", "reported"}) && sentence_->is_any(token + 1, {"dead", "missing"})))
+    ++token;
   const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
   // "12 were injured", "45 people were killed and [120] wounded"
   const bool after_harm = index_ > 0 && earlier_.back().id.starts_with("conflict.") && sentence_->is_any(before_, {"and", ",", "while"});
@@ -342,9 +345,8 @@ std::optional<MeasureReading> MeasureFinder::counted() {
 void MeasureFinder::tell_by_verbs(TokenRange phrase, MeasureReading& reading) const {
   const FoundEntry* verb = before_ == sentence_->tokens().end ? nullptr : sentence_->covering(FactList::kMeasureVerb, before_);
   // "losing [seven] soldiers"
-  const bool loses = verb == nullptr && before_ != sentence_->tokens().end &&
-                     sentence_->is_any(before_, {"lost", "losing", "lose", "loses"}) && phrase.begin < phrase.end &&
-                     sentence_->covering(FactList::kPersonNoun, phrase.end - 1) != nullptr;
+  const bool loses = before_ != sentence_->tokens().end && sentence_->is_any(before_, {"lost", "losing", "lose", "loses"}) &&
+                     phrase.begin < phrase.end && sentence_->covering(FactList::kPersonNoun, phrase.end - 1) != nullptr;
   if (loses) reading.id = "conflict.deaths";
   const bool tells_of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") ||
                                                    (verb->cell(kId) == "company.employees" && reading.id == "people.count"));

@@ -73,6 +73,7 @@ class MeasureFinder {
   [[nodiscard]] bool has_contender() const;
   [[nodiscard]] static MeasureReading share_of_vote();
   [[nodiscard]] std::optional<MeasureReading> vote_points() const;
+  [[nodiscard]] std::optional<MeasureReading> seats_gone_on_with() const;
   std::optional<MeasureReading> growth();
   [[nodiscard]] TokenRange change_behind() const;
   [[nodiscard]] std::optional<MeasureReading> growth_named_before() const;

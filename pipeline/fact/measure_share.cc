@@ -274,7 +274,7 @@ std::optional<MeasureReading> MeasureFinder::stake() {
   if (in_body && sentence_->is_any(before_, {"hold", "holds", "held"})) return stake_alone();
   const FoundEntry* verb = of ? verb_of_object() : nullptr;
   const bool buys = verb != nullptr && verb->cell(kId) == "company.deal_value";
-  const bool keeps = sentence_->is_any(before_, {"own", "owns", "owned", "owning", "hold", "holds", "held", "keep", "keeps", "kept"});
+  const bool keeps = before_ != sentence_->tokens().end && sentence_->covering(FactList::kHoldingVerb, before_) != nullptr;
   const bool sells = sentence_->is_any(before_, {"sell", "sells", "sold"});
   if (!of || (!buys && !keeps && !sells)) return std::nullopt;
   const TokenRange whole = phrase_at(*sentence_, at_.tokens.end + 1);

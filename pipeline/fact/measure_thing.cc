@@ -170,7 +170,7 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_before() {
   const TokenRange phrase{phrase_begin(*sentence_, of, floor_), of};
   // "a growth target of 8 percent": the measure qualifies its target.
   const bool qualified =
-      phrase.begin + 1 < of && sentence_->is_any(of - 1, {"target", "goal", "forecast", "projection", "rate", "estimate"});
+      phrase.begin + 1 < of && (sentence_->covering(FactList::kPlanNoun, of - 1) != nullptr || sentence_->is(of - 1, "rate"));
   if (qualified) {
     if (const FoundEntry* measure = measure_ending_at(*sentence_, of - 1)) {
       MeasureReading reading = listed_measure(*sentence_, *measure, phrase.begin);

@@ -1,4 +1,6 @@
 // What parties and candidates get at elections and in polls: percentages that name no measure of their own.
+#include <algorithm>
+
 #include "fact/measure_finder.h"
 #include "fact/noun_phrase.h"
 
@@ -47,6 +49,19 @@ MeasureReading MeasureFinder::share_of_vote() {
   return reading;
 }
 
+// "Labour have [232], the Greens [8]": of the seats that were told of.
+std::optional<MeasureReading> MeasureFinder::seats_gone_on_with() const {
+  const MeasureReading* told = last_told();
+  if (told == nullptr || told->id != "politics.seats") return std::nullopt;
+  const std::uint32_t end = sentence_->is_any(before_, {"have", "has", "had", "with"}) ? before_ : at_.tokens.begin;
+  const auto parties = sentence_->parties();
+  const bool named =
+      std::any_of(parties.begin(), parties.end(), [end](const Party& party) { return party.contender && party.tokens.end == end; });
+  const bool capital = end > clause_.begin + 1 && sentence_->role(end - 1) == WordRole::kContent &&
+                       sentence_->view().tokens[end - 1].has(token_flag::kCapitalised) && sentence_->is(end - 2, "the");
+  return named || capital ? std::optional(taken_over(level_of(*told), "fact.vote")) : std::nullopt;
+}
+
 // "a lead of [five] points", "an [eight]-point lead", "fell by [four] points".
 std::optional<MeasureReading> MeasureFinder::vote_points() const {
   if (figure().noun != "point" || !tells_of_election()) return std::nullopt;
@@ -65,7 +80,7 @@ std::optional<MeasureReading> MeasureFinder::vote_points() const {
 // "Ana Lopes won [53.4%], ahead of …": of the vote, where votes are told of.
 std::optional<MeasureReading> MeasureFinder::vote_share() {
   if (before_ == sentence_->tokens().end) return std::nullopt;
-  if (figure().quantity == Quantity::kCount) return vote_points();
+  if (figure().quantity == Quantity::kCount) return figure().noun.empty() ? seats_gone_on_with() : vote_points();
   if (figure().quantity != Quantity::kPercent || sentence_->is(at_.tokens.end, "of")) return std::nullopt;
   const bool won = sentence_->covering(FactList::kVoteVerb, before_) != nullptr;
   if ((!won && !follows_contender() && !has_contender()) || !tells_of_election()) return std::nullopt;

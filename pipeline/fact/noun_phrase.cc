@@ -26,9 +26,7 @@ bool is_phrase_word(const FactSentence& sentence, std::uint32_t token) {
 }
 
 bool is_prepositional(const FactSentence& sentence, std::uint32_t token) {
-  return sentence.is_any(
-      token, {"of",     "between",   "with",   "to",     "from",    "in",     "for",       "by", "among",   "into", "under", "on",
-              "before", "excluding", "across", "within", "towards", "toward", "involving", "at", "through", "via",  "along"});
+  return sentence.covering(FactList::kComplementWord, token) != nullptr;
 }
 
 // "(FDI)": a short form behind its name.

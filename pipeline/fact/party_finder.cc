@@ -125,7 +125,7 @@ PartyFinder::Place PartyFinder::place_of(const Party& party, TokenRange phrase) 
   const bool of_buyer = measure_->flow == Flow::kIn && sentence_->is_any(word, {"to", "into", "in"});
   if ((of_seller || of_buyer) && reading_.owner.empty()) return Place::kOwner;
   if (sentence_->is(word, "from")) return flows_in ? Place::kGiver : Place::kOtherEnd;
-  if (sentence_->is_any(word, {"to", "for", "towards", "in", "into", "across", "on", "within", "with"})) return Place::kOtherEnd;
+  if (sentence_->covering(FactList::kOtherEndWord, word) != nullptr) return Place::kOtherEnd;
   if (sentence_->is_any(word, {"between", "and", "among", "-", "–"})) return Place::kEither;
   return Place::kOwner;
 }

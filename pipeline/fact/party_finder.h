@@ -87,6 +87,7 @@ class PartyFinder {
   void read_speaker_as_subject(TokenRange region);
   void read_subjects_in(TokenRange tokens);
   [[nodiscard]] bool read_harmed(TokenRange tokens);
+  [[nodiscard]] bool read_struck();
   [[nodiscard]] bool has_place_behind() const;
   void read_places();
   void read_end_before();

@@ -129,11 +129,14 @@ bool PartyRoles::states(std::uint32_t end) const {
 // "UNCTAD in its yearly report reveals that …": a body that opens the sentence and whose first verb is one of speech.
 bool PartyRoles::states_further_on(const Party& party) const {
   constexpr std::uint32_t kReach = 16;  // tokens
-  if (!party.reporter || party.tokens.begin > sentence_->tokens().begin + 1) return false;
+  if (party.kind != Party::Kind::kOrganisation || party.tokens.begin > sentence_->tokens().begin + 1) return false;
   const std::uint32_t limit = std::min(sentence_->tokens().end, party.tokens.end + kReach);
   for (std::uint32_t token = party.tokens.end; token < limit; ++token) {
     if (sentence_->is(token, ",") || sentence_->role(token) == WordRole::kFigure) return false;
-    if (stating_verb(token) != nullptr) return sentence_->is(token + 1, "that");
+    const FoundEntry* verb = stating_verb(token);
+    // "Norvale in a research note on Monday estimated …"
+    const bool in_note = verb != nullptr && verb->cell(0) != "deed" && sentence_->is(party.tokens.end, "in");
+    if (verb != nullptr) return in_note || (party.reporter && sentence_->is(token + 1, "that"));
     if (sentence_->role(token) == WordRole::kVerb) return false;
   }
   return false;
@@ -200,7 +203,8 @@ bool PartyRoles::lies_in(const Party& party) const {
 
 // "A Norvale poll put support at", "the Norvale estimate of": a body that its survey or figures are called after.
 bool PartyRoles::asks_others(const Party& party) const {
-  const std::uint32_t next = party.tokens.end;
+  std::uint32_t next = party.tokens.end;
+  if (sentence_->is_any(next, {"magazine", "newspaper", "opinion", "exit"})) ++next;
   if (party.kind != Party::Kind::kOrganisation || sentence_->role(next) != WordRole::kContent) return false;
   const FoundEntry* noun = sentence_->covering(FactList::kSpeakerNoun, next);
   const bool verb =

@@ -38,6 +38,20 @@ bool PartyFinder::read_harmed(TokenRange tokens) {
   return false;
 }
 
+// "killed when a quake strikes northern Chad": the state that is struck is where those counted are.
+bool PartyFinder::read_struck() {
+  const std::string_view id = measured_id();
+  if (!id.starts_with("conflict.") && !id.starts_with("people.") && measure_->phrase != "magnitude") return false;
+  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
+    const Party& party = sentence_->parties()[i];
+    if (!is_state(party) || party.adjective || roles_.of(i) == PartyRole::kSpeaker) continue;
+    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
+    const bool struck = opening > sentence_->tokens().begin && sentence_->covering(FactList::kStrikingVerb, opening - 1) != nullptr;
+    if (struck) subjects_.push_back(id_of(party));
+  }
+  return !subjects_.empty();
+}
+
 // "to feed [5 million] people inside Chad": a state behind those counted.
 bool PartyFinder::has_place_behind() const {
   return std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
@@ -102,12 +116,18 @@ void PartyFinder::read_speaker_as_subject(TokenRange region) {
   std::uint32_t said = has_own ? region.begin : party.tokens.end;
   while (said < region.begin && roles_.stating_verb(said) == nullptr) ++said;
   for (std::uint32_t token = said; token < region.end; ++token) {  // "Norvale said it expects sales of"
-    refers = refers || sentence_->is_any(token, {"it", "its", "they", "their", "we", "our"});
+    refers = refers || sentence_->covering(FactList::kSelfPronoun, token) != nullptr;
   }
   const FoundEntry* verb = roles_.stating_verb(region.begin - 1);
   const bool forecasts = verb != nullptr && verb->cell(0) == "forecast";
-  const bool of_company = owner_kind() == OwnerKind::kCompany && party.kind == Party::Kind::kOrganisation && !party.reporter && !forecasts;
-  if (refers || of_company) subjects_.push_back(party.id);
+  const bool of_sales = owner_kind() == OwnerKind::kCompany || measured_id() == "economy.sales";
+  const bool of_company = of_sales && party.kind == Party::Kind::kOrganisation && !party.reporter && !forecasts;
+  if (!refers && !of_company) return;
+  subjects_.push_back(party.id);
+  if (*speaker == 0) return;
+  const Party& before = sentence_->parties()[*speaker - 1];  // "Norvale and Ludlow said they would"
+  const bool joined = before.kind == party.kind && before.tokens.end + 1 == party.tokens.begin && sentence_->is(before.tokens.end, "and");
+  if (joined) subjects_.push_back(before.id);
 }
 
 bool PartyFinder::has_verb_between(std::uint32_t from, std::uint32_t to) const {
@@ -292,6 +312,10 @@ bool PartyFinder::read_reporter_behind() {
 // What the clause is about stands before its verb; behind "With $1.2 trillion invested, …" it follows.
 void PartyFinder::read_subjects() {
   if (read_respective() || read_reporter_behind()) return;
+  if (read_struck()) {
+    reading_.subject = subjects_.front();
+    return;
+  }
   if (!earlier_.empty()) read_local_subject();
   const TokenRange region = subject_region();
   const bool of_which = !earlier_.empty() && sentence_->is(clause_.begin, "which") && sentence_->is(clause_.begin - 1, "of");

@@ -1,4 +1,6 @@
 // The part of PartyFinder that finds whose votes and seats a figure tells of.
+#include <algorithm>
+
 #include "fact/party_finder.h"
 
 namespace attest {
@@ -7,6 +9,17 @@ namespace attest {
 // nobody, and what is nobody's is the country's.
 bool PartyFinder::read_contender() {
   if (!measured_id().starts_with("politics.")) return false;
+  // "8% of the vote ([10] seats)"
+  const bool bracketed =
+      at_.begin > clause_.begin && sentence_->is(at_.begin - 1, "(") && !earlier_.empty() && !earlier_.back().owner.empty();
+  if (bracketed && sentence_->figures().size() > earlier_.size() && sentence_->figures()[earlier_.size() - 1].tokens.end <= at_.begin) {
+    const bool after_name = std::any_of(sentence_->parties().begin(), sentence_->parties().end(),
+                                        [&](const Party& party) { return party.tokens.end == at_.begin - 1; });
+    if (!after_name && sentence_->role(at_.begin - 2) != WordRole::kContent) {
+      reading_ = earlier_.back();
+      return true;
+    }
+  }
   std::uint32_t end = at_.begin;
   while (end > clause_.begin &&
          (sentence_->role(end - 1) == WordRole::kAdverb || sentence_->is_any(end - 1, {"about", "around", "than", "over"})))
@@ -27,12 +40,15 @@ bool PartyFinder::read_contender() {
     add(reading_.owner);
     return true;
   }
-  return (linked && read_unknown_contender(before)) || read_standing();
+  return read_unknown_contender(before) || read_standing();
 }
 
 // "Labour has held steady on [33%]", "The Conservatives are up to [39%]": the first that stands for election behind the figure before.
 bool PartyFinder::read_standing() {
-  if (measure_->id != "politics.votes" || measure_->rule != "fact.vote") return false;
+  // "won 81 of the [166] seats": of all
+  const bool of_all = sentence_->is(phrase_opening(*sentence_, at_.begin, clause_.begin) - 1, "of");
+  const bool seats = measure_->id == "politics.seats" && at_.begin > clause_.begin && !of_all;
+  if (!seats && (measure_->id != "politics.votes" || (measure_->rule != "fact.vote" && measure_->rule != "fact.share"))) return false;
   std::uint32_t first = at_.begin;
   for (const Party& party : sentence_->parties()) {
     if (!party.contender || party.tokens.begin < floor_ || party.tokens.end > at_.begin) continue;
