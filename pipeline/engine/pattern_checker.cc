@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
 
@@ -70,6 +71,24 @@ void collect_captures(const Pattern& pattern, CaptureTable& table) {
 
 bool may_lack_tokens(std::string_view text) noexcept {
   return std::none_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+/// Whether an expression that RE2 can parse may be too large for it: only counted repeats, or a great many of characters, make it so.
+bool may_be_large(const std::string& expression) {
+  constexpr std::size_t kLong = 256;
+  return expression.size() > kLong || expression.find('{') != std::string::npos;
+}
+
+/// RE2's message for an expression, "" for a good one. Compiling takes ten times as long as parsing, and is the compiler's work: here only
+/// where it may fail.
+std::string shape_error(const std::string& expression) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  std::string error;
+  const bool parsed = RE2::Set(options, RE2::ANCHOR_BOTH).Add(expression, &error) >= 0;
+  if (!parsed || !may_be_large(expression)) return error;
+  const RE2 compiled(expression, options);
+  return compiled.ok() ? "" : compiled.error();
 }
 
 }  // namespace
@@ -160,12 +179,7 @@ void PatternChecker::check_classes(const Pattern& pattern) {
 
 void PatternChecker::check_shape(const Pattern& pattern) {
   const auto [known, is_new] = shape_errors_.try_emplace(pattern.text);
-  if (is_new) {
-    RE2::Options options;
-    options.set_log_errors(false);
-    const RE2 shape(pattern.text, options);
-    if (!shape.ok()) known->second = shape.error();
-  }
+  if (is_new) known->second = shape_error(pattern.text);
   if (!known->second.empty()) fail(pattern.at, fmt::format("RE2 does not understand this expression: {}", known->second));
 }
 

@@ -12,14 +12,14 @@ namespace attest {
 namespace {
 
 std::string digest_of(const std::vector<RulePack>& packs) {
-  std::string all;
+  Sha256 digest;
   for (const RulePack& pack : packs) {
     for (const RuleFile& file : pack.files) {
-      all += file.name + '\0' + std::to_string(file.text.size()) + '\0';
-      all += file.text;
+      digest.update(file.name + '\0' + std::to_string(file.text.size()) + '\0');
+      digest.update(file.text);
     }
   }
-  return sha256_hex(all);
+  return digest.hex();
 }
 
 }  // namespace

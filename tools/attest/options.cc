@@ -54,7 +54,8 @@ void add_rule_options(CLI::App& verb, RuleOptions& options) {
 }
 
 Result<std::vector<RulePack>> rule_packs(const RuleOptions& options) {
-  std::vector<RulePack> packs = {built_in_rules()};
+  std::vector<RulePack> packs;
+  packs.push_back(built_in_rules());
   for (const std::string& folder : options.folders) {
     auto pack = read_rule_pack(folder);
     if (!pack) return pack.error();
