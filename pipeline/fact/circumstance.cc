@@ -84,6 +84,8 @@ const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, 
   const bool is_whole = sentence.covering(FactList::kPlanNoun, word->tokens.begin) != nullptr &&
                         sentence.role(word->tokens.begin - 1) == WordRole::kDeterminer && sentence.is(word->tokens.begin - 2, "of");
   if (is_whole) return nullptr;
+  // "[41] documents aimed at closer ties": what they are for.
+  if (word->cell(0) == "target" && sentence.is(word->tokens.end, "at")) return nullptr;
   // "$300 million is under negotiation", "80 billion ($11 billion) will be invested": the figure's own verb.
   for (std::uint32_t token = figure.end; token < word->tokens.begin; ++token) {
     const bool says = word->cell(0) == "forecast" || word->cell(0) == "estimate";

@@ -398,6 +398,7 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   if (is_work && sentence_->role(at_.tokens.begin - 1) == WordRole::kDeterminer) return std::nullopt;
   if (auto reading = named_behind ? growth_named_behind(behind) : std::nullopt) return reading;
   if (before_ == sentence_->tokens().end) return std::nullopt;
+  if (auto of_noun = growth_of_noun_by()) return of_noun;
   const bool by = sentence_->is(before_, "by") && before_ > clause_.begin && moved_before(before_);
   const bool earned = !is_relative() && sentence_->is(before_ - 1, "gains");  // "one-time gains of [5,000]"
   const bool noun_before = sentence_->is(before_, "of") && before_ > clause_.begin && !earned &&

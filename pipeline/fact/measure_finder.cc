@@ -12,7 +12,7 @@ namespace attest {
 
 // From the most telling to the least.
 std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
-  static constexpr std::array<Pattern, 45> kPatterns = {&MeasureFinder::rank,
+  static constexpr std::array<Pattern, 47> kPatterns = {&MeasureFinder::rank,
                                                         &MeasureFinder::strength,
                                                         &MeasureFinder::distance,
                                                         &MeasureFinder::people_elided,
@@ -23,6 +23,8 @@ std::span<const MeasureFinder::Pattern> MeasureFinder::patterns() noexcept {
                                                         &MeasureFinder::opening_amount,
                                                         &MeasureFinder::signed_change,
                                                         &MeasureFinder::other_words,
+                                                        &MeasureFinder::more_of_thing,
+                                                        &MeasureFinder::change_of_listed,
                                                         &MeasureFinder::share_noun,
                                                         &MeasureFinder::price_of_thing,
                                                         &MeasureFinder::multiple,
@@ -96,6 +98,7 @@ MeasureReading MeasureFinder::find(const FactSentence& sentence, std::span<const
       take_as_trade_balance(*reading);
       take_as_trade_turnover(*reading);
       take_as_both_ways(*reading);
+      take_as_loan(*reading);
       fit_to_unit(*reading);
       remember(*reading);
       return *reading;
@@ -212,6 +215,24 @@ void MeasureFinder::take_as_both_ways(MeasureReading& reading) const {
     reading.phrase = reading.kind == ReadingKind::kGrowth ? "growth of imports and exports" : reading.level_phrase;
     reading.flow = Flow::kPair;
     reading.share_id = "trade.share_of_turnover";
+    return;
+  }
+}
+
+// "will provide [$5 billion] in the form of a 35-year loan", "will give [half] as a loan".
+void MeasureFinder::take_as_loan(MeasureReading& reading) const {
+  const bool open = reading.id.empty() || reading.id == "finance.amount" || reading.id == "aid.amount";
+  if (figure().quantity != Quantity::kMoney || !open) return;
+  for (std::uint32_t token = at_.tokens.end + 1; token + 1 < clause_.end; ++token) {
+    const bool leads = sentence_->is(token, "as") || (sentence_->is(token, "of") && sentence_->is(token - 1, "form"));
+    const TokenRange form = leads ? phrase_at(*sentence_, behind_dates(token + 1)) : TokenRange{};
+    const FoundEntry* loan = form.begin < form.end ? measure_ending_at(*sentence_, form.end) : nullptr;
+    // "as a loan", "as loans", but "as borrowers repay loans"
+    const bool whole = loan != nullptr && (form.begin > token + 1 || loan->tokens.begin == form.begin);
+    if (!whole || loan->cell(kId) != "loan.amount") continue;
+    reading.id = "loan.amount";
+    reading.phrase = "loan";
+    reading.flow = Flow::kLend;
     return;
   }
 }

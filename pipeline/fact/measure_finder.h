@@ -75,6 +75,10 @@ class MeasureFinder {
   [[nodiscard]] std::optional<MeasureReading> vote_points() const;
   [[nodiscard]] std::optional<MeasureReading> seats_gone_on_with() const;
   std::optional<MeasureReading> growth();
+  std::optional<MeasureReading> more_of_thing();
+  std::optional<MeasureReading> change_of_listed();
+  [[nodiscard]] std::optional<MeasureReading> growth_of_noun_by() const;
+  [[nodiscard]] const FoundEntry* done_behind(std::uint32_t token) const;
   [[nodiscard]] TokenRange change_behind() const;
   [[nodiscard]] std::optional<MeasureReading> growth_named_before() const;
   [[nodiscard]] std::optional<MeasureReading> growth_of_object(const FoundEntry& movement, std::uint32_t before) const;
@@ -175,6 +179,7 @@ class MeasureFinder {
   void take_as_trade_turnover(MeasureReading& reading) const;
   [[nodiscard]] bool is_joined() const;
   void take_as_both_ways(MeasureReading& reading) const;
+  void take_as_loan(MeasureReading& reading) const;
   [[nodiscard]] bool tells_of_partner() const;
   [[nodiscard]] bool is_next_sum() const;
   [[nodiscard]] std::uint32_t end_with_other_words() const;

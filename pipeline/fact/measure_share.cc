@@ -86,6 +86,10 @@ MeasureReading MeasureFinder::measure_of_whole(TokenRange whole) const {
 std::optional<MeasureReading> MeasureFinder::share_noun() {
   const std::uint32_t word = is_share(figure().quantity) ? share_word() : sentence_->tokens().end;
   if (word == sentence_->tokens().end || measure_ending_at(*sentence_, word + 1) != nullptr) return std::nullopt;
+  // "The share of exports to Chile made up [15%] of all trade": the whole stands behind the figure.
+  const TokenRange behind = sentence_->is(at_.tokens.end, "of") ? phrase_at(*sentence_, begin_of_whole(at_.tokens.end + 1)) : TokenRange{};
+  const bool whole_behind = word < at_.tokens.begin && behind.begin < behind.end && measure_ending_at(*sentence_, behind.end) != nullptr;
+  if (whole_behind) return std::nullopt;
   std::uint32_t of = word + 1;
   if (sentence_->is(of, "(")) {
     while (of < clause_.end && !sentence_->is(of, ")")) ++of;

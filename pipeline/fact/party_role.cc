@@ -230,7 +230,11 @@ bool PartyRoles::describes_organisation(const Party& party) const {
   std::uint32_t token = party.tokens.end;
   const std::uint32_t limit = sentence_->tokens().end;
   const auto joined = [&](std::uint32_t at) { return !sentence_->view().tokens[at].has(token_flag::kSpaceBefore); };
-  if (token + 1 < limit && sentence_->is(token, "-") && joined(token + 1) && sentence_->role(token + 1) != WordRole::kName) return true;
+  // "Oslo-based", but "Norwegian-Swedish trade"
+  const bool pair = std::any_of(sentence_->parties().begin(), sentence_->parties().end(),
+                                [&](const Party& next) { return next.tokens.begin == token + 1 && next.kind != Party::Kind::kOrganisation; });
+  const bool compound = token + 1 < limit && sentence_->is(token, "-") && joined(token + 1);
+  if (compound && !pair && sentence_->role(token + 1) != WordRole::kName) return true;
   constexpr std::uint32_t kReach = 6;
   for (; token < std::min(limit, party.tokens.end + kReach); ++token) {
     for (const Party& other : sentence_->parties()) {
