@@ -78,6 +78,11 @@ bool MeasureFinder::fit_money(MeasureReading& reading) const {
     reading.id = "finance.amount";
     return true;
   }
+  if (reading.id == "investment.projects") {  // "[$5 billion] worth of projects"
+    reading.id = "investment.projects_value";
+    reading.kind = ReadingKind::kValue;
+    return true;
+  }
   if (reading.id != "cargo.volume" || !reading.phrase.ends_with("shipments")) return false;
   reading.id = "trade.exports";
   reading.share_id = "trade.share_of_exports";

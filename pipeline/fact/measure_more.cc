@@ -49,8 +49,8 @@ std::optional<MeasureReading> MeasureFinder::change_of_listed() {
 
 // "an increase in exports of fruit by [5%]": what the noun of change is completed by.
 std::optional<MeasureReading> MeasureFinder::growth_of_noun_by() const {
-  const FoundEntry* noun = is_relative() && sentence_->is(before_, "by") ? sentence_->last_before(FactList::kChangeNoun, before_, floor_)
-                                                                         : nullptr;
+  const FoundEntry* noun =
+      is_relative() && sentence_->is(before_, "by") ? sentence_->last_before(FactList::kChangeNoun, before_, floor_) : nullptr;
   if (noun == nullptr || sentence_->role(noun->tokens.begin) == WordRole::kVerb || !sentence_->is_any(noun->tokens.end, {"in", "of"}))
     return std::nullopt;
   if (verb_before(*sentence_, at_.tokens.begin, noun->tokens.end) != at_.tokens.begin) return std::nullopt;

@@ -40,9 +40,18 @@ bool joins_phrases(const FactSentence& sentence, std::uint32_t token) {
   return is_phrase_word(sentence, token + 1) || sentence.role(token + 1) == WordRole::kDeterminer;
 }
 
+// "between Chile[,] Central American states": headlines put a comma for "and".
+bool joins_pair(const FactSentence& sentence, std::uint32_t comma) {
+  std::uint32_t name = comma;
+  while (name > sentence.tokens().begin && sentence.role(name - 1) == WordRole::kName) --name;
+  const bool between = name < comma && name > sentence.tokens().begin && sentence.is(name - 1, "between");
+  return between && is_phrase_word(sentence, comma + 1) && sentence.view().tokens[comma + 1].has(token_flag::kCapitalised);
+}
+
 // "for Kenya[,] Madagascar and the Gambia": a comma in a list of names that "and" closes.
 bool lists_names(const FactSentence& sentence, std::uint32_t comma) {
-  if (!sentence.is(comma, ",") || sentence.role(comma - 1) != WordRole::kName) return false;
+  if (!sentence.is(comma, ",") || sentence.role(comma - 1) != WordRole::kName || comma + 1 >= sentence.tokens().end) return false;
+  if (joins_pair(sentence, comma)) return true;
   const std::uint32_t limit = std::min(sentence.tokens().end, comma + kLongestComplement);
   bool closes = false;
   for (std::uint32_t token = comma + 1; token < limit; ++token) {

@@ -90,6 +90,7 @@ class PartyFinder {
   [[nodiscard]] bool read_struck();
   [[nodiscard]] bool has_place_behind() const;
   void read_places();
+  [[nodiscard]] bool is_said_before(std::uint32_t from, std::uint32_t place) const;
   void read_end_before();
   void read_end_behind();
   [[nodiscard]] bool is_carried_end(std::uint32_t word) const;

@@ -231,8 +231,9 @@ bool PartyRoles::describes_organisation(const Party& party) const {
   const std::uint32_t limit = sentence_->tokens().end;
   const auto joined = [&](std::uint32_t at) { return !sentence_->view().tokens[at].has(token_flag::kSpaceBefore); };
   // "Oslo-based", but "Norwegian-Swedish trade"
-  const bool pair = std::any_of(sentence_->parties().begin(), sentence_->parties().end(),
-                                [&](const Party& next) { return next.tokens.begin == token + 1 && next.kind != Party::Kind::kOrganisation; });
+  const bool pair = std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& next) {
+    return next.tokens.begin == token + 1 && next.kind != Party::Kind::kOrganisation;
+  });
   const bool compound = token + 1 < limit && sentence_->is(token, "-") && joined(token + 1);
   if (compound && !pair && sentence_->role(token + 1) != WordRole::kName) return true;
   constexpr std::uint32_t kReach = 6;

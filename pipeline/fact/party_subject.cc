@@ -15,7 +15,11 @@ bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry |
 
 bool PartyFinder::is_adverbial(const Party& party, std::uint32_t begin) const {
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, begin);
-  return opening > begin && sentence_->is_any(opening - 1, {"in", "at", "on", "from", "under", "during", "near"});
+  if (opening <= begin) return false;
+  // "Firms from Peru will build [12]": the subject itself, and who acts.
+  const bool origin = is_state(party) && !party.city && sentence_->is(opening - 1, "from") && opening > begin + 1 &&
+                      sentence_->view().word(opening - 2).ends_with("s") && phrase_opening(*sentence_, opening - 1, begin) == begin;
+  return !origin && sentence_->is_any(opening - 1, {"in", "at", "on", "from", "under", "during", "near"});
 }
 
 // "economists polled by the agency".
@@ -350,6 +354,14 @@ void PartyFinder::read_subjects() {
   if (!subjects_.empty()) reading_.subject = subjects_.front();
 }
 
+// "[52] projects go on, Ana Lopes said in [Lima]": where somebody speaks.
+bool PartyFinder::is_said_before(std::uint32_t from, std::uint32_t place) const {
+  for (std::uint32_t token = from; token < place; ++token) {
+    if (sentence_->role(token) != WordRole::kName && roles_.stating_verb(token) != nullptr) return true;
+  }
+  return false;
+}
+
 // "In Thailand, exports rose", "12 people died … in Peru": where it happens is whom it is about, where nobody else is named.
 void PartyFinder::read_places() {
   const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
@@ -368,6 +380,7 @@ void PartyFinder::read_places() {
         continue;
       }
       if (opening == clause_.begin || sentence_->covering(FactList::kPlaceWord, opening - 1) == nullptr) continue;
+      if (party.city && is_said_before(range.begin, opening)) continue;
       subjects_.push_back(id_of(party));
       if (party.city) reading_.source = "place";
       listed = party.city ? 0 : party.tokens.end;

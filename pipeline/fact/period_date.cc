@@ -163,9 +163,20 @@ bool PeriodFinder::follows_than(std::uint32_t noun) const {
   return noun > at_.end + 1 && sentence_->role(noun - 1) == WordRole::kDeterminer && sentence_->is(noun - 2, "than");
 }
 
+// "three times the 2014 figure", "twice that of 2014".
+bool PeriodFinder::is_base_of_multiple(const MentionAt& date) const {
+  const bool multiple = index_ < sentence_->figures().size() && number_at(index_).quantity == Quantity::kRatio &&
+                        (sentence_->is(at_.end - 1, "times") || sentence_->is_any(at_.begin, {"twice", "double", "triple"}));
+  if (!multiple || date.tokens.begin < at_.end) return false;
+  for (std::uint32_t token = at_.end; token < date.tokens.begin; ++token) {
+    if (sentence_->role(token) != WordRole::kDeterminer && !sentence_->is_any(token, {"of", "that"})) return false;
+  }
+  return true;
+}
+
 // "nearly the same as in 2023", "than a year earlier": the date of what the figure is compared with.
 bool PeriodFinder::is_compared(const MentionAt& date) const {
-  if (is_base_of_growth(date)) return true;
+  if (is_base_of_growth(date) || is_base_of_multiple(date)) return true;
   std::uint32_t before = date.tokens.begin;
   constexpr std::uint32_t kReach = 6;
   for (std::uint32_t back = 0; back < kReach && before > at_.end; ++back) {

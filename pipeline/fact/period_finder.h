@@ -80,6 +80,7 @@ class PeriodFinder {
   [[nodiscard]] bool is_base_of_growth(const MentionAt& date) const;
   [[nodiscard]] bool names_time_before(const MentionAt& date) const;
   [[nodiscard]] bool is_compared(const MentionAt& date) const;
+  [[nodiscard]] bool is_base_of_multiple(const MentionAt& date) const;
   [[nodiscard]] bool follows_than(std::uint32_t noun) const;
   [[nodiscard]] bool is_now_since(std::size_t earlier) const;
   [[nodiscard]] bool completes_date(const MentionAt& date) const;

@@ -323,6 +323,21 @@ void NameResolver::complete_countries(const Chart& chart) {
   }
 }
 
+// "Jalalabad, Kyrgyzstan": of several cities of one name the one in the country behind it, all through the document.
+void NameResolver::place_cities(const TokenView& view) {
+  const auto is_city = [](const DocumentName& name) { return name.name.kind == NameKind::kPlace && name.name.type == "city"; };
+  for (std::size_t i = 0; i + 1 < names_.size(); ++i) {
+    const DocumentName& country = names_[i + 1];
+    const bool behind = country.tokens.begin == names_[i].tokens.end + 1 && view.word(names_[i].tokens.end) == ",";
+    const bool told = is_city(names_[i]) && behind && country.name.kind == NameKind::kPlace && country.name.type == "country";
+    if (!told || names_[i].name.country == country.name.country) continue;
+    const std::string city = names_[i].name.name;
+    for (DocumentName& name : names_) {
+      if (is_city(name) && name.name.name == city) name.name.country = country.name.country;
+    }
+  }
+}
+
 void NameResolver::learn(std::string_view alias, std::uint32_t name) { aliases_.try_emplace(alias, name); }
 
 // All beginnings of the name that say which body is meant: "Norvale Copper" and "Norvale" for "Norvale Copper Holdings".
@@ -473,6 +488,7 @@ void NameResolver::resolve(const Chart& chart) {
   repeat(chart);
   std::erase_if(names_, [](const DocumentName& name) { return is_empty(name.tokens); });
   std::sort(names_.begin(), names_.end(), by_position);
+  place_cities(chart.view());
   identify(chart.view());
 }
 

@@ -72,6 +72,7 @@ class NameResolver {
   [[nodiscard]] std::uint32_t adopt_full_name(const Chart& chart, TokenRange tokens);
 
   void complete_countries(const Chart& chart);
+  void place_cities(const TokenView& view);
   void add_country_before(const TokenView& view, DocumentName& name) const;
   void adopt_longer_names(const Chart& chart);
   void learn_aliases(const Chart& chart);
