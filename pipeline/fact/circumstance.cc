@@ -178,9 +178,10 @@ Change change_of(const FactSentence& sentence, const MeasureReading& measure, Qu
   if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kChangeNoun, figure.end, clause.end);
   if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kMovement, figure.end, figure.end + 1);
   const bool exceeds = word == nullptr && measure.kind == ReadingKind::kGrowth;
-  const bool more = exceeds && sentence.is(figure.end, "more");  // "[40,000] more people than a year before"
-  if (more || (exceeds && sentence.is_any(figure.end, {"fewer", "less"}))) {
-    change.direction = more ? ChangeDirection::kIncrease : ChangeDirection::kDecrease;
+  // "[14%] greater than a year before", "[40,000] more people"
+  const FoundEntry* comparative = exceeds ? sentence.covering(FactList::kComparative, figure.end) : nullptr;
+  if (comparative != nullptr) {
+    change.direction = direction_named(comparative->cell(0));
     change.kind = is_relative(quantity) ? ChangeKind::kPercent : ChangeKind::kAbsolute;
     return change;
   }
