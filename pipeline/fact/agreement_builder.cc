@@ -26,9 +26,9 @@ bool is_predicate(const TokenView& view, const AgreementPhrase& phrase) {
 }
 
 /// "the 2018 peace deal", "a 1987 border accord": its year says which one is meant.
-bool is_known_by_date(const AgreementPhrase& phrase) {
+bool is_known_by_date(const AgreementPhrase& phrase, const AgreementEvent& event) {
   if (phrase.date == nullptr) return false;
-  const std::uint32_t fewest = phrase.date->date()->relative ? 3 : 2;  // "the May accord" may be any
+  const std::uint32_t fewest = phrase.date->date()->relative && !event.found() ? 3 : 2;  // "the May accord" may be any
   const bool general = phrase.kind != AgreementKind::kContract && phrase.weight != AgreementWeight::kPaper;
   return general && phrase.tokens.end >= phrase.tokens.begin + fewest;
 }
@@ -51,11 +51,11 @@ bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, c
   const bool firm = phrase.weight == AgreementWeight::kFirm;
   switch (phrase.determination) {
     case Determination::kIndefinite:
-      if (is_known_by_date(phrase)) return true;
+      if (is_known_by_date(phrase, event)) return true;
       return count >= 1 && (event.found() || (parties.stated && (firm || (phrase.kind == AgreementKind::kContract && count >= 2))));
     case Determination::kDefinite:
-      return ((parties.stated || (event.found() && event.before)) && count >= 2) || is_known_by_date(phrase) ||
-             (firm && parties.enclosed && count >= 1);
+      return ((parties.stated || (event.found() && event.before && event.status != AgreementStatus::kInForce)) && count >= 2) ||
+             is_known_by_date(phrase, event) || (firm && parties.enclosed && count >= 1);
     default:
       return firm ? count >= 1 && ((event.found() && parties.stated) || count >= 2) : event.found() && parties.stated;
   }

@@ -89,13 +89,22 @@ AgreementEvent AgreementEvents::find(const TokenView& view, const AgreementPhras
   if (done) before = {};
   const bool vague = before.status == AgreementStatus::kAnnounced || before.status == AgreementStatus::kNegotiating;
   const bool sought = before.status == AgreementStatus::kNegotiating && phrase.determination != Determination::kDefinite;
-  if (before.found() && (!vague || sought)) return before;
+  if (before.found() && (!vague || sought)) {
+    if (before.status == AgreementStatus::kPlanned && is_reached_behind(view, phrase, sentence)) before.status = AgreementStatus::kSigned;
+    return before;
+  }
   const AgreementEvent behind = verb_behind(view, phrase, sentence, places);
   if (AgreementEvent deed = deed_before(view, phrase, sentence, places); deed.found() && !before.found()) {
     if (behind.found()) deed.status = behind.status;
     return deed;
   }
   return behind.found() ? behind : before;
+}
+
+/// "were expected to approve an agreement reached on Monday": it is made, whatever is planned with it.
+bool AgreementEvents::is_reached_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence) const {
+  const auto verb = verbs_.at(view, phrase.tokens.end, sentence.end);
+  return verb && verb->cell(0) == "signed" && is_participle(view.passage(verb->tokens));
 }
 
 /// "ordered ferries from Ludlow in a deal": what is done under an agreement that "in" or "under" leads to.
@@ -161,6 +170,8 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
       event.is_adoption = event.status == AgreementStatus::kSigned && is_adopted_together(view, verb->tokens, sentence.begin);
       event.is_passive = begin > sentence.begin && is_one_of(view.word(begin - 1), kBeForms);
       apply_modal(view, sentence.begin, event);
+      const bool idea = event.status == AgreementStatus::kPlanned || event.status == AgreementStatus::kNegotiating;
+      event.failed = event.failed || (idea && verb->cell(0) != "signed" && is_supposed(view, begin, sentence.begin));
       if (!is_attribute(view, verb->tokens, phrase, sentence.begin)) return event;
       event.before = false;  // "entered into a previously announced agreement": another verb may govern it
       end = verb->tokens.begin;
@@ -171,6 +182,17 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
     if (end == phrase.outer && governs_alone(view, end - 1)) return event;
   }
   return event;
+}
+
+/// "if Chile proposes": nobody has.
+bool AgreementEvents::is_supposed(const TokenView& view, std::uint32_t verb, std::uint32_t floor) {
+  constexpr std::uint32_t kReach = 6;
+  const std::uint32_t limit = verb > floor + kReach ? verb - kReach : floor;
+  for (std::uint32_t i = verb; i > limit; --i) {
+    if (equal_in_any_case(view.word(i - 1), "if") || equal_in_any_case(view.word(i - 1), "whether")) return true;
+    if (ends_clause_at(view, i - 1) || view.word(i - 1) == ",") return false;
+  }
+  return false;
 }
 
 /// "the ministers adopted", "the working group signed": a meeting or its members put out a paper of their own.

@@ -58,6 +58,8 @@ class AgreementEvents {
   [[nodiscard]] bool is_aside(const TokenView& view, std::uint32_t behind, std::uint32_t verb, std::uint32_t floor) const;
   [[nodiscard]] bool is_attribute(const TokenView& view, TokenRange verb, const AgreementPhrase& phrase, std::uint32_t floor) const;
   [[nodiscard]] bool is_relative_subject(const TokenView& view, TokenRange words) const;
+  [[nodiscard]] bool is_reached_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence) const;
+  [[nodiscard]] static bool is_supposed(const TokenView& view, std::uint32_t verb, std::uint32_t floor);
   [[nodiscard]] bool governs_alone(const TokenView& view, std::uint32_t token) const;
   void apply_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const;
 

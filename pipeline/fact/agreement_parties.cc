@@ -88,12 +88,14 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   possessor(view, phrase, sentence, search);
   search.set.stated = search.set.parties.size() >= 2 || linked;
   const std::size_t before_subject = search.set.parties.size();
+  if (search.enclosed && search.self) add_topic(view, phrase, {sentence.begin, clause}, sentence.end, search);
   if (event.found() && event.before && !search.enclosed) subject(view, phrase, event, sentence, clause, search);
   if (event.found() && !event.before) subject_behind(view, phrase, event, search);
   if (event.is_deed) deed_objects(view, phrase, event, search);
   const bool alone = search.set.parties.size() == 1 || (search.with && search.set.parties.size() == before_subject);
   const bool own = phrase.outer < phrase.tokens.begin && equal_in_any_case(view.word(phrase.outer), "its") && !event.before;
-  if (linked && (alone || own) && !search.enclosed) add_topic(view, phrase, {sentence.begin, clause}, sentence.end, search);
+  const bool by_another = phrase.tokens.end < sentence.end && equal_in_any_case(view.word(phrase.tokens.end), "by");
+  if (linked && (alone || own) && !search.enclosed && !by_another) add_topic(view, phrase, {sentence.begin, clause}, sentence.end, search);
   if (search.set.parties.empty()) signed_by_whom(view, phrase, event, sentence, search);
   search.set.between = search.enclosed || search.with;
   search.set.enclosed = search.enclosed;
@@ -109,7 +111,8 @@ void AgreementParties::signed_by_whom(const TokenView& view, const AgreementPhra
   if (!made || phrase.weight == AgreementWeight::kNamed || phrase.weight == AgreementWeight::kTrade) return;
   std::vector<std::string> named;
   for (const PartyCue& cue : cues_->within(sentence)) {
-    const bool country = cue.kind == PartyCue::Kind::kCountry || cue.kind == PartyCue::Kind::kDemonym;
+    if (cue.kind == PartyCue::Kind::kDemonym) return;  // "30 protocols were signed with Finnish and German firms"
+    const bool country = cue.kind == PartyCue::Kind::kCountry;
     const bool currency = cue.tokens.end < view.tokens.size() && currencies_.at(view, cue.tokens.end, cue.tokens.end + 1);
     if (country && !currency && !cue.country.empty() && std::find(named.begin(), named.end(), cue.id) == named.end())
       named.push_back(cue.id);
@@ -131,6 +134,12 @@ void AgreementParties::inside(const TokenView& view, const AgreementPhrase& phra
     add(view, cue, search);
     add_partner(view, cue, phrase.tokens, search);
   }
+  if (phrase.tokens.begin < 2 || view.word(phrase.tokens.begin - 1) != "/") return;  // "the U.S./ASEAN Memorandum"
+  const auto first = cues_->within({phrase.tokens.begin - 2, phrase.tokens.begin - 1});
+  const auto second = cues_->within({phrase.tokens.begin, phrase.tokens.begin + 1});
+  if (first.empty() || second.empty()) return;
+  add(view, first.front(), search);
+  add(view, second.front(), search);
 }
 
 /// In "China-Mercosur pact" the word beside the hyphen is a side, too, though no list knows it.
@@ -316,11 +325,14 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
 /// A country right behind a body says where it is at home: "Ludlow A/S Danish subsidiary", "Norvale's U.S. business".
 bool AgreementParties::describes_last(const TokenView& view, const PartyCue& cue, const PartyCue* last) {
   if (cue.kind == PartyCue::Kind::kOrganisation || last == nullptr || last->kind != PartyCue::Kind::kOrganisation) return false;
-  const std::uint32_t gap = cue.tokens.begin - last->tokens.end;
+  std::uint32_t end = last->tokens.end;
+  if (view.word(end) == "<") {  // "Norvale Inc <NVL>, a Chilean maker"
+    while (end < cue.tokens.begin && view.word(end - 1) != ">") ++end;
+  }
+  const std::uint32_t gap = cue.tokens.begin - end;
   // "Orda, a Kazakh operator"
-  const bool apposition =
-      gap == 2 && view.word(last->tokens.end) == "," && view.word(last->tokens.end + 1).size() <= 3 && cue.kind == PartyCue::Kind::kDemonym;
-  return apposition || gap == 0 || (gap == 1 && is_possessive(view.word(last->tokens.end)));
+  const bool apposition = gap == 2 && view.word(end) == "," && view.word(end + 1).size() <= 3 && cue.kind == PartyCue::Kind::kDemonym;
+  return apposition || gap == 0 || (gap == 1 && is_possessive(view.word(end)));
 }
 
 /// "Norvale, a unit of Ludlow": Ludlow.

@@ -54,6 +54,7 @@ class AgreementParties {
         mediations_(rules, "mediation_verb"),
         past_verbs_(rules, "past_verb"),
         state_offices_(rules, "state_office"),
+        stakes_(rules, "stake_noun"),
         self_references_(rules, "self_reference"),
         ordinary_words_(rules, "ordinary_word"),
         months_(rules, "month"),
@@ -188,6 +189,7 @@ class AgreementParties {
   WordList mediations_;
   WordList past_verbs_;
   WordList state_offices_;
+  WordList stakes_;
   WordList self_references_;
   WordList ordinary_words_;
   WordList months_;

@@ -13,6 +13,7 @@ struct AgreementParties::Search {
   PartySet set;
   std::vector<const PartyCue*> taken;
   bool enclosed = false;  ///< "between Chile and Peru": there are no others.
+  bool self = false;      ///< "between it and Peru".
   bool with = false;      ///< "with Chile and Peru": there is another.
 };
 

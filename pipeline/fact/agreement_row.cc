@@ -174,6 +174,9 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
       const bool far = known && token > range.begin + kFarthestOfTitle;
       if (another || far) return;  // "with Chile, a deal with Peru"; "the Ludlow Treaty's chairman met with"
       token = open_row(view, token, row);
+      const bool it =
+          token + 1 < range.end && (equal_in_any_case(view.word(token + 1), "it") || equal_in_any_case(view.word(token + 1), "itself"));
+      search.self = search.self || (row.enclosing && it);
     } else if (const std::uint32_t end = take_unknown_name(view, token, row, search); end > token) {
       token = end - 1;
     } else if (!goes_on(view, token, row)) {
@@ -315,7 +318,8 @@ bool AgreementParties::goes_on(const TokenView& view, std::uint32_t token, Row& 
   if (row.known_end > 0 && kind == "auxiliary" && !row.event.is_passive && !row.in_clause) return false;  // the next clause's verb
   if (row.known_end > 0 && is_past(view, token)) row.open = false;
   constexpr std::uint32_t kLongestGap = 6;
-  const bool locative = kind == "preposition" && !equal_in_any_case(word, "of");
+  const bool in_whom = equal_in_any_case(word, "in") && stakes_.ending_at(view, token, row.range.begin);  // "acquire a stake in Norvale"
+  const bool locative = kind == "preposition" && !equal_in_any_case(word, "of") && !in_whom;
   const bool counts = kind.empty() && view.tokens[token].kind == TokenKind::kWord;  // "100 pct of the shares of Norvale"
   if (locative || kind == "particle" || kind == "auxiliary" || kind == "verb" || (counts && ++row.gap > kLongestGap)) row.open = false;
   return true;
