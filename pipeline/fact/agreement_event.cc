@@ -179,6 +179,7 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
     }
     if (ends_clause_at(view, end - 1) || is_one_of(word, kSubordinators)) return event;
     if (sayings_.ending_at(view, end, sentence.begin)) return event;
+    if (end < phrase.outer && has_another_object(view, end - 1, places)) return event;
     if (end == phrase.outer && governs_alone(view, end - 1)) return event;
   }
   return event;
@@ -193,6 +194,15 @@ bool AgreementEvents::is_supposed(const TokenView& view, std::uint32_t verb, std
     if (ends_clause_at(view, i - 1) || view.word(i - 1) == ",") return false;
   }
   return false;
+}
+
+/// "suspended its cover for contracts": a small noun before "for" is what the verb governs, not what stands behind.
+bool AgreementEvents::has_another_object(const TokenView& view, std::uint32_t token, const NamePlaces& places) const {
+  if (token < 2 || !equal_in_any_case(view.word(token), "for") || places.covering(token - 1) != nullptr) return false;
+  const Token& noun = view.tokens[token - 1];
+  if (noun.kind != TokenKind::kWord || noun.has(token_flag::kCapitalised) || !function_class(view, token - 1).empty()) return false;
+  const std::string_view kind = function_class(view, token - 2);
+  return kind == "possessive" || kind == "determiner";
 }
 
 /// "the ministers adopted", "the working group signed": a meeting or its members put out a paper of their own.

@@ -156,7 +156,8 @@ void AgreementPhrases::read_inside(const TokenView& view, std::span<const Mentio
   for (const Mention& mention : mentions_in(mentions, bytes)) {
     if (const Figure* figure = mention.figure()) {
       if (figure->quantity == Quantity::kMoney && phrase.money == nullptr) phrase.money = &mention;  // "$3 billion (2.7 billion euros)"
-      const bool opens = mention.bytes.begin == bytes.begin && figure->quantity == Quantity::kCount && figure->value;
+      const bool some = figure->quantity == Quantity::kCount && figure->value && figure->value->to_double() >= 1;  // not "zero-duty pact"
+      const bool opens = mention.bytes.begin == bytes.begin && some;
       const bool counts = opens && (phrase.many || counts_one_noun(view, mention));
       const auto number = counts ? whole_number(*figure->value) : std::nullopt;
       phrase.many = phrase.many || number.value_or(1) > 1;

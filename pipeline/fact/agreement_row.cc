@@ -6,8 +6,9 @@ namespace {
 
 using agreement_word::kJoints;
 
-constexpr std::uint32_t kFarthestOfTitle = 6;  // tokens between a title and what leads to its parties
-constexpr std::uint32_t kFarthestBehind = 40;  // tokens behind a phrase in which its parties stand
+constexpr std::uint32_t kFarthestOfTitle = 3;   // tokens between a title and what leads to its parties
+constexpr std::uint32_t kFarthestOfSigned = 6;  // the same, where it is told that they signed it
+constexpr std::uint32_t kFarthestBehind = 40;   // tokens behind a phrase in which its parties stand
 
 constexpr std::array<std::string_view, 8> kBreaks = {";", ".", "?", "!", "\"", "“", "”", ":"};
 constexpr std::array<std::string_view, 3> kLinks = {"between", "with", "among"};
@@ -40,7 +41,7 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
   const std::uint32_t next = token + (function_class(view, token + 1) == "determiner" ? 2 : 1);
   if (next + 1 < range.end && currencies_.at(view, next + 1, next + 2)) return false;  // "to U.S. dollars"
   // "to the Navy", not "to supply"
-  return view.tokens[next].has(token_flag::kCapitalised) || view.word(next) == "<" || view.word(next) == "(";
+  return view.tokens[next].has(token_flag::kCapitalised) || view.word(next) == "<" || view.word(next) == "(" || governs(view, next);
 }
 
 /// "The pact must return to Europe": what the phrase itself does, no party stands behind.
@@ -171,7 +172,8 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
     if (!(row.told && acquisitions_.at(view, token, range.end)) && opens_row(view, token, event, range)) {
       const bool another = !row.open && row.link > 0 && is_one_of(word, kLinks) && search.set.parties.size() > search.set.inside;
       const bool known = phrase.weight == AgreementWeight::kNamed && phrase.determination != Determination::kIndefinite;
-      const bool far = known && token > range.begin + kFarthestOfTitle;
+      const std::uint32_t reach = event.found() && event.verb.begin >= range.begin ? kFarthestOfSigned : kFarthestOfTitle;
+      const bool far = known && token > range.begin + reach;
       if (another || far) return;  // "with Chile, a deal with Peru"; "the Ludlow Treaty's chairman met with"
       token = open_row(view, token, row);
       const bool it =

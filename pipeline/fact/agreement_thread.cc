@@ -121,6 +121,11 @@ bool can_mean(const AgreementPhrase& phrase, const std::vector<std::string>& bef
   if (parties.stated && !parties.parties.empty() && theirs.size() >= 2 && !share_one(parties.parties, theirs)) return false;
   if (parties.inside >= 2 && !same_parties(parties.parties, theirs)) return false;
   const auto known = [&](const std::string& word) { return contains(thread.words, word); };
+  // "the zero duty pact" is not the treaty whose title was told
+  const auto in_title = [&](const std::string& word) { return contains(thread.title_words, word) || known(word); };
+  constexpr std::ptrdiff_t kTelling = 2;
+  const auto telling = std::count_if(before.begin(), before.end(), [](const std::string& word) { return !says_how_long(word); });
+  if (thread.named && telling >= kTelling && std::none_of(before.begin(), before.end(), in_title)) return false;
   const bool told = before.empty() || thread.words.empty() || std::any_of(before.begin(), before.end(), known);
   return told ||
          (std::all_of(before.begin(), before.end(), says_how_long) && std::none_of(thread.words.begin(), thread.words.end(), is_digits));
