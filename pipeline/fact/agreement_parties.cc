@@ -93,7 +93,7 @@ PartySet AgreementParties::find(const TokenView& view, const AgreementPhrase& ph
   if (event.found() && !event.before) subject_behind(view, phrase, event, search);
   if (event.is_deed) deed_objects(view, phrase, event, search);
   // "Under the pact with Peru, Chile sells": who stands behind the comma is the other side.
-  const bool opens = phrase.outer > sentence.begin && phrase.outer <= sentence.begin + 2 && search.set.parties.size() >= before_link + 2;
+  const bool opens = phrase.outer == sentence.begin + 1 && search.set.parties.size() >= before_link + 2;
   const bool alone = search.set.parties.size() == 1 || (search.with && !opens && search.set.parties.size() == before_subject);
   const bool own = phrase.outer < phrase.tokens.begin && equal_in_any_case(view.word(phrase.outer), "its") && !event.before;
   const bool by_another = phrase.tokens.end < sentence.end && equal_in_any_case(view.word(phrase.tokens.end), "by");
