@@ -170,7 +170,8 @@ std::optional<MeasureReading> MeasureFinder::share_of_sum(std::uint32_t begin) c
 std::optional<MeasureReading> MeasureFinder::share() {
   const bool half = figure().quantity == Quantity::kRatio && sentence_->is(at_.tokens.end - 1, "half") &&
                     sentence_->role(at_.tokens.end) == WordRole::kDeterminer;  // "at half its capacity"
-  if (!is_share(figure().quantity) || (!half && !sentence_->is(at_.tokens.end, "of"))) return std::nullopt;
+  const bool times = sentence_->is(at_.tokens.end - 1, "times");  // "[three times] of the 2014 figure"
+  if (!is_share(figure().quantity) || times || (!half && !sentence_->is(at_.tokens.end, "of"))) return std::nullopt;
   const std::uint32_t begin = begin_of_whole(at_.tokens.end + (half ? 0 : 1));
   TokenRange whole = before_opinion(phrase_at(*sentence_, begin));
   if (auto part = share_of_sum(begin)) return part;
