@@ -76,7 +76,7 @@ std::string change_in_words(const CheckedFact& before, const CheckedFact& after)
   std::string text = amount(before.value(), before.unit) + " to " + amount(after.value(), after.unit);
   const auto change = subtract(after.value(), before.value());
   if (!change) return text;
-  text += ": " + amount(*change, after.unit);
+  text += ": " + (after.unit == "1" ? points(*change) : amount(*change, after.unit));
   const double base = before.value().to_double();
   if (base != 0) text += ", " + percentage(change->to_double() / base);
   return text;
@@ -208,13 +208,21 @@ Interval claimed_growth(const CheckedFact& change, bool factor) {
   return reach && claimed.low ? Interval::around(*claimed.low, *reach) : claimed;
 }
 
-/// Nothing where the growth cannot be worked out, or fails for levels that may not be meant.
+/// From "over 1.8 million" to "3 million": limits leave so many rates that each fits.
+bool fits_anything(const Interval& growth) {
+  constexpr double kWidest = 1;
+  return !growth.low || !growth.high || growth.high->to_double() - growth.low->to_double() > kWidest;
+}
+
+/// Nothing where the growth cannot be worked out, or leaves any rate, or fails for levels that may not be meant.
 std::optional<Finding> growth_finding(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after) {
   const bool factor = is_factor(change);
   const auto growth = growth_between(before, after, change.fact().change.kind, factor);
   if (!growth) return std::nullopt;
   const Interval claimed = claimed_growth(change, factor);
   const bool holds = touch(*growth, claimed) != Touch::kApart;
+  const bool is_rate = !factor && change.fact().change.kind != ChangeKind::kAbsolute;
+  if (holds && is_rate && fits_anything(*growth)) return std::nullopt;
   if (!holds && !is_surely_meant(change, before, after, *growth, claimed)) return std::nullopt;
   Finding finding = make_finding(CheckKind::kGrowth, holds ? Verdict::kHolds : Verdict::kFails,
                                  {{&change, "change"}, {&before, "before"}, {&after, "after"}});

@@ -154,9 +154,13 @@ Status CheckPolicy::read_events(std::string_view text) {
 }
 
 Status CheckPolicy::read_event_measures(std::string_view text) {
-  const auto rows = rows_of(text, "measure_id");
+  const auto rows = rows_of(text, "measure_id\tmay_fall");
   if (!rows) return rows.error();
-  for (const TableRow& row : *rows) event_measures_.emplace(row.cells[0]);
+  for (const TableRow& row : *rows) {
+    const bool may_fall = row.cells[1] == "yes";
+    if (!may_fall && row.cells[1] != "no") return row_error(row.line, "needs yes or no");
+    event_measures_.emplace(row.cells[0], may_fall);
+  }
   return {};
 }
 

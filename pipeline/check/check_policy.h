@@ -102,6 +102,11 @@ class CheckPolicy {
   [[nodiscard]] bool is_of_many(std::string_view word) const { return meaning_of(word, {}) == kOfMany; }
   /// True for measures of which an event has one figure, that grows as it becomes known: deaths, injuries.
   [[nodiscard]] bool is_of_event(std::string_view measure_id) const { return event_measures_.contains(measure_id); }
+  /// True for those of them that later days may lower: the missing are found.
+  [[nodiscard]] bool may_fall(std::string_view measure_id) const {
+    const auto found = event_measures_.find(measure_id);
+    return found != event_measures_.end() && found->second;
+  }
   /// True for a noun that counts a part of those whom an event strikes ("child"), whatever happened to the others.
   [[nodiscard]] bool is_group_of_people(std::string_view noun) const { return groups_of_people_.contains(noun); }
   /// The first event that the text names, by one word for it ("earthquake" for "quake"); "" where it names none.
@@ -150,7 +155,7 @@ class CheckPolicy {
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> regions_;
   std::map<std::string, std::optional<Quantity>, std::less<>> one_figure_;  ///< With the quantity of their levels; nothing for any.
   std::set<std::string, std::less<>> adding_up_;
-  std::set<std::string, std::less<>> event_measures_;
+  std::map<std::string, bool, std::less<>> event_measures_;  ///< Whether they may fall.
   std::set<std::string, std::less<>> groups_of_people_;
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> events_;
   std::unordered_map<std::string, std::vector<CueWords>, WordHash, std::equal_to<>> cues_;  ///< By their first words.

@@ -261,18 +261,19 @@ bool contradict(const Report& a, const Report& b, const TopicContext& context) {
          static_cast<double>(words) >= kAlike * static_cast<double>(std::min(a.sentence.size(), b.sentence.size()));
 }
 
-/// Within one topic, measures that name one figure are.
-bool is_compared_elsewhere(const CheckedFact& a, const CheckedFact& b) {
-  return own_topic(a) != 0 && own_topic(a) == own_topic(b) && a.one_figure;
+/// Within one topic, measures that name one figure are; and so are counts that grow from day to day.
+bool is_compared_elsewhere(const CheckedFact& a, const CheckedFact& b, const CheckPolicy& policy) {
+  return policy.is_of_event(a.fact().measure_id) || (own_topic(a) != 0 && own_topic(a) == own_topic(b) && a.one_figure);
 }
 
 /// Two readings of one figure, with all that say them.
-void report_conflicts(const std::vector<Group>& groups, const std::string& key, const TopicContext& context, TopicFindings& found) {
+void report_conflicts(const std::vector<Group>& groups, const std::string& key, const CheckPolicy& policy, const TopicContext& context,
+                      TopicFindings& found) {
   for (auto one = groups.begin(); one != groups.end(); ++one) {
     for (auto other = one + 1; other != groups.end(); ++other) {
       const Report& ours = *one->front();
       const Report& theirs = *other->front();
-      if (!contradict(ours, theirs, context) || is_compared_elsewhere(ours.fact->fact, theirs.fact->fact)) continue;
+      if (!contradict(ours, theirs, context) || is_compared_elsewhere(ours.fact->fact, theirs.fact->fact, policy)) continue;
       const bool both = std::any_of(one->begin(), one->end(), [&](const Report* x) { return says_document(*other, x->fact->source.key); });
       if (both) continue;
       SourcedFacts facts = facts_of(*one);
@@ -315,7 +316,7 @@ TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::st
     if (!has_two_documents(told) || are_of_one_topic(told)) continue;
     StatementGroup(told, key + "\n" + told.front()->fact.row.fact_id, context).report(Contradiction::kNone, found);
   }
-  report_conflicts(groups, key, context, found);
+  report_conflicts(groups, key, policy, context, found);
   compare_counts(facts, key, policy, context, found);
   for (Finding& sum : sums_across(facts)) found.findings.push_back(std::move(sum));
   return found;

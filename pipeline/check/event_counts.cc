@@ -28,29 +28,30 @@ SourcedFacts highest_of(const SourcedFacts& counts) {
   return same;
 }
 
-/// A count of a later day that is not lower: each may be right for its day.
-bool may_be_update(const SourcedFact& a, const SourcedFact& b) {
+/// A count of a later day that is not lower, or may fall: each may be right for its day.
+bool may_be_update(const SourcedFact& a, const SourcedFact& b, bool may_fall) {
   if (a.source.published.empty() || b.source.published.empty() || a.source.published == b.source.published) return false;
-  return (a.source.published < b.source.published) == (a.fact.value() < b.fact.value());
+  return may_fall || (a.source.published < b.source.published) == (a.fact.value() < b.fact.value());
 }
 
-bool both_may_be_right(const SourcedFact& a, const SourcedFact& b) {
-  return a.fact.value() == b.fact.value() || touch(a.fact.interval, b.fact.interval) == Touch::kOverlap || may_be_update(a, b);
+bool both_may_be_right(const SourcedFact& a, const SourcedFact& b, bool may_fall) {
+  return a.fact.value() == b.fact.value() || touch(a.fact.interval, b.fact.interval) == Touch::kOverlap || may_be_update(a, b, may_fall);
 }
 
 /// The counts that cannot be right beside another one of the story.
-SourcedFacts disputed_of(const SourcedFacts& story) {
+SourcedFacts disputed_of(const SourcedFacts& story, bool may_fall) {
   SourcedFacts disputed;
   std::copy_if(story.begin(), story.end(), std::back_inserter(disputed), [&](const SourcedFact* a) {
-    return std::any_of(story.begin(), story.end(), [&](const SourcedFact* b) { return !both_may_be_right(*a, *b); });
+    return std::any_of(story.begin(), story.end(), [&](const SourcedFact* b) { return !both_may_be_right(*a, *b, may_fall); });
   });
   return disputed;
 }
 
-void compare_story(const SourcedFacts& story, const std::string& key, const TopicContext& context, TopicFindings& found) {
+void compare_story(const SourcedFacts& story, const std::string& key, const CheckPolicy& policy, const TopicContext& context,
+                   TopicFindings& found) {
   if (story.size() < 2) return;
   report_agreement(story, key, context, found);
-  const SourcedFacts disputed = disputed_of(story);
+  const SourcedFacts disputed = disputed_of(story, policy.may_fall(story.front()->fact.fact().measure_id));
   if (disputed.empty()) return StatementGroup(story, key, context).report_scope("counts of an event grow while it becomes known", found);
   const std::size_t known = found.findings.size();
   StatementGroup(disputed, key, context).report_differences(Contradiction::kYes, "counts of an event change while it becomes known", found);
@@ -91,7 +92,7 @@ void compare_event_counts(const SourcedFacts& counts, const std::string& key, co
       highest.insert(highest.end(), all.begin(), all.end());
     }
     const std::string name = group.empty() ? key : std::string(key).append("\n").append(group);
-    for (const SourcedFacts& story : stories_of(std::move(highest))) compare_story(story, name, context, found);
+    for (const SourcedFacts& story : stories_of(std::move(highest))) compare_story(story, name, policy, context, found);
   }
 }
 

@@ -51,7 +51,7 @@ void report(const std::vector<PartPair>& pairs, std::vector<Finding>& findings) 
     add_once(part, "part");
     add_once(whole, "whole");
     holds &= !certainly_over(part->interval, whole->interval);
-    words.push_back(stated(*part) + " (" + subject_in_words(*part) + ") of " + stated(*whole));
+    words.push_back(stated(*part) + " of " + stated(*whole) + " (" + subject_in_words(*part) + ")");
     numbers.push_back(amount(part->value(), part->unit) + (certainly_over(part->interval, whole->interval) ? " > " : " <= ") +
                       amount(whole->value(), whole->unit));
   }

@@ -309,7 +309,7 @@ class Topic {
     for (const auto& [key, group] : same_but_status) {
       const auto differs = [first = group.front()->fact.status](const SourcedFact* one) { return one->fact.status != first; };
       const bool differ = std::any_of(group.begin(), group.end(), differs);
-      if (differ) StatementGroup(group, key, context_).report_scope("some of them is expected or aimed at, not what came about", found_);
+      if (differ) StatementGroup(group, key, context_).report_scope("some of these are expected or aimed at, not what came about", found_);
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "check/wording.h"
 
@@ -46,14 +47,25 @@ std::string source_of_some(const SourcedFacts& facts, const std::string& authori
 std::string statements_in_words(const SourcedFacts& facts) {
   constexpr std::size_t kMost = 6;
   const bool one_publisher = have_one_publisher(facts);
-  std::vector<std::string> parts;
+  std::vector<std::pair<std::string, std::size_t>> statements;  // and how often each is made
+  std::size_t told = 0;
   for (const SourcedFact* one : facts) {
-    if (parts.size() == kMost) {
-      parts.push_back(std::to_string(facts.size() - kMost) + " more");
-      break;
+    std::string words = stated(one->fact) + " in " + source_in_words(*one, one_publisher);
+    const auto known = std::find_if(statements.begin(), statements.end(), [&](const auto& other) { return other.first == words; });
+    if (known == statements.end() && statements.size() == kMost) break;
+    ++told;
+    if (known == statements.end()) {
+      statements.emplace_back(std::move(words), 1);
+    } else {
+      ++known->second;
     }
-    parts.push_back(stated(one->fact) + " in " + source_in_words(*one, one_publisher));
   }
+  std::vector<std::string> parts;
+  for (auto& [words, times] : statements) {
+    parts.push_back(std::move(words));
+    if (times > 1) parts.back() += " (" + std::to_string(times) + " times)";
+  }
+  if (told < facts.size()) parts.push_back(std::to_string(facts.size() - told) + " more");
   return listed(parts);
 }
 

@@ -9,7 +9,8 @@
 
 namespace attest {
 
-/// "$44 billion (Kuantyrov) in The Astana Times and $43.8 billion in b.txt"; of many the first six.
+/// "$44 billion (Kuantyrov) in The Astana Times and $43.8 billion in b.txt"; of many the first six; what is said
+/// twice in the same words is told once.
 [[nodiscard]] std::string statements_in_words(const std::vector<const SourcedFact*>& facts);
 /// "2 independent sources"; for one source, that there is no confirmation and why.
 [[nodiscard]] std::string sources_in_words(const Finding& finding, const std::vector<const SourcedFact*>& facts);

@@ -3,6 +3,7 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -32,9 +33,20 @@ Scale scale_for(const Decimal& number) {
 
 std::string unit_in_words(const std::string& unit) { return unit.empty() || unit == "1" ? std::string() : " " + unit; }
 
+/// "462,629": long whole numbers in groups of three digits; four digits are read without.
+std::string grouped(std::string digits) {
+  constexpr std::size_t kGroup = 3;
+  constexpr std::size_t kReadAtOnce = 4;
+  const std::size_t begin = digits.starts_with('-') ? 1 : 0;
+  const std::size_t end = std::min(digits.find('.'), digits.size());
+  if (end - begin <= kReadAtOnce) return digits;
+  for (std::size_t at = end - kGroup; at > begin; at -= std::min(at, kGroup)) digits.insert(at, 1, ',');
+  return digits;
+}
+
 std::string scaled(const Decimal& number, std::int32_t power) {
   const auto small = number.scaled(-power);
-  return small ? small->to_string() : number.to_string();
+  return grouped(small ? small->to_string() : number.to_string());
 }
 
 /// Shares are told in percent.
@@ -178,7 +190,8 @@ std::string stated(const CheckedFact& fact) {
       break;
   }
   text += on_one_line(fact.quote());
-  if (!fact.fact().attribution.name.empty()) text += " (" + fact.fact().attribution.name + ")";
+  const std::string authority = on_one_line(fact.fact().attribution.name);
+  if (!authority.empty()) text += " (" + authority + ")";
   return text;
 }
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "check/sample.h"
+#include "check/wording.h"
 
 namespace attest {
 namespace {
@@ -271,6 +272,39 @@ TEST(Nothing, IsSaidOfFiguresThatDoNotBelongTogether) {
   all.push_back(turnover("88.00"));
   all.back().parties.clear();
   EXPECT_THAT(findings_in(checked_document(all)), IsEmpty());
+}
+
+std::string told_of(const CheckedDocument& document) {
+  std::string all;
+  for (const Finding& finding : check_document(document, sample::policy())) all += finding.summary + " | " + finding.arithmetic + "\n";
+  return all;
+}
+
+Statement jobless(const char* number, const char* period, ChangeDirection direction) {
+  return {.sentence = "The jobless rate fell from 9.3 to 6.3 percent.",
+          .quote = number,
+          .value = number,
+          .rounding = "0.05",
+          .unit = "%",
+          .quantity = Quantity::kPercent,
+          .measure_id = "economy.unemployment",
+          .measure = "unemployment",
+          .parties = {"PE"},
+          .period = period,
+          .change = {direction, ChangeKind::kLevel, {}, {}}};
+}
+
+TEST(Wording, TellsChangesOfSharesInPoints) {
+  EXPECT_THAT(
+      told_of(checked_document({jobless("9.3", "2023", ChangeDirection::kNone), jobless("6.3", "2024", ChangeDirection::kDecrease)})),
+      testing::HasSubstr("9.3% to 6.3%: -3 percentage points, -32.3%"));
+}
+
+TEST(Wording, GroupsLongNumbers) {
+  EXPECT_EQ(amount(Decimal(462629), "t"), "462,629 t");
+  EXPECT_EQ(amount(Decimal(-12345), ""), "-12,345");
+  EXPECT_EQ(amount(Decimal(1200), ""), "1200");
+  EXPECT_EQ(amount(*Decimal::parse("98765.25"), "km"), "98,765.25 km");
 }
 
 }  // namespace

@@ -78,6 +78,12 @@ TEST_F(Reports, DoNotAgreeOnCountsThatGrew) {
   EXPECT_THAT(findings(), ElementsAre("same_figure different_scope info: 367 381"));
 }
 
+TEST_F(Reports, OfLaterDaysMayCountFewerMissing) {
+  add("Coast Herald", "2024-05-03", {toll("After the flood 181 people are missing.", "181", "conflict.missing")});
+  add("Andes Wire", "2024-05-05", {toll("After the flood 114 people are missing.", "114", "conflict.missing")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure different_scope info: 114 181"));
+}
+
 TEST_F(Reports, DoNotAgreeOnLimitsThatGrew) {
   Statement before = toll("The earthquake killed at least 67 people.", "67");
   before.bound = Bound::kAtLeast;
