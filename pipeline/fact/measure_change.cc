@@ -265,7 +265,8 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
   if (object.begin < object.end && sentence_->role(object.end - 1) == WordRole::kContent)
     return growth_of(measure_of_phrase(*sentence_, object));
   if (auto own = own_subject(sentence_->is_any(before, {"up", "down"}) ? before : verb)) return growth_of(*std::move(own));
-  if (index_ > 0 && earlier_[index_ - 1].kind != ReadingKind::kNone) return growth_of(earlier_[index_ - 1]);
+  const bool told_before = index_ > 0 && earlier_.back().kind != ReadingKind::kNone && earlier_.back().kind != ReadingKind::kRank;
+  if (told_before) return growth_of(earlier_.back());
   return growth_of_subject(before, verb, by);
 }
 
@@ -273,7 +274,8 @@ std::optional<MeasureReading> MeasureFinder::growth_of_what_moved(std::uint32_t 
 std::optional<MeasureReading> MeasureFinder::growth_of_subject(std::uint32_t before, std::uint32_t verb, bool by) const {
   const TokenRange of = phrase_before(*sentence_, subject_end(verb), floor_);
   // "It is a 28% increase"
-  const bool pronoun = of.begin == of.end && sentence_->is_any(clause_.begin, {"it", "this", "that", "which"});
+  const bool opened = verb > clause_.begin && sentence_->is(verb - 1, "it");  // "Thus, it grew by [$3 million]"
+  const bool pronoun = of.begin == of.end && (opened || sentence_->is_any(clause_.begin, {"it", "this", "that", "which"}));
   if (of.begin == of.end && !pronoun) return std::nullopt;
   if (pronoun) {
     if (auto main = subject_before_which()) return growth_of(*std::move(main));
