@@ -371,6 +371,17 @@ std::optional<MeasureReading> MeasureFinder::growth_named_before() const {
   return of_rate ? std::optional(growth_of(interest_rate())) : std::nullopt;
 }
 
+// "helped raise oil prices about [20%]": what a verb takes right before the figure.
+std::optional<MeasureReading> MeasureFinder::growth_of_raised_object() const {
+  const FoundEntry* object = is_relative() ? measure_ending_at(*sentence_, before_ + 1) : nullptr;
+  if (object == nullptr || object->tokens.begin < floor_) return std::nullopt;
+  std::uint32_t begin = phrase_begin(*sentence_, object->tokens.begin, floor_);
+  while (begin > floor_ && sentence_->role(begin - 1) == WordRole::kDeterminer) --begin;
+  const FoundEntry* moved = begin > floor_ ? sentence_->covering(FactList::kMovement, begin - 1) : nullptr;
+  const bool raised = moved != nullptr && moved->cell(kTakesObject) == "yes" && sentence_->role(begin - 1) == WordRole::kVerb;
+  return raised ? std::optional(growth_of(listed_measure(*sentence_, *object, begin))) : std::nullopt;
+}
+
 // "grew at a [5%] annual rate", "rose at an average rate of [5%]": how fast, behind a verb of movement.
 bool MeasureFinder::is_annual_rate() const {
   if (!is_relative() || before_ == sentence_->tokens().end) return false;
@@ -407,7 +418,7 @@ std::optional<MeasureReading> MeasureFinder::growth() {
                            sentence_->covering(FactList::kChangeNoun, before_ - 1) != nullptr;
   const bool at_rate = is_annual_rate();
   const bool is_factor = figure().quantity == Quantity::kRatio && sentence_->covering(FactList::kMovement, at_.tokens.begin) != nullptr;
-  if (!by && !moves(before_) && !noun_before && !is_factor && !noun_behind && !at_rate) return std::nullopt;
+  if (!by && !moves(before_) && !noun_before && !is_factor && !noun_behind && !at_rate) return growth_of_raised_object();
   const bool completed_behind = noun_before && sentence_->is_any(at_.tokens.end, {"in", "of"});
   const TokenRange of = completed_behind ? phrase_at(*sentence_, behind_dates(at_.tokens.end + 1))
                         : is_factor      ? phrase_at(*sentence_, at_.tokens.end)

@@ -43,7 +43,7 @@ MeasureReading MeasureFinder::verb_reading(const FoundEntry& verb, std::uint32_t
   reading.from_verb = true;
   if (reading.id == "trade.exports") reading.share_id = "trade.share_of_exports";
   if (reading.id == "trade.imports") reading.share_id = "trade.share_of_imports";
-  const bool joins = sentence_->is_any(completed_from, {"and", "&"});  // another figure's words
+  const bool joins = sentence_->is_any(completed_from, {"and", "&", "("});  // another figure's words, or another name of the unit
   const TokenRange completed{completed_from, joins ? completed_from : complement_end(*sentence_, completed_from)};
   reading.phrase_tokens = completed;
   if (const std::string object = base_form(*sentence_, completed, false); !object.empty()) reading.phrase += " " + object;
@@ -79,6 +79,16 @@ const FoundEntry* MeasureFinder::verb_of_object() const {
   return gives ? verb : nullptr;
 }
 
+// "Egypt bought [8.5 million kg] of tea": what states buy by weight, volume or energy is imported.
+bool MeasureFinder::buys_goods_abroad(const FoundEntry& verb) const {
+  const Dimension dimension = dimension_of(figure());
+  const bool goods = dimension == Dimension::kMass || dimension == Dimension::kEnergy || dimension == Dimension::kVolume;
+  if (!goods || verb.tokens.begin <= clause_.begin) return false;
+  return std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
+    return party.kind == Party::Kind::kCountry && !party.adjective && !party.city && party.tokens.end == verb.tokens.begin;
+  });
+}
+
 // "will invest $6 billion in a battery project"; "received $8 billion of investment" tells of investment.
 std::optional<MeasureReading> MeasureFinder::object_of_verb() {
   const FoundEntry* verb = is_relative() ? nullptr : verb_of_object();
@@ -101,7 +111,7 @@ std::optional<MeasureReading> MeasureFinder::object_of_verb() {
       return imports;
     }
   }
-  MeasureReading reading = verb_reading(*verb, at_.tokens.end);
+  MeasureReading reading = verb_reading(*verb, behind_conversion());
   // "booked 747 orders and delivered [800]": of what is ordered, no cargo
   const bool bare = dimension_of(figure()) == Dimension::kBare && index_ > 0 && earlier_.back().kind == ReadingKind::kCount;
   if (bare && reading.id == "cargo.volume") reading.id.clear();
@@ -110,7 +120,7 @@ std::optional<MeasureReading> MeasureFinder::object_of_verb() {
   const bool foreign = std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
     return party.adjective && party.tokens.begin == bought.begin && party.tokens.end < bought.end;
   });
-  if (verb->cell(kId) == "company.deal_value" && foreign) {
+  if (verb->cell(kId) == "company.deal_value" && (foreign || buys_goods_abroad(*verb))) {
     reading.id = "trade.imports";
     reading.share_id = "trade.share_of_imports";
     reading.flow = Flow::kIn;
@@ -307,6 +317,7 @@ std::optional<MeasureReading> MeasureFinder::unlisted_subject(std::uint32_t verb
     return growth;
   }
   if (refers_back(phrase) || names_plan(phrase) || names_speaker(phrase)) return std::nullopt;
+  if (phrase.end == phrase.begin + 1 && sentence_->is(phrase.begin, "most")) return std::nullopt;  // "through most of the decade"
   if (auto part = part_of_level()) return part;
   // "The Greens stood at 24 percent": who is no measure, where shares are told of.
   const bool shares_go_on =

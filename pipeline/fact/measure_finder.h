@@ -65,6 +65,7 @@ class MeasureFinder {
   std::optional<MeasureReading> share();
   [[nodiscard]] std::uint32_t begin_of_whole(std::uint32_t token) const;
   [[nodiscard]] TokenRange before_opinion(TokenRange whole) const;
+  [[nodiscard]] TokenRange before_next_clause(TokenRange whole) const;
   [[nodiscard]] std::optional<MeasureReading> share_of_sum(std::uint32_t begin) const;
   std::optional<MeasureReading> share_who();
   std::optional<MeasureReading> vote_share();
@@ -198,6 +199,7 @@ class MeasureFinder {
   std::optional<MeasureReading> measure_of_subject(std::uint32_t verb);
   [[nodiscard]] std::optional<MeasureReading> object_brought_to(std::uint32_t verb) const;
   [[nodiscard]] bool is_annual_rate() const;
+  [[nodiscard]] std::optional<MeasureReading> growth_of_raised_object() const;
   [[nodiscard]] bool is_expected() const;
   [[nodiscard]] std::optional<MeasureReading> number_of_subject(std::uint32_t verb) const;
   [[nodiscard]] std::optional<MeasureReading> unlisted_subject(std::uint32_t verb);
@@ -227,6 +229,7 @@ class MeasureFinder {
   [[nodiscard]] bool is_other_end() const;
   [[nodiscard]] std::optional<MeasureReading> subject_over_figure();
   [[nodiscard]] const FoundEntry* verb_of_object() const;
+  [[nodiscard]] bool buys_goods_abroad(const FoundEntry& verb) const;
   [[nodiscard]] bool is_reduced_relative(std::uint32_t verb) const;
   [[nodiscard]] std::optional<MeasureReading> verb_behind_which() const;
   [[nodiscard]] std::uint32_t apposition_before() const;

@@ -174,6 +174,7 @@ std::optional<MeasureReading> MeasureFinder::share() {
   if (!is_share(figure().quantity) || times || (!half && !sentence_->is(at_.tokens.end, "of"))) return std::nullopt;
   const std::uint32_t begin = begin_of_whole(at_.tokens.end + (half ? 0 : 1));
   TokenRange whole = before_opinion(phrase_at(*sentence_, begin));
+  const std::uint32_t whole_end = before_next_clause({whole.begin, complement_end(*sentence_, whole.end)}).end;
   if (auto part = share_of_sum(begin)) return part;
   if (whole.begin == whole.end) return share_of_everything(begin);
   // "40% of Pakistan's 241 million people"
@@ -201,9 +202,19 @@ std::optional<MeasureReading> MeasureFinder::share() {
   const std::string before = refers_back ? as_written(*sentence_, earlier_[index_ - 1].phrase_tokens) : std::string();
   if (reading.id == "company.shares" && figure().quantity != Quantity::kRatio && names_body(whole)) return stake_in(whole);
   reading = share_of(std::move(reading), refers_back ? (before.empty() ? earlier_[index_ - 1].phrase : before)
-                                                     : as_written(*sentence_, {whole.begin, complement_end(*sentence_, whole.end)}));
+                                                     : as_written(*sentence_, {whole.begin, std::max(whole.end, whole_end)}));
   reading.rule = "fact.share";
   return reading;
+}
+
+// "5% of world output and the industry employs": the subject of the next clause is no part of the whole.
+TokenRange MeasureFinder::before_next_clause(TokenRange whole) const {
+  const WordRole behind = sentence_->role(whole.end);
+  if (behind != WordRole::kVerb && !sentence_->is(whole.end, "at")) return whole;
+  for (std::uint32_t token = whole.end; token > whole.begin; --token) {
+    if (sentence_->is(token - 1, "and")) return {whole.begin, token - 1};
+  }
+  return whole;
 }
 
 // "21.6% of everything the country sold", where exports are told of.

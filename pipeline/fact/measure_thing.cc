@@ -234,6 +234,9 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
     return reading;
   }
   const TokenRange phrase = phrase_at(*sentence_, next);
+  // "4.1%, against a [3.9%] target"
+  const bool plan = index_ > 0 && phrase.begin == next && phrase.end == next + 1 && sentence_->covering(FactList::kPlanNoun, next) != nullptr;
+  if (plan && names_plan(phrase)) return taken_over(*last_told(), "fact.attribute");
   // "is an 86 billion shilling ($1 billion) programme"
   const bool one = figure().quantity == Quantity::kMoney && sentence_->is_any(at_.tokens.begin - 1, {"a", "an"}) &&
                    phrase.begin < phrase.end && sentence_->role(phrase.end - 1) == WordRole::kContent;
@@ -337,7 +340,7 @@ std::optional<MeasureReading> MeasureFinder::of_phrase_behind() {
   // "the total volume ([46 million tons]) of production"
   if (sentence_->is(next, ")") && sentence_->is(next + 1, "of") && sentence_->is(at_.tokens.begin - 1, "(")) ++next;
   if (sentence_->is_any(next, {"\"", "“", "”"})) ++next;
-  if (!sentence_->is_any(next, {"in", "of", "for"})) return std::nullopt;
+  if (!sentence_->is_any(next, {"in", "of", "for", "as"})) return std::nullopt;
   const TokenRange phrase = phrase_without_kind(*sentence_, sentence_->is(next, "of") ? behind_dates(next + 1) : next + 1);
   if (phrase.begin == phrase.end) return std::nullopt;
   const FoundEntry* measure = measure_ending_at(*sentence_, phrase.end);

@@ -236,6 +236,15 @@ bool PartyFinder::names_pair() const {
   });
 }
 
+// "India's tea exports rose. […] Egypt bought [8 million kg]": of those exports.
+std::string_view PartyFinder::seller_told_of() const {
+  const MeasureReading* told = discourse_->measure();
+  const PartyReading* sellers = discourse_->parties();
+  const bool sold = told != nullptr && (told->id == "trade.exports" || told->level_id == "trade.exports" || told->id == "economy.sales");
+  if (!sold || sellers->owner == reading_.owner || !(sellers->from.empty() || sellers->from == sellers->owner)) return {};
+  return sellers->owner;
+}
+
 // The clause names one end only.
 void PartyFinder::complete_partner() {
   if (measure_->flow == Flow::kInvest) {
@@ -247,6 +256,7 @@ void PartyFinder::complete_partner() {
     if (reading_.partner.empty() && discourse_->is_organisation(reading_.owner)) reading_.partner = state_told_of();
     return;
   }
+  if (measure_->id == "trade.imports" && measure_->from_verb) reading_.partner = seller_told_of();
   const bool mutual = measure_->flow == Flow::kPair && (is_mutual() || names_pair());
   if (!mutual && measure_->flow == Flow::kPair) reading_.partner = constant_end();
   if (!reading_.partner.empty()) return;

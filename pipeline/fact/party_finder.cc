@@ -235,6 +235,7 @@ bool PartyFinder::belongs_to_next(const Party& party) const {
 bool PartyFinder::is_reference(const FoundEntry& reference) const {
   if (is_market(reference)) return false;
   if (reference.cell(0) == "organisation" && sentence_->role(reference.tokens.end) == WordRole::kName) return false;  // "the Bank Group"
+  if (reference.cell(0) == "organisation" && owner_kind() == OwnerKind::kState) return false;  // "The Fund projects debt to fall"
   const bool may_speak = reference.cell(0) == "organisation" || reference.cell(0) == "country";
   if (may_speak && (roles_.states(reference.tokens.end) || sentence_->is(reference.tokens.end, "of"))) return false;
   if (reference.cell(0) != "organisation_head") return true;
@@ -382,6 +383,18 @@ void PartyFinder::read_end_behind() {
   if (of_other) std::swap(reading_.owner, reading_.partner);
 }
 
+// "5 tonnes of tea worth [$6 million] from Peru": what the figure's goods are worth.
+bool PartyFinder::tells_worth(const MentionAt& next) const {
+  constexpr std::uint32_t kReach = 8;  // tokens
+  if (next.tokens.begin < at_.end || next.tokens.begin > at_.end + kReach) return false;
+  bool worth = false;
+  for (std::uint32_t token = at_.end; token < next.tokens.begin; ++token) {
+    if (sentence_->role(token) == WordRole::kMark || sentence_->role(token) == WordRole::kVerb) return false;
+    worth = worth || sentence_->is_any(token, {"worth", "valued"});
+  }
+  return worth;
+}
+
 // Where the words of the next figure begin; one in brackets has none.
 std::uint32_t PartyFinder::limit_behind() const {
   std::uint32_t bracket = at_.end;
@@ -390,7 +403,7 @@ std::uint32_t PartyFinder::limit_behind() const {
   while (sentence_->is(bracket, "(") && closes < clause_.end && !sentence_->is(closes, ")")) ++closes;
   for (const MentionAt& next : sentence_->figures()) {
     const bool bracketed = next.tokens.begin > bracket && next.tokens.end <= closes;
-    if (next.tokens.begin > at_.begin && !bracketed) return std::min(clause_.end, next.tokens.begin);
+    if (next.tokens.begin > at_.begin && !bracketed && !tells_worth(next)) return std::min(clause_.end, next.tokens.begin);
   }
   return clause_.end;
 }

@@ -108,6 +108,7 @@ class PartyFinder {
   void complete_partner();
   [[nodiscard]] bool names_foreign_body() const;
   [[nodiscard]] std::string_view constant_end() const;
+  [[nodiscard]] std::string_view seller_told_of() const;
   void complete_pair();
   void complete_receiver();
   void complete_balance();
@@ -132,6 +133,7 @@ class PartyFinder {
   [[nodiscard]] std::string_view name_before_figure() const;
   [[nodiscard]] std::string_view name_counted() const;
   [[nodiscard]] std::uint32_t limit_behind() const;
+  [[nodiscard]] bool tells_worth(const MentionAt& next) const;
   [[nodiscard]] bool read_respective();
   [[nodiscard]] TokenRange subject_region();
   [[nodiscard]] std::string_view id_of(const Party& party) const;

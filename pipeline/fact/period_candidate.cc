@@ -66,6 +66,12 @@ std::uint32_t PeriodFinder::source_end(std::uint32_t from) const {
 // "to 7.8% for 2022 from 6.4% and [for 2023] to 3%": the date of the next figure.
 bool PeriodFinder::opens_next(const MentionAt& date) const {
   const std::uint32_t begin = date.tokens.begin;
+  // ", and by the end of 2023, $7 billion"
+  const bool before_figure = sentence_->is(date.tokens.end, ",") && sentence_->role(date.tokens.end + 1) == WordRole::kFigure;
+  constexpr std::uint32_t kReach = 7;  // tokens
+  for (std::uint32_t token = begin; before_figure && token > at_.end && token + kReach > begin; --token) {
+    if (sentence_->is(token - 1, "and")) return true;
+  }
   if (!sentence_->is_any(begin - 1, {"for", "in"}) || !sentence_->is(begin - 2, "and")) return false;
   return sentence_->is(date.tokens.end, "to") && sentence_->role(date.tokens.end + 1) == WordRole::kFigure;
 }
