@@ -230,6 +230,8 @@ class MeasureFinder {
   [[nodiscard]] std::optional<MeasureReading> subject_over_figure();
   [[nodiscard]] const FoundEntry* verb_of_object() const;
   [[nodiscard]] bool buys_goods_abroad(const FoundEntry& verb) const;
+  [[nodiscard]] bool is_bought_by_state(const FoundEntry& verb) const;
+  static void take_as_imports(MeasureReading& reading);
   [[nodiscard]] bool is_reduced_relative(std::uint32_t verb) const;
   [[nodiscard]] std::optional<MeasureReading> verb_behind_which() const;
   [[nodiscard]] std::uint32_t apposition_before() const;

@@ -109,6 +109,7 @@ std::optional<MeasureReading> MeasureFinder::worth_of_object() {
   const FoundEntry* told = verb > floor_ ? sentence_->covering(FactList::kMeasureVerb, verb - 1) : nullptr;
   if (told == nullptr || !told->cell(kVerbUnit).empty()) return std::nullopt;
   MeasureReading reading = verb_reading(*told, object.begin);
+  if (told->cell(kId) == "company.deal_value" && is_bought_by_state(*told)) take_as_imports(reading);  // "Chad bought fuel worth"
   reading.phrase_tokens = {object.begin, complement_end(*sentence_, at_.tokens.end)};
   reading.rule = "fact.worth";
   return reading;

@@ -150,8 +150,12 @@ void PartyFinder::read_local_subject() {
     if (party.tokens.end > at_.begin) break;
     const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, floor_);
     const bool opens = opening == floor_ || sentence_->is_any(opening - 1, {",", "and", "while", "but", ";"});
-    if (opens && has_verb_between(party.tokens.end, at_.begin)) {
+    // ", and the Norvale Bank a grant of [$8 million]": the verb is left out.
+    const bool gapped = opens && opening > floor_ && sentence_->is_any(party.tokens.end, {"a", "an"}) && !party.adjective &&
+                        sentence_->is(at_.begin - 1, "of") && measure_->phrase_tokens.begin == party.tokens.end + 1;
+    if (gapped || (opens && has_verb_between(party.tokens.end, at_.begin))) {
       subjects_.push_back(id_of(party));
+      if (gapped && measure_->flow == Flow::kLend && reading_.partner.empty()) reading_.partner = earlier_.back().partner;
       return;
     }
   }

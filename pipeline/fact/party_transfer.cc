@@ -53,6 +53,13 @@ bool PartyFinder::is_named_here(std::string_view id) const {
 
 // "Peru will receive [$5 million]", "Peru received [$5 million] from the World Bank": to the subject.
 void PartyFinder::turn_receiver() {
+  const bool from_other = measured_id() == "finance.amount" && is_received() && !subjects_.empty() && names_state(subjects_.front()) &&
+                          !reading_.owner.empty() && reading_.owner != subjects_.front() && reading_.partner.empty();
+  if (from_other) {  // "Chad received [$5 million] from the fund"
+    reading_.from = reading_.owner;
+    reading_.to = reading_.partner = subjects_.front();
+    return;
+  }
   if (!reading_.partner.empty() || !is_received()) return;
   const bool is_subject = std::find(subjects_.begin(), subjects_.end(), reading_.owner) != subjects_.end();
   if (!is_subject || !is_named_here(reading_.owner)) return;

@@ -170,7 +170,8 @@ const MentionAt* PeriodFinder::date_of_clause() const {
   if (date == nullptr) date = ending_at(end);
   // "less than in the same period last year, which saw [$10 billion]"
   const bool tells = date != nullptr && (sentence_->is(clause_.begin, "when") || names_time_before(*date));
-  return tells && is_usable(*date) ? date : nullptr;
+  const bool of_that = tells && sentence_->is(clause_.begin, "when") && !period_of(*date).empty();  // "its largest order since 2019, when"
+  return of_that || (tells && is_usable(*date)) ? date : nullptr;
 }
 
 // "19 million people from 100 countries": a count that completes the other one's noun.
@@ -246,6 +247,18 @@ const MentionAt* PeriodFinder::date_behind_brackets() const {
       return is_usable(date) && !is_compared(date) ? &date : nullptr;
   }
   return nullptr;
+}
+
+// "[5 tonnes] from Chad; 4 tonnes from Niger and 3 tonnes from Mali in May": the only date, behind all of a list with semicolons.
+const MentionAt* PeriodFinder::date_behind_parts() const {
+  const auto dates = sentence_->dates();
+  if (is_base_ || dates.size() != 1 || dates.front().tokens.begin < sentence_->figures().back().tokens.end) return nullptr;
+  bool parts = false;
+  for (std::uint32_t token = sentence_->figures().front().tokens.end; token < sentence_->figures().back().tokens.begin; ++token) {
+    parts = parts || sentence_->is(token, ";");
+    if (sentence_->role(token) == WordRole::kVerb) return nullptr;
+  }
+  return parts && is_usable(dates.front()) && !is_compared(dates.front()) ? &dates.front() : nullptr;
 }
 
 // "Compared to 2020, exports rose [5%] and imports fell 3% last year": the only date beside what is compared with holds for all.

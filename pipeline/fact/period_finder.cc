@@ -193,6 +193,7 @@ const MentionAt* PeriodFinder::date_further_off() const {
   if (date == nullptr && !is_base_) date = date_of_clause_end();
   if (date == nullptr) date = date_against_base();
   if (date == nullptr) date = date_behind_brackets();
+  if (date == nullptr) date = date_behind_parts();
   return date;
 }
 

@@ -60,6 +60,7 @@ class PeriodFinder {
   [[nodiscard]] std::size_t last_of_group() const;
   [[nodiscard]] const MentionAt* date_against_base() const;
   [[nodiscard]] const MentionAt* date_behind_brackets() const;
+  [[nodiscard]] const MentionAt* date_behind_parts() const;
   [[nodiscard]] bool leads_to_level(std::uint32_t end, std::uint32_t word) const;
   [[nodiscard]] std::uint32_t source_end(std::uint32_t from) const;
   [[nodiscard]] const MentionAt* date_behind() const;

@@ -176,7 +176,9 @@ Period PeriodFinder::plain_period_of(const MentionAt& date) const {
 Period PeriodFinder::period_of(const MentionAt& date) const {
   if (const auto limit = within(date)) return *limit;
   if (const auto ten_years = decade(date)) return *ten_years;
-  const bool since = date.tokens.begin > sentence_->tokens().begin && sentence_->is(date.tokens.begin - 1, "since");
+  const bool when = sentence_->is(clause_.begin, "when") && (ending_at(clause_.begin) == &date || ending_at(clause_.begin - 1) == &date);
+  const bool since =
+      date.tokens.begin > sentence_->tokens().begin && sentence_->is(date.tokens.begin - 1, "since") && !when;  // "since 2019, when"
   const bool from = date.tokens.begin > sentence_->tokens().begin && sentence_->is(date.tokens.begin - 1, "from") && !is_range(date);
   const bool starts = from && is_ahead(plain_period_of(date));
   if (since || starts || is_since_event(date)) return {plain_period_of(date).start, {}};

@@ -183,18 +183,32 @@ TokenRange SpeakerFinder::without_description(TokenRange phrase) const {
 /// "the ministry": the last one named; "customs data": whose data they are, or what spoke before.
 std::optional<Speaker> SpeakerFinder::described_body(const SpeakerWord& word, TokenRange phrase, std::uint32_t end) const {
   const bool bare = phrase.begin == word.tokens.begin;
-  if (word.role == SpeakerRole::kDocument) {
-    if (bare) return last_body_;
-    const NamePlace* name = places_.ending_at(word.tokens.begin);
-    if (name != nullptr && name_of(*name).kind == NameKind::kOrganisation) return named(*name);
-    phrase.end = word.tokens.begin;
-    // "preliminary figures", "global data": whose they are, the text before says.
-    phrase = without_description(phrase);
-    if (phrase.begin == phrase.end) return last_body_;
-  } else if (bare) {
+  if (word.role == SpeakerRole::kDocument) return bare ? last_body_ : owner_of_document(word, phrase);
+  if (bare) {
     if (auto found = nearest_body(word.type, end)) return found;
   }
   if (phrase.begin >= phrase.end) return std::nullopt;
+  return Speaker{{AttributionKind::kBody, std::string(view_.passage(phrase))}, bytes_of(phrase)};
+}
+
+/// "the bank's figures", "Taiwan's trade data": who owns them; "a new report" is what spoke before, "customs data" the customs'.
+std::optional<Speaker> SpeakerFinder::owner_of_document(const SpeakerWord& word, TokenRange phrase) const {
+  const NamePlace* name = places_.ending_at(word.tokens.begin);
+  if (name != nullptr && name_of(*name).kind == NameKind::kOrganisation) return named(*name);
+  phrase.end = word.tokens.begin;
+  for (std::uint32_t token = phrase.end; token > phrase.begin + 1; --token) {
+    if (!is(token - 1, "'s") && !is(token - 1, "’s")) continue;
+    phrase.end = token - 1;
+    if (const NamePlace* owner = places_.ending_at(phrase.end)) return named(*owner);
+  }
+  // "preliminary figures", "global data": whose they are, the text before says.
+  phrase = without_description(phrase);
+  if (phrase.begin == phrase.end) return last_body_;
+  const bool describes = phrase.end == phrase.begin + 1;
+  // "Peruvian statistics": no body by themselves.
+  const bool demonym = describes && phrase.begin + 1 == word.tokens.begin && view_.tokens[phrase.begin].has(token_flag::kCapitalised) &&
+                       view_.word(word.tokens.begin).front() >= 'a';
+  if (demonym) phrase.end = word.tokens.end;
   return Speaker{{AttributionKind::kBody, std::string(view_.passage(phrase))}, bytes_of(phrase)};
 }
 

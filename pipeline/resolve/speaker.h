@@ -60,6 +60,7 @@ class SpeakerFinder {
   [[nodiscard]] std::optional<Speaker> described_title(const SpeakerWord& word, TokenRange phrase, std::uint32_t end) const;
   [[nodiscard]] TokenRange without_description(TokenRange phrase) const;
   [[nodiscard]] std::optional<Speaker> described_body(const SpeakerWord& word, TokenRange phrase, std::uint32_t end) const;
+  [[nodiscard]] std::optional<Speaker> owner_of_document(const SpeakerWord& word, TokenRange phrase) const;
   [[nodiscard]] std::optional<Speaker> meant_by(const SpeakerWord& pronoun, TokenRange sentence) const;
   [[nodiscard]] std::optional<Speaker> nearest(NameKind kind, std::uint32_t token) const;
   [[nodiscard]] std::optional<Speaker> nearest_body(std::string_view type, std::uint32_t token) const;
