@@ -70,7 +70,8 @@ bool FactSentence::is_finite(std::uint32_t token) const {
   const WordRole before = role(token - 1);
   const bool has_subject =
       before == WordRole::kName || before == WordRole::kContent || before == WordRole::kAdverb || before == WordRole::kDate;
-  if (before == WordRole::kAdverb && token > tokens_.begin + 1 && role(token - 2) == WordRole::kDeterminer) return false;  // "its closely watched"
+  if (before == WordRole::kAdverb && token > tokens_.begin + 1 && role(token - 2) == WordRole::kDeterminer)
+    return false;  // "its closely watched"
   if (!has_subject || token + 1 == tokens_.end) return has_subject;
   const WordRole behind = role(token + 1);
   return behind != WordRole::kContent && behind != WordRole::kName && behind != WordRole::kParticiple;

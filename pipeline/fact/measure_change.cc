@@ -25,9 +25,13 @@ std::optional<MeasureReading> MeasureFinder::difference() {
     reading.same_parties = true;
     return reading;
   }
+  // "According to the report, this is [21 percent] less"
+  const std::uint32_t is = verb_before(*sentence_, at_.tokens.begin, floor_);
+  const bool pronoun = index_ == 0 && is < at_.tokens.begin && is > clause_.begin && sentence_->is_any(is - 1, {"this", "that"}) &&
+                       is == at_.tokens.begin - 1;
+  if (pronoun && last_told() != nullptr) return growth_of(taken_over(level_of(*last_told()), "fact.growth"));
   auto of = subject();
   // "The figure is [28 percent] lower than a year earlier"
-  const std::uint32_t is = verb_before(*sentence_, at_.tokens.begin, floor_);
   const MeasureReading* told = !of && refers_back(phrase_before(*sentence_, is, floor_)) ? last_told() : nullptr;
   if (told != nullptr) return growth_of(taken_over(level_of(*told), "fact.growth"));
   if (!of) of = inherited();
@@ -147,6 +151,15 @@ std::optional<MeasureReading> MeasureFinder::growth_named_behind(TokenRange behi
   return std::nullopt;
 }
 
+// "Capacity grew [63 GW]", "output fell [2 million tonnes]": what is produced or carried changed by so much.
+bool MeasureFinder::moves_volume(std::uint32_t verb) const {
+  const Dimension dimension = dimension_of(figure());
+  const bool volume = dimension == Dimension::kPower || dimension == Dimension::kEnergy || dimension == Dimension::kMass;
+  const FoundEntry* movement = volume && verb + 1 == at_.tokens.begin ? sentence_->covering(FactList::kMovement, verb) : nullptr;
+  return movement != nullptr && movement->cell(kMovesMoney) == "moves" && sentence_->role(verb) == WordRole::kVerb &&
+         !sentence_->is_any(verb, {"up", "down"});
+}
+
 // "stood at 5 million tonnes, down [2 million tonnes]".
 bool MeasureFinder::moves_aside(std::uint32_t verb) const {
   const bool aside = figure().quantity == Quantity::kMeasure && sentence_->is_any(verb, {"up", "down"}) && verb > clause_.begin;
@@ -157,7 +170,7 @@ bool MeasureFinder::moves_aside(std::uint32_t verb) const {
 bool MeasureFinder::moves(std::uint32_t verb) const {
   const FoundEntry* movement = sentence_->covering(FactList::kMovement, verb);
   if (figure().quantity == Quantity::kMoney && movement != nullptr && movement->cell(kMovesMoney) == "moves") return true;
-  if (moves_aside(verb)) return true;
+  if (moves_aside(verb) || moves_volume(verb)) return true;
   const bool makes_up = sentence_->is(verb, "up") && verb > floor_ && sentence_->covering(FactList::kShareVerb, verb - 1) != nullptr;
   return is_relative() && !makes_up && movement != nullptr;
 }

@@ -303,7 +303,8 @@ const MeasureReading* MeasureFinder::reading_to_inherit() const {
   if (adjoins_share()) return &earlier_.back();
   for (std::size_t i = index_; i > 0; --i) {
     const MeasureReading& reading = earlier_[i - 1];
-    const bool goes_to_level = i == index_ && reading.kind == ReadingKind::kGrowth && tells_level();
+    const bool joined = sentence_->is_any(before_, {"and", ","});
+    const bool goes_to_level = i == index_ && !joined && reading.kind == ReadingKind::kGrowth && tells_level();
     if (reading.kind != ReadingKind::kNone && (reading.quantity == figure().quantity || goes_to_level)) return &reading;
   }
   const bool is_amount_here = figure().quantity == Quantity::kMoney || figure().quantity == Quantity::kMeasure;
@@ -381,9 +382,11 @@ std::optional<MeasureReading> MeasureFinder::inherited() {
   const bool of_amount = figure().quantity == Quantity::kPercent && reading.kind == ReadingKind::kLevel &&
                          (from->quantity == Quantity::kMoney || from->quantity == Quantity::kMeasure);
   if (of_amount) reading = share_of(*from, from->phrase);
-  const bool returns_to_level =
-      (reading.kind == ReadingKind::kGrowth && tells_level() && !(is_relative() && reading.quantity == figure().quantity)) ||
-      (reading.kind == ReadingKind::kShare && !is_share(figure().quantity));
+  // "grew by 240 in Chad and [20] in Niger"
+  const bool also_changed = reading.quantity == figure().quantity && sentence_->is_any(before_, {"and", ","});
+  const bool returns_to_level = (!also_changed && reading.kind == ReadingKind::kGrowth && tells_level() &&
+                                 !(is_relative() && reading.quantity == figure().quantity)) ||
+                                (reading.kind == ReadingKind::kShare && !is_share(figure().quantity));
   if (returns_to_level) reading = level_of(std::move(reading));
   // "2,300 houses destroyed and [8,000] damaged"
   const std::string done = is_bare && from->kind == ReadingKind::kCount ? participle_behind(at_.tokens.end) : std::string();

@@ -219,6 +219,7 @@ class MeasureFinder {
   [[nodiscard]] bool moved_before(std::uint32_t by) const;
   [[nodiscard]] bool moves(std::uint32_t verb) const;
   [[nodiscard]] bool moves_aside(std::uint32_t verb) const;
+  [[nodiscard]] bool moves_volume(std::uint32_t verb) const;
   [[nodiscard]] std::optional<MeasureReading> growth_alone(std::uint32_t noun) const;
   [[nodiscard]] std::uint32_t subject_floor() const;
   [[nodiscard]] static MeasureReading economic_growth();
@@ -229,6 +230,7 @@ class MeasureFinder {
   [[nodiscard]] bool is_other_end() const;
   [[nodiscard]] std::optional<MeasureReading> subject_over_figure();
   [[nodiscard]] const FoundEntry* verb_of_object() const;
+  [[nodiscard]] std::uint32_t before_other_end(std::uint32_t end) const;
   [[nodiscard]] bool buys_goods_abroad(const FoundEntry& verb) const;
   [[nodiscard]] bool is_bought_by_state(const FoundEntry& verb) const;
   static void take_as_imports(MeasureReading& reading);

@@ -16,7 +16,8 @@ const FoundEntry* MeasureFinder::priced_subject() const {
     if (thing.tokens.begin < floor) continue;
     const std::uint32_t next = thing.tokens.end;
     const bool is_head = next < at_.tokens.begin && sentence_->role(next) != WordRole::kContent && !sentence_->is(next, "of");
-    if (!is_head) continue;
+    const bool of_whole = thing.cell(1) == "share price" && figure().quantity == Quantity::kPercent && sentence_->is(next, "in");
+    if (!is_head || of_whole) continue;  // "Chad's share in trade rose to [6 percent]"
     const std::uint32_t begin = phrase_begin(*sentence_, thing.tokens.begin, floor);
     if (begin > sentence_->tokens().begin && sentence_->is_any(begin - 1, {"of", "in", "for", "on", "with", "from", "against", "to"}))
       continue;

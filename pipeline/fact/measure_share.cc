@@ -16,6 +16,7 @@ std::string plural_of(std::string noun) {
   constexpr std::string_view kVowels = "aeiou";
   const bool after_consonant = noun.size() > 1 && noun.back() == 'y' && kVowels.find(noun[noun.size() - 2]) == std::string_view::npos;
   if (after_consonant) return noun.replace(noun.size() - 1, 1, "ies");
+  if (noun.ends_with("rs") || noun.ends_with("ts")) return noun;  // "the fourth largest partners"
   const bool hisses = noun.ends_with("s") || noun.ends_with("x") || noun.ends_with("ch") || noun.ends_with("sh");
   return noun + (hisses ? "es" : "s");
 }
@@ -60,9 +61,11 @@ std::uint32_t MeasureFinder::share_word() const {
   const TokenRange behind = phrase_at(*sentence_, at_.tokens.end);
   if (behind.begin == at_.tokens.end && behind.begin < behind.end && sentence_->is(behind.end - 1, "share")) return behind.end - 1;
   const std::uint32_t verb = verb_before(*sentence_, at_.tokens.begin, floor_);
-  if (verb == at_.tokens.begin || sentence_->covering(FactList::kMovement, verb) != nullptr || moves_by()) return none;
   std::uint32_t word = verb;
   while (word > floor_ && !sentence_->is(word - 1, "share")) --word;
+  const bool level_of_part = word > floor_ && sentence_->is(word, "in") && sentence_->is_any(before_, {"to", "from"});
+  if (verb == at_.tokens.begin || moves_by()) return none;
+  if (sentence_->covering(FactList::kMovement, verb) != nullptr && !level_of_part) return none;
   if (word == floor_ || sentence_->clause_around(word - 1).begin != sentence_->clause_around(verb).begin) {
     // "a share was recorded in Tashkent, which is [47 percent]".
     const bool relative = sentence_->is(clause_.begin, "which") && clause_.begin > sentence_->tokens().begin;

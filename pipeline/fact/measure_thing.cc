@@ -41,6 +41,8 @@ std::optional<MeasureReading> MeasureFinder::value_of_thing() {
   if (thing.begin == thing.end || sentence_->is(thing.end - 1, "share")) return std::nullopt;
   auto subject = thing.end == worth->tokens.begin ? std::nullopt : last_measure(*sentence_, floor, end);
   MeasureReading reading = subject ? *std::move(subject) : measure_of_phrase(*sentence_, thing);
+  const auto within = reading.id.empty() ? last_measure(*sentence_, thing.begin, thing.end) : std::nullopt;
+  if (within && within->flow == Flow::kPair) reading = *within;  // "the trade between the two amounting to"
   reading.kind = ReadingKind::kValue;
   const bool is_cost = worth->entry->surface.find("cost") != std::string::npos;
   if (reading.id.empty()) reading.phrase = (is_cost ? "cost of " : "value of ") + reading.phrase;
@@ -98,6 +100,10 @@ std::optional<MeasureReading> MeasureFinder::worth_of_object() {
     const bool opens = token == object.begin || sentence_->role(token - 1) == WordRole::kName;
     if (opens && sentence_->covering(FactList::kMeasureVerb, token) != nullptr) object.begin = token + 1;
   }
+  // "exported to Peru goods worth"
+  std::uint32_t behind_name = object.begin;
+  while (behind_name + 1 < object.end && sentence_->role(behind_name) == WordRole::kName) ++behind_name;
+  if (behind_name > object.begin && before_other_end(behind_name) < behind_name) object.begin = behind_name;
   // "imported machinery and chemicals worth"
   while (object.begin > floor_ + 1 && sentence_->is_any(object.begin - 1, {"and", ","}) &&
          phrase_begin(*sentence_, object.begin - 1, floor_) < object.begin - 1)
@@ -106,6 +112,7 @@ std::optional<MeasureReading> MeasureFinder::worth_of_object() {
     return std::nullopt;
   std::uint32_t verb = object.begin;
   while (verb > floor_ && sentence_->role(verb - 1) == WordRole::kDeterminer) --verb;
+  verb = before_other_end(verb);
   const FoundEntry* told = verb > floor_ ? sentence_->covering(FactList::kMeasureVerb, verb - 1) : nullptr;
   if (told == nullptr || !told->cell(kVerbUnit).empty()) return std::nullopt;
   MeasureReading reading = verb_reading(*told, object.begin);
@@ -236,7 +243,8 @@ std::optional<MeasureReading> MeasureFinder::attribute() {
   }
   const TokenRange phrase = phrase_at(*sentence_, next);
   // "4.1%, against a [3.9%] target"
-  const bool plan = index_ > 0 && phrase.begin == next && phrase.end == next + 1 && sentence_->covering(FactList::kPlanNoun, next) != nullptr;
+  const bool plan =
+      index_ > 0 && phrase.begin == next && phrase.end == next + 1 && sentence_->covering(FactList::kPlanNoun, next) != nullptr;
   if (plan && names_plan(phrase)) return taken_over(*last_told(), "fact.attribute");
   // "is an 86 billion shilling ($1 billion) programme"
   const bool one = figure().quantity == Quantity::kMoney && sentence_->is_any(at_.tokens.begin - 1, {"a", "an"}) &&

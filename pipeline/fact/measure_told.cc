@@ -75,7 +75,8 @@ MeasureReading MeasureFinder::introduction(const FactSentence& sentence) {
 
 // "China remained the largest buyer, taking $1.5 billion", "yarn was the main product with $780 million".
 std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
-  if (figure().quantity != Quantity::kMoney || last_measure(*sentence_, floor_, at_.tokens.begin)) return std::nullopt;
+  const bool measured = figure().quantity == Quantity::kMeasure && told_.trade && told_.trade->quantity == Quantity::kMeasure;
+  if ((figure().quantity != Quantity::kMoney && !measured) || last_measure(*sentence_, floor_, at_.tokens.begin)) return std::nullopt;
   if (!sentence_->is_any(before_, {"with", "taking", "took", "takes", "buying", "absorbing", "at"})) return std::nullopt;
   if (sentence_->is(before_ - 1, "compared")) return std::nullopt;
   bool partner = false;

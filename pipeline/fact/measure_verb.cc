@@ -17,13 +17,23 @@ MeasureReading MeasureFinder::verb_reading(const FoundEntry& verb, std::uint32_t
   if (reading.id == "trade.exports") reading.share_id = "trade.share_of_exports";
   if (reading.id == "trade.imports") reading.share_id = "trade.share_of_imports";
   // Another figure's words, another name of the unit, or what for: "spent $5 million to help transform towns".
-  const bool purpose = sentence_->is(completed_from, "to") && sentence_->role(completed_from + 1) == WordRole::kContent &&
-                       reading.id != "debt.amount";
+  const bool purpose =
+      sentence_->is(completed_from, "to") && sentence_->role(completed_from + 1) == WordRole::kContent && reading.id != "debt.amount";
   const bool joins = purpose || sentence_->is_any(completed_from, {"and", "&", "("});
+  if (sentence_->is(completed_from, "worth") && sentence_->is(completed_from + 1, "of")) completed_from += 2;  // "worth of Peruvian goods"
   const TokenRange completed{completed_from, joins ? completed_from : complement_end(*sentence_, completed_from)};
   reading.phrase_tokens = completed;
   if (const std::string object = base_form(*sentence_, completed, false); !object.empty()) reading.phrase += " " + object;
   return reading;
+}
+
+// "imported from Peru | 20,400 tons": over the other end of what flows, between a verb and its object; `end` where none stands there.
+std::uint32_t MeasureFinder::before_other_end(std::uint32_t end) const {
+  std::uint32_t name = end;
+  while (name > floor_ && sentence_->role(name - 1) == WordRole::kName) --name;
+  if (name == end) return end;
+  while (name > floor_ && sentence_->role(name - 1) == WordRole::kDeterminer) --name;
+  return name > floor_ && sentence_->is_any(name - 1, {"from", "to", "into"}) ? name - 1 : end;
 }
 
 // The verb right before the figure, or before whom it gives to: "invested [$5 billion]", "lent Kenya [$240 million]".
@@ -40,6 +50,9 @@ const FoundEntry* MeasureFinder::verb_of_object() const {
     return suits && !open ? verb : nullptr;
   };
   if (const FoundEntry* verb = fitting(before_)) return verb;
+  if (const std::uint32_t end = before_other_end(before_ + 1); end <= before_) {
+    if (const FoundEntry* verb = end > floor_ ? fitting(end - 1) : nullptr; verb != nullptr && verb->cell(kFlow) != "none") return verb;
+  }
   if (dimension != Dimension::kMoney) return nullptr;
   constexpr std::uint32_t kLongestReceiver = 6;  // tokens
   std::uint32_t receiver = before_ + 1;
@@ -139,6 +152,9 @@ std::optional<MeasureReading> MeasureFinder::passive() {
   std::uint32_t next = at_.tokens.end;
   if (sentence_->is(next, "(") && index_ + 1 < sentence_->figures().size()) next = sentence_->figures()[index_ + 1].tokens.end + 1;
   if (figure().quantity == Quantity::kCount && sentence_->is_any(next, {"more", "others"})) ++next;
+  const bool worth = sentence_->is(next, "worth");
+  if (worth) next = phrase_at(*sentence_, next + (sentence_->is(next + 1, "of") ? 2 : 1)).end;  // "worth goods were"
+  if (worth && !sentence_->is_auxiliary(next)) return std::nullopt;
   while (next < clause_.end && sentence_->is_auxiliary(next)) ++next;
   const FoundEntry* verb = next < clause_.end ? sentence_->covering(FactList::kMeasureVerb, next) : nullptr;
   const bool passive = verb != nullptr && fits(dimension_of(figure()), verb->cell(kVerbUnit)) &&

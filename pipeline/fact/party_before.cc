@@ -119,7 +119,10 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
     set_flow();
     return true;
   }
-  const std::string replaced = replaced_by(now, earlier);
+  // "Chile imported 5 tons from Peru. […] Next is Bolivia with [3 tons]": in the row of the partners.
+  const bool of_partners = earlier_.empty() && measure_->rule == "fact.partner" && !earlier.partner.empty() &&
+                           earlier.subject == earlier.owner && (measure_->flow == Flow::kOut || measure_->flow == Flow::kIn);
+  const std::string replaced = of_partners ? earlier.partner : replaced_by(now, earlier);
   const bool other_end = earlier.introduces && is_relational(measure_->flow) && reading_.partner.empty() && replaced == reading_.owner;
   if (other_end) {
     reading_.introduces = false;

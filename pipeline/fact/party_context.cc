@@ -148,6 +148,14 @@ void PartyFinder::complete() {
     return;
   }
   if (reading_.owner.empty() && !reading_.partner.empty() && tells_of_inflow()) return;  // "FDI to Chad"
+  // "exports were $5 billion, or 60 percent of the turnover, while imports …": of the same one.
+  const bool of_same =
+      none && !earlier_.empty() && earlier_.front().partner.empty() && !earlier_.front().owner.empty() && subjects_.empty();
+  if (of_same && (measure_->flow == Flow::kOut || measure_->flow == Flow::kIn || measure_->kind == ReadingKind::kShare)) {
+    reading_.owner = earlier_.front().owner;
+    reading_.source = "context";
+    return;
+  }
   if (none && (is_relational(measure_->flow) || is_joint())) return complete_both();
   if (!is_relational(measure_->flow)) return;
   if (reading_.owner.empty()) {

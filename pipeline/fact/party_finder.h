@@ -126,6 +126,7 @@ class PartyFinder {
   [[nodiscard]] std::string_view place_behind() const;
   [[nodiscard]] bool is_place_of_figure(const Party& party) const;
   [[nodiscard]] bool is_place_list() const;
+  [[nodiscard]] std::uint32_t behind_bracket(std::uint32_t end) const;
   [[nodiscard]] bool returns_from_relative() const;
   [[nodiscard]] bool names_other_end(const Party& party) const;
   [[nodiscard]] bool replace_end(const PartyReading& earlier);

@@ -46,11 +46,22 @@ void PartyFinder::note_place_in_list() {
 
 // "grew 5% in [Chad] and 3% in Niger": right behind the figure before, while this one has a place of its own.
 bool PartyFinder::is_place_of_figure(const Party& party) const {
-  const auto in_place = [&](std::uint32_t end, const Party& place) {
+  const auto in_place = [&](std::uint32_t figure_end, const Party& place) {
+    const std::uint32_t end = behind_bracket(figure_end);
     return place.tokens.begin > end && place.tokens.begin <= end + 2 && sentence_->is(end, "in");
   };
   if (earlier_.empty() || !in_place(floor_, party)) return false;
   return std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& own) { return in_place(at_.end, own); });
+}
+
+// "24 GW (5%) | in Chad", "(5%) | in Chad": behind the brackets that follow a figure or hold it.
+std::uint32_t PartyFinder::behind_bracket(std::uint32_t end) const {
+  if (sentence_->is(end, ")")) return end + 1;
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  for (std::uint32_t token = end; sentence_->is(end, "(") && token < end + kLongest; ++token) {
+    if (sentence_->is(token, ")")) return token + 1;
+  }
+  return end;
 }
 
 // The figure before has its place right behind it.
@@ -63,8 +74,9 @@ bool PartyFinder::is_place_list() const {
 std::string_view PartyFinder::place_behind() const {
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
-    const bool behind = party.tokens.begin == at_.end + 1 || (party.tokens.begin == at_.end + 2 && sentence_->is(at_.end + 1, "the"));
-    if (behind && sentence_->is(at_.end, "in") && (is_state(party) || party.bloc) && counts(i)) return id_of(party);
+    const std::uint32_t end = behind_bracket(at_.end);
+    const bool behind = party.tokens.begin == end + 1 || (party.tokens.begin == end + 2 && sentence_->is(end + 1, "the"));
+    if (behind && sentence_->is(end, "in") && (is_state(party) || party.bloc) && counts(i)) return id_of(party);
   }
   return {};
 }

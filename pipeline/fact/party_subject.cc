@@ -211,7 +211,7 @@ PartyFinder::Route PartyFinder::route_in(TokenRange range) const {
     const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
     if (opening == range.begin) continue;
     if (route.from.empty() && sentence_->is(opening - 1, "from")) route.from = id_of(party);
-    const bool leads_to = route.to.empty() && sentence_->is(opening - 1, "to");
+    const bool leads_to = route.to.empty() && sentence_->is_any(opening - 1, {"to", "into"});
     const bool sent = opening >= range.begin + 2 && sentence_->is_any(opening - 2, {"sent", "shipped", "delivered", "supplied"});
     const bool of_owner = route.from.empty() && sent && reading_.owner.size() == party.id.size();
     if (leads_to && of_owner && reading_.owner != party.id) route.from = reading_.owner;
@@ -222,7 +222,8 @@ PartyFinder::Route PartyFinder::route_in(TokenRange range) const {
 
 // "8 million tons were sent from Russia to China", "210 trains ran from China to Poland", "a remittance sent from Russia to …".
 void PartyFinder::read_route() {
-  const bool flows = measure_->flow == Flow::kNone || measure_->flow == Flow::kPair || measure_->flow == Flow::kLend;
+  const bool moved = measure_->from_verb && measure_->rule == "fact.passive" && reading_.owner.empty();  // "were exported from Chad to"
+  const bool flows = moved || measure_->flow == Flow::kNone || measure_->flow == Flow::kPair || measure_->flow == Flow::kLend;
   const bool things = flows && (measure_->kind == ReadingKind::kCount || unit_ != "%");
   if (!things || measured_id().starts_with("people.") || !reading_.partner.empty()) return;
   std::uint32_t limit = limit_behind();

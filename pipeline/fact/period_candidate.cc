@@ -33,7 +33,11 @@ std::size_t PeriodFinder::last_of_group() const {
     if (sentence_->is(behind, "on") && word > behind && word <= behind + kLongestCounted) behind = word;
     // "34 deals worth $2.8 billion were signed in October": what they are worth goes with their count.
     const FoundEntry* worth = sentence_->covering(FactList::kWorthWord, word);
-    const bool valued = worth != nullptr && worth->tokens.begin > end && worth->tokens.begin <= end + kLongestCounted;
+    const bool near = worth != nullptr && worth->tokens.begin > end && worth->tokens.begin <= end + kLongestCounted;
+    // "sold 250,000 tons of cement to Peru for $12 million in June"
+    const bool paid = sentence_->is(word, "for") && word <= end + kReachOfList && number_at(last).quantity == Quantity::kMeasure &&
+                      number_at(last + 1).quantity == Quantity::kMoney;
+    const bool valued = near || paid;
     const bool joined = word == behind && (sentence_->is(word, "or") || (!is_base_ && sentence_->is(word, "to")));
     // "a 12% drop in profit to $106 billion for 2024"
     const FoundEntry* change = sentence_->first_from(FactList::kChangeNoun, end, std::min(word, end + kLongestCounted));

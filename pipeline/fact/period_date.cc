@@ -111,8 +111,9 @@ bool PeriodFinder::is_of_noun(const MentionAt& date) const {
                          date.tokens.end + 1 < sentence_->tokens().end && sentence_->role(date.tokens.end + 1) == WordRole::kContent;
   if (bracketed) return true;
   // "according to a 2013 paper"
-  const bool of_paper = at > begin + 1 && sentence_->is_any(at - 1, {"a", "an"}) && sentence_->is_any(at - 2, {"to", "in", "by", "under"}) &&
-                        sentence_->role(date.tokens.end) == WordRole::kContent && !is_short(plain_period_of(date));
+  const bool of_paper = at > begin + 1 && sentence_->is_any(at - 1, {"a", "an"}) &&
+                        sentence_->is_any(at - 2, {"to", "in", "by", "under"}) && sentence_->role(date.tokens.end) == WordRole::kContent &&
+                        !is_short(plain_period_of(date));
   if (of_paper) return true;
   const bool described = at > begin + 1 && sentence_->role(at - 1) == WordRole::kContent && sentence_->is_any(at - 2, {"a", "an"});
   if (described) return true;
