@@ -177,7 +177,6 @@ std::optional<MeasureReading> MeasureFinder::share() {
   if (!is_share(figure().quantity) || times || (!half && !sentence_->is(at_.tokens.end, "of"))) return std::nullopt;
   const std::uint32_t begin = begin_of_whole(at_.tokens.end + (half ? 0 : 1));
   TokenRange whole = before_opinion(phrase_at(*sentence_, begin));
-  const std::uint32_t whole_end = before_next_clause({whole.begin, complement_end(*sentence_, whole.end)}).end;
   if (auto part = share_of_sum(begin)) return part;
   if (whole.begin == whole.end) return share_of_everything(begin);
   // "40% of Pakistan's 241 million people"
@@ -186,6 +185,7 @@ std::optional<MeasureReading> MeasureFinder::share() {
     const TokenRange counted = phrase_at(*sentence_, sentence_->figures()[index_ + 1].tokens.end);
     if (counted.begin < counted.end) whole = {begin, counted.end};
   }
+  const std::uint32_t whole_end = before_next_clause({whole.begin, complement_end(*sentence_, whole.end)}).end;
   MeasureReading reading = over_figure ? measure_of_phrase(*sentence_, whole) : measure_of_whole(whole);
   const bool is_reference = !over_figure && reading.id.empty() && is_total(reading.phrase);
   const bool refers_back = index_ > 0 && is_reference;

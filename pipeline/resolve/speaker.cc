@@ -204,11 +204,6 @@ std::optional<Speaker> SpeakerFinder::owner_of_document(const SpeakerWord& word,
   // "preliminary figures", "global data": whose they are, the text before says.
   phrase = without_description(phrase);
   if (phrase.begin == phrase.end) return last_body_;
-  const bool describes = phrase.end == phrase.begin + 1;
-  // "Peruvian statistics": no body by themselves.
-  const bool demonym = describes && phrase.begin + 1 == word.tokens.begin && view_.tokens[phrase.begin].has(token_flag::kCapitalised) &&
-                       view_.word(word.tokens.begin).front() >= 'a';
-  if (demonym) phrase.end = word.tokens.end;
   return Speaker{{AttributionKind::kBody, std::string(view_.passage(phrase))}, bytes_of(phrase)};
 }
 
