@@ -421,6 +421,12 @@ std::optional<MeasureReading> MeasureFinder::growth() {
   // "after a $48 billion expansion": what it cost.
   const bool is_work = figure().quantity == Quantity::kMoney && sentence_->is(at_.tokens.end, "expansion");
   if (auto gain = gain_of_money()) return gain;
+  // "increased its market share [0.4 percentage points]"
+  const FoundEntry* object = before_ < sentence_->tokens().end ? measure_ending_at(*sentence_, before_ + 1) : nullptr;
+  const FoundEntry* moved = object != nullptr ? sentence_->last_before(FactList::kMovement, object->tokens.begin, floor_) : nullptr;
+  const bool moves_object = moved != nullptr && figure().quantity == Quantity::kPercentagePoint && moved->cell(kTakesObject) == "yes" &&
+                            sentence_->role(moved->tokens.begin) == WordRole::kVerb;
+  if (moves_object) return growth_of(listed_measure(*sentence_, *object, moved->tokens.end));
   if (is_work && sentence_->role(at_.tokens.begin - 1) == WordRole::kDeterminer) return std::nullopt;
   if (auto reading = named_behind ? growth_named_behind(behind) : std::nullopt) return reading;
   if (before_ == sentence_->tokens().end) return std::nullopt;

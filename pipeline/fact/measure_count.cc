@@ -210,7 +210,8 @@ std::optional<MeasureReading> MeasureFinder::people_elided() {
   const bool stated = sentence_->is(token, "dead") || sentence_->is_any(token, {"missing", "homeless", "unaccounted"});
   if (!stated && !harmed) return std::nullopt;
   const WordRole behind = sentence_->role(token + 1);
-  if (behind == WordRole::kContent || behind == WordRole::kName) return std::nullopt;
+  const bool told = harmed && token > at_.tokens.end;  // "52 were injured nationwide"
+  if (!told && (behind == WordRole::kContent || behind == WordRole::kName)) return std::nullopt;
   const std::string word = ascii_lowered(sentence_->view().word(token));
   MeasureReading reading = people();
   if (const auto id = lexicon_->cell_of(FactList::kCountedMeasure, word, 0)) reading.id = *id;
@@ -246,8 +247,10 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_of_group(TokenRange phras
     const WordRole role = sentence_->role(token);
     const bool links = sentence_->is_any(token, {"and", "including", ",", "as", "well"});
     joined = joined || links;
-    const bool within = links || role == WordRole::kContent || role == WordRole::kName || role == WordRole::kAdverb ||
-                        role == WordRole::kDeterminer || role == WordRole::kPossessive ||
+    const FoundEntry* verb = sentence_->covering(FactList::kMeasureVerb, token);
+    const bool harms = verb != nullptr && verb->cell(kId) == earlier_.back().id;  // "52 were injured, including [five] officers"
+    const bool within = links || harms || sentence_->is_auxiliary(token) || role == WordRole::kContent || role == WordRole::kName ||
+                        role == WordRole::kAdverb || role == WordRole::kDeterminer || role == WordRole::kPossessive ||
                         sentence_->is_any(token, {"of", "-", "at", "least"});
     if (!within) return std::nullopt;
   }
@@ -352,7 +355,10 @@ void MeasureFinder::tell_by_verbs(TokenRange phrase, MeasureReading& reading) co
                                                    (verb->cell(kId) == "company.employees" && reading.id == "people.count"));
   if (tells_of_people) reading.id = verb->cell(kId);
   // "produced 120,000 cars"
-  const bool tells_of_goods = verb != nullptr && (verb->cell(kId) == "economy.production" || verb->cell(kId).starts_with("trade."));
+  const bool tells_of_goods =
+      verb != nullptr &&
+      (verb->cell(kId) == "economy.production" ||
+       (verb->cell(kId).starts_with("trade.") && sentence_->view().word(before_).find("port") != std::string_view::npos));
   if (tells_of_goods && reading.id.empty()) reading.id = verb->cell(kId);
   // "another [16] bodies were recovered"
   std::uint32_t verb_at = phrase.end;

@@ -83,6 +83,13 @@ bool MeasureFinder::fit_money(MeasureReading& reading) const {
     reading.kind = ReadingKind::kValue;
     return true;
   }
+  // "sold a stake [… for $5 million]": what was paid for it
+  if (reading.id == "company.stake" && reading.inherited) {
+    reading.id = "company.deal_value";
+    reading.kind = ReadingKind::kLevel;
+    reading.phrase = "purchase price";
+    return true;
+  }
   if (reading.id != "cargo.volume" || !reading.phrase.ends_with("shipments")) return false;
   reading.id = "trade.exports";
   reading.share_id = "trade.share_of_exports";

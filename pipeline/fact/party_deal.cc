@@ -54,11 +54,15 @@ void PartyFinder::read_counterparty() {
   const bool names_first = !subjects_.empty() || !reading_.owner.empty();
   if (!deals || !names_first || !reading_.partner.empty() || is_joint()) return;
   if (const std::string_view receiver = indirect_object(); !receiver.empty()) others_.push_back(receiver);
-  const std::uint32_t limit = limit_behind();
+  // "a [22%] stake in Ludlow for $5 million to Norvale": the buyer stands behind the price
+  const bool of_stake = measure_->id == "company.stake" || measure_->id == "company.deal_value";
+  const std::uint32_t limit = of_stake ? std::max(limit_behind(), first_verb(*sentence_, {at_.end, clause_.end})) : limit_behind();
   for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
     const Party& party = sentence_->parties()[i];
     if (party.tokens.begin < clause_.begin || party.tokens.end > limit || !counts(i) || party.city || party.adjective) continue;
-    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, clause_.begin);
+    std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, clause_.begin);
+    // "to its partner, Norvale"
+    if (opening > clause_.begin + 1 && sentence_->is(opening - 1, ",")) opening = phrase_opening(*sentence_, opening - 1, clause_.begin);
     if (opening > clause_.begin + 1 && leads_to_counterparty(opening)) others_.push_back(id_of(party));
   }
 }

@@ -220,6 +220,7 @@ PeriodReading PeriodFinder::without_date(const Period& period, PeriodSource sour
 PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure,
                                  std::span<const PeriodReading> earlier, const MeasureReading& measure, const Discourse& discourse) {
   begin(sentence, mentions, figure, earlier, measure, discourse);
+  if (measure.rule == "fact.conversion" && !earlier.empty()) return earlier.back();
   if (const auto part = numbered_part(earlier, discourse)) return without_date(*part, PeriodSource::kStated);
   const MentionAt* date = date_of_phrase();
   if (date == nullptr) date = date_of_bracket();

@@ -107,6 +107,7 @@ class PeriodFinder {
   [[nodiscard]] const MentionAt* ending_at(std::uint32_t token) const;
   [[nodiscard]] Period plain_period_of(const MentionAt& date) const;
   [[nodiscard]] Period period_of(const MentionAt& date) const;
+  [[nodiscard]] std::uint32_t unit_before(std::uint32_t ended) const;
   [[nodiscard]] std::optional<Period> stretch_to(const MentionAt& date) const;
   [[nodiscard]] std::optional<Period> same_month(const MentionAt& date) const;
   [[nodiscard]] std::optional<Period> within(const MentionAt& date) const;

@@ -15,6 +15,17 @@ Period period_of_days(const DayInterval& days) { return {days.begin.to_iso(), da
 
 }  // namespace
 
+// "the fiscal year, ended March 31", "fourth-quarter profit fell for the period ended March 31": the word that tells how long it is.
+std::uint32_t PeriodFinder::unit_before(std::uint32_t ended) const {
+  std::uint32_t unit = ended - 1;
+  if (sentence_->is(unit, ",")) --unit;
+  if (!sentence_->is(unit, "period")) return unit;
+  for (std::uint32_t token = unit; token > sentence_->tokens().begin; --token) {
+    if (sentence_->is_any(token - 1, {"quarter", "half", "year"})) return token - 1;
+  }
+  return unit;
+}
+
 // "the 26 weeks to 27 September", "the quarter ended March 31", "the year to July".
 std::optional<Period> PeriodFinder::stretch_to(const MentionAt& date) const {
   // "the year ending in April"
@@ -23,16 +34,17 @@ std::optional<Period> PeriodFinder::stretch_to(const MentionAt& date) const {
   const std::uint32_t to = date.tokens.begin - (in ? 2 : 1);
   const bool leads = date.tokens.begin > sentence_->tokens().begin + 1 && sentence_->is_any(to, {"to", "ended", "ending", "through"});
   const MentionAt* length = leads ? ending_at(to) : nullptr;
-  const bool unit_only = leads && length == nullptr && sentence_->is_any(to - 1, {"year", "quarter", "half"}) && !sentence_->is(to, "to");
+  const std::uint32_t unit = length == nullptr && leads ? unit_before(to) : to - 1;
+  const bool unit_only = leads && length == nullptr && sentence_->is_any(unit, {"year", "quarter", "half"}) && !sentence_->is(to, "to");
   if (length == nullptr && !unit_only) return std::nullopt;
   auto stretch = length == nullptr ? std::nullopt : stretch_of(mentions_[length->mention].date()->timex);
   constexpr int kMonthsInQuarter = 3;
   constexpr int kMonthsInHalf = 6;
-  if (sentence_->is(to - 1, "quarter")) stretch = Stretch{CalendarUnit::kMonth, kMonthsInQuarter};
-  if (sentence_->is(to - 1, "half")) stretch = Stretch{CalendarUnit::kMonth, kMonthsInHalf};
-  if (sentence_->is(to - 1, "year")) stretch = Stretch{CalendarUnit::kYear, 1};
-  if (sentence_->is(to - 1, "month")) stretch = Stretch{CalendarUnit::kMonth, 1};
-  if (sentence_->is(to - 1, "week")) stretch = Stretch{CalendarUnit::kWeek, 1};
+  if (sentence_->is(unit, "quarter")) stretch = Stretch{CalendarUnit::kMonth, kMonthsInQuarter};
+  if (sentence_->is(unit, "half")) stretch = Stretch{CalendarUnit::kMonth, kMonthsInHalf};
+  if (sentence_->is(unit, "year")) stretch = Stretch{CalendarUnit::kYear, 1};
+  if (sentence_->is(unit, "month")) stretch = Stretch{CalendarUnit::kMonth, 1};
+  if (sentence_->is(unit, "week")) stretch = Stretch{CalendarUnit::kWeek, 1};
   const auto end = parse_iso_date(mentions_[date.mention].date()->end_date);
   const auto begin = stretch && end ? day_before(*end, *stretch) : std::nullopt;
   if (!begin) return std::nullopt;
