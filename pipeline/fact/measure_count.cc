@@ -251,7 +251,7 @@ std::optional<MeasureFinder::Harm> MeasureFinder::harm_of_group(TokenRange phras
     const bool harms = verb != nullptr && verb->cell(kId) == earlier_.back().id;  // "52 were injured, including [five] officers"
     const bool within = links || harms || sentence_->is_auxiliary(token) || role == WordRole::kContent || role == WordRole::kName ||
                         role == WordRole::kAdverb || role == WordRole::kDeterminer || role == WordRole::kPossessive ||
-                        sentence_->is_any(token, {"of", "-", "at", "least"});
+                        sentence_->is_any(token, {"of", "in", "at", "least"});
     if (!within) return std::nullopt;
   }
   const std::string& told = earlier_.back().phrase;
