@@ -10,6 +10,7 @@
 
 #include "engine/diagnostic.h"
 #include "exit_status.h"
+#include "heap_pages.h"
 #include "terminal.h"
 #include "verbs.h"
 
@@ -78,6 +79,7 @@ int run(int argument_count, char** arguments) {
 
 int main(int argument_count, char** arguments) {
   using namespace attest::command;
+  use_huge_pages();
   std::signal(SIGPIPE, SIG_IGN);  // a closed output then shows as EPIPE, which Output treats as a quiet end
   try {
     return run(argument_count, arguments);
