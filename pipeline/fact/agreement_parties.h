@@ -158,7 +158,7 @@ class AgreementParties {
   void signed_by_whom(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                       Search& search) const;
   void deed_objects(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, Search& search) const;
-  [[nodiscard]] std::span<const std::string> meant_by(const TokenView& view, std::uint32_t two, TokenRange clause) const;
+  [[nodiscard]] std::span<const std::string> meant_by(const TokenView& view, std::uint32_t noun, TokenRange clause) const;
   void hear_bodies(const TokenView& view, TokenRange sentence);
   [[nodiscard]] std::string_view reference_number(const TokenView& view, std::uint32_t token, TokenRange clause) const;
   [[nodiscard]] std::optional<std::span<const std::string>> sides_meant(const TokenView& view, TokenRange clause,

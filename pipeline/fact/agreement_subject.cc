@@ -353,7 +353,7 @@ void AgreementParties::add_unknown_side(const TokenView& view, TokenRange behind
   const std::uint32_t next = name.end;
   const bool whole = next >= behind.end || view.tokens[next].kind == TokenKind::kPunctuation || !function_class(view, next).empty();
   if (!whole || persons_->covering(name.begin) != nullptr) return;  // "agreed to buy Ludlow shares"
-  struck_.push_back(std::string(view.passage(name)));
+  struck_.emplace_back(view.passage(name));
 }
 
 /// "Norvale agreed to buy Ludlow": the next sentence's "the deal" means that.

@@ -83,7 +83,8 @@ std::optional<MeasureReading> MeasureFinder::subject_over_figure() {
 bool MeasureFinder::names_flows(TokenRange phrase) const {
   if (!sentence_->is(phrase.begin, "flows") || (phrase.end > phrase.begin + 1 && !sentence_->is_any(phrase.begin + 1, {"to", "into"})))
     return false;
-  return (last_told()->id.empty() ? last_told()->level_id : last_told()->id).starts_with("investment.");
+  const MeasureReading* told = last_told();
+  return told != nullptr && (told->id.empty() ? told->level_id : told->id).starts_with("investment.");
 }
 
 // "this figure", "the indicator for the period": what was told of before.

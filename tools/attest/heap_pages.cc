@@ -24,11 +24,12 @@ void use_huge_pages() noexcept {
   (void)mallopt(M_TOP_PAD, kGrowth);
   (void)mallopt(M_MMAP_THRESHOLD, kLargestInHeap);
   void* const block = std::malloc(kMoreThanFree);
-  const auto begin = (reinterpret_cast<std::uintptr_t>(block) + kHugePage - 1) / kHugePage * kHugePage;
+  const auto address = reinterpret_cast<std::uintptr_t>(block);
+  const std::uintptr_t begin = (address + kHugePage - 1) / kHugePage * kHugePage;
   const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
   // Where another allocator stands in for glibc's, its blocks lie elsewhere.
   const bool in_heap = block != nullptr && begin < end && end - begin <= 2 * std::uintptr_t{kGrowth};
-  if (in_heap) (void)madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+  if (in_heap) (void)madvise(static_cast<char*>(block) + (begin - address), end - begin, MADV_HUGEPAGE);
   std::free(block);
 }
 
