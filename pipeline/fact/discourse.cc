@@ -9,8 +9,6 @@
 namespace attest {
 namespace {
 
-bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
-
 // The last party of a kind that ends by token `end`.
 std::string_view last_of(const FactSentence& sentence, Party::Kind kind, std::uint32_t end) {
   std::string_view last;

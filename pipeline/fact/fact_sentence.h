@@ -49,6 +49,11 @@ struct Party {
   bool contender = false;  ///< A political party: it stands for election.
 };
 
+/// True for what trades, votes and is visited as a state does: a country or a region, named or by its adjective.
+[[nodiscard]] constexpr bool is_state(const Party& party) noexcept {
+  return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion;
+}
+
 /// A mention of the document in this sentence.
 struct MentionAt {
   TokenRange tokens;

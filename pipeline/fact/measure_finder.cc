@@ -175,8 +175,8 @@ void MeasureFinder::take_as_trade_turnover(MeasureReading& reading) const {
   const auto parties = sentence_->parties();
   // "turnover between Peru and Chile"
   const auto lies_between = [&](const Party& party) {
-    return (party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion) && !party.city &&
-           sentence_->is(party.tokens.begin - 1, "between") && party.tokens.end <= reading.phrase_tokens.end;
+    return is_state(party) && !party.city && sentence_->is(party.tokens.begin - 1, "between") &&
+           party.tokens.end <= reading.phrase_tokens.end;
   };
   const bool of_trade =
       turnover && (flow_told_of() != nullptr || tells_of_partner() || std::any_of(parties.begin(), parties.end(), lies_between));

@@ -27,9 +27,8 @@ std::string_view PartyFinder::other_country_before() const {
 }
 
 bool PartyFinder::names_state(std::string_view id) const {
-  return std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [id](const Party& party) {
-    return party.id == id && (party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion);
-  });
+  return std::any_of(sentence_->parties().begin(), sentence_->parties().end(),
+                     [id](const Party& party) { return party.id == id && is_state(party); });
 }
 
 void PartyFinder::complete_pair() {

@@ -16,8 +16,6 @@ bool is_market(const FoundEntry& reference) {
 
 bool holds(TokenRange range, TokenRange tokens) { return tokens.begin >= range.begin && tokens.end <= range.end; }
 
-bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
-
 // "trade between Chad and the EU": a union trades like a state.
 bool can_trade(const Party& party) { return is_state(party) || party.bloc; }
 

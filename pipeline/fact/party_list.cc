@@ -4,11 +4,6 @@
 #include "fact/party_finder.h"
 
 namespace attest {
-namespace {
-
-bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
-
-}  // namespace
 
 // The last name between the figure before and this one that the figure can be about.
 std::string_view PartyFinder::name_before_figure() const {

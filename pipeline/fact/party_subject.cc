@@ -9,8 +9,6 @@ namespace {
 
 bool holds(TokenRange range, TokenRange tokens) { return tokens.begin >= range.begin && tokens.end <= range.end; }
 
-bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
-
 }  // namespace
 
 bool PartyFinder::is_adverbial(const Party& party, std::uint32_t begin) const {

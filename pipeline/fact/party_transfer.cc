@@ -6,8 +6,6 @@
 namespace attest {
 namespace {
 
-bool is_state(const Party& party) { return party.kind == Party::Kind::kCountry || party.kind == Party::Kind::kRegion; }
-
 // "trade between Chad and the EU": a union trades like a state.
 bool can_trade(const Party& party) { return is_state(party) || party.bloc; }
 
