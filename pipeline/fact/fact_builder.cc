@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "fact/list_entry.h"
+#include "fact/measure_phrase.h"
 #include "record/names.h"
 
 namespace attest {

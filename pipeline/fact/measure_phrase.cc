@@ -62,6 +62,12 @@ std::uint32_t described_end(const FactSentence& sentence, std::uint32_t end, std
   return complement_end(sentence, participle ? end + 1 : end);
 }
 
+// "went [up] to": a way, not a hedge.
+bool moves_to(const FactSentence& sentence, std::uint32_t up) {
+  return up > sentence.tokens().begin && sentence.role(up - 1) == WordRole::kVerb &&
+         !sentence.is_any(up - 1, {"is", "are", "was", "were"}) && sentence.covering(FactList::kMeasureVerb, up - 1) == nullptr;
+}
+
 }  // namespace
 
 const FoundEntry* measure_ending_at(const FactSentence& sentence, std::uint32_t end) {
@@ -124,6 +130,49 @@ std::optional<MeasureReading> last_measure(const FactSentence& sentence, std::ui
   }
   if (chosen == nullptr) return std::nullopt;
   return listed_measure(sentence, *chosen, from);
+}
+
+std::uint32_t significant_before(const FactSentence& sentence, std::uint32_t token) {
+  while (token > sentence.tokens().begin) {
+    const std::uint32_t before = token - 1;
+    const WordRole role = sentence.role(before);
+    const bool hedges = role == WordRole::kAdverb || role == WordRole::kDeterminer ||
+                        sentence.covering(FactList::kFigureHedge, before) != nullptr || sentence.is_any(before, {"“", "\"", "+"});
+    const bool joined = before > sentence.tokens().begin &&
+                        ((sentence.is(before, "at") && sentence.is_any(token, {"least", "most"})) ||
+                         (sentence.is(before, "to") && sentence.is(before - 1, "up") && !moves_to(sentence, before - 1)));
+    // "spent, on average, [$5 million]"
+    const FoundEntry* inserted = sentence.is(before, ",") && before > 0 ? sentence.covering(FactList::kFigureHedge, before - 1) : nullptr;
+    const bool between = inserted != nullptr && inserted->tokens.begin > sentence.tokens().begin + 1 &&
+                         inserted->tokens.end > inserted->tokens.begin + 1 && sentence.is(inserted->tokens.begin - 1, ",");
+    if (between) {
+      token = inserted->tokens.begin - 1;
+      continue;
+    }
+    if (!hedges && !joined) return before;
+    token = joined && sentence.is(before, "to") ? before - 1 : before;
+  }
+  return sentence.tokens().end;
+}
+
+std::uint32_t behind_dates(const FactSentence& sentence, std::uint32_t token) {
+  const std::uint32_t end = sentence.tokens().end;
+  std::uint32_t noun = token;
+  while (noun < end && (sentence.role(noun) == WordRole::kDate || sentence.role(noun) == WordRole::kAdverb ||
+                        sentence.role(noun) == WordRole::kDeterminer || sentence.role(noun) == WordRole::kPossessive))
+    ++noun;
+  return noun < end && sentence.role(noun) == WordRole::kContent ? noun : token;
+}
+
+std::uint32_t relative_before(const FactSentence& sentence, std::uint32_t verb) {
+  const std::uint32_t begin = sentence.tokens().begin;
+  if (verb <= begin + 2 || !sentence.is(verb - 1, ",")) return begin;
+  for (std::uint32_t token = verb - 2; token > begin; --token) {
+    if (!sentence.is(token, ",")) continue;
+    const bool relative = sentence.is_any(token + 1, {"which", "whose", "who", "where"}) || sentence.is(token + 2, "which");
+    return relative ? token : begin;
+  }
+  return begin;
 }
 
 }  // namespace attest

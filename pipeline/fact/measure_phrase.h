@@ -14,6 +14,8 @@ enum MeasureColumn : std::size_t { kId, kBase, kFlow, kShareId, kGrowthId };
 inline constexpr std::size_t kVerbUnit = 3;
 /// Columns of the list `movement`, behind its direction.
 enum MovementColumn : std::size_t { kDirection, kTakesObject, kMovesMoney };
+/// Columns of the list `trade_role`.
+enum TradeRoleColumn : std::size_t { kSide, kPart };
 
 inline constexpr std::size_t kShortestPhrase = 3;  ///< Bytes; shorter ones are initials and codes.
 
@@ -37,5 +39,16 @@ inline constexpr std::size_t kShortestPhrase = 3;  ///< Bytes; shorter ones are 
 
 /// Where the last group of verbs before `token` begins, behind `floor`; `token` itself where there is none.
 [[nodiscard]] std::uint32_t verb_before(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor);
+
+/// The last token before `token` that is no hedge and no article: "reached more than a [$5 billion]" is at "reached". The end of the
+/// sentence for none.
+[[nodiscard]] std::uint32_t significant_before(const FactSentence& sentence, std::uint32_t token);
+
+/// "a fall in | [third-quarter] profit": the noun behind articles and dates that begin at `token`; `token` itself where none stands there.
+[[nodiscard]] std::uint32_t behind_dates(const FactSentence& sentence, std::uint32_t token);
+
+/// "Output at the field, in which Norvale has a stake, jumped [45%]": where the relative clause begins that the verb goes on behind; the
+/// sentence's begin where there is none.
+[[nodiscard]] std::uint32_t relative_before(const FactSentence& sentence, std::uint32_t verb);
 
 }  // namespace attest

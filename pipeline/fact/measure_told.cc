@@ -1,112 +1,143 @@
-// Figures that go on with what the document told of before: a product's exports, a partner's share of trade.
-#include <algorithm>
-#include <string>
+#include "fact/measure_told.h"
 
-#include "fact/measure_finder.h"
+#include <string>
+#include <utility>
+
+#include "fact/measure_count.h"
+#include "fact/measure_phrase.h"
+#include "fact/measure_reference.h"
+#include "fact/measure_worth.h"
 #include "fact/noun_phrase.h"
 
-namespace attest {
+namespace attest::measure {
 namespace {
 
-// Columns of the list `trade_role`.
-constexpr std::size_t kSide = 0;
-constexpr std::size_t kPart = 1;
-
-}  // namespace
-
-void MeasureFinder::remember(const MeasureReading& reading) {
-  told_.vote = told_.vote || reading.id.starts_with("politics.") || !sentence_->words(FactList::kElectionWord).empty();
-  if (reading.kind != ReadingKind::kLevel || reading.id.empty()) return;
-  if (reading.quantity == Quantity::kMoney || reading.quantity == Quantity::kMeasure) told_.level = reading;
-  const bool trade = reading.id.starts_with("trade.") && !reading.share_id.empty();
-  if (trade) told_.trade = reading;
-  if (reading.id == "trade.exports") told_.exports = reading;
-  if (reading.id == "trade.imports") told_.imports = reading;
-  const bool divisible = reading.id == "trade.exports" || reading.id == "economy.production" || reading.id == "economy.sales" ||
-                         reading.id == "company.revenue";
-  if (divisible) told_.divisible = reading;
+// "from [4.44 billion]", "against [5 million]": the other end of a comparison.
+bool is_compared(const FigureView& figure) {
+  return figure.sentence().is_any(figure.before(), {"from", "to", "vs", "versus", "against", "with", "than", "and"});
 }
 
-// Exports, imports or trade that the text is telling of: the last reading of this sentence, else what the words of the sentence
-// speak of ("buyers" of exports, "suppliers" of imports), else the last one of the document.
-const MeasureReading* MeasureFinder::flow_told_of() const {
-  for (std::size_t i = index_; i > 0; --i) {
-    if (earlier_[i - 1].id.starts_with("trade.") && !earlier_[i - 1].share_id.empty()) return &earlier_[i - 1];
-  }
-  bool sells = false;
-  bool buys = false;
-  for (const FoundEntry& role : sentence_->words(FactList::kTradeRole)) {
-    if (role.tokens.begin >= clause_.end) break;
-    sells = sells || role.cell(kSide) == "buyer";
-    buys = buys || role.cell(kSide) == "seller";
-  }
-  if (sells && !buys && told_.exports) return &*told_.exports;
-  if (buys && !sells && told_.imports) return &*told_.imports;
-  return told_.trade ? &*told_.trade : nullptr;
-}
-
-MeasureReading MeasureFinder::introduction(const FactSentence& sentence) {
-  sentence_ = &sentence;
-  index_ = 0;
-  clause_ = sentence.tokens();
-  const auto listed = last_measure(sentence, clause_.begin, clause_.end);
-  bool partners = false;
-  bool bought = false;
-  for (const FoundEntry& role : sentence.words(FactList::kTradeRole)) {
-    partners = partners || role.cell(kPart) == "partner";
-    bought = bought || role.cell(kSide) == "seller";
-  }
-  MeasureReading reading;
-  if (listed) {
-    reading = *listed;
-  } else if (partners && flow_told_of() != nullptr) {
-    reading = level_of(*flow_told_of());
-  } else if (partners) {
-    reading = reading_named(ReadingKind::kLevel, bought ? "trade.imports" : "trade.exports", bought ? "imports" : "exports", {});
-    reading.flow = bought ? Flow::kIn : Flow::kOut;
-    reading.share_id = bought ? "trade.share_of_imports" : "trade.share_of_exports";
-  } else {
-    return reading;
-  }
-  reading.quantity = Quantity::kMoney;
-  reading.rule = "fact.introduced";
+// "$5 billion, [$3 billion] of which were exports": what it is stands behind the verb.
+std::optional<MeasureReading> predicate_of_part(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t end = figure.end();
+  const bool part = sentence.is(end, "of") && sentence.is_any(end + 1, {"which", "them", "these"}) && sentence.is_auxiliary(end + 2);
+  const TokenRange named = part ? phrase_at(sentence, end + 3) : TokenRange{};
+  const FoundEntry* measure = named.begin < named.end ? measure_ending_at(sentence, named.end) : nullptr;
+  if (measure == nullptr) return std::nullopt;
+  MeasureReading reading = listed_measure(sentence, *measure, named.begin);
+  reading.rule = "fact.of_phrase";
   return reading;
 }
 
-// "China remained the largest buyer, taking $1.5 billion", "yarn was the main product with $780 million".
-std::optional<MeasureReading> MeasureFinder::partner_in_trade() {
-  const bool measured = figure().quantity == Quantity::kMeasure && told_.trade && told_.trade->quantity == Quantity::kMeasure;
-  if ((figure().quantity != Quantity::kMoney && !measured) || last_measure(*sentence_, floor_, at_.tokens.begin)) return std::nullopt;
-  if (!sentence_->is_any(before_, {"with", "taking", "took", "takes", "buying", "absorbing", "at"})) return std::nullopt;
-  if (sentence_->is(before_ - 1, "compared")) return std::nullopt;
+// "has frozen [3 billion lira] of payments": what the figure is of stands behind it.
+std::optional<MeasureReading> named_behind(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t of = figure.behind_conversion();
+  const TokenRange named = figure.is_amount() && sentence.is(of, "of") ? phrase_at(sentence, of + 1) : TokenRange{};
+  if (named.begin >= named.end || sentence.role(named.end - 1) != WordRole::kContent) return std::nullopt;
+  MeasureReading own = measure_of_phrase(sentence, named);
+  own.rule = "fact.of_phrase";
+  return own;
+}
+
+// Those counted have a value that the lists name.
+bool has_value(const MeasureReading& counted) { return counted.id == "agreements.count" || counted.id == "investment.projects"; }
+
+// What the figure says of the reading that it goes on with: a share of it, its value, or the level behind its growth.
+MeasureReading told_by_figure(const FigureView& figure, const MeasureReading& from) {
+  const Quantity quantity = figure.quantity();
+  MeasureReading reading = has_value(from) && quantity == Quantity::kMoney ? value_of_counted(figure.sentence(), from) : from;
+  const bool is_part = is_share(quantity) && (!figure.value() || *figure.value() < Decimal(1) || quantity == Quantity::kPercent);
+  if (is_part && !figure.is_first() && &from == &figure.earlier().back() && from.kind == ReadingKind::kCount) {
+    reading = share_of(from, from.phrase);  // "7,500 jobs, about one in ten"
+    reading.level_id = from.id;
+  }
+  // "needs $85 million, but only [30 percent] has been received"
+  const bool of_amount = quantity == Quantity::kPercent && reading.kind == ReadingKind::kLevel &&
+                         (from.quantity == Quantity::kMoney || from.quantity == Quantity::kMeasure);
+  if (of_amount) reading = share_of(from, from.phrase);
+  // "grew by 240 in Chad and [20] in Niger"
+  const bool also_changed = reading.quantity == quantity && figure.sentence().is_any(figure.before(), {"and", ","});
+  const bool returns_to_level = (!also_changed && reading.kind == ReadingKind::kGrowth && figure.tells_level() &&
+                                 !(figure.is_relative() && reading.quantity == quantity)) ||
+                                (reading.kind == ReadingKind::kShare && !is_share(quantity));
+  return returns_to_level ? level_of(std::move(reading)) : reading;
+}
+
+}  // namespace
+
+std::optional<MeasureReading> counted_on(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const bool counts = figure.is_first() && figure.context() != nullptr && figure.context()->kind == ReadingKind::kCount;
+  if (!counts || figure.quantity() != Quantity::kCount || !figure.noun().empty()) return std::nullopt;
+  const std::uint32_t begin = sentence.tokens().begin;
+  const bool another = figure.begin() > begin && sentence.is_any(figure.begin() - 1, {"another", "further"});
+  const bool more = sentence.is_any(figure.end(), {"more", "others"});
+  const bool of_those = sentence.is_any(begin, {"of", "among"}) && sentence.is_any(begin + 1, {"these", "them", "those", "which"});
+  const bool acts = sentence.role(figure.end() + (more ? 1 : 0)) == WordRole::kVerb;
+  return acts && (another || more || of_those) ? std::optional(taken_over(*figure.context(), "fact.inherited")) : std::nullopt;
+}
+
+std::optional<MeasureReading> partner_in_trade(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const bool measured =
+      figure.quantity() == Quantity::kMeasure && figure.told().trade && figure.told().trade->quantity == Quantity::kMeasure;
+  if ((figure.quantity() != Quantity::kMoney && !measured) || last_measure(sentence, figure.floor(), figure.begin())) return std::nullopt;
+  if (!sentence.is_any(figure.before(), {"with", "taking", "took", "takes", "buying", "absorbing", "at"})) return std::nullopt;
+  if (sentence.is(figure.before() - 1, "compared")) return std::nullopt;
   bool partner = false;
   bool product = false;
-  for (const FoundEntry& role : sentence_->words(FactList::kTradeRole)) {
-    if (role.tokens.begin >= at_.tokens.begin) break;
+  for (const FoundEntry& role : sentence.words(FactList::kTradeRole)) {
+    if (role.tokens.begin >= figure.begin()) break;
     partner = partner || role.cell(kPart) == "partner";
     product = product || role.cell(kPart) == "product";
   }
-  for (std::uint32_t token = sentence_->tokens().begin; token < at_.tokens.begin; ++token)
-    product = product || (sentence_->is(token, "followed") && sentence_->is(token + 1, "with"));
-  const MeasureReading* whole = partner ? flow_told_of() : nullptr;
-  if (whole == nullptr && product && index_ == 0 && told_.divisible) whole = &*told_.divisible;
+  for (std::uint32_t token = sentence.tokens().begin; token < figure.begin(); ++token)
+    product = product || (sentence.is(token, "followed") && sentence.is(token + 1, "with"));
+  const MeasureReading* whole = partner ? flow_told_of(figure) : nullptr;
+  if (whole == nullptr && product && figure.is_first() && figure.told().divisible) whole = &*figure.told().divisible;
   if (whole == nullptr) return std::nullopt;
   return taken_over(*whole, "fact.partner");
 }
 
-// "Fabrics added $560 million", "dairy products brought in $430 million": a product's part of what the text is telling of.
-std::optional<MeasureReading> MeasureFinder::contribution() {
-  if (figure().quantity != Quantity::kMoney || before_ == sentence_->tokens().end || before_ <= clause_.begin) return std::nullopt;
-  const FoundEntry* earns = sentence_->covering(FactList::kEarningVerb, before_);
-  const bool contributes = earns != nullptr && earns->tokens.end == before_ + 1;
-  if (!contributes || last_measure(*sentence_, floor_, before_)) return std::nullopt;
-  if (!told_.divisible || told_.divisible->id == "company.revenue") return std::nullopt;
-  MeasureReading reading = *told_.divisible;
-  const TokenRange product = phrase_before(*sentence_, earns->tokens.begin, floor_);
-  const std::string name = base_form(*sentence_, product, false);
+std::optional<MeasureReading> contribution(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (figure.quantity() != Quantity::kMoney || !figure.has_before() || figure.before() <= figure.clause().begin) return std::nullopt;
+  const FoundEntry* earns = sentence.covering(FactList::kEarningVerb, figure.before());
+  const bool contributes = earns != nullptr && earns->tokens.end == figure.before() + 1;
+  if (!contributes || last_measure(sentence, figure.floor(), figure.before())) return std::nullopt;
+  if (!figure.told().divisible || figure.told().divisible->id == "company.revenue") return std::nullopt;
+  MeasureReading reading = *figure.told().divisible;
+  const TokenRange product = phrase_before(sentence, earns->tokens.begin, figure.floor());
+  const std::string name = base_form(sentence, product, false);
   const std::string whole = reading.phrase.substr(0, reading.phrase.find(" of "));
   if (!name.empty()) reading.phrase = whole.substr(whole.rfind(' ') + 1) + " of " + name;
   return taken_over(std::move(reading), "fact.contribution");
 }
 
-}  // namespace attest
+std::optional<MeasureReading> inherited(const FigureView& figure) {
+  if (auto predicate = predicate_of_part(figure)) return predicate;
+  const MeasureReading* from = reading_to_inherit(figure);
+  if (from == nullptr) return std::nullopt;
+  const bool from_context = from == figure.context();
+  const bool is_bare = figure.quantity() == Quantity::kCount && figure.noun().empty();
+  if (is_bare && from_context && !is_compared(figure)) return std::nullopt;
+  if (auto own = from_context ? named_behind(figure) : std::nullopt) return own;
+  const bool counts = from->kind == ReadingKind::kCount && from->quantity == Quantity::kCount;
+  if (counts && from_context && !has_value(*from) && figure.quantity() == Quantity::kMoney) return std::nullopt;  // no sum of those counted
+  // "to $11.8 billion (that is, by [8%])"
+  const bool changes = figure.quantity() == Quantity::kPercent && figure.sentence().is(figure.before(), "by");
+  if (changes && from->kind == ReadingKind::kLevel && !figure.is_first()) return growth_of(*from);
+  MeasureReading reading = told_by_figure(figure, *from);
+  // "2,300 houses destroyed and [8,000] damaged"
+  const std::string done = is_bare && from->kind == ReadingKind::kCount ? participle_behind(figure, figure.end()) : std::string();
+  const std::size_t before = reading.phrase.rfind(' ');
+  if (!done.empty() && before != std::string::npos && reading.phrase.ends_with("ed"))
+    reading.phrase.replace(before + 1, std::string::npos, done);
+  // A number without a noun goes on with a known measure only, or as the other end of a comparison.
+  if (figure.quantity() == Quantity::kCount && reading.id.empty() && done.empty() && !is_compared(figure)) return std::nullopt;
+  return taken_over(std::move(reading), "fact.inherited");
+}
+
+}  // namespace attest::measure

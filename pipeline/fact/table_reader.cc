@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "fact/measure_finder.h"
+
 namespace attest {
 namespace {
 
@@ -44,7 +46,7 @@ TableContext TableReader::head(const Chart& chart, Span bytes, std::span<const M
   const std::span<const Mention> inside = mentions_in(mentions, bytes);
   sentence_.read(chart.view(), tokens, inside, 0, parties);
   if (sentence_.figures().empty()) sentence_.classify();
-  context.measure = finder_.heading(sentence_);
+  context.measure = MeasureFinder::heading(sentence_);
   const std::span<const FoundEntry> changes = sentence_.words(FactList::kChangeNoun);
   context.tells_change = !changes.empty() && context.measure.id.empty();
   if (context.tells_change) context.measure = {};

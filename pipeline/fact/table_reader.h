@@ -14,7 +14,7 @@
 #include "fact/discourse.h"
 #include "fact/fact_lexicon.h"
 #include "fact/fact_sentence.h"
-#include "fact/measure_finder.h"
+#include "fact/measure_reading.h"
 #include "record/mention.h"
 
 namespace attest {
@@ -29,7 +29,7 @@ struct TableContext {
 
 class TableReader {
  public:
-  explicit TableReader(FactLexicon& lexicon) : sentence_(lexicon), finder_(lexicon) {}
+  explicit TableReader(FactLexicon& lexicon) : sentence_(lexicon) {}
 
   /// Forgets the last document and reads the heads of this one's tables; `mentions` are in order.
   void read(const Chart& chart, std::span<const Mention> mentions, std::span<const Party> parties);
@@ -48,7 +48,6 @@ class TableReader {
   [[nodiscard]] static std::vector<Span> lines_above(const AnalysedText& text);
 
   FactSentence sentence_;
-  MeasureFinder finder_;
   std::vector<Heads> tables_;
 };
 

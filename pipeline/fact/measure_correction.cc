@@ -1,0 +1,252 @@
+#include "fact/measure_correction.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "fact/measure_phrase.h"
+#include "fact/measure_reference.h"
+#include "fact/noun_phrase.h"
+
+namespace attest::measure {
+namespace {
+
+// "Peru is the third trading partner with a turnover of [$2 billion]".
+bool tells_of_partner(const FactSentence& sentence) {
+  const auto words = sentence.words(FactList::kReference);
+  return std::any_of(words.begin(), words.end(), [](const FoundEntry& word) { return word.cell(0) == "partner"; });
+}
+
+// True where another figure of the same kind is joined to this one: "exports and imports rose 4% and [5%]".
+bool is_joined(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const auto figures = sentence.figures();
+  const auto joined = [&](std::size_t first) {
+    return first + 1 < figures.size() && figures[first + 1].tokens.begin == figures[first].tokens.end + 1 &&
+           sentence.is(figures[first].tokens.end, "and");
+  };
+  return joined(figure.index()) || (!figure.is_first() && joined(figure.index() - 1)) ||
+         sentence.is(sentence.tokens().end - 2, "respectively");
+}
+
+// "$470 a tonne", "$1.42 a share".
+bool is_per_unit(const FigureView& figure) {
+  return figure.unit().find('/') != std::string::npos && figure.quantity() != Quantity::kPercent;
+}
+
+// "Indonesia saw a $1.9 billion deficit in its trade with China": a deficit is that of trade where trade is spoken of.
+void take_as_trade_balance(const FigureView& figure, MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  if (reading.id != "balance.deficit" && reading.id != "balance.surplus") return;
+  const MeasureReading* last = figure.earlier().empty() ? figure.context() : &figure.earlier().back();
+  const bool after_trade = last != nullptr && (last->id.starts_with("trade.") || last->level_id.starts_with("trade."));
+  const FoundEntry* completed = sentence.first_from(FactList::kMeasure, reading.phrase_tokens.begin, reading.phrase_tokens.end);
+  while (completed != nullptr && completed->cell(kFlow) != "pair") {
+    completed = sentence.first_from(FactList::kMeasure, completed->tokens.end, reading.phrase_tokens.end);
+  }
+  if (!after_trade && completed == nullptr) return;
+  reading.id = reading.id == "balance.deficit" ? "trade.deficit" : "trade.surplus";
+  reading.phrase = reading.id == "trade.deficit" ? "trade deficit" : "trade surplus";
+  reading.flow = Flow::kPair;
+  reading.in_trade = true;
+}
+
+// "Trade hit a record last year. In the first months turnover grew": no company's, where trade is told of and none is named.
+void take_as_trade_turnover(const FigureView& figure, MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  std::string& id = reading.kind == ReadingKind::kLevel ? reading.id : reading.level_id;
+  const bool turnover = id == "company.revenue" && reading.phrase.ends_with("turnover");
+  const auto parties = sentence.parties();
+  // "turnover between Peru and Chile"
+  const auto lies_between = [&](const Party& party) {
+    return is_state(party) && !party.city && sentence.is(party.tokens.begin - 1, "between") &&
+           party.tokens.end <= reading.phrase_tokens.end;
+  };
+  const bool of_trade = turnover && (flow_told_of(figure) != nullptr || tells_of_partner(sentence) ||
+                                     std::any_of(parties.begin(), parties.end(), lies_between));
+  if (!of_trade) return;
+  const bool of_company = std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+    return party.kind == Party::Kind::kOrganisation && !party.reporter && party.tokens.begin >= figure.clause().begin &&
+           party.tokens.end <= figure.clause().end;
+  });
+  if (of_company) return;
+  id = "trade.turnover";
+  reading.flow = Flow::kPair;
+  reading.share_id = "trade.share_of_turnover";
+}
+
+// "Peru's imports and exports reached [$50 billion]": both ways together.
+void take_as_both_ways(const FigureView& figure, MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  std::string& id = reading.kind == ReadingKind::kLevel ? reading.id : reading.level_id;
+  const bool told = reading.kind == ReadingKind::kLevel || reading.kind == ReadingKind::kGrowth;
+  const TokenRange phrase = reading.phrase_tokens;
+  if (!told || (id != "trade.exports" && id != "trade.imports") || phrase.begin >= phrase.end || is_joined(figure)) return;
+  const auto is_way = [&](std::uint32_t token) { return sentence.is_any(token, {"imports", "exports", "import", "export"}); };
+  for (std::uint32_t token = phrase.begin > 2 ? phrase.begin - 2 : 0; token < phrase.end + 1; ++token) {
+    if (!sentence.is(token, "and") || token == 0 || !is_way(token - 1) || !is_way(token + 1)) continue;
+    id = "trade.turnover";
+    reading.level_phrase = "imports and exports";
+    reading.phrase = reading.kind == ReadingKind::kGrowth ? "growth of imports and exports" : reading.level_phrase;
+    reading.flow = Flow::kPair;
+    reading.share_id = "trade.share_of_turnover";
+    return;
+  }
+}
+
+// "will provide [$5 billion] in the form of a 35-year loan", "will give [half] as a loan".
+void take_as_loan(const FigureView& figure, MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  const bool open = reading.id.empty() || reading.id == "finance.amount" || reading.id == "aid.amount";
+  if (figure.quantity() != Quantity::kMoney || !open) return;
+  for (std::uint32_t token = figure.end() + 1; token + 1 < figure.clause().end; ++token) {
+    const bool leads = sentence.is(token, "as") || (sentence.is(token, "of") && sentence.is(token - 1, "form"));
+    const TokenRange form = leads ? phrase_at(sentence, behind_dates(sentence, token + 1)) : TokenRange{};
+    const FoundEntry* loan = form.begin < form.end ? measure_ending_at(sentence, form.end) : nullptr;
+    // "as a loan", "as loans", but "as borrowers repay loans"
+    const bool whole = loan != nullptr && (form.begin > token + 1 || loan->tokens.begin == form.begin);
+    if (!whole || loan->cell(kId) != "loan.amount") continue;
+    reading.id = "loan.amount";
+    reading.phrase = "loan";
+    reading.flow = Flow::kLend;
+    return;
+  }
+}
+
+// "its GDP forecast to [3%]": how it grows.
+void take_as_gdp_growth(const FigureView& figure, MeasureReading& reading) {
+  const bool foreseen = figure.quantity() == Quantity::kPercent && reading.id == "economy.gdp" && reading.kind == ReadingKind::kLevel &&
+                        figure.sentence().covering(FactList::kPlanNoun, reading.phrase_tokens.end) != nullptr;
+  if (!foreseen) return;
+  reading.id = "economy.gdp_growth";
+  reading.phrase = "gdp growth";
+  reading.share_id.clear();
+}
+
+// "The most trade was with China ([27%])": a percentage of what is told in money is its share.
+void take_as_share_of_amount(const FigureView& figure, MeasureReading& reading) {
+  if (figure.quantity() != Quantity::kPercent || reading.kind != ReadingKind::kLevel || reading.share_id.empty()) return;
+  reading = share_of_told(figure, reading);
+}
+
+// "the second-largest supplier, with a share of [17.5 percent]": of the trade that is told of.
+void take_as_share_of_trade(const FigureView& figure, MeasureReading& reading) {
+  if (figure.quantity() != Quantity::kPercent || !reading.id.empty() || reading.phrase != "share") return;
+  const MeasureReading* trade = flow_told_of(figure);
+  if (trade == nullptr) return;
+  const TokenRange phrase = reading.phrase_tokens;
+  reading = taken_over(share_of_told(figure, level_of(*trade)), reading.rule);
+  reading.quantity = figure.quantity();
+  reading.phrase_tokens = phrase;
+}
+
+// "net income of [$1.42] a share"
+void take_as_earnings_per_share(const FigureView& figure, MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  const bool in_unit = is_per_unit(figure) && figure.unit().find("share") != std::string::npos;
+  const bool behind = sentence.is_any(figure.end(), {"a", "per"}) && sentence.is(figure.end() + 1, "share");
+  const bool earned = reading.id == "company.profit" || reading.id == "company.loss" || reading.phrase.ends_with("gain");
+  if (!(in_unit || behind) || !earned) return;
+  reading.id = "company.earnings_per_share";
+  reading.phrase = "earnings per share";
+}
+
+// "Shares rose [3%] to [$5]": their price.
+void take_as_share_price(const FigureView& figure, MeasureReading& reading) {
+  if (reading.kind == ReadingKind::kGrowth && reading.level_id == "company.shares") {
+    reading.level_id = "economy.price";
+    reading.level_phrase = "share price";
+    reading.phrase = "growth of share price";
+    return;
+  }
+  if (reading.id != "company.shares" || figure.quantity() == Quantity::kCount) return;
+  reading.id = "economy.price";
+  reading.phrase = "share price";
+}
+
+// "the storm caused losses of [$5 million]"
+void take_as_damage(const FigureView& figure, MeasureReading& reading) {
+  const bool caused = reading.id == "company.loss" && reading.phrase_tokens.begin > figure.clause().begin &&
+                      figure.sentence().is_any(reading.phrase_tokens.begin - 1, {"cause", "caused", "causes", "causing"});
+  if (caused) reading.id = "damage.amount";
+}
+
+// "its support for poor countries of [$5 million]", "shipments of [$5 million]": what else the noun may tell of in money.
+void take_as_told_in_money(const FigureView& figure, MeasureReading& reading) {
+  if (figure.quantity() != Quantity::kMoney) return;
+  if (reading.id == "politics.votes") {
+    reading.id = "finance.amount";
+    return;
+  }
+  if (reading.id == "investment.projects") {  // "[$5 billion] worth of projects"
+    reading.id = "investment.projects_value";
+    reading.kind = ReadingKind::kValue;
+    return;
+  }
+  // "sold a stake [… for $5 million]": what was paid for it
+  if (reading.id == "company.stake" && reading.inherited) {
+    reading.id = "company.deal_value";
+    reading.kind = ReadingKind::kLevel;
+    reading.phrase = "purchase price";
+    return;
+  }
+  if (reading.id != "cargo.volume" || !reading.phrase.ends_with("shipments")) return;
+  reading.id = "trade.exports";
+  reading.share_id = "trade.share_of_exports";
+  reading.flow = Flow::kOut;
+}
+
+// "wheat at [$200 a tonne]"
+void take_as_unit_price(const FigureView& figure, MeasureReading& reading) {
+  const bool priced = is_per_unit(figure) && reading.id.empty() && reading.kind == ReadingKind::kLevel && figure.unit().starts_with("USD/");
+  // "6 million dollars, or [64 cents a share], of charges"
+  const bool is_sum = priced && figure.sentence().covering(FactList::kSumNoun, reading.phrase_tokens.end - 1) != nullptr;
+  if (!priced || is_sum) return;
+  reading.id = "economy.price";
+  reading.phrase = "price of " + reading.phrase;
+}
+
+// "The project is to cost [$5 million]", "will build a [179-km] road": not how many projects there are.
+void take_as_size_of_project(const FigureView& figure, MeasureReading& reading) {
+  if (reading.id != "investment.projects" || reading.kind != ReadingKind::kLevel) return;
+  const bool money = figure.quantity() == Quantity::kMoney;
+  if (!money && figure.quantity() != Quantity::kMeasure) return;
+  const std::string_view name = attribute_name(figure.dimension());
+  reading.id = money ? "project.value" : figure.dimension() == Dimension::kLength ? "transport.distance" : "";
+  reading.phrase = (money ? "cost of " : name.empty() ? "" : std::string(name) + " of ") + reading.phrase;
+}
+
+// "[27%] of these loans are for roads, [8%] for schools": a part of what is lent.
+void take_as_share_of_loan(const FigureView& figure, MeasureReading& reading) {
+  const bool lent = reading.flow == Flow::kLend && reading.kind == ReadingKind::kLevel && figure.quantity() == Quantity::kPercent;
+  if (!lent || (reading.id != "loan.amount" && reading.id != "aid.amount")) return;
+  reading = share_of(reading, reading.phrase);
+}
+
+// A correction leaves a reading that it does not fit as it is. At most one of those by the figure's unit fits.
+using Correction = void (*)(const FigureView&, MeasureReading&);
+
+constexpr auto kCorrections = std::to_array<Correction>({
+    take_as_trade_balance,
+    take_as_trade_turnover,
+    take_as_both_ways,
+    take_as_loan,
+    take_as_gdp_growth,
+    take_as_share_of_amount,
+    take_as_share_of_trade,
+    take_as_earnings_per_share,
+    take_as_share_price,
+    take_as_damage,
+    take_as_told_in_money,
+    take_as_unit_price,
+    take_as_size_of_project,
+    take_as_share_of_loan,
+});
+
+}  // namespace
+
+void correct(const FigureView& figure, MeasureReading& reading) {
+  for (const Correction correction : kCorrections) correction(figure, reading);
+}
+
+}  // namespace attest::measure
