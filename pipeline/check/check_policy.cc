@@ -270,6 +270,7 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"partner", Cue::kPartner},
                                                                 {"revision", Cue::kRevision},
                                                                 {"calendar", Cue::kCalendar},
+                                                                {"account", Cue::kAccount},
                                                                 {"qualifier", Cue::kQualifier},
                                                                 {"compared_with", Cue::kComparedWith},
                                                                 {"frame", Cue::kFrame}};

@@ -37,6 +37,7 @@ enum class Cue {
   kRevision,            ///< "revised", "preliminary": another figure came before or will come.
   kCalendar,            ///< "Monday": a capital letter, but no name.
   kQualifier,           ///< "seasonally adjusted", "excluding": another figure of the same name.
+  kAccount,             ///< "capital account": a balance of its own, and never that of trade.
   kComparedWith,        ///< "compared with", "up from": what follows is the level before.
   kFrame,               ///< "growth", "share": how a figure is told, and not of what.
 };

@@ -54,12 +54,20 @@ std::string joined(const std::vector<std::string>& words) {
   return all;
 }
 
+/// The id of what the fact measures; for a rate of growth without one that of what grows: "growth of exports". The turnover of one is
+/// seldom that of trade.
+std::string id_of(const Fact& fact, FactRole role, const std::vector<std::string>& phrase) {
+  const bool is_rate = role == FactRole::kChange && fact.change.kind == ChangeKind::kPercent;
+  if (!fact.measure_id.empty() || !is_rate) return fact.measure_id;
+  std::string id = measure_of_whole(phrase);
+  return id == "trade.turnover" && fact.parties.size() < 2 ? std::string() : id;
+}
+
 /// The measure that a share, change or rank is of; the measure itself for levels. `phrase` are the content words of its phrase.
-std::string measure_of(const Fact& fact, FactRole role, const std::vector<std::string>& phrase) {
-  std::string id = fact.measure_id;
+std::string measure_of(const Fact& fact, std::string id, FactRole role, const std::vector<std::string>& phrase) {
   if (id.ends_with("_growth")) id.resize(id.size() - std::string_view("_growth").size());
   if (const auto share = id.find("share_of_"); share != std::string::npos) id.erase(share, std::string_view("share_of_").size());
-  if (role == FactRole::kShare && fact.measure_id.empty()) id = measure_of_whole(content_words(fact.whole));
+  if (role == FactRole::kShare && id.empty()) id = measure_of_whole(content_words(fact.whole));
   return id.empty() ? joined(phrase) : id;
 }
 
@@ -79,14 +87,14 @@ std::vector<std::string> parties_of(const Fact& fact, FactRole role, const Check
 }
 
 /// What the words of the phrase say beyond the measure's own, the places and the parties.
-std::string thing_of(const Fact& fact, const std::vector<std::string>& phrase, const std::vector<std::string>& parties,
+std::string thing_of(const std::string& id, const std::vector<std::string>& phrase, const std::vector<std::string>& parties,
                      const CheckPolicy& policy) {
-  if (fact.measure_id.empty()) return {};
+  if (id.empty()) return {};
   std::vector<std::string> said;
   for (const std::string& word : phrase) {
     // The trade of one country is not that with a partner who is not named.
     const bool partner_missing = parties.size() < 2 && (word == "bilateral" || word == "mutual");
-    const std::string_view meaning = partner_missing ? std::string_view(word) : policy.meaning_of(word, fact.measure_id);
+    const std::string_view meaning = partner_missing ? std::string_view(word) : policy.meaning_of(word, id);
     if (!meaning.empty() && (meaning.front() < '0' || '9' < meaning.front())) said.emplace_back(meaning);
   }
   if (said.empty()) return {};
@@ -139,14 +147,15 @@ std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPol
   fact.role = role_of(fact.fact(), fact.figure());
   fact.status = class_of(fact.fact().status);
   fact.unit = is_relative(fact.figure().quantity) || is_percentage(fact.figure()) ? "1" : fact.figure().unit;
-  fact.measure = measure_of(fact.fact(), fact.role, phrase);
+  const std::string id = id_of(fact.fact(), fact.role, phrase);
+  fact.measure = measure_of(fact.fact(), id, fact.role, phrase);
   fact.parties = parties_of(fact.fact(), fact.role, policy);
-  fact.thing = thing_of(fact.fact(), phrase, fact.parties, policy);
+  fact.thing = thing_of(id, phrase, fact.parties, policy);
   const auto level = fact.role == FactRole::kLevel ? std::optional(fact.figure().quantity) : std::nullopt;
   // A share of exports is one figure where it is told whose they are and who has the share, a company's profit where no other is named.
   const bool of_company = fact.fact().measure_id.starts_with("company.");
   const bool whose = of_company ? fact.parties.size() == 1 : fact.role != FactRole::kShare || fact.parties.size() > 1;
-  fact.one_figure = whose && policy.names_one_figure(fact.fact().measure_id, level) && !is_of_many(phrase, policy);
+  fact.one_figure = whose && policy.names_one_figure(id, level) && !is_of_many(phrase, policy);
   fact.period = interval_of(fact.fact().period_start, fact.fact().period_end);
   fact.base = interval_of(fact.fact().change.base_start, fact.fact().change.base_end);
   fact.sentence = sentence;

@@ -321,6 +321,7 @@ class Checker {
     TopicContext context;
     context.sentence = [this](const SourcedFact& one) { return sentence_of(one); };
     context.qualifiers = [this](const SourcedFact& one) { return qualifiers_of(one); };
+    context.accounts = [this](const SourcedFact& one) { return cues_in(sentence_of(one), Cue::kAccount, policy_); };
     context.revisions = [this](const SourcedFact& one) { return cues_in(sentence_of(one), Cue::kRevision, policy_); };
     context.event = [this](const SourcedFact& one) { return event_of(one); };
     context.has_loose_period = [this](const SourcedFact& one) { return has_loose_period(one.fact, sentence_of(one), policy_); };

@@ -16,9 +16,9 @@ struct Conversion {
   Interval rate;
 };
 
-/// True where only an opening bracket and a word or two stand between: "350 billion yuan ($47.9 billion)".
+/// True where only an opening bracket and a word or two stand between: "350 billion yuan (approximately $47.9 billion)".
 bool is_bracketed(const CheckedFact& a, const CheckedFact& b, std::string_view text) {
-  constexpr std::size_t kMost = 14;
+  constexpr std::size_t kMost = 24;
   const Span first = a.row.figure.bytes;
   const Span second = b.row.figure.bytes;
   if (second.begin < first.end || second.begin - first.end > kMost) return false;

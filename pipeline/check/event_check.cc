@@ -153,12 +153,15 @@ bool is_rounding(const CheckedFact& a, const CheckedFact& b) {
   return digits_of(a, b) >= (exact ? kTellingDigits : 2);
 }
 
+bool is_hedged(const CheckedFact& fact) { return fact.figure().bound != Bound::kExact; }
+
 bool confirm(const Report& a, const Report& b, const CheckPolicy& policy) {
   const CheckedFact& ours = a.fact->fact;
   const CheckedFact& theirs = b.fact->fact;
   if (!is_alike(ours, theirs)) return false;
   if (!may_be_equal(ours, theirs)) return false;
   const bool equal = ours.value() == theirs.value();
+  if (!equal && is_hedged(ours) && is_hedged(theirs)) return false;  // "over 17 million" and "nearly 20 million"
   const bool thing = same_thing(a, b, policy);
   const std::size_t words = shared_evidence(a, b);
   const int digits = digits_of(ours, theirs);
@@ -318,7 +321,7 @@ TopicFindings compare_event(const std::vector<SourcedFact>& facts, const std::st
   }
   report_conflicts(groups, key, policy, context, found);
   compare_counts(facts, key, policy, context, found);
-  for (Finding& sum : sums_across(facts)) found.findings.push_back(std::move(sum));
+  for (Finding& sum : sums_across(facts, policy)) found.findings.push_back(std::move(sum));
   return found;
 }
 

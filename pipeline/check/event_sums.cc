@@ -42,6 +42,20 @@ std::map<std::pair<std::int64_t, Span>, SourcedFacts> counts_by_sentence(const s
   return sentences;
 }
 
+std::vector<std::string> words_of(const CheckedFact& fact) { return content_words(fact.fact().measure + " " + fact.figure().noun); }
+
+/// Whom the event struck or spared, under whatever noun.
+bool counts_people(const CheckedFact& fact, const CheckPolicy& policy) {
+  const std::vector<std::string> words = words_of(fact);
+  const bool named = std::any_of(words.begin(), words.end(), [](const std::string& word) { return word == "people" || word == "person"; });
+  return named || policy.is_of_event(fact.fact().measure_id) || policy.is_group_of_people(fact.figure().noun);
+}
+
+/// Passengers and sailors are people, and what is counted by one noun adds up; 22 dead and 35 injured are no 57 townships.
+bool may_be_part(const CheckedFact& part, const CheckedFact& total, const CheckPolicy& policy) {
+  return counts_people(total, policy) || likeness(words_of(part), words_of(total)) > 0;
+}
+
 std::vector<RoleFact> parts_of(const SourcedFacts& counts) {
   std::vector<RoleFact> parts;
   parts.reserve(counts.size());
@@ -50,11 +64,14 @@ std::vector<RoleFact> parts_of(const SourcedFacts& counts) {
 }
 
 /// The totals that have this value; none where the document of the parts gives it itself.
-SourcedFacts totals_of(const Decimal& sum, std::int64_t document, const SourcedFacts& totals) {
+SourcedFacts totals_of(const Decimal& sum, const SourcedFacts& counts, const SourcedFacts& totals, const CheckPolicy& policy) {
   SourcedFacts fitting;
   for (const SourcedFact* one : totals) {
     if (!(one->fact.value() == sum)) continue;
-    if (one->source.key == document) return {};
+    const bool fits =
+        std::all_of(counts.begin(), counts.end(), [&](const SourcedFact* part) { return may_be_part(part->fact, one->fact, policy); });
+    if (!fits) continue;
+    if (one->source.key == counts.front()->source.key) return {};
     fitting.push_back(one);
   }
   return fitting;
@@ -73,7 +90,7 @@ std::optional<Finding> finding_on(std::vector<RoleFact> parts, const SourcedFact
 
 }  // namespace
 
-std::vector<Finding> sums_across(const std::vector<SourcedFact>& facts) {
+std::vector<Finding> sums_across(const std::vector<SourcedFact>& facts, const CheckPolicy& policy) {
   std::vector<Finding> found;
   SourcedFacts totals;
   for (const SourcedFact& one : facts) {
@@ -84,7 +101,7 @@ std::vector<Finding> sums_across(const std::vector<SourcedFact>& facts) {
     if (counts.size() < kFewestParts || counts.size() > kMostParts) continue;
     std::vector<RoleFact> parts = parts_of(counts);
     const auto sum = plain_sum_of(parts);
-    const SourcedFacts fitting = sum ? totals_of(*sum, sentence.first, totals) : SourcedFacts();
+    const SourcedFacts fitting = sum ? totals_of(*sum, counts, totals, policy) : SourcedFacts();
     auto finding = fitting.empty() ? std::nullopt : finding_on(std::move(parts), fitting);
     if (finding) found.push_back(std::move(*finding));
   }

@@ -3,12 +3,13 @@
 
 #include <vector>
 
+#include "check/check_policy.h"
 #include "check/finding.h"
 #include "check/same_figure.h"
 
 namespace attest {
 
 /// Sums that fit exactly; none that fail, since reports seldom tell all parts. `facts` are those of all reports, in any order.
-[[nodiscard]] std::vector<Finding> sums_across(const std::vector<SourcedFact>& facts);
+[[nodiscard]] std::vector<Finding> sums_across(const std::vector<SourcedFact>& facts, const CheckPolicy& policy);
 
 }  // namespace attest

@@ -83,6 +83,14 @@ bool is_narrow(const Figures& parts, const CheckedFact& total) {
   return width <= kWidest * total.value().to_double();
 }
 
+/// "At least 60 and 40" are not 430, though they may stand for it.
+bool fits_as_written(const Figures& parts, const CheckedFact& total) {
+  double sum = 0;
+  for (const CheckedFact* part : parts) sum += part->value().to_double();
+  const double whole = total.value().to_double();
+  return std::abs(sum - whole) <= kWidest * whole;
+}
+
 /// Exact counts of one measure: 53 deaths here and three deaths there, of 56.
 bool is_counted_as(const CheckedFact& part, const CheckedFact& total) {
   const std::string& measure = total.fact().measure_id;
@@ -113,7 +121,7 @@ void add_where_it_fits(const Figures& parts, const CheckedFact& total, const Che
                        std::vector<SumRelation>& sums) {
   if (parts.size() < 2 || parts.size() > kMostParts || !are_of_one_kind(parts, total) || !is_narrow(parts, total)) return;
   const bool all = are_all(parts, total, document);
-  if (!all && !is_telling(parts, total, document, policy)) return;
+  if (!all && (!fits_as_written(parts, total) || !is_telling(parts, total, document, policy))) return;
   SumRelation sum{{}, &total, true, !all, true};
   for (const CheckedFact* part : parts) sum.parts.push_back({part, "part"});
   const auto finding = sum_finding(sum, total);

@@ -41,7 +41,8 @@ bool confirm(const CheckedFact& a, const CheckedFact& b) {
   const double phrases = phrase_likeness(a, b);
   const int digits = std::max(significant_digits(a), significant_digits(b));
   const bool equal = a.value() == b.value();
-  if (a.role == FactRole::kRank || digits < 2) return equal && phrases >= kSamePhrase;
+  const bool one_rate = a.role == FactRole::kChange && a.one_figure && a.thing == b.thing;  // "turnover doubled"
+  if (a.role == FactRole::kRank || digits < 2) return equal && (phrases >= kSamePhrase || one_rate);
   return (a.one_figure && a.thing == b.thing) || digits >= 3 || equal || phrases >= kSamePhrase;
 }
 
@@ -67,9 +68,11 @@ class Topic {
   }
 
  private:
-  /// Facts of different parts are never compared.
+  /// Facts of different parts are never compared. Of what a count identifies, one article says that it is completed where another does
+  /// not say.
   std::string part_of(const CheckedFact& fact, bool linked) const {
-    const StatusClass status = linked && fact.status == StatusClass::kUnderWay ? StatusClass::kFact : fact.status;
+    const bool is_so = fact.status == StatusClass::kUnderWay || fact.status == StatusClass::kCompleted;
+    const StatusClass status = linked && is_so ? StatusClass::kFact : fact.status;
     return frame_of(fact) + "\n" + std::to_string(static_cast<int>(status));
   }
 
@@ -99,7 +102,13 @@ class Topic {
       });
       if (fits) together.push_back(one);
     }
-    StatementGroup(std::move(together), key, context_).report(Contradiction::kYes, found_);
+    std::map<StatusClass, Facts> by_status;
+    for (const SourcedFact* one : together) {
+      by_status[one->fact.status == StatusClass::kCompleted ? StatusClass::kCompleted : StatusClass::kFact].push_back(one);
+    }
+    StatementGroup(std::move(together), key, context_).report(Contradiction::kNone, found_);
+    for (const auto& [status, facts_of_status] : by_status)
+      StatementGroup(facts_of_status, key, context_).report_differences(Contradiction::kYes, {}, found_);
   }
 
   bool shares_party(const CheckedFact& a, const CheckedFact& b) const {

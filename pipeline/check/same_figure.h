@@ -43,6 +43,7 @@ struct TopicContext {
   std::function<std::string(const SourcedFact&)> event;       ///< The event that its sentence tells of, or the article; "" for none.
   std::function<std::string(const SourcedFact&)> revisions;   ///< Words of the sentence for a revision (Cue::kRevision).
   std::function<std::string(const SourcedFact&)> qualifiers;  ///< Words of the sentence that name another figure (Cue::kQualifier).
+  std::function<std::string(const SourcedFact&)> accounts;    ///< Words of the sentence that name another account (Cue::kAccount).
 };
 
 /// Two facts of different documents that state the same figure, whether they agree or not.

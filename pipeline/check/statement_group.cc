@@ -46,6 +46,19 @@ bool in_one_sentence(const SourcedFact& a, const SourcedFact& b) {
   return a.source.key == b.source.key && a.fact.row.figure.sentence_chars == b.fact.row.figure.sentence_chars;
 }
 
+/// "Exports to Peru" and "imports from Chile": one flow under its two names, as each side counts it.
+bool are_mirrored(const CheckedFact& a, const CheckedFact& b) {
+  const bool names = a.fact().measure_id != b.fact().measure_id && a.measure.starts_with("trade.");
+  return names && a.has_flow() && b.has_flow() && same_flow(a, b);
+}
+
+/// Long after, a rate of growth may be counted from another time; its base is seldom told.
+bool may_be_of_one_base(const SourcedFact& a, const SourcedFact& b) {
+  constexpr int kOneReport = 10;
+  const bool rates = a.fact.role == FactRole::kChange && a.fact.fact().measure_id.empty();
+  return !rates || published_within(a, b, kOneReport);
+}
+
 bool fits_cut_off(const CheckedFact& a, const CheckedFact& b) {
   return (a.cut_off && touch(*a.cut_off, b.interval) == Touch::kOverlap) || (b.cut_off && touch(a.interval, *b.cut_off) == Touch::kOverlap);
 }
@@ -180,9 +193,12 @@ bool give_both(const SourcedFact& a, const SourcedFact& b, const TopicContext& c
 
 /// Two forecasts contradict each other only where one body makes both at about the same time.
 bool StatementGroup::contradict(const SourcedFact& a, const SourcedFact& b, const Terms& terms) const {
-  if (!same_flow(a.fact, b.fact) || in_one_sentence(a, b) || a.fact.value() == b.fact.value()) return false;
+  if (!same_flow(a.fact, b.fact) || a.fact.value() == b.fact.value() || !may_be_of_one_base(a, b)) return false;
+  if (in_one_sentence(a, b) && !are_mirrored(a.fact, b.fact)) return false;
   if (terms.loose && give_both(a, b, context_)) return false;
   if (!terms.ignore_qualifiers && terms.qualifiers.at(&a) != terms.qualifiers.at(&b)) return false;
+  const bool of_trade = a.fact.measure.starts_with("trade.");
+  if (terms.ignore_qualifiers && of_trade && context_.accounts(a) != context_.accounts(b)) return false;
   if (a.fact.status != StatusClass::kForecast) return true;
   if (!published_within(a, b, kOneForecast)) return false;
   const std::string& authority = a.fact.fact().attribution.name;
@@ -255,7 +271,7 @@ bool differ_by_source(const SourcedFacts& a, const SourcedFacts& b) {
   return std::any_of(a.begin(), a.end(), [&](const SourcedFact* x) {
     return std::any_of(b.begin(), b.end(), [&](const SourcedFact* y) {
       const bool own = !says_document(a, y->source.key) && !says_document(b, x->source.key);
-      return own || outside_authority(*x) != outside_authority(*y);
+      return own || are_mirrored(x->fact, y->fact) || outside_authority(*x) != outside_authority(*y);
     });
   });
 }
@@ -294,7 +310,7 @@ void StatementGroup::report_with(Terms terms, Contradiction contradiction, const
   if (contradiction != Contradiction::kYes || terms.loose) return;
   terms.ignore_qualifiers = true;
   Difference qualified = difference_of(readings, terms);
-  if (!qualified.readings.empty() && has_one_writer(qualified)) return;
+  if (!qualified.readings.empty() && is_told_apart(qualified)) return;
   if (!qualified.readings.empty()) {
     const std::string words = qualifiers_in_words(qualified, terms);
     found.findings.push_back(tell(std::move(qualified), Verdict::kPossible, words));
@@ -314,6 +330,17 @@ bool StatementGroup::has_one_writer(const Difference& difference) {
   return std::none_of(readings.begin(), readings.end(), [&](const Reading* one) {
     return std::any_of(readings.begin(), readings.end(),
                        [&](const Reading* other) { return one != other && differ_by_source(one->facts, other->facts); });
+  });
+}
+
+/// Who gives both, and qualifies one of them, means two things.
+bool StatementGroup::is_told_apart(const Difference& difference) {
+  const auto& readings = difference.readings;
+  return std::any_of(readings.begin(), readings.end(), [&](const Reading* one) {
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading* other) {
+      return one != other && std::any_of(one->facts.begin(), one->facts.end(),
+                                         [&](const SourcedFact* fact) { return says_document(other->facts, fact->source.key); });
+    });
   });
 }
 

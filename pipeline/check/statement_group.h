@@ -63,6 +63,8 @@ class StatementGroup {
   [[nodiscard]] bool contradict(const SourcedFact& a, const SourcedFact& b, const Terms& terms) const;
   /// True where every source gives all of the numbers, so that it means different things.
   [[nodiscard]] static bool has_one_writer(const Difference& difference);
+  /// True where one article gives two of the numbers.
+  [[nodiscard]] static bool is_told_apart(const Difference& difference);
   /// True where one of the articles tells that one of two numbers was revised to the other.
   [[nodiscard]] bool tells_revision(const Difference& difference) const;
   static void append_pairs(const Difference& difference, TopicFindings& found);

@@ -283,7 +283,12 @@ void FactBuilder::read_row(const Chart& chart, const Sentence& sentence, std::si
     fact.measure_id = context->measure.id;
     fact.measure = context->measure.phrase;
     fact.parties = context->parties;
-    give_topic(context->measure, fact);
+    if (context->from.empty()) {
+      give_topic(context->measure, fact);
+    } else {
+      fact.from = context->from;
+      fact.to = context->to;
+    }
     fact.period_start = context->period.start;
     fact.period_end = context->period.end;
     fact.period_source = context->period.empty() ? PeriodSource::kNone : PeriodSource::kStated;

@@ -33,7 +33,13 @@ void add_context(TableContext& context, const TableContext& head) {
   const bool is_better =
       head.measure.kind != ReadingKind::kNone && (!has_measure || (context.measure.id.empty() && !head.measure.id.empty()));
   if (is_better) context.measure = head.measure;
-  add_parties(context.parties, head.parties);
+  const bool names_ends = context.from.empty() && !head.from.empty();
+  if (names_ends) context.parties.clear();
+  if (context.from.empty()) add_parties(context.parties, head.parties);
+  if (names_ends) {
+    context.from = head.from;
+    context.to = head.to;
+  }
   if (context.period.empty()) context.period = head.period;
 }
 
@@ -51,11 +57,26 @@ TableContext TableReader::head(const Chart& chart, Span bytes, std::span<const M
   context.tells_change = !changes.empty() && context.measure.id.empty();
   if (context.tells_change) context.measure = {};
   for (const Party& party : sentence_.parties()) add_parties(context.parties, {std::string(party.id)});
+  read_ends(context);
   for (const MentionAt& date : sentence_.dates()) {
     const DateExpression& expression = *inside[date.mention].date();
     if (context.period.empty()) context.period = {expression.start_date, expression.end_date};
   }
   return context;
+}
+
+// "Peruvian exports to Chile", "Peru's imports from Chile", "Chilean imports to Peru": what stands before the noun and what the word
+// behind it leads to are the ends, and that word tells which way the goods go.
+void TableReader::read_ends(TableContext& context) const {
+  const Flow flow = context.measure.flow;
+  const std::span<const Party> parties = sentence_.parties();
+  if ((flow != Flow::kOut && flow != Flow::kIn) || parties.size() != 2 || !is_state(parties[0]) || !is_state(parties[1])) return;
+  std::uint32_t link = parties[1].tokens.begin - 1;
+  if (sentence_.is(link, "the")) --link;
+  const bool comes = sentence_.is(link, "from");
+  if (link <= parties[0].tokens.end || (!comes && !sentence_.is_any(link, {"to", "into"}))) return;
+  context.from = parties[comes ? 1 : 0].id;
+  context.to = parties[comes ? 0 : 1].id;
 }
 
 // By table: the block before its first row.

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/chart.h"
@@ -23,6 +25,8 @@ namespace attest {
 struct TableContext {
   MeasureReading measure;            ///< kind is kNone where no words name one.
   std::vector<std::string> parties;  ///< Each once, in order: row, column, caption.
+  std::string_view from;             ///< Whence and whither, where one head names both ends of a flow: "Peruvian exports to Chile".
+  std::string_view to;
   Period period;
   bool tells_change = false;  ///< "Change, %", "Growth": how much the measure of the other heads changed.
 };
@@ -44,6 +48,7 @@ class TableReader {
   };
 
   [[nodiscard]] TableContext head(const Chart& chart, Span bytes, std::span<const Mention> mentions, std::span<const Party> parties);
+  void read_ends(TableContext& context) const;
   [[nodiscard]] static Period later_of(const Heads& heads, std::size_t column);
   [[nodiscard]] static std::vector<Span> lines_above(const AnalysedText& text);
 

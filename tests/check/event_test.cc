@@ -258,6 +258,13 @@ TEST_F(Event, HasNoSumsThatMayFitByChance) {
   EXPECT_THAT(findings(), IsEmpty());
 }
 
+TEST_F(Event, HasNoSumOfPeopleThatIsOfOtherThings) {
+  const char* parts = "On the ferry from Porto Alba 198 passengers and 16 sailors drowned off Isla Verde.";
+  add("Herald", "2024-05-03", {count(parts, "198", "198", "passenger", "PT"), count(parts, "16", "16", "sailor", "PT")});
+  add("Wire", "2024-05-03", {count("In Porto Alba and Isla Verde 214 houses lost power.", "214", "214", "house", "Alba Lines")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(Event, IsComparedAnewWhenAReportComesOrChanges) {
   add("Herald", "2024-05-03", {count(kHerald, "214", "214", "people", "PT")});
   EXPECT_THAT(findings(), IsEmpty());

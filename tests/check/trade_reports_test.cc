@@ -1,0 +1,163 @@
+// What reports of trade and projects share with each other, and what only looks alike: rates of growth, one flow under two names,
+// other accounts, projects with their worth, amounts in brackets.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "check/sample.h"
+#include "store/sample.h"
+
+namespace attest {
+namespace {
+
+using sample::checked_document;
+using sample::findings_in;
+using sample::Statement;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::StartsWith;
+
+class ReportsOfTrade : public testing::Test {
+ protected:
+  void add(const char* publisher, const char* published, const std::vector<Statement>& statements) {
+    ExtractedDocument report = sample::document(publisher, statements, publisher);
+    report.document.metadata.published = published;
+    reports_.push_back(std::move(report));
+  }
+  std::vector<std::string> findings() {
+    sample::add(store_, reports_);
+    return sample::findings_of(store_);
+  }
+
+  sample::Folder folder_;
+  Store store_ = sample::open(folder_.file("facts.db"), OpenMode::kCreate);
+  std::vector<ExtractedDocument> reports_;
+};
+
+Statement rate(const char* sentence, const char* number, const char* phrase = "growth of exports") {
+  return {.sentence = sentence,
+          .quote = number,
+          .value = number,
+          .rounding = "0.05",
+          .unit = "%",
+          .quantity = Quantity::kPercent,
+          .measure_id = "",
+          .measure = phrase,
+          .parties = {"PE"},
+          .from = "PE",
+          .change = {ChangeDirection::kIncrease, ChangeKind::kPercent, {}, {}}};
+}
+
+TEST_F(ReportsOfTrade, DisputeARateOfGrowthThatHasNoMeasureOfItsOwn) {
+  add("Coast Herald", "2025-03-07", {rate("Exports rose 2.3 percent.", "2.3")});
+  add("Andes Wire", "2025-03-08", {rate("Exports grew 3.4 percent.", "3.4")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure conflict high: 2.3 3.4"));
+}
+
+TEST_F(ReportsOfTrade, OfOtherWeeksMayCountARateFromAnotherTime) {
+  add("Coast Herald", "2025-03-07", {rate("Exports rose 2.3 percent.", "2.3")});
+  add("Andes Wire", "2025-04-08", {rate("Exports grew 3.4 percent.", "3.4")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(ReportsOfTrade, DoNotDisputeRatesOfOtherGoods) {
+  add("Coast Herald", "2025-03-07", {rate("Exports rose 2.3 percent.", "2.3")});
+  add("Andes Wire", "2025-03-08", {rate("Exports of rice grew 3.4 percent.", "3.4", "growth of rice exports")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
+Statement flow(const char* sentence, const char* number, const char* measure) {
+  return {.sentence = sentence,
+          .quote = number,
+          .value = number,
+          .rounding = "0.05",
+          .measure_id = std::string("trade.") + measure,
+          .measure = measure,
+          .parties = {"CL", "PE"},
+          .from = "CL",
+          .to = "PE"};
+}
+
+TEST_F(ReportsOfTrade, TellThatOneTableGivesAFlowUnderBothItsNames) {
+  const char* const row = "2024\t8.0\t10.4";
+  add("Coast Herald", "2025-03-07", {flow(row, "8.0", "exports"), flow(row, "10.4", "imports")});
+  EXPECT_THAT(findings(), ElementsAre("mirror conflict medium: 10.4 8.0"));
+}
+
+TEST_F(ReportsOfTrade, DoNotCompareABalanceOfTradeWithAnotherAccount) {
+  add("Coast Herald", "2025-03-07", {flow("The surplus was 2.6 billion.", "2.6", "surplus")});
+  add("Andes Wire", "2025-03-08", {flow("The capital account surplus was 2.2 billion.", "2.2", "surplus")});
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
+TEST_F(ReportsOfTrade, MeanTwoThingsWhereOneOfThemGivesBothAndQualifiesOne) {
+  const Statement all = flow("The deficit was 2.6 billion.", "2.6", "deficit");
+  const Statement adjusted = flow("The seasonally adjusted deficit was 2.2 billion.", "2.2", "deficit");
+  add("Coast Herald", "2025-03-07", {all, adjusted});
+  add("Andes Wire", "2025-03-08", {all});
+  EXPECT_THAT(findings(), ElementsAre(StartsWith("same_figure agree")));
+}
+
+Statement projects(const char* count, FactStatus status) {
+  const std::string sentence = std::string(count) + " projects worth 8.7 billion.";
+  return {.sentence = sentence,
+          .quote = count,
+          .value = count,
+          .unit = "",
+          .quantity = Quantity::kCount,
+          .measure_id = "investment.projects",
+          .measure = "project",
+          .parties = {"CL", "PE"},
+          .period = "",
+          .status = status};
+}
+
+Statement worth(Statement counted, const char* value) {
+  counted.quote = counted.value = value;
+  counted.rounding = "0.05";
+  counted.unit = "USD";
+  counted.quantity = Quantity::kMoney;
+  counted.measure_id = "investment.projects_value";
+  counted.measure = "value of projects";
+  return counted;
+}
+
+TEST_F(ReportsOfTrade, AgreeOnAsManyProjectsOfOneWorthThoughOnlyOneSaysTheyAreCompleted) {
+  const Statement some = projects("62", FactStatus::kActual);
+  const Statement done = projects("62", FactStatus::kCompleted);
+  add("Coast Herald", "2025-03-07", {some, worth(some, "8.7")});
+  add("Andes Wire", "2025-06-17", {done, worth(done, "8.7")});
+  EXPECT_THAT(findings(), Contains("same_figure agree info: 8.7 8.7"));
+}
+
+TEST(ConvertedAmounts, MayBeHedgedInBrackets) {
+  const char* const sentence = "They lost 800000 francs (approximately $6000).";
+  Statement own{.sentence = sentence, .quote = "800000 francs", .value = "800000", .unit = "KMF", .measure_id = "", .measure = "loss"};
+  Statement dollars = own;
+  dollars.quote = "$6000";
+  dollars.value = "6000";
+  dollars.unit = "USD";
+  EXPECT_THAT(findings_in(checked_document({own, dollars})), Contains(StartsWith("conversion holds")));
+}
+
+Statement toll(const char* sentence, const char* number, const char* measure = "conflict.deaths") {
+  return {.sentence = sentence,
+          .quote = number,
+          .value = number,
+          .unit = "",
+          .quantity = Quantity::kCount,
+          .measure_id = measure,
+          .measure = "person",
+          .parties = {"PE"},
+          .period = ""};
+}
+
+TEST(ListedParts, ThatMayStandForMoreAreNoSum) {
+  const char* const sentence = "With at least 60 dead and 40 missing, alerts hold for 430 villages.";
+  std::vector<Statement> counts = {toll(sentence, "60"), toll(sentence, "40", "conflict.missing"), toll(sentence, "430", "")};
+  counts.front().bound = Bound::kAtLeast;
+  EXPECT_THAT(findings_in(checked_document(counts)), IsEmpty());
+}
+
+}  // namespace
+}  // namespace attest
