@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "fact/party_role.h"
+#include "value/calendar.h"
 
 namespace attest {
 namespace {
@@ -48,6 +49,14 @@ std::vector<std::string> pair_in(const FactSentence& sentence, std::uint32_t end
   return {};
 }
 
+// "In 2021 it was worth $3 billion": years before what the text was telling of, to which it returns in the next paragraph.
+bool looks_far_back(const Period& period, const Period& before) {
+  const auto end = parse_iso_date(period.end);
+  const auto begin = parse_iso_date(before.start);
+  constexpr std::int32_t kYear = 365;  // days
+  return end && begin && begin->number() - end->number() >= kYear;
+}
+
 }  // namespace
 
 void Discourse::reset(Topic topic) {
@@ -56,6 +65,8 @@ void Discourse::reset(Topic topic) {
 }
 
 void Discourse::begin_block() {
+  if (looks_far_back(period_, period_before_block_)) period_ = period_before_block_;
+  period_before_block_ = period_;
   focus_.clear();
   organisation_in_block_ = false;
   pair_in_block_ = false;

@@ -109,6 +109,7 @@ class Discourse {
   MeasureReading measure_;
   PartyReading parties_;
   Period period_;
+  Period period_before_block_;
   Period base_period_;
   bool has_fact_ = false;
   bool fact_in_block_ = false;

@@ -116,12 +116,19 @@ bool PeriodFinder::adjoins_figure(const MentionAt& date, std::uint32_t figure_en
   return outer != nullptr && outer->tokens.begin >= figure_end && outer->tokens.begin < figure_end + kReach;
 }
 
+// "foresees a system by March 2026, and the [seven]-member group adopted": a limit ends with what it limits.
+bool PeriodFinder::ends_statement(const MentionAt& date) const {
+  return is_limit(date) && sentence_->is(date.tokens.end, ",") && sentence_->is_any(date.tokens.end + 1, {"and", "but"});
+}
+
 const MentionAt* PeriodFinder::date_before() const {
   const std::uint32_t floor = index_ > 0 ? sentence_->figures()[index_ - 1].tokens.end : sentence_->tokens().begin;
   const MentionAt* last = nullptr;
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.end > at_.begin) break;
-    if (date.tokens.begin >= std::max(floor, clause_.begin) && is_usable(date) && !compares_before(date) && !completes_date(date))
+    if (ends_statement(date))
+      last = nullptr;
+    else if (date.tokens.begin >= std::max(floor, clause_.begin) && is_usable(date) && !compares_before(date) && !completes_date(date))
       last = &date;
   }
   // A date right behind the figure before belongs to that one: "$5 billion in 2024, while …".
@@ -140,6 +147,7 @@ const MentionAt* PeriodFinder::date_of_bracket() const {
 const MentionAt* PeriodFinder::leading_date() const {
   const std::uint32_t first_figure = sentence_->figures().front().tokens.begin;
   if (sentence_->is_any(clause_.begin, {"who", "whose", "where"})) return nullptr;
+  if (sentence_->is(clause_.begin, ";") && is_in_present_clause()) return nullptr;
   for (const MentionAt& date : sentence_->dates()) {
     if (date.tokens.begin >= first_figure) return nullptr;
     // "On May 3 he said trade was $5 billion in 2023, up [8%]": of the year.

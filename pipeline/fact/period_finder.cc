@@ -105,9 +105,12 @@ bool PeriodFinder::is_carried(const MeasureReading& measure, const Discourse& di
         id == "economy.price" && discourse.measure() != nullptr && (discourse.measure()->id == id || discourse.measure()->level_id == id);
     return (same || id.starts_with("agreements.")) && !tells_of_now();
   }
-  const bool flows =
-      kinds_->is_flow(measure.id) || kinds_->is_flow(measure.level_id) ||
-      (measure.id.empty() && measure.level_id.empty() && measure.kind == ReadingKind::kLevel && measure.quantity == Quantity::kMoney);
+  const bool unknown_level = measure.id.empty() && measure.level_id.empty() && measure.kind == ReadingKind::kLevel;
+  // "Purchases of oil dropped to [6.8 million barrels]"
+  const bool moved = measure.quantity == Quantity::kMeasure && sentence_->is_any(connective_before(at_.begin), {"to", "at"}) &&
+                     sentence_->last_before(FactList::kMovement, at_.begin, clause_.begin) != nullptr;
+  const bool flows = kinds_->is_flow(measure.id) || kinds_->is_flow(measure.level_id) ||
+                     (unknown_level && (measure.quantity == Quantity::kMoney || moved));
   // "This figure has fallen by 5%", "It is followed by Peru": what takes over the measure takes over the period, unless it lies ahead.
   const bool lies_ahead = sentence_->last_before(FactList::kPlanNoun, at_.begin, clause_.begin) != nullptr;
   const bool goes_on = measure.inherited && measure.rule != "fact.object_moved" && !lies_ahead;
@@ -169,6 +172,14 @@ PeriodReading PeriodFinder::stated(const MentionAt& date) const {
   return reading;
 }
 
+// "plans to raise its capacity from [7,900 MW] to 13,000 MW": what it is now.
+bool PeriodFinder::is_start_of_plan() const {
+  const FoundEntry* status = sentence_->last_before(FactList::kStatusWord, at_.begin, clause_.begin);
+  if (status == nullptr || (status->cell(0) != "planned" && status->cell(0) != "target")) return false;
+  const FoundEntry* moved = sentence_->first_from(FactList::kMovement, status->tokens.end, at_.begin);
+  return moved != nullptr && moved->tokens.begin <= status->tokens.end + 1;  // "plans to raise", "will be raised"
+}
+
 // What is compared without a date of its own: "for the same period", or with what the text before compared with.
 std::optional<Period> PeriodFinder::compared_in_context(const MentionAt* date, std::span<const PeriodReading> earlier,
                                                         const Discourse& discourse) const {
@@ -180,7 +191,8 @@ std::optional<Period> PeriodFinder::compared_in_context(const MentionAt* date, s
   // "Between 2010 and 2020 exports rose from [$5 billion]": dated here
   const MentionAt* own = is_base_ && date == nullptr ? date_before() : nullptr;
   if (own != nullptr && spans_years(period_of(*own))) return std::nullopt;
-  if (is_base_ && date == nullptr && !discourse.base_period().empty() && follows_context) return discourse.base_period();
+  if (is_base_ && date == nullptr && !discourse.base_period().empty() && follows_context && !is_start_of_plan())
+    return discourse.base_period();
   return std::nullopt;
 }
 
@@ -268,6 +280,14 @@ PeriodReading PeriodFinder::at_end_of_range(PeriodReading reading, const Mention
   return reading;
 }
 
+// Some verb of the clause is in the present, before the figure or behind it.
+bool PeriodFinder::is_in_present_clause() const {
+  for (std::uint32_t token = clause_.begin; token < clause_.end; ++token) {
+    if (sentence_->covering(FactList::kPresentWord, token) != nullptr) return true;
+  }
+  return false;
+}
+
 // From the figures before in the sentence, else from the text before.
 PeriodReading PeriodFinder::inherited(std::span<const PeriodReading> earlier, const MeasureReading& measure,
                                       const Discourse& discourse) const {
@@ -279,8 +299,9 @@ PeriodReading PeriodFinder::inherited(std::span<const PeriodReading> earlier, co
     const bool other_clause = sentence_->figures()[i - 1].tokens.begin < clause_.begin;
     const bool only_since = earlier[i - 1].period.end.empty() && other_clause;
     if (earlier[i - 1].is_base || only_since || returns_to_main_clause(i - 1) || is_now_since(i - 1)) continue;
-    if (other_clause && earlier[i - 1].period.start > published_ && tells_of_now())
-      continue;  // "to repay it in 2030, and reserves stand at"
+    // "to repay it in 2030, and reserves stand at [5%]", "lost $3 million in May; talks with [two] bidders are under way"
+    const bool ahead = earlier[i - 1].period.start > published_;
+    if (other_clause && ((ahead && tells_of_now()) || (sentence_->is(clause_.begin, ";") && is_in_present_clause()))) continue;
     reading.period = earlier[i - 1].period;
     reading.lasts = earlier[i - 1].lasts;
   }

@@ -86,6 +86,7 @@ class PeriodFinder {
   [[nodiscard]] bool is_now_since(std::size_t earlier) const;
   [[nodiscard]] bool completes_date(const MentionAt& date) const;
   [[nodiscard]] bool compares_before(const MentionAt& date) const;
+  [[nodiscard]] bool ends_statement(const MentionAt& date) const;
   [[nodiscard]] bool follows_comparison(const MentionAt& date) const;
   [[nodiscard]] bool is_since_event(const MentionAt& date) const;
   [[nodiscard]] const MentionAt* date_of_clause_end() const;
@@ -98,10 +99,12 @@ class PeriodFinder {
   [[nodiscard]] std::uint32_t compared_before(std::uint32_t of) const;
   [[nodiscard]] bool is_second_base(std::span<const PeriodReading> earlier) const;
   [[nodiscard]] bool is_revision() const;
+  [[nodiscard]] bool is_start_of_plan() const;
   [[nodiscard]] bool is_before_that() const;
   [[nodiscard]] bool is_part_of_report(const Period& period) const;
   [[nodiscard]] bool is_carried(const MeasureReading& measure, const Discourse& discourse) const;
   [[nodiscard]] bool tells_of_now() const;
+  [[nodiscard]] bool is_in_present_clause() const;
   [[nodiscard]] bool is_ahead(const Period& period) const { return !published_.empty() && period.start > published_; }
   [[nodiscard]] bool is_limit(const MentionAt& date) const;
   [[nodiscard]] const MentionAt* ending_at(std::uint32_t token) const;

@@ -11,20 +11,6 @@
 namespace attest {
 namespace {
 
-// The passage of a name in one line.
-std::string in_one_line(std::string_view passage) {
-  std::string line;
-  line.reserve(passage.size());
-  for (const char c : passage) {
-    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!space)
-      line += c;
-    else if (!line.empty() && line.back() != ' ')
-      line += ' ';
-  }
-  return line;
-}
-
 bool is_empty(TokenRange tokens) noexcept { return tokens.begin == tokens.end; }
 
 bool by_position(const DocumentName& a, const DocumentName& b) noexcept { return a.tokens.begin < b.tokens.begin; }
@@ -371,32 +357,6 @@ void NameResolver::learn_person(const TokenView& view, std::uint32_t name) {
   learn(view.word(tokens.end - 1), name);
 }
 
-// "Norvale Line opened a route. […] Norvale's shares rose": what begins with a word that goes by its context as a body, and stands
-// before it, is that body's name in full.
-void NameResolver::adopt_longer_names(const Chart& chart) {
-  if (!capitals_) return;
-  constexpr std::uint32_t kLongest = 4;  // words
-  const TokenView& view = chart.view();
-  std::unordered_map<std::string_view, std::uint32_t> shorter;
-  for (std::uint32_t name = 0; name < names_.size(); ++name) {
-    const TokenRange tokens = names_[name].tokens;
-    if (tokens.end - tokens.begin == 1 && goes_by_context(chart, names_[name]) && words_.is_distinctive(view, tokens.begin))
-      shorter.try_emplace(view.passage(tokens), name);
-  }
-  if (shorter.empty()) return;
-  for (const AnnotationId id : chart.of_type(*capitals_)) {
-    const TokenRange tokens = chart.annotation(id).span;
-    const std::uint32_t length = tokens.end - tokens.begin;
-    if (length < 2 || length > kLongest || owner_within(tokens) != kNoName || in_headline(tokens.begin)) continue;
-    const auto known = shorter.find(view.word(tokens.begin));
-    if (known == shorter.end() || names_[known->second].tokens.begin < tokens.begin || words_.is_other_noun(view, tokens.end - 1)) continue;
-    DocumentName full{tokens, names_[known->second].name, "name.longer", kNoAnnotation, {}};
-    full.name.name = in_one_line(view.passage(tokens));
-    names_.push_back(std::move(full));
-    mark(static_cast<std::uint32_t>(names_.size() - 1));
-  }
-}
-
 // Names that show by themselves what they are come first: what stands for one of them elsewhere is that body.
 void NameResolver::learn_aliases(const Chart& chart) {
   for (const bool by_context : {false, true}) {
@@ -483,6 +443,7 @@ void NameResolver::resolve(const Chart& chart) {
   find_quoted_symbols(chart.view());
   complete_countries(chart);
   adopt_longer_names(chart);
+  complete_company_names(chart.view());
   learn_aliases(chart);
   correct_listed(chart);
   repeat(chart);

@@ -75,6 +75,7 @@ class NameResolver {
   void place_cities(const TokenView& view);
   void add_country_before(const TokenView& view, DocumentName& name) const;
   void adopt_longer_names(const Chart& chart);
+  void complete_company_names(const TokenView& view);
   void learn_aliases(const Chart& chart);
   void learn_organisation(const TokenView& view, std::uint32_t name);
   void learn_initials(const TokenView& view, std::uint32_t name);

@@ -2,6 +2,19 @@
 
 namespace attest {
 
+std::string in_one_line(std::string_view passage) {
+  std::string line;
+  line.reserve(passage.size());
+  for (const char c : passage) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  }
+  return line;
+}
+
 NameWords::NameWords(const CompiledRules& rules)
     : rules_(&rules),
       ordinary_(list("ordinary_word")),
@@ -12,7 +25,8 @@ NameWords::NameWords(const CompiledRules& rules)
       noun_(list("organisation_noun")),
       legal_form_(list("legal_form")),
       function_word_(list("function_word")),
-      other_noun_(list("other_noun")) {
+      other_noun_(list("other_noun")),
+      company_ending_(list("company_ending")) {
   if (place_) place_country_ = rules.gazetteer.column(*place_, "country");
   if (place_) place_type_ = rules.gazetteer.column(*place_, "type");
   if (demonym_) demonym_country_ = rules.gazetteer.column(*demonym_, "id");
@@ -36,6 +50,10 @@ bool NameWords::is_distinctive(const TokenView& view, std::uint32_t token) const
 }
 
 bool NameWords::is_legal_form(const TokenView& view, std::uint32_t token) const { return holds(legal_form_, view, {token, token + 1}); }
+
+bool NameWords::is_company_ending(const TokenView& view, std::uint32_t token) const {
+  return is_legal_form(view, token) || holds(company_ending_, view, {token, token + 1});
+}
 
 bool NameWords::is_organisation_noun(const TokenView& view, std::uint32_t token) const { return holds(noun_, view, {token, token + 1}); }
 

@@ -2,10 +2,15 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "engine/program.h"
 
 namespace attest {
+
+/// The passage of a name in one line: white space of any length and kind is one space.
+[[nodiscard]] std::string in_one_line(std::string_view passage);
 
 class NameWords {
  public:
@@ -18,6 +23,8 @@ class NameWords {
   [[nodiscard]] bool is_legal_form(const TokenView& view, std::uint32_t token) const;
   /// The last word of names of bodies: "Bank", "Holdings".
   [[nodiscard]] bool is_organisation_noun(const TokenView& view, std::uint32_t token) const;
+  /// The last word of a company's name that short forms of it leave out: "Inc", "Holdings".
+  [[nodiscard]] bool is_company_ending(const TokenView& view, std::uint32_t token) const;
   /// The last word of names of what is no body: "Agreement", "Index".
   [[nodiscard]] bool is_other_noun(const TokenView& view, std::uint32_t token) const;
   /// The ISO code of the country whose name or adjective ends where `end` is; "" where none does.
@@ -31,7 +38,7 @@ class NameWords {
   [[nodiscard]] bool holds(const List& list, const TokenView& view, TokenRange tokens) const;
 
   const CompiledRules* rules_;
-  List ordinary_, place_, demonym_, first_name_, opening_, noun_, legal_form_, function_word_, other_noun_;
+  List ordinary_, place_, demonym_, first_name_, opening_, noun_, legal_form_, function_word_, other_noun_, company_ending_;
   std::optional<std::size_t> place_country_, place_type_, demonym_country_;
 };
 

@@ -142,6 +142,13 @@ TEST(NameResolver, TakesTheLongerNameBeforeItForTheFullOne) {
   EXPECT_THAT(Names("Dravelo shares rose. He waited in Dravelo Street.").all(), ElementsAre("Dravelo = O Dravelo"));
 }
 
+TEST(NameResolver, CompletesACompanysNameByTheWordsThatShortFormsLeaveOut) {
+  EXPECT_THAT(Names("Dravelo Steel grew. Dravelo Steel Holdings sold it.").all(),
+              ElementsAre("Dravelo Steel = O Dravelo Steel Holdings", "Dravelo Steel Holdings = O Dravelo Steel Holdings"));
+  EXPECT_THAT(Names("Dravelo Steel grew. Dravelo Steel Holdings sold Dravelo Steel Ltd.").all(),
+              Contains("Dravelo Steel = O Dravelo Steel"));
+}
+
 TEST(NameResolver, TakesNoWordForANameThatTheTextWritesSmall) {
   EXPECT_THAT(Names("Packers shipped less beef. The packers said so.").all(), ElementsAre());
 }
