@@ -78,7 +78,11 @@ bool FigureView::is_amount() const noexcept {
   return quantity == Quantity::kMoney || quantity == Quantity::kMeasure || (quantity == Quantity::kCount && figure_->noun.empty());
 }
 
-bool FigureView::is_relative() const noexcept { return is_share(figure_->quantity) || figure_->quantity == Quantity::kPercentagePoint; }
+bool FigureView::is_points() const noexcept { return figure_->quantity == Quantity::kCount && figure_->noun == "point"; }
+
+bool FigureView::is_relative() const noexcept {
+  return is_share(figure_->quantity) || figure_->quantity == Quantity::kPercentagePoint || is_points();
+}
 
 std::uint32_t FigureView::behind_conversion() const {
   const std::uint32_t end = tokens_.end;

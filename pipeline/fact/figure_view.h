@@ -50,8 +50,10 @@ class FigureView {
   [[nodiscard]] Dimension dimension() const noexcept { return dimension_of(*figure_); }
   /// Money, a measure with its unit, or a number that may have left its unit out.
   [[nodiscard]] bool is_amount() const noexcept;
-  /// Per cent, a ratio or percentage points: it needs something that it is of.
+  /// Per cent, a ratio or points: it needs something that it is of.
   [[nodiscard]] bool is_relative() const noexcept;
+  /// "rose [20 points]": what an index is counted in, never what is counted.
+  [[nodiscard]] bool is_points() const noexcept;
 
   // --- Its place.
 

@@ -1,6 +1,7 @@
 #include "fact/measure_change.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "fact/measure_clause.h"
@@ -19,6 +20,14 @@ const FoundEntry* done_behind(const FigureView& figure, std::uint32_t token) {
   while (token < figure.clause().end && !sentence.is_auxiliary(token)) ++token;
   while (token < figure.clause().end && sentence.is_auxiliary(token)) ++token;
   return token < figure.clause().end ? sentence.covering(FactList::kMeasureVerb, token) : nullptr;
+}
+
+// "16 times more [powerful] than": how a thing is, and no thing.
+bool is_compared_quality(const FactSentence& sentence, TokenRange thing) {
+  const std::string_view word = sentence.view().word(thing.end - 1);
+  return thing.end == thing.begin + 1 && sentence.is(thing.end, "than") &&
+         (word.ends_with("ful") || word.ends_with("ous") || word.ends_with("ive") || word.ends_with("ible") || word.ends_with("able") ||
+          word.ends_with("ient"));
 }
 
 }  // namespace
@@ -124,6 +133,7 @@ std::optional<MeasureReading> more_of_thing(const FigureView& figure) {
   const bool more = is_share(figure.quantity()) && !in_other_words && sentence.is_any(figure.end(), {"more", "fewer", "less"});
   const TokenRange thing = more ? phrase_at(sentence, figure.end() + 1) : TokenRange{};
   if (thing.begin >= thing.end || sentence.role(thing.end - 1) != WordRole::kContent) return std::nullopt;
+  if (is_compared_quality(sentence, thing)) return std::nullopt;
   const FoundEntry* done = figure.has_before() ? sentence.covering(FactList::kMeasureVerb, figure.before()) : nullptr;
   if (done == nullptr && !figure.is_first() && figure.earlier().back().kind == ReadingKind::kGrowth && figure.earlier().back().from_verb)
     return growth_of(part_of_told(sentence, figure.earlier().back(), thing));

@@ -149,6 +149,34 @@ std::optional<MeasureReading> growth_of_subject(const FigureView& figure, std::u
   return moved.phrase.size() < kShortestPhrase ? std::nullopt : std::optional(growth_of(std::move(moved)));
 }
 
+// "coal exports to Peru, which grew [6%]": of what the relative clause explains.
+std::optional<MeasureReading> growth_before_which(const FigureView& figure, std::uint32_t verb) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t which = figure.clause().begin;
+  if (!sentence.is_any(which, {"which", "that"}) || which <= sentence.tokens().begin + 1 || figure.floor() > which) return std::nullopt;
+  std::uint32_t next = which + 1;
+  while (sentence.role(next) == WordRole::kAdverb) ++next;
+  const std::uint32_t end = sentence.is(which - 1, ",") ? which - 1 : which;
+  auto of = verb <= next ? last_measure(sentence, subject_floor(figure), end) : std::nullopt;
+  return of && of->phrase_tokens.end >= end ? std::optional(growth_of(*std::move(of))) : std::nullopt;
+}
+
+// "the Norland 40 rose [20 points]": what has only a name and moves in points is an index, or the share of a company.
+std::optional<MeasureReading> growth_of_index(const FigureView& figure, std::uint32_t verb) {
+  const FactSentence& sentence = figure.sentence();
+  const bool moves = figure.is_points() && figure.moves_by();
+  const TokenRange name = moves ? phrase_before(sentence, subject_end(figure, verb), figure.floor()) : TokenRange{};
+  if (name.begin >= name.end) return std::nullopt;
+  const bool average = sentence.is_any(name.end - 1, {"average", "composite"});
+  const bool named = average || is_proper(sentence, name) || base_form(sentence, name, false).empty();
+  if (!named) return std::nullopt;
+  const bool of_company = names_company(figure, name.end);
+  MeasureReading index = reading_named(ReadingKind::kLevel, of_company ? "economy.price" : "market.index",
+                                       of_company ? "share price" : "index", "fact.growth");
+  index.phrase_tokens = name;
+  return growth_of(std::move(index));
+}
+
 // "exports rose by 13%", "raised exports by 13%", "…, and fell 2%": the figure's verb tells what moved.
 std::optional<MeasureReading> growth_of_what_moved(const FigureView& figure, std::uint32_t before, std::uint32_t verb, bool by) {
   const FactSentence& sentence = figure.sentence();
@@ -158,6 +186,8 @@ std::optional<MeasureReading> growth_of_what_moved(const FigureView& figure, std
   const FoundEntry* sent = !by && sentence.is_any(before, {"up", "down"}) ? measure_ending_at(sentence, before) : nullptr;
   if (sent != nullptr && sent->tokens.begin > verb) return growth_of(listed_measure(sentence, *sent, verb));
   if (auto of = last_measure(sentence, figure.floor(), verb)) return growth_of(*of);
+  if (auto of = growth_before_which(figure, verb)) return of;
+  if (auto of = growth_of_index(figure, verb)) return of;
   if (auto of = last_measure(sentence, sentence.tokens().begin, relative_before(sentence, verb))) return growth_of(*std::move(of));
   if (auto of = by ? last_measure(sentence, verb, before) : std::nullopt) return growth_of(*of);
   if (auto of = subject_over_count(figure, verb)) return growth_of(*std::move(of));
@@ -277,10 +307,11 @@ bool is_annual_rate(const FigureView& figure) {
          sentence.role(at - 1) == WordRole::kVerb;
 }
 
-// "an increase in exports of fruit by [5%]": what the noun of change is completed by.
+// "an increase in exports of fruit by [5%]", "a fall in output of [2%]": what the noun of change is completed by.
 std::optional<MeasureReading> growth_of_noun_by(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
-  const FoundEntry* noun = figure.is_relative() && sentence.is(figure.before(), "by")
+  const bool of_noun = sentence.is(figure.before(), "of");
+  const FoundEntry* noun = figure.is_relative() && (of_noun || sentence.is(figure.before(), "by"))
                                ? sentence.last_before(FactList::kChangeNoun, figure.before(), figure.floor())
                                : nullptr;
   if (noun == nullptr || sentence.role(noun->tokens.begin) == WordRole::kVerb || !sentence.is_any(noun->tokens.end, {"in", "of"}))
@@ -288,6 +319,7 @@ std::optional<MeasureReading> growth_of_noun_by(const FigureView& figure) {
   if (verb_before(sentence, figure.begin(), noun->tokens.end) != figure.begin()) return std::nullopt;
   const TokenRange of = phrase_at(sentence, behind_dates(sentence, noun->tokens.end + 1));
   if (of.begin >= of.end || of.end > figure.before()) return std::nullopt;
+  if (of_noun && complement_end(sentence, of.end) < figure.before()) return std::nullopt;
   auto listed = last_measure(sentence, of.begin, figure.before());
   return growth_of(listed ? *std::move(listed) : measure_of_phrase(sentence, of));
 }

@@ -62,6 +62,16 @@ std::uint32_t described_end(const FactSentence& sentence, std::uint32_t end, std
   return complement_end(sentence, participle ? end + 1 : end);
 }
 
+// "Profit (before tax and one-off costs) was": in brackets that open and close between `from` and `to`.
+bool is_inserted(const FactSentence& sentence, const FoundEntry& measure, std::uint32_t from, std::uint32_t to) {
+  std::uint32_t open = measure.tokens.begin;
+  while (open > from && !sentence.is_any(open - 1, {"(", ")"})) --open;
+  if (open == from || !sentence.is(open - 1, "(")) return false;
+  std::uint32_t close = measure.tokens.end;
+  while (close < to && !sentence.is(close, ")")) ++close;
+  return close < to;
+}
+
 // "went [up] to": a way, not a hedge.
 bool moves_to(const FactSentence& sentence, std::uint32_t up) {
   return up > sentence.tokens().begin && sentence.role(up - 1) == WordRole::kVerb &&
@@ -125,6 +135,7 @@ std::optional<MeasureReading> last_measure(const FactSentence& sentence, std::ui
     if (measure.tokens.begin < from) continue;
     if (measure.tokens.end > to) break;
     if (!is_head(sentence, measure)) continue;
+    if (chosen != nullptr && is_inserted(sentence, measure, chosen->tokens.end, to)) continue;
     const bool completes = chosen != nullptr && described_end(sentence, chosen->tokens.end, to) >= measure.tokens.end;
     if (!completes) chosen = &measure;
   }

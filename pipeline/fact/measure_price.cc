@@ -30,6 +30,25 @@ const FoundEntry* priced_subject(const FigureView& figure) {
   return nullptr;
 }
 
+// "rose [5%]", "was [12 points] higher", but "closed at [3,172 points]".
+bool tells_change(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (!figure.is_points()) return figure.is_relative();
+  const std::uint32_t next = figure.end() + (sentence.is_any(figure.end(), {"point", "points"}) ? 1 : 0);
+  return figure.moves_by() || sentence.covering(FactList::kChangeNoun, next) != nullptr ||
+         sentence.covering(FactList::kComparative, next) != nullptr;
+}
+
+// "Norvale added [35 cents] to $9.05": what moves by so little is the price of a company's share.
+std::optional<MeasureReading> share_price_moved(const FigureView& figure) {
+  constexpr int kDearestMove = 1000;  // in any currency
+  const bool little = figure.dimension() == Dimension::kMoney && figure.value() && *figure.value() < Decimal(kDearestMove);
+  if (!little || figure.sentence().covering(FactList::kMovement, figure.before()) == nullptr) return std::nullopt;
+  const std::uint32_t verb = verb_before(figure.sentence(), figure.begin(), figure.clause().begin);
+  if (!names_company(figure, subject_end(figure, verb))) return std::nullopt;
+  return growth_of(reading_named(ReadingKind::kLevel, "economy.price", "share price", {}));
+}
+
 // "expects the company to earn [$7.50 a share]"
 std::optional<MeasureReading> earned_by_share(const FigureView& figure) {
   const FoundEntry* verb = figure.sentence().covering(FactList::kMeasureVerb, figure.before());
@@ -45,7 +64,7 @@ std::optional<MeasureReading> price_of_thing(const FigureView& figure) {
   const bool is_rate = dimension == Dimension::kBare || dimension == Dimension::kPrice || dimension == Dimension::kMoney;
   if (!is_rate && !figure.is_relative()) return std::nullopt;
   const FoundEntry* thing = priced_subject(figure);
-  if (thing == nullptr) return std::nullopt;
+  if (thing == nullptr) return share_price_moved(figure);
   if (thing->tokens.begin > figure.clause().begin && sentence.is(thing->tokens.begin - 1, "same")) return std::nullopt;  // "the same index"
   // "Gold accounted for [32 percent] of exports": no price moves.
   const bool shares = sentence.last_before(FactList::kShareVerb, figure.begin(), thing->tokens.end) != nullptr;
@@ -76,7 +95,7 @@ std::optional<MeasureReading> price_of_thing(const FigureView& figure) {
                    : of_shares             ? std::string(thing->cell(1))
                                            : std::string(thing->cell(1)) + " of " + base_form(sentence, {begin, thing->tokens.end}, false);
   reading.phrase_tokens = {begin, complement_end(sentence, thing->tokens.end)};
-  if (figure.is_relative() || (dimension == Dimension::kMoney && figure.moves_by())) reading = growth_of(std::move(reading));
+  if (tells_change(figure) || (dimension == Dimension::kMoney && figure.moves_by())) reading = growth_of(std::move(reading));
   reading.rule = "fact.price";
   return reading;
 }

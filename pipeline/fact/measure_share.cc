@@ -123,6 +123,21 @@ std::optional<MeasureReading> verb_behind_which(const FigureView& figure) {
   return std::nullopt;
 }
 
+// "Of the 400 firms asked, [62 percent] have cut staff": of those that open the sentence.
+std::optional<MeasureReading> share_of_opening(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t begin = sentence.tokens().begin;
+  const bool acts = sentence.role(figure.end()) == WordRole::kVerb || sentence.covering(FactList::kOpinionVerb, figure.end()) != nullptr;
+  const bool behind = figure.has_before() && sentence.is(figure.before(), ",") && acts;
+  if (!behind || !sentence.is_any(begin, {"of", "among"})) return std::nullopt;
+  const TokenRange whole = phrase_at(sentence, begin_of_whole(sentence, begin + 1));
+  if (whole.begin >= whole.end || whole.end > figure.before()) return std::nullopt;
+  const std::uint32_t end = std::min(complement_end(sentence, whole.end), figure.before());
+  MeasureReading reading = share_of(measure_of_phrase(sentence, whole), as_written(sentence, {whole.begin, end}));
+  reading.rule = "fact.share_who";
+  return reading;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> share(const FigureView& figure) {
@@ -211,6 +226,7 @@ std::optional<MeasureReading> share_who(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   const std::uint32_t next = figure.end();
   if (!is_share(figure.quantity()) || next + 1 >= sentence.tokens().end) return std::nullopt;
+  if (auto of_those = share_of_opening(figure)) return of_those;
   const WordRole role = sentence.role(next);
   const bool participle = (role == WordRole::kParticiple || role == WordRole::kVerb) && sentence.view().word(next).ends_with("ed");
   const WordRole behind = sentence.role(next + 1);

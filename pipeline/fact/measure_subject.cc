@@ -80,4 +80,11 @@ std::optional<MeasureReading> subject_before_which(const FigureView& figure) {
   return measure_of_phrase(sentence, subject);
 }
 
+bool names_company(const FigureView& figure, std::uint32_t end) {
+  const auto parties = figure.sentence().parties();
+  return std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+    return party.kind == Party::Kind::kOrganisation && !party.reporter && party.tokens.end == end && party.tokens.begin >= figure.floor();
+  });
+}
+
 }  // namespace attest::measure

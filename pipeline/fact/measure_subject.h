@@ -27,4 +27,7 @@ namespace attest::measure {
 /// "volumes rose at Lima and Cusco, which grew [5%]": what the main clause tells of them.
 [[nodiscard]] std::optional<MeasureReading> subject_before_which(const FigureView& figure);
 
+/// "[Norvale] rose": a company, and nobody who only reports, is named behind the figure before and ends right before token `end`.
+[[nodiscard]] bool names_company(const FigureView& figure, std::uint32_t end);
+
 }  // namespace attest::measure
