@@ -31,6 +31,22 @@ BareCurrencies::BareCurrencies(const CompiledRules& rules) {
     (space == std::string::npos ? family.usual : family.currencies.emplace_back()) = entry.cell_text[*iso];
   }
   std::erase_if(families_, [](const auto& family) { return family.second.usual.empty() || family.second.currencies.empty(); });
+  read_signs(rules);
+}
+
+// "Rs 5 million" is as open as "5 million rupees".
+void BareCurrencies::read_signs(const CompiledRules& rules) {
+  const auto list = rules.gazetteer.list_named("currency_sign");
+  const auto iso = list ? rules.gazetteer.column(*list, "iso") : std::nullopt;
+  if (!iso) return;
+  for (const std::uint32_t index : rules.gazetteer.entries_of(*list)) {
+    const Gazetteer::Entry& entry = rules.gazetteer.entry(index);
+    const std::string sign = ascii_lowered(entry.surface);
+    if (sign.size() >= kCodeLength || !std::all_of(sign.begin(), sign.end(), is_ascii_letter)) continue;
+    const auto family = std::find_if(families_.begin(), families_.end(),
+                                     [&](const auto& one) { return one.second.usual == entry.cell_text[*iso] && one.first[0] == sign[0]; });
+    if (family != families_.end()) families_.try_emplace(sign, family->second);
+  }
 }
 
 BareCurrencies::Named BareCurrencies::named_in(std::string_view passage) const {
@@ -51,7 +67,19 @@ BareCurrencies::Named BareCurrencies::named_in(std::string_view passage) const {
   return {};
 }
 
-void BareCurrencies::settle(std::string_view text, std::string_view country, std::span<Mention> mentions) const {
+// The currency of the first of these countries that has one by this name, or that the name alone stands for.
+std::vector<std::string>::const_iterator BareCurrencies::own_of(const std::vector<std::string>& all, std::string_view usual,
+                                                                std::initializer_list<std::string_view> countries) {
+  for (const std::string_view country : countries) {
+    if (country.empty()) continue;
+    if (usual.starts_with(country)) return all.end();
+    const auto own = std::find_if(all.begin(), all.end(), [&](const std::string& iso) { return iso.starts_with(country); });
+    if (own != all.end()) return own;
+  }
+  return all.end();
+}
+
+void BareCurrencies::settle(std::string_view text, std::initializer_list<std::string_view> countries, std::span<Mention> mentions) const {
   std::map<std::string_view, std::string> said;
   for (Mention& mention : mentions) {
     auto* const figure = std::get_if<Figure>(&mention.content);
@@ -65,8 +93,7 @@ void BareCurrencies::settle(std::string_view text, std::string_view country, std
       continue;
     }
     const auto& all = named.family->currencies;
-    const auto own =
-        std::find_if(all.begin(), all.end(), [&](const std::string& iso) { return !country.empty() && iso.starts_with(country); });
+    const auto own = own_of(all, named.family->usual, countries);
     const auto full = said.find(named.word);
     if (full != said.end()) {
       figure->unit.replace(0, kCodeLength, full->second);

@@ -73,6 +73,14 @@ void Discourse::begin_block() {
   fact_in_block_ = false;
 }
 
+void Discourse::begin_item() {
+  const bool between_two = fact_in_block_ && !parties_.partner.empty() && is_relational(measure_.flow);
+  const bool pair_in_block = pair_in_block_;
+  begin_block();
+  fact_in_block_ = between_two;
+  pair_in_block_ = between_two && pair_in_block;
+}
+
 bool Discourse::is_organisation(std::string_view id) const noexcept {
   return !id.empty() && (id == organisation_ || id == topic_.organisation || id == lender_);
 }

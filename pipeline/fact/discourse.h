@@ -49,6 +49,8 @@ class Discourse {
   void reset(Topic topic);
   /// A paragraph, heading or list item begins: what follows is about the document's topic again.
   void begin_block();
+  /// The next item of one list begins: trade between two goes on being theirs.
+  void begin_item();
   /// Takes in the names of a sentence, after its facts were read. `subject` is whom it is about, "" where it says nothing of that.
   void hear(const FactSentence& sentence, std::string_view subject);
   /// Takes in a fact.
@@ -92,6 +94,8 @@ class Discourse {
   [[nodiscard]] const std::vector<std::string>& deal() const noexcept { return deal_; }
   /// A date named in the text, where no fact has a period: "The forum took place on June 16."
   void hear_date(const Period& date) { period_ = date; }
+  /// What that is compared with: "compared with the same period in 2024".
+  void hear_base(const Period& base) { base_period_ = base; }
 
  private:
   Topic topic_;

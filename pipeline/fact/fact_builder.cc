@@ -80,12 +80,25 @@ void keep_direction(const Change& told, Quantity quantity, Change& change) {
   change.kind = quantity == Quantity::kPercent ? ChangeKind::kPercent : ChangeKind::kAbsolute;
 }
 
+std::span<const DocumentName>::iterator first_programme(std::span<const DocumentName> names) {
+  return std::find_if(names.begin(), names.end(), [](const DocumentName& name) { return name.name.kind == NameKind::kInitiative; });
+}
+
+// Codes of the states whose programme the text names first ("CN PK"); "" where no list tells.
+std::string_view members_of_programme(const Chart& chart, std::span<const DocumentName> names, FactLexicon& lexicon) {
+  const auto first = first_programme(names);
+  if (first == names.end()) return {};
+  const auto members = lexicon.at(chart.view(), FactList::kInitiativeMember, first->tokens.begin, first->tokens.end);
+  return members ? members->cell(0) : std::string_view();
+}
+
 }  // namespace
 
 FactBuilder::FactBuilder(const CompiledRules& rules)
     : kinds_(rules),
       regions_(rules),
       currencies_(rules),
+      fiscal_years_(rules),
       lexicon_(rules),
       sentence_(lexicon_),
       measure_finder_(lexicon_),
@@ -160,19 +173,25 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
 // A text that puts no state in front is about those whose programme it names first ("CPEC"), or about the one that it is dated from
 // ("ASTANA, Kazakhstan, May 3.").
 void FactBuilder::find_topic_elsewhere(const Chart& chart, std::span<const DocumentName> names, Topic& topic) {
-  const auto first =
-      std::find_if(names.begin(), names.end(), [](const DocumentName& name) { return name.name.kind == NameKind::kInitiative; });
-  const auto members =
-      first == names.end() ? std::nullopt : lexicon_.at(chart.view(), FactList::kInitiativeMember, first->tokens.begin, first->tokens.end);
-  if (!members) {
+  const auto first = first_programme(names);
+  const std::string_view codes = members_of_programme(chart, names, lexicon_);
+  if (codes.empty()) {
     topic.country = country_of_dateline_;
     if (topic.country.empty() && first == names.end()) topic.country = topic.frequent;
     return;
   }
-  const std::string_view codes = members->cell(0);
   const std::size_t space = codes.find(' ');
   topic.country = codes.substr(0, space);
-  topic.partner = codes.substr(space + 1);
+  topic.partner = topic.investor = codes.substr(space + 1);
+}
+
+// A text on one of the two whose programme it names first is about the other as well.
+void FactBuilder::add_partner_of_programme(const Chart& chart, std::span<const DocumentName> names, Topic& topic) {
+  const std::string_view codes = members_of_programme(chart, names, lexicon_);
+  const std::size_t space = codes.find(' ');
+  if (space == std::string_view::npos || codes.find(' ', space + 1) != std::string_view::npos) return;
+  if (topic.country == codes.substr(0, space)) topic.partner = topic.investor = codes.substr(space + 1);
+  if (topic.country == codes.substr(space + 1)) topic.partner = codes.substr(0, space);
 }
 
 // A part of a country that no list knows stands for the country that the document is about, if it is about one.
@@ -195,8 +214,9 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   Topic topic = find_topic(chart, document_parties_, lexicon_);
   topic.state = country_of_bank_;
   if (topic.main().empty()) find_topic_elsewhere(chart, resolved.names, topic);
+  if (topic.partner.empty() && !topic.is_organisation) add_partner_of_programme(chart, resolved.names, topic);
   place_areas(topic);
-  currencies_.settle(chart.text().text, topic.country, extraction.mentions);
+  currencies_.settle(chart.text().text, {topic.country, topic.partner}, extraction.mentions);
   discourse_.reset(std::move(topic));
   table_reader_.read(chart, extraction.mentions, document_parties_);
   const std::span<const Sentence> sentences = chart.text().sentences;
@@ -205,10 +225,16 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
     const bool begins = i == 0 || sentences[i].block != sentences[i - 1].block;
     in_list_ = begins && (in_list_ || (i > 0 && introduces_list(chart.view(), sentences[i - 1].tokens))) &&
                is_list_entry(chart.view(), sentences[i].tokens);
-    if (begins && !in_list_) discourse_.begin_block();
+    if (begins && !in_list_) begin_block(chart, i);
     read_sentence(chart, sentences[i], derivations, extraction);
     attribute(resolved.sources[i], derivations, std::span(extraction.facts).subspan(first));
   }
+}
+
+void FactBuilder::begin_block(const Chart& chart, std::size_t sentence) {
+  const auto is_item = [&](std::size_t at) { return chart.text().blocks[chart.text().sentences[at].block].kind == BlockKind::kListItem; };
+  if (sentence > 0 && is_item(sentence) && is_item(sentence - 1)) return discourse_.begin_item();
+  discourse_.begin_block();
 }
 
 void FactBuilder::attribute(const SentenceSource& source, bool derivations, std::span<Fact> facts) {
@@ -228,7 +254,7 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   // Longer ones are lists without full stops; the readings of a figure look at all of its sentence.
   constexpr std::uint32_t kLongestSentence = 300;  // tokens
   if (!is_prose(kind) || sentence.tokens.end - sentence.tokens.begin > kLongestSentence) return;
-  if (first == next_mention_) return;
+  if (first == next_mention_ && !introduces_list(chart.view(), sentence.tokens)) return;
   sentence_.read(chart.view(), sentence.tokens, mentions.subspan(first, next_mention_ - first), static_cast<std::uint32_t>(first),
                  document_parties_);
   party_finder_.begin(sentence_);
@@ -238,6 +264,7 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   settled_.clear();
   for (std::size_t figure = 0; figure < sentence_.figures().size(); ++figure) read_figure(figure, extraction, derivations);
   if (sentence_.figures().empty() && !sentence_.dates().empty()) hear_period(extraction.mentions);
+  if (!sentence_.dates().empty()) period_finder_.hear(sentence_, extraction.mentions);
   hear_sentence();
   if (sentence_.figures().empty() && introduces_list(chart.view(), sentence.tokens)) hear_introduction(extraction.mentions);
 }
@@ -322,6 +349,7 @@ void FactBuilder::hear_period(std::span<const Mention> mentions) {
   sentence_.classify();
   const Period period = period_finder_.told_of(sentence_, mentions);
   if (!period.empty() && !is_short(period)) discourse_.hear_date(period);
+  if (const Period base = period_finder_.compared_with(sentence_, mentions); !base.empty()) discourse_.hear_base(base);
 }
 
 // "The main buyers of its oil in 2023 were:": the lines below go on with measure, parties and period.
@@ -362,6 +390,21 @@ void FactBuilder::hear_sentence() {
   }
 }
 
+// "exports in 2023-24": of the fiscal year of the country that the text, or the figure, is about; companies have their own.
+void FactBuilder::settle_fiscal_year(const MeasureReading& measure, const PartyReading& parties, const Extraction& extraction,
+                                     PeriodReading& period) const {
+  const std::string& id = measure.id.empty() ? measure.level_id : measure.id;
+  if (period.source != PeriodSource::kStated || period.period.empty() || id.starts_with("company.")) return;
+  std::string_view country;
+  for (const std::string* topic : {&discourse_.topic().country, &discourse_.topic().partner}) {
+    if (country.empty() && fiscal_years_.knows(*topic)) country = *topic;
+  }
+  for (const std::string& party : parties.parties) {
+    if (country.empty() && fiscal_years_.knows(party)) country = party;
+  }
+  if (!country.empty()) fiscal_years_.settle(sentence_, extraction.mentions, period.date, country, extraction.published, period.period);
+}
+
 void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool derivations) {
   const MentionAt at = sentence_.figures()[index];
   const Figure& figure = *extraction.mentions[at.mention].figure();
@@ -370,6 +413,7 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
   const MeasureReading& measure = measures_.back();
   parties_.push_back(party_finder_.find(sentence_, index, measures_, parties_, discourse_, figure.unit));
   PeriodReading period = period_finder_.find(sentence_, extraction.mentions, index, periods_, measure, discourse_);
+  settle_fiscal_year(measure, parties_.back(), extraction, period);
   const FactStatus status = status_with(period, measure, at.tokens, floor, extraction.published);
   // What is planned does not go on with a period that is over.
   const bool over = period.source == PeriodSource::kContext && !period.period.end.empty() && period.period.end <= extraction.published;

@@ -16,6 +16,7 @@
 #include "fact/discourse.h"
 #include "fact/fact_lexicon.h"
 #include "fact/fact_sentence.h"
+#include "fact/fiscal_year.h"
 #include "fact/measure_finder.h"
 #include "fact/party_finder.h"
 #include "fact/period_finder.h"
@@ -46,6 +47,7 @@ class FactBuilder {
   void collect_full_names(const Chart& chart, std::span<const DocumentName> names);
   void collect_parties(const Chart& chart, std::span<const DocumentName> names, std::span<const Mention> mentions);
   void find_topic_elsewhere(const Chart& chart, std::span<const DocumentName> names, Topic& topic);
+  void add_partner_of_programme(const Chart& chart, std::span<const DocumentName> names, Topic& topic);
   [[nodiscard]] bool is_public_bank(const Name& name) const;
   [[nodiscard]] bool is_named_public_bank(const Name& name) const;
   [[nodiscard]] bool is_lender(const Name& name) const;
@@ -54,6 +56,7 @@ class FactBuilder {
   void read_row(const Chart& chart, const Sentence& sentence, std::size_t first, Extraction& extraction);
   [[nodiscard]] static Change change_in_cell(const Figure& figure);
   void give_topic(const MeasureReading& measure, Fact& fact) const;
+  void begin_block(const Chart& chart, std::size_t sentence);
   static void attribute(const SentenceSource& source, bool derivations, std::span<Fact> facts);
   void hear_sentence();
   void hear_deal();
@@ -62,6 +65,8 @@ class FactBuilder {
   void hear_introduction(std::span<const Mention> mentions);
   [[nodiscard]] bool interrupts(const Period& period, const MeasureReading& measure) const;
   void read_figure(std::size_t index, Extraction& extraction, bool derivations);
+  void settle_fiscal_year(const MeasureReading& measure, const PartyReading& parties, const Extraction& extraction,
+                          PeriodReading& period) const;
   [[nodiscard]] FactStatus status_with(const PeriodReading& period, const MeasureReading& measure, TokenRange figure, std::uint32_t floor,
                                        std::string_view published) const;
   [[nodiscard]] Fact fact_of(std::size_t index) const;
@@ -71,6 +76,7 @@ class FactBuilder {
   MeasureKinds kinds_;
   RegionMembers regions_;
   BareCurrencies currencies_;
+  FiscalYears fiscal_years_;
   FactLexicon lexicon_;
   FactSentence sentence_;
   MeasureFinder measure_finder_;

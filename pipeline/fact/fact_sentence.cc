@@ -116,7 +116,7 @@ void FactSentence::find_words() {
   for (auto& words : words_) words.clear();
   for (std::uint32_t token = tokens_.begin; token < tokens_.end; ++token) {
     FactListSet lists = lexicon_->lists_beginning_with(view_->tokens[token].word);
-    if (lists == 0 || role(token) == WordRole::kName) continue;
+    if (role(token) == WordRole::kName) lists &= set_of(FactList::kInitiativeMember);
     for (; lists != 0; lists &= lists - 1) {
       const auto list = static_cast<std::size_t>(std::countr_zero(lists));
       auto& words = words_[list];

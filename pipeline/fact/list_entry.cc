@@ -11,10 +11,21 @@ constexpr std::uint32_t kLongestName = 7;   // tokens of "- the United Arab Emir
 
 bool parts_name(std::string_view word) noexcept { return word == ":" || word == "-" || word == "–" || word == "—" || word == "("; }
 
+// "- €3 billion will go to roads"
+bool is_amount_behind_bullet(const TokenView& view, TokenRange line) noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens: "- and about €"
+  if (line.begin >= line.end || (!parts_name(view.word(line.begin)) && view.word(line.begin) != "•")) return false;
+  for (std::uint32_t token = line.begin + 1; token < std::min(line.begin + kReach, line.end); ++token) {
+    if (view.tokens[token].kind == TokenKind::kNumber) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_list_entry(const TokenView& view, TokenRange line) noexcept {
   if (line.end - line.begin > kLongestLine) return false;
+  if (is_amount_behind_bullet(view, line)) return true;
   const std::uint32_t limit = std::min(line.begin + kLongestName, line.end);
   for (std::uint32_t token = line.begin + 1; token < limit; ++token) {
     if (!parts_name(view.word(token))) continue;

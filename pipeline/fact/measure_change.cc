@@ -90,6 +90,9 @@ std::optional<MeasureReading> object_moved(const FigureView& figure) {
   auto reading = last_measure(sentence, object.begin, limit);
   const bool alone = !reading && figure.is_relative() && object.end == object.begin + 1 && sentence.is(object.begin, "growth");
   if (alone) return growth_told_of(figure);  // "cut growth to [3%]"
+  // "to raise this figure to [$5 billion]"
+  const MeasureReading* told = !reading && refers_back(figure, object) ? amount_told_of(figure) : nullptr;
+  if (told != nullptr) return taken_over(level_of(*told), "fact.object_moved");
   if (!reading) reading = measure_of_phrase(sentence, object);
   reading->rule = "fact.object_moved";
   return reading;

@@ -171,6 +171,23 @@ void take_as_damage(const FigureView& figure, MeasureReading& reading) {
   if (caused) reading.id = "damage.amount";
 }
 
+void take_as_flow(MeasureReading& reading, bool out) {
+  reading.id = out ? "trade.exports" : "trade.imports";
+  reading.share_id = out ? "trade.share_of_exports" : "trade.share_of_imports";
+  reading.flow = out ? Flow::kOut : Flow::kIn;
+  reading.phrase = out ? "exports" : "imports";
+}
+
+// "deliveries of gas to Peru", "supplies from Chad", but not "April deliveries" of futures.
+bool names_delivered_goods(const FactSentence& sentence, const MeasureReading& reading) {
+  const TokenRange phrase = reading.phrase_tokens;
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    const bool noun = sentence.is_any(token, {"deliveries", "supplies", "supply"});
+    if (noun && sentence.is_any(token + 1, {"of", "to", "from"})) return true;
+  }
+  return false;
+}
+
 // "its support for poor countries of [$5 million]", "shipments of [$5 million]": what else the noun may tell of in money.
 void take_as_told_in_money(const FigureView& figure, MeasureReading& reading) {
   if (figure.quantity() != Quantity::kMoney) return;
@@ -190,10 +207,41 @@ void take_as_told_in_money(const FigureView& figure, MeasureReading& reading) {
     reading.phrase = "purchase price";
     return;
   }
-  if (reading.id != "cargo.volume" || !reading.phrase.ends_with("shipments")) return;
-  reading.id = "trade.exports";
-  reading.share_id = "trade.share_of_exports";
-  reading.flow = Flow::kOut;
+  if (reading.id != "cargo.volume" || !(reading.phrase.ends_with("shipments") || names_delivered_goods(figure.sentence(), reading))) return;
+  const std::string phrase = reading.phrase;
+  take_as_flow(reading, true);
+  reading.phrase = phrase;
+}
+
+// "Goods exported to Peru amounted to [$5 billion]": what was done with the goods says which way they went.
+void take_as_goods_traded(const FigureView& figure, MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  const bool open = reading.id.empty() && reading.kind == ReadingKind::kLevel && reading.rule == "fact.subject";
+  if (!open || figure.quantity() != Quantity::kMoney) return;
+  const TokenRange phrase = reading.phrase_tokens;
+  for (std::uint32_t token = phrase.begin + 1; token < std::min(phrase.end + 1, figure.begin()); ++token) {
+    const bool out = sentence.is(token, "exported");
+    if (!(out || sentence.is(token, "imported")) || !sentence.is_any(token - 1, {"goods", "services", "products", "commodities"})) continue;
+    const std::string what = reading.phrase;
+    take_as_flow(reading, out);
+    reading.phrase += " of " + what;
+    reading.phrase_tokens.end = complement_end(sentence, token + 1);
+    return;
+  }
+}
+
+// "Other suppliers of China are Peru ([$5 billion]), Chile ($4 billion)": of what they sell it.
+void take_as_traded_with_partners(const FigureView& figure, MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  const bool amount = figure.quantity() == Quantity::kMoney || figure.quantity() == Quantity::kMeasure;
+  const bool open = reading.id.empty() && reading.kind == ReadingKind::kLevel && reading.rule == "fact.subject";
+  if (!open || !amount || !sentence.is(figure.begin() - 1, "(")) return;
+  const FoundEntry* role = sentence.first_from(FactList::kTradeRole, reading.phrase_tokens.begin, reading.phrase_tokens.end);
+  while (role != nullptr && role->cell(kPart) != "partner") {
+    role = sentence.first_from(FactList::kTradeRole, role->tokens.end, reading.phrase_tokens.end);
+  }
+  if (role == nullptr || role->cell(kSide) == "-") return;
+  take_as_flow(reading, role->cell(kSide) == "buyer");
 }
 
 // "wheat at [$200 a tonne]"
@@ -238,6 +286,8 @@ constexpr auto kCorrections = std::to_array<Correction>({
     take_as_share_price,
     take_as_damage,
     take_as_told_in_money,
+    take_as_goods_traded,
+    take_as_traded_with_partners,
     take_as_unit_price,
     take_as_size_of_project,
     take_as_share_of_loan,

@@ -53,7 +53,10 @@ bool refers_back(const FigureView& figure, TokenRange phrase) {
   if (names_flows(figure, phrase)) return true;
   if (phrase.begin == sentence.tokens().begin) return false;
   const bool alone = phrase.end == phrase.begin + 1 && sentence.is_any(phrase.begin, {"volume", "amount", "total", "index"});
-  const bool names_figure = alone || sentence.is_any(phrase.begin, {"figure", "figures", "indicator", "indicators"});
+  const bool that_number =
+      phrase.end == phrase.begin + 1 && sentence.is(phrase.begin, "number") && sentence.is_any(phrase.begin - 1, {"this", "that"});
+  const bool names_figure =
+      alone || that_number || sentence.is_any(phrase.begin, {"figure", "figures", "numbers", "indicator", "indicators"});
   return names_figure && (sentence.role(phrase.begin - 1) == WordRole::kDeterminer ||
                           sentence.is_any(phrase.begin - 1, {"that", "those", "same", "total"}));
 }
@@ -141,6 +144,14 @@ const MeasureReading* reading_to_inherit(const FigureView& figure) {
   if (!figure.is_first() && figure.earlier().back().kind != ReadingKind::kNone) return &figure.earlier().back();
   // Another quantity goes on with the text before only where the sentence names nothing of its own: "It cost $5 million."
   return context_fits && !names_subject(figure) ? figure.context() : nullptr;
+}
+
+const MeasureReading* amount_told_of(const FigureView& figure) {
+  const MeasureReading* last = figure.last_told();
+  const bool fits = last != nullptr && (last->quantity == figure.quantity() || last->kind == ReadingKind::kGrowth);
+  if (fits) return last;
+  const auto& level = figure.told().level;
+  return level && level->quantity == figure.quantity() ? &*level : last;
 }
 
 const MeasureReading* flow_told_of(const FigureView& figure) {

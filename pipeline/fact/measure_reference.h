@@ -42,6 +42,10 @@ namespace attest::measure {
 /// The last reading of a figure of the same quantity, else the one right before.
 [[nodiscard]] const MeasureReading* reading_to_inherit(const FigureView& figure);
 
+/// What "the figure" may go on with: the last reading where it is of the figure's quantity, else the last amount of a measure of the
+/// lists; null for none.
+[[nodiscard]] const MeasureReading* amount_told_of(const FigureView& figure);
+
 /// Exports, imports or trade that the text is telling of: the last reading of this sentence, else what the words of the sentence speak of
 /// ("buyers" of exports, "suppliers" of imports), else the last one of the document.
 [[nodiscard]] const MeasureReading* flow_told_of(const FigureView& figure);

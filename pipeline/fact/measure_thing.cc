@@ -130,6 +130,9 @@ std::optional<MeasureReading> attribute(const FigureView& figure) {
     return reading;
   }
   const TokenRange phrase = phrase_at(sentence, next);
+  // "is to exceed the [$10 billion] mark": the subject's
+  const bool mark = phrase.begin == next && phrase.end == next + 1 && sentence.is_any(next, {"mark", "threshold", "milestone", "barrier"});
+  if (mark) return std::nullopt;
   // "4.1%, against a [3.9%] target"
   const bool plan =
       !figure.is_first() && phrase.begin == next && phrase.end == next + 1 && sentence.covering(FactList::kPlanNoun, next) != nullptr;

@@ -154,7 +154,10 @@ std::optional<MeasureReading> value_of_thing(const FigureView& figure) {
   // "ordered 14 ferries in a deal worth $5 million"
   const bool of_other = named > figure.floor() && named < worth->tokens.begin && sentence.is_any(named - 1, {"a", "an"});
   const bool counted = !figure.is_first() && figure.earlier().back().kind == ReadingKind::kCount;
-  if (counted && !of_other) return value_of_those(figure);
+  // "12 banks granted loans amounting to [$5 million]"
+  const bool of_object = counted && measure_ending_at(sentence, worth->tokens.begin) != nullptr &&
+                         verb_before(sentence, named, figure.previous().tokens.end) < named;
+  if (counted && !of_other && !of_object) return value_of_those(figure);
   if (auto carried = value_of_load(figure, worth->tokens.begin)) return carried;
   if (auto traded = passive(figure); traded && (traded->id == "trade.exports" || traded->id == "trade.imports")) {
     traded->rule = "fact.worth";  // "goods worth [$5 million] were exported"

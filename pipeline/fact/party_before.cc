@@ -112,6 +112,8 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
   if (now.empty() && earlier_.empty() && !subjects_.empty()) now = subjects_.front();
   if (!earlier_.empty() && now.empty()) now = owner_of_counted();
   if (now.empty() && !earlier_.empty()) now = place_behind();
+  // "For Chad and Niger, this figure is [20%]": both
+  const std::string beside(earlier_.empty() && subjects_.size() == 2 && subjects_.front() == now ? joined_behind(now) : std::string_view());
   reading_ = earlier;
   reading_.source = now.empty() ? "context" : "sentence";
   subjects_.clear();
@@ -143,7 +145,7 @@ bool PartyFinder::replace_subject(const PartyReading& earlier) {
   }
   std::replace(reading_.parties.begin(), reading_.parties.end(), replaced, now);
   reading_.subject = now;
-  if (const std::string_view other = joined_before(now); !other.empty()) {
+  if (const std::string_view other = beside.empty() ? joined_before(now) : std::string_view(beside); !other.empty()) {
     add(other);
     is_joined_ = true;
     if (reading_.from == now) reading_.from.clear();

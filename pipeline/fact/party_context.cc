@@ -9,7 +9,7 @@ namespace attest {
 
 // "bilateral", "mutual": between two, though one is named.
 bool PartyFinder::is_mutual() const {
-  for (const std::string_view word : {"bilateral", "joint", "mutual", "two-way"}) {
+  for (const std::string_view word : {"bilateral", "joint", "mutual", "two-way", "two way"}) {
     if (measure_->phrase.find(word) != std::string::npos) return true;
   }
   return false;
@@ -162,6 +162,7 @@ void PartyFinder::complete() {
     if (home == reading_.partner) home = discourse_->topic().main();
     if (!home.empty() && home != reading_.partner) {
       reading_.owner = home;
+      if (reading_.subject.empty()) reading_.subject = reading_.partner;  // the one that is named is the one that a list changes
     } else {
       complete_pair();
     }
@@ -231,6 +232,9 @@ std::string_view PartyFinder::constant_end() const {
   for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
     if (sentence_->is_any(token, {"foreign", "external", "total", "overall"})) return {};
   }
+  // "China's trade with Central Asia grew. […] Niger leads in trade": a member of the region, with the one that the trade was with.
+  if (regions_->holds(last->partner, reading_.owner)) return last->owner;
+  if (regions_->holds(last->owner, reading_.owner)) return last->partner;
   if (last->subject == last->owner) return last->partner;
   return last->subject == last->partner ? std::string_view(last->owner) : std::string_view();
 }
@@ -255,6 +259,7 @@ std::string_view PartyFinder::seller_told_of() const {
 // The clause names one end only.
 void PartyFinder::complete_partner() {
   if (measure_->flow == Flow::kInvest) {
+    if (is_mutual() && discourse_->pair_is_near()) return complete_pair();
     if (is_inward()) return;
     reading_.partner = other_country_before();
     const bool foreign = reading_.partner.empty() && !discourse_->is_organisation(reading_.owner) && names_state(reading_.owner);
@@ -368,8 +373,26 @@ std::string_view PartyFinder::state_of_lender() const {
   return named.empty() ? discourse_->in_focus(OwnerKind::kState) : named;
 }
 
+// "CPEC has created [5,000] jobs": nobody but a programme is named; those whose it is.
+bool PartyFinder::read_programme() {
+  const FoundEntry* programme = sentence_->first_from(FactList::kInitiativeMember, clause_.begin, clause_.end);
+  if (programme == nullptr || owner_kind() == OwnerKind::kCompany) return false;
+  std::string_view codes = programme->cell(0);
+  while (!codes.empty()) {
+    const std::size_t space = std::min(codes.find(' '), codes.size());
+    take(codes.substr(0, space));
+    add(codes.substr(0, space));
+    codes.remove_prefix(std::min(space + 1, codes.size()));
+  }
+  // Its home is named first, who pays for it behind.
+  if (measure_->flow == Flow::kInvest || measure_->flow == Flow::kLend) std::swap(reading_.owner, reading_.partner);
+  reading_.source = "sentence";
+  return true;
+}
+
 // Nobody is named: whom the paragraph, or the document, is about.
 void PartyFinder::read_context() {
+  if (read_programme()) return;
   if (is_priced_on_exchange() || is_of_world()) return;
   const OwnerKind kind = owner_kind();
   std::string_view home = home_in_sentence(kind);
@@ -388,6 +411,14 @@ void PartyFinder::read_context() {
   }
   if (home.empty()) return;
   add(home);
+  const std::string& investor = discourse_->topic().investor;
+  if (measure_->flow == Flow::kInvest && home == discourse_->topic().country && !investor.empty()) {
+    add(investor);
+    reading_.owner = investor;
+    reading_.partner = home;
+    reading_.source = "topic";
+    return;
+  }
   bool by_state = false;
   for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) by_state = by_state || sentence_->is(token, "government");
   // What donors give, and banks lend, is for whom the text is about.

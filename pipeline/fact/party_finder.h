@@ -115,6 +115,7 @@ class PartyFinder {
   bool complete_from_fact_before();
   void add_home_of_branch();
   void collect();
+  [[nodiscard]] bool read_programme();
   void read_context();
   void set_flow();
   void drop_loop();

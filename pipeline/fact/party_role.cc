@@ -169,6 +169,10 @@ bool PartyRoles::is_source(TokenRange tokens) const {
     const std::uint32_t head = phrase_opening(*sentence_, opening - 2, floor);
     if (head < opening - 2 && cites(head)) return true;
   }
+  // "as reported by the agency"
+  if (sentence_->is(opening - 1, "by") && opening >= floor + 3 && sentence_->is(opening - 3, "as") &&
+      sentence_->covering(FactList::kSpeechVerb, opening - 2) != nullptr)
+    return true;
   // "analysts polled by FactSet", "an estimate compiled by Norvale"
   if (sentence_->is(opening - 1, "by") && sentence_->covering(FactList::kPollParticiple, opening - 2) != nullptr) return true;
   const bool ends = tokens.end >= sentence_->tokens().end || sentence_->is_any(tokens.end, {",", ".", ";", ":", "(", "\"", "”"});

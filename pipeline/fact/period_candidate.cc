@@ -104,6 +104,7 @@ const MentionAt* PeriodFinder::date_of_phrase() const {
   if (!sentence_->is(token, "of")) return nullptr;
   const std::uint32_t of = token;
   while (token > clause_.begin && sentence_->role(token - 1) == WordRole::kContent) --token;
+  if (token < of && token > clause_.begin && sentence_->role(token - 1) == WordRole::kPossessive) --token;  // "last year's level of"
   const MentionAt* date = token < of ? ending_at(token) : nullptr;
   return date != nullptr && is_usable(*date) ? date : nullptr;
 }

@@ -128,7 +128,8 @@ bool PeriodFinder::is_of_noun(const MentionAt& date) const {
     if (sentence_->is(token - 1, ",") || sentence_->role(token - 1) == WordRole::kFigure) return false;
     const bool relative = sentence_->is_any(token - 1, {"that", "who", "which"}) && token > begin + 1 &&
                           sentence_->role(token - 2) == WordRole::kContent && at > token;
-    if (relative) return true;
+    // "The agency estimates that from 2000 to 2022, banks lent …"
+    if (relative && sentence_->covering(FactList::kSpeechVerb, token - 2) == nullptr) return true;
   }
   return false;
 }

@@ -41,6 +41,7 @@ std::optional<std::string> year_behind(std::string_view day, std::int32_t years)
 void PeriodFinder::reset(std::string_view published) {
   published_ = published;
   event_ = {};
+  named_ = {};
 }
 
 std::uint32_t PeriodFinder::connective_before(std::uint32_t token) const {
@@ -65,9 +66,19 @@ std::uint32_t PeriodFinder::compared_before(std::uint32_t of) const {
   return sentence_->is(word - 1, "from") ? of : word - 1;
 }
 
+// "a 27 percent increase over the previous year's level of [$70 billion]".
+bool PeriodFinder::is_over_dated_level(std::uint32_t of) const {
+  std::uint32_t word = of;
+  while (word > clause_.begin && sentence_->role(word - 1) == WordRole::kContent) --word;
+  if (word == of || word <= clause_.begin + 1 || sentence_->role(word - 1) != WordRole::kPossessive) return false;
+  const MentionAt* date = ending_at(word - 1);
+  return date != nullptr && date->tokens.begin > clause_.begin && sentence_->is_any(date->tokens.begin - 1, {"over", "than", "from", "on"});
+}
+
 // "up from X", "compared to X", "against X".
 bool PeriodFinder::is_base() const {
   std::uint32_t word = connective_before(at_.begin);
+  if (sentence_->is(word, "of") && is_over_dated_level(word)) return true;
   if (sentence_->is(word, "of")) word = compared_before(word);
   if (sentence_->is(word, "from")) return !is_revision();
   if (sentence_->is_any(word, {"against", "versus", "vs"})) return true;
@@ -260,6 +271,18 @@ PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const M
   return reading;
 }
 
+// "rose [to] $5 billion", "grew 5%, [reaching] $5 billion", but not "lent $5 billion to 49 states", "loans amounting to".
+bool PeriodFinder::moves_to_level(std::uint32_t word) const {
+  if (sentence_->is_any(word, {"reaching", "hitting"})) return true;
+  if (!sentence_->is(word, "to")) return false;
+  for (std::uint32_t token = clause_.begin; token < word; ++token) {
+    const bool moves =
+        sentence_->covering(FactList::kMovement, token) != nullptr || sentence_->covering(FactList::kChangeNoun, token) != nullptr;
+    if (moves) return number_at(index_).quantity != Quantity::kCount || sentence_->covering(FactList::kMovement, token) != nullptr;
+  }
+  return false;
+}
+
 // "fell by 71% between 2000 and 2011, from [542,000] to [158,000]": the level of the first year and of the last.
 PeriodReading PeriodFinder::at_end_of_range(PeriodReading reading, const MentionAt* date, std::span<const PeriodReading> earlier) const {
   const std::uint32_t word = connective_before(at_.begin);
@@ -267,7 +290,7 @@ PeriodReading PeriodFinder::at_end_of_range(PeriodReading reading, const Mention
   const bool of_growth = first && reading.period.empty() && !earlier.empty() && !earlier.back().is_base;
   if (of_growth) reading.period = earlier.back().period;
   const bool planned = date != nullptr && !sentence_->is_any(date->tokens.begin - 1, {"between", "from", "in", "during", "over"});
-  if ((!first && !sentence_->is(word, "to")) || is_growth_ || !spans_years(reading.period) || planned) {
+  if ((!first && !moves_to_level(word)) || is_growth_ || !spans_years(reading.period) || planned) {
     if (of_growth) reading.period = {};
     return reading;
   }
@@ -316,6 +339,7 @@ PeriodReading PeriodFinder::inherited(std::span<const PeriodReading> earlier, co
     reading.period = discourse.period();
     reading.lasts = true;
   }
+  if (!is_base_ && reading.source == PeriodSource::kNone && !named_.empty() && names_this_period()) reading.period = named_;
   if (!reading.period.empty()) reading.source = PeriodSource::kContext;
   return reading;
 }
@@ -350,9 +374,36 @@ Period PeriodFinder::told_of(const FactSentence& sentence, std::span<const Menti
     const WordRole role = sentence.role(before);
     const bool object = role == WordRole::kVerb || role == WordRole::kParticiple;
     if (is_part_of_report(reading.period)) return reading.period;
-    const bool opens =
-        date.tokens.begin <= sentence.tokens().begin + 1 && reading.period.start.substr(0, kYear) == published_.substr(0, kYear);
+    const bool opens = date.tokens.begin <= sentence.tokens().begin + 1 && !is_short(reading.period) &&
+                       reading.period.start.substr(0, kYear) == published_.substr(0, kYear);
     if (object || opens) return reading.period;
+  }
+  return {};
+}
+
+void PeriodFinder::hear(const FactSentence& sentence, std::span<const Mention> mentions) {
+  begin_without_figure(sentence, mentions);
+  for (const MentionAt& date : sentence.dates()) {
+    const DateExpression& expression = *mentions_[date.mention].date();
+    if (expression.citation || expression.type == DateType::kSet || expression.relative) continue;
+    const Period period = period_of(date);
+    if (!period.empty() && !is_short(period) && (period.end.empty() || period.start < published_)) named_ = period;
+  }
+}
+
+// "During this period, lending came to $5 billion".
+bool PeriodFinder::names_this_period() const {
+  for (std::uint32_t token = sentence_->tokens().begin; token + 2 < sentence_->tokens().end; ++token) {
+    const bool leads = sentence_->is_any(token, {"during", "in", "over", "within"}) && sentence_->is_any(token + 1, {"this", "that"});
+    if (leads && sentence_->is(token + 2, "period") && sentence_->role(token + 2) != WordRole::kDate) return true;
+  }
+  return false;
+}
+
+Period PeriodFinder::compared_with(const FactSentence& sentence, std::span<const Mention> mentions) {
+  begin_without_figure(sentence, mentions);
+  for (const MentionAt& date : sentence.dates()) {
+    if (follows_comparison(date) && !is_short(plain_period_of(date))) return plain_period_of(date);
   }
   return {};
 }

@@ -47,6 +47,12 @@ class PeriodFinder {
   /// events ("at the forum on June 16") are kept for what the next sentences say was signed.
   [[nodiscard]] Period told_of(const FactSentence& sentence, std::span<const Mention> mentions);
 
+  /// Keeps the last stretch of time that a sentence names, for "during this period" in the next ones.
+  void hear(const FactSentence& sentence, std::span<const Mention> mentions);
+
+  /// What a sentence without facts compares that with: "Trade grew in the first half of 2025, compared with the same period in 2024."
+  [[nodiscard]] Period compared_with(const FactSentence& sentence, std::span<const Mention> mentions);
+
  private:
   void begin(const FactSentence& sentence, std::span<const Mention> mentions, std::size_t figure, std::span<const PeriodReading> earlier,
              const MeasureReading& measure, const Discourse& discourse);
@@ -57,6 +63,7 @@ class PeriodFinder {
   [[nodiscard]] const MentionAt* date_further_off() const;
   [[nodiscard]] const MentionAt* date_of_harm() const;
   [[nodiscard]] PeriodReading at_end_of_range(PeriodReading reading, const MentionAt* date, std::span<const PeriodReading> earlier) const;
+  [[nodiscard]] bool moves_to_level(std::uint32_t word) const;
   [[nodiscard]] std::size_t last_of_group() const;
   [[nodiscard]] const MentionAt* date_against_base() const;
   [[nodiscard]] const MentionAt* date_behind_brackets() const;
@@ -96,6 +103,7 @@ class PeriodFinder {
   [[nodiscard]] bool is_of_noun(const MentionAt& date) const;
   [[nodiscard]] bool belongs_behind_verb(std::uint32_t from, std::uint32_t to) const;
   [[nodiscard]] bool is_base() const;
+  [[nodiscard]] bool is_over_dated_level(std::uint32_t of) const;
   [[nodiscard]] std::uint32_t compared_before(std::uint32_t of) const;
   [[nodiscard]] bool is_second_base(std::span<const PeriodReading> earlier) const;
   [[nodiscard]] bool is_revision() const;
@@ -105,6 +113,7 @@ class PeriodFinder {
   [[nodiscard]] bool is_carried(const MeasureReading& measure, const Discourse& discourse) const;
   [[nodiscard]] bool tells_of_now() const;
   [[nodiscard]] bool is_in_present_clause() const;
+  [[nodiscard]] bool names_this_period() const;
   [[nodiscard]] bool is_ahead(const Period& period) const { return !published_.empty() && period.start > published_; }
   [[nodiscard]] bool is_limit(const MentionAt& date) const;
   [[nodiscard]] const MentionAt* ending_at(std::uint32_t token) const;
@@ -128,6 +137,8 @@ class PeriodFinder {
   [[nodiscard]] bool returns_to_main_clause(std::size_t earlier) const;
   [[nodiscard]] PeriodReading inherited(std::span<const PeriodReading> earlier, const MeasureReading& measure,
                                         const Discourse& discourse) const;
+  [[nodiscard]] std::optional<Period> years_in_a_row(const MentionAt& date) const;
+  [[nodiscard]] bool is_one_of_several() const;
   [[nodiscard]] std::optional<Period> decade(const MentionAt& date) const;
   [[nodiscard]] std::optional<Period> stretch_ending_at(std::uint32_t token) const;
   [[nodiscard]] std::optional<Period> unnamed_stretch() const;
@@ -147,6 +158,7 @@ class PeriodFinder {
   Period known_;  // what the sentence, or the text before, told of
   std::string published_;
   Period event_;
+  Period named_;
 };
 
 }  // namespace attest

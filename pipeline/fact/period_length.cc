@@ -180,6 +180,52 @@ std::optional<Period> PeriodFinder::unnamed_stretch() const {
   return std::nullopt;
 }
 
+// "in 2021 and 2022", "the years 2021, 2022 and 2023 combined": years in a row that commas and "and" join are one stretch, but for
+// "were $5 and $6 in 2021 and 2022".
+std::optional<Period> PeriodFinder::years_in_a_row(const MentionAt& date) const {
+  const auto year_at = [&](const MentionAt& one) -> std::optional<std::int32_t> {
+    const bool number = one.tokens.end == one.tokens.begin + 1 && sentence_->view().tokens[one.tokens.begin].kind == TokenKind::kNumber;
+    const Period days = plain_period_of(one);
+    const auto begin = number && days.start.ends_with("-01-01") && days.end.ends_with("-01-01") ? parse_iso_date(days.start) : std::nullopt;
+    if (!begin) return std::nullopt;
+    return begin->year();
+  };
+  const auto dates = sentence_->dates();
+  const auto follows = [&](std::size_t next) {
+    const auto one = year_at(dates[next - 1]);
+    const auto other = year_at(dates[next]);
+    const std::uint32_t link = dates[next - 1].tokens.end;
+    return one && other && *other == *one + 1 && dates[next].tokens.begin == link + 1 && sentence_->is_any(link, {"and", ","});
+  };
+  std::size_t first = 0;
+  while (first < dates.size() && dates[first].tokens.begin != date.tokens.begin) ++first;
+  if (first == dates.size() || !year_at(date)) return std::nullopt;
+  std::size_t last = first;
+  while (first > 0 && follows(first)) --first;
+  while (last + 1 < dates.size() && follows(last + 1)) ++last;
+  const bool ends_with_and = last > first && sentence_->is(dates[last].tokens.begin - 1, "and");
+  if (!ends_with_and || is_one_of_several()) return std::nullopt;
+  return Period{plain_period_of(dates[first]).start, plain_period_of(dates[last]).end};
+}
+
+// "were $5 million and [$6 million] in 2021 and 2022", "up 4% and 5%, respectively, in".
+bool PeriodFinder::is_one_of_several() const {
+  const auto figures = sentence_->figures();
+  if (index_ >= figures.size()) return false;
+  for (std::uint32_t token = at_.end; token < clause_.end; ++token) {
+    if (sentence_->is(token, "respectively")) return true;
+  }
+  const auto joined = [&](std::size_t next) {
+    std::uint32_t token = figures[next - 1].tokens.end;
+    while (token < figures[next].tokens.begin &&
+           (sentence_->is_any(token, {",", "and"}) || sentence_->covering(FactList::kFigureHedge, token) != nullptr)) {
+      ++token;
+    }
+    return token == figures[next].tokens.begin;
+  };
+  return (index_ > 0 && joined(index_)) || (index_ + 1 < figures.size() && joined(index_ + 1));
+}
+
 Period PeriodFinder::plain_period_of(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
   return {expression.start_date, expression.end_date};
@@ -188,6 +234,7 @@ Period PeriodFinder::plain_period_of(const MentionAt& date) const {
 Period PeriodFinder::period_of(const MentionAt& date) const {
   if (const auto limit = within(date)) return *limit;
   if (const auto ten_years = decade(date)) return *ten_years;
+  if (const auto years = years_in_a_row(date)) return *years;
   const bool when = sentence_->is(clause_.begin, "when") && (ending_at(clause_.begin) == &date || ending_at(clause_.begin - 1) == &date);
   const bool since =
       date.tokens.begin > sentence_->tokens().begin && sentence_->is(date.tokens.begin - 1, "since") && !when;  // "since 2019, when"

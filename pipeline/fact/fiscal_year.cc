@@ -1,0 +1,115 @@
+#include "fact/fiscal_year.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "base/ascii.h"
+#include "value/calendar.h"
+
+namespace attest {
+namespace {
+
+constexpr std::int32_t kMonthsInYear = 12;
+
+bool names_fiscal_year(std::string_view words) {
+  const std::string lowered = ascii_lowered(words);
+  return lowered.find("fiscal") != std::string::npos || lowered.find("financial year") != std::string::npos || lowered.starts_with("fy");
+}
+
+// "the last fiscal year", "the coming one", but not "the fiscal year".
+bool points_elsewhere(std::string_view words) {
+  const std::string lowered = ascii_lowered(words);
+  for (const std::string_view pointer : {"last", "previous", "preceding", "past", "next", "coming", "following"}) {
+    if (lowered.find(pointer) != std::string::npos) return true;
+  }
+  return false;
+}
+
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+std::int32_t months_between(Day from, Day to) { return (to.year() - from.year()) * kMonthsInYear + to.month() - from.month(); }
+
+// The first day of a country's fiscal year that holds `day`.
+std::optional<Day> fiscal_year_around(Day day, int first_month) {
+  const auto month = month_of(day.year() - (day.month() < first_month ? 1 : 0), first_month);
+  return month ? std::optional(month->begin) : std::nullopt;
+}
+
+}  // namespace
+
+FiscalYears::FiscalYears(const CompiledRules& rules) {
+  const auto list = rules.gazetteer.list_named("fiscal_year");
+  const auto month = list ? rules.gazetteer.column(*list, "month") : std::nullopt;
+  const auto named = list ? rules.gazetteer.column(*list, "named") : std::nullopt;
+  const auto usual = list ? rules.gazetteer.column(*list, "usual") : std::nullopt;
+  if (!month || !named || !usual) return;
+  for (const std::uint32_t index : rules.gazetteer.entries_of(*list)) {
+    const Gazetteer::Entry& entry = rules.gazetteer.entry(index);
+    int first_month = 0;
+    for (const char digit : entry.cell_text[*month]) first_month = first_month * 10 + (digit - '0');
+    countries_.push_back({entry.surface, first_month, entry.cell_text[*named] == "end", entry.cell_text[*usual] == "yes"});
+  }
+}
+
+const FiscalYears::Country* FiscalYears::find(std::string_view country) const noexcept {
+  const auto found = std::find_if(countries_.begin(), countries_.end(), [country](const Country& one) { return one.code == country; });
+  return found == countries_.end() ? nullptr : &*found;
+}
+
+void FiscalYears::settle(std::string_view words, std::string_view country, std::string_view published, Period& period) const {
+  const Country* known = find(country);
+  const auto begin = parse_iso_date(period.start);
+  const auto end = parse_iso_date(period.end);
+  if (known == nullptr || !begin || !end || begin->day_of_month() != 1 || end->day_of_month() != 1) return;
+  const std::int32_t length = months_between(*begin, *end);
+  const bool two_years = length == 2 * kMonthsInYear && begin->month() == 1;
+  const bool says_so = names_fiscal_year(words);
+  if (!says_so && !(two_years && known->is_usual)) return;
+  std::optional<Day> first;
+  if (two_years || std::any_of(words.begin(), words.end(), is_digit)) {
+    const auto month = month_of(begin->year() - (known->named_by_end && !two_years ? 1 : 0), known->first_month);
+    if (month) first = month->begin;
+  } else if (const auto today = parse_iso_date(published)) {
+    const auto current = fiscal_year_around(*today, known->first_month);
+    if (current) first = points_elsewhere(words) ? add_years(*current, begin->year() - today->year()) : current;
+  }
+  if (!first) return;
+  const auto start = two_years ? first : add_months(*first, begin->month() - 1);
+  const auto close = start ? add_months(*start, two_years ? kMonthsInYear : length) : std::nullopt;
+  if (!close) return;
+  period = {start->to_iso(), close->to_iso()};
+}
+
+void FiscalYears::settle(const FactSentence& sentence, std::span<const Mention> mentions, Span stated, std::string_view country,
+                         std::string_view published, Period& period) const {
+  const auto dates = sentence.dates();
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    const MentionAt& year = dates[i];
+    // "in the 1986/87 season": of the crop
+    const bool told = mentions[year.mention].bytes.begin == stated.begin;
+    if (told && sentence.is_any(year.tokens.end, {"season", "crop", "harvest"})) return;
+    const bool part = i > 0 && mentions[dates[i - 1].mention].bytes.begin == stated.begin &&
+                      year.tokens.begin == dates[i - 1].tokens.end + 1 && sentence.is(year.tokens.begin - 1, "of");
+    if (!part) continue;
+    const DateExpression& date = *mentions[year.mention].date();
+    const std::string_view words = mentions[year.mention].bytes.of(sentence.view().text);
+    return settle_part(words, {date.start_date, date.end_date}, country, published, period);
+  }
+  settle(stated.of(sentence.view().text), country, published, period);
+}
+
+void FiscalYears::settle_part(std::string_view year_words, Period year, std::string_view country, std::string_view published,
+                              Period& part) const {
+  const Period by_calendar = year;
+  settle(year_words, country, published, year);
+  const auto first = parse_iso_date(year.start);
+  const auto begin = parse_iso_date(part.start);
+  const auto end = parse_iso_date(part.end);
+  if (year == by_calendar || !first || !begin || !end) return;
+  const auto start = add_months(*first, begin->month() - 1);
+  const auto close = start ? add_months(*start, months_between(*begin, *end)) : std::nullopt;
+  if (close) part = {start->to_iso(), close->to_iso()};
+}
+
+}  // namespace attest
