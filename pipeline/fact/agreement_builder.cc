@@ -18,6 +18,14 @@ bool is_acronym(std::string_view word) noexcept {
   return word.size() > 1 && std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// "- Protocol between": behind the mark of a line.
+bool opens_line(const TokenView& view, std::uint32_t token) {
+  constexpr std::array<std::string_view, 7> kMarks = {"-", "–", "—", "•", "·", "*", ")"};
+  if (token == 0) return true;
+  const Token& before = view.tokens[token - 1];
+  return is_one_of(view.word(token - 1), kMarks) && (before.has(token_flag::kFirstInSentence) || view.word(token - 1) != "-");
+}
+
 /// "The deal is the largest contract": what the agreement before it is.
 bool is_predicate(const TokenView& view, const AgreementPhrase& phrase) {
   constexpr std::array<std::string_view, 3> kCopulas = {"is", "was", "marks"};
@@ -43,6 +51,14 @@ bool is_known_by_sum(const AgreementPhrase& phrase, const AgreementEvent& event,
 bool comes_after_another(const TokenView& view, const AgreementPhrase& phrase) {
   constexpr std::array<std::string_view, 4> kFollowing = {"follows", "replaces", "supersedes", "supplements"};
   return phrase.outer > 0 && phrase.weight != AgreementWeight::kNamed && is_one_of(view.word(phrase.outer - 1), kFollowing);
+}
+
+/// "They signed a trade accord. They discuss an accord on fish": another one.
+bool is_yet_to_come(const AgreementPhrase& phrase, const AgreementEvent& event, const AgreementThread& thread) {
+  const bool ahead = event.status == AgreementStatus::kNegotiating || event.status == AgreementStatus::kPlanned;
+  const bool done = thread.agreement.status == AgreementStatus::kSigned || thread.agreement.status == AgreementStatus::kRatified ||
+                    thread.agreement.status == AgreementStatus::kInForce;
+  return phrase.determination == Determination::kIndefinite && phrase.title.empty() && event.found() && ahead && done;
 }
 
 /// One agreement: how much must stand with its phrase.
@@ -97,7 +113,8 @@ bool documents_stand(const AgreementPhrase& phrase, const AgreementEvent& event,
   const bool made = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kPlanned;
   const bool counted = phrase.count.has_value() || phrase.determination == Determination::kSeveral;
   if (!made || !event.found() || parties.parties.size() < 2) return false;
-  return event.before ? counted : parties.between;  // "documents were signed between Chile and Peru"
+  // "documents were signed between Chile and Peru", "during the visit of Chile's president to Peru a number of documents were signed"
+  return event.before ? counted : parties.between || (counted && parties.parties.size() == 2);
 }
 
 bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties, bool has_value) {
@@ -125,23 +142,23 @@ AgreementBuilder::AgreementBuilder(const CompiledRules& rules)
       deal_modifiers_(rules, "deal_modifier"),
       sayings_(rules, "saying_verb") {}
 
-namespace {
-
 /// The sentence, as far from the phrase as what belongs to it may stand: text without full stops is one long sentence.
-TokenRange around(const AgreementPhrase& phrase, TokenRange sentence) {
+TokenRange AgreementBuilder::around(const AgreementPhrase& phrase, TokenRange sentence) {
   constexpr std::uint32_t kReach = 200;  // tokens; sentences of the news have 25 on average
   const std::uint32_t farthest = phrase.outer > kReach ? phrase.outer - kReach : 0;
   return {std::max(sentence.begin, farthest), std::min(sentence.end, phrase.tokens.end + kReach)};
 }
 
-}  // namespace
-
 void AgreementBuilder::hear_until(const Chart& chart, std::uint32_t sentence) {
-  for (; heard_ < sentence; ++heard_) parties_.hear(chart.view(), chart.text().sentences[heard_].tokens);
+  for (; heard_ < sentence; ++heard_) {
+    const TokenRange tokens = chart.text().sentences[heard_].tokens;
+    parties_.hear(chart.view(), tokens);
+    const bool leads_in = tokens.begin < tokens.end && chart.view().word(tokens.end - 1) == ":";
+    if (leads_in) told_before_list_ = parties_.countries_told();
+  }
 }
 
-AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, const AgreementPhrase& phrase,
-                                                 std::span<const Mention> mentions) const {
+AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, const AgreementPhrase& phrase, std::span<const Mention> mentions) {
   const TokenRange sentence = around(phrase, chart.text().sentences[phrase.sentence].tokens);
   const TokenView& view = chart.view();
   Reading reading;
@@ -160,42 +177,6 @@ AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, const Agree
   agreement.parties = reading.parties.parties;
   details_.find(view, phrase, reading.event, sentence, mentions_in(mentions, bytes_of(view, sentence)), agreement);
   return reading;
-}
-
-/// "The presidents also signed:" before a list: what its items are, the sentence before them tells.
-void AgreementBuilder::read_lead_in(const Chart& chart, const AgreementPhrase& phrase, Reading& reading) const {
-  constexpr std::uint32_t kLongestList = 20;
-  constexpr std::uint32_t kLongestMark = 3;  // "1.", a bullet
-  const TokenView& view = chart.view();
-  const auto& sentences = chart.text().sentences;
-  const TokenRange own = around(phrase, sentences[phrase.sentence].tokens);
-  if (phrase.outer > own.begin && view.word(phrase.outer - 1) == ";") {  // "signed: a treaty; a protocol"
-    std::uint32_t colon = phrase.outer - 1;
-    while (colon > own.begin && view.word(colon) != ":") --colon;
-    return take_lead_in(view, phrase, {own.begin, colon + 1}, own.end, reading);
-  }
-  if (phrase.outer > own.begin + kLongestMark) return;
-  const std::uint32_t first = phrase.sentence > kLongestList ? phrase.sentence - kLongestList : 0;
-  for (std::uint32_t i = phrase.sentence; i > first; --i) {
-    const TokenRange before = sentences[i - 1].tokens;
-    if (before.begin == before.end) return;
-    const std::string_view mark = view.word(before.end - 1);
-    if (mark == ";" || mark == "," || mark == "•") continue;
-    return mark == ":" ? take_lead_in(view, phrase, before, own.end, reading) : void();
-  }
-}
-
-/// The verb before a colon governs the phrase, too, and its subject is a party.
-void AgreementBuilder::take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t own_end,
-                                    Reading& reading) const {
-  AgreementPhrase list = phrase;
-  list.outer = before.end - 1;
-  list.tokens = {list.outer, list.outer};
-  list.head = list.tokens;
-  reading.event = events_.find(view, list, before, places_);
-  if (!reading.event.found()) return;
-  reading.parties.add(parties_.find(view, list, reading.event, before, before.begin));
-  if (reading.parties.parties.empty()) reading.parties.add(parties_.pair_within(view, {phrase.tokens.end, own_end}));
 }
 
 /// Whether the document tells of futures: their contracts are no agreements. Read once, where it matters.
@@ -295,8 +276,8 @@ bool AgreementBuilder::names_another_thing(const TokenView& view, const Agreemen
   if (!phrase.title.empty()) return false;
   const Token& first = view.tokens[phrase.tokens.begin];
   const bool bare = phrase.determination == Determination::kBare && phrase.tokens.end == phrase.tokens.begin + 1;
-  if (bare && !phrase.in_brackets && first.has(token_flag::kCapitalised) && !first.has(token_flag::kFirstInSentence))
-    return !is_acronym(view.word(phrase.tokens.begin));
+  const bool opens = first.has(token_flag::kFirstInSentence) || opens_line(view, phrase.tokens.begin);
+  if (bare && !phrase.in_brackets && first.has(token_flag::kCapitalised) && !opens) return !is_acronym(view.word(phrase.tokens.begin));
   if (phrase.tokens.begin >= phrase.head.begin || phrase.kind != AgreementKind::kAgreement) return false;
   const Token& head = view.tokens[phrase.head.begin];
   const Token& before = view.tokens[phrase.head.begin - 1];
@@ -362,6 +343,8 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
                             : phrase.determination == Determination::kNegative ? nullptr
                             : comes_after_another(view, phrase)                ? nullptr
                                                                                : threads_.antecedent(phrase, before, noun, reading.parties);
+  const bool item = reading.is_item && phrase.weight != AgreementWeight::kNamed && !phrase.in_brackets;  // each another one
+  if (thread != nullptr && (item || is_yet_to_come(phrase, reading.event, *thread))) thread = nullptr;
   if (thread != nullptr) {
     go_on(*thread, reading);
   } else if (thread = begin_thread(view, index, mentions, reading); thread == nullptr) {
@@ -427,6 +410,8 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   futures_.reset();
   denied_.reset();
   group_.reset();
+  lead_in_.reset();
+  told_before_list_.clear();
   waiting_.clear();
   places_.read(chart.view(), mentions);
   parties_.begin(cues, places_);

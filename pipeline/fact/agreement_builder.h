@@ -40,6 +40,7 @@ class AgreementBuilder {
     AgreementEvent event;
     PartySet parties;
     Agreement agreement;
+    bool is_item = false;  ///< Of a list of agreements.
   };
 
   /// Several agreements told together.
@@ -49,10 +50,18 @@ class AgreementBuilder {
     Agreement agreement;
   };
 
+  /// What a line before a list says of its items.
+  struct LeadIn {
+    std::uint32_t end = 0;  ///< The token behind its colon.
+    AgreementEvent event;
+    PartySet parties;
+  };
+
   void hear_until(const Chart& chart, std::uint32_t sentence);
-  void read_lead_in(const Chart& chart, const AgreementPhrase& phrase, Reading& reading) const;
-  void take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t own_end, Reading& reading) const;
-  [[nodiscard]] Reading read(const Chart& chart, const AgreementPhrase& phrase, std::span<const Mention> mentions) const;
+  [[nodiscard]] static TokenRange around(const AgreementPhrase& phrase, TokenRange sentence);
+  void read_lead_in(const Chart& chart, const AgreementPhrase& phrase, Reading& reading);
+  void take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t own_end, Reading& reading);
+  [[nodiscard]] Reading read(const Chart& chart, const AgreementPhrase& phrase, std::span<const Mention> mentions);
   void place(const Chart& chart, std::uint32_t index, std::span<const Mention> mentions, Reading reading);
   [[nodiscard]] AgreementThread* begin_thread(const TokenView& view, std::uint32_t index, std::span<const Mention> mentions,
                                               Reading& reading);
@@ -84,12 +93,14 @@ class AgreementBuilder {
   WordList futures_words_;
   WordList deal_modifiers_;
   WordList sayings_;
-  std::optional<bool> futures_;          // whether the document speaks of them; not known yet
-  std::vector<std::uint32_t> waiting_;   // counted phrases that nothing speaks for yet
-  std::optional<std::uint32_t> denied_;  // the last sentence that said of an agreement that it did not come about
-  std::optional<Group> group_;           // the last one
-  std::uint32_t heard_ = 0;              // sentences that parties_ knows
-  std::vector<Reading> readings_;        // by phrase; of those that belong to a thread
+  std::optional<bool> futures_;                // whether the document speaks of them; not known yet
+  std::vector<std::uint32_t> waiting_;         // counted phrases that nothing speaks for yet
+  std::optional<std::uint32_t> denied_;        // the last sentence that said of an agreement that it did not come about
+  std::optional<Group> group_;                 // the last one
+  std::optional<LeadIn> lead_in_;              // the last one
+  std::vector<std::string> told_before_list_;  // the countries spoken of together where the last line with a colon stands
+  std::uint32_t heard_ = 0;                    // sentences that parties_ knows
+  std::vector<Reading> readings_;              // by phrase; of those that belong to a thread
 };
 
 }  // namespace attest

@@ -248,10 +248,11 @@ bool AgreementEvents::is_relative_subject(const TokenView& view, TokenRange word
 AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                             const NamePlaces& places) const {
   AgreementEvent event;
-  const std::uint32_t limit = std::min(sentence.end, phrase.tokens.end + kFarthestBehind);
-  for (std::uint32_t i = phrase.tokens.end; i < limit; ++i) {
+  const std::uint32_t first = phrase.behind();
+  const std::uint32_t limit = std::min(sentence.end, first + kFarthestBehind);
+  for (std::uint32_t i = first; i < limit; ++i) {
     const std::string_view word = view.word(i);
-    if (ends_clause_at(view, i) || (is_one_of(word, kTimes) && i > phrase.tokens.end)) return event;
+    if (ends_clause_at(view, i) || (is_one_of(word, kTimes) && i > first)) return event;
     if (places.covering(i) != nullptr) continue;
     const auto verb = verbs_.at(view, i, limit);
     if (!verb) {
@@ -261,16 +262,16 @@ AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const Agreeme
     const std::string_view passage = view.passage(verb->tokens);
     const bool be = is_one_of(view.word(i - 1), kBeForms);
     std::uint32_t opening = i;  // "recently signed"
-    while (opening > phrase.tokens.end && function_class(view, opening - 1) == "adverb") --opening;
-    const std::string_view before = opening == phrase.tokens.end ? std::string_view(",") : view.word(opening - 1);
-    const bool relative = is_relative_subject(view, {phrase.tokens.end, opening});
+    while (opening > first && function_class(view, opening - 1) == "adverb") --opening;
+    const std::string_view before = opening == first ? std::string_view(",") : view.word(opening - 1);
+    const bool relative = is_relative_subject(view, {first, opening});
     const bool reduced = relative || before == "," || before == ")" || places.ending_at(opening) != nullptr;
     const bool alone = is_phrase_without_object(passage) || is_one_of(passage, kIntransitive);
     if (!alone && !(is_participle(passage) && (be || reduced))) continue;
     event.status = agreement_status_named(verb->cell(0)).value_or(AgreementStatus::kUnknown);
     event.verb = verb->tokens;
     event.is_passive = !alone;
-    apply_modal(view, phrase.tokens.end, event);
+    apply_modal(view, first, event);
     const bool under_way = be && equal_in_any_case(view.word(i - 1), "being");  // "a treaty being negotiated"
     if (under_way && event.status == AgreementStatus::kSigned) event.status = AgreementStatus::kNegotiating;
     const std::string_view opener = phrase.outer > sentence.begin ? view.word(phrase.outer - 1) : std::string_view();
@@ -327,7 +328,7 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
     if (modal_is_negation(negation)) meaning = negation->cell(0);
     break;
   }
-  if (meaning.empty()) return;
+  if (meaning.empty() || meaning == "signed") return;  // "met to sign"
   event.failed = event.failed || meaning == "failed";
   if (ended) {
     if (meaning != "decided") event.status = AgreementStatus::kUnknown;

@@ -43,6 +43,7 @@ void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names) {
   focus_.clear();
   focus_on_countries_ = false;
   bodies_.clear();
+  countries_.clear();
   sides_.clear();
   struck_.clear();
   topic_.reset();
@@ -66,7 +67,8 @@ void AgreementParties::add(const TokenView& view, const PartyCue& cue, Search& s
   const bool symbol = cue.tokens.begin > 1 && view.word(cue.tokens.begin - 1) == "<" && cue.tokens.end == cue.tokens.begin + 1 &&
                       view.tokens[cue.tokens.begin].has(token_flag::kAllCaps) &&
                       view.tokens[cue.tokens.begin - 2].has(token_flag::kCapitalised);  // "Norvale Inc <NVL>"
-  if (cue.id.empty() || bracketed || symbol || is_court_or_parliament(cue)) return;
+  const bool goods = cue.tokens.end == cue.tokens.begin + 1 && trade_acronyms_.at(view, cue.tokens.begin, cue.tokens.end);  // "LNG"
+  if (cue.id.empty() || bracketed || symbol || goods || is_court_or_parliament(cue)) return;
   search.taken.push_back(&cue);
   auto& parties = search.set.parties;
   const std::string& id = acts_for_country(view, cue) ? cue.country : cue.id;
@@ -110,7 +112,8 @@ void AgreementParties::signed_by_whom(const TokenView& view, const AgreementPhra
                                       TokenRange sentence, Search& search) const {
   constexpr std::size_t kMost = 6;
   const bool made = event.found() && !event.before && event.is_passive && event.status == AgreementStatus::kSigned;
-  if (!made || phrase.weight == AgreementWeight::kNamed || phrase.weight == AgreementWeight::kTrade) return;
+  const bool known = phrase.weight == AgreementWeight::kNamed && phrase.determination != Determination::kIndefinite;
+  if (!made || known || phrase.weight == AgreementWeight::kTrade) return;
   std::vector<std::string> named;
   for (const PartyCue& cue : cues_->within(sentence)) {
     if (cue.kind == PartyCue::Kind::kDemonym) return;  // "30 protocols were signed with Finnish and German firms"
@@ -216,7 +219,7 @@ void AgreementParties::add_name(const TokenView& view, TokenRange name, Search& 
   for (std::uint32_t token = name.begin; persons_ != nullptr && token < name.end; ++token) {
     if (persons_->covering(token) != nullptr) return;  // "Foreign Minister Vahit Norvale"
   }
-  if (is_ordinary(view, name)) return;
+  if (is_ordinary(view, name) || (name.end == name.begin + 1 && trade_acronyms_.at(view, name.begin, name.end))) return;
   std::string party(view.passage(name));
   std::replace(party.begin(), party.end(), '\n', ' ');
   auto& parties = search.set.parties;
@@ -362,6 +365,35 @@ bool AgreementParties::names_company_before(const TokenView& view, const PartyCu
     const bool at_home = body.country.empty() || body.country == cue.country;
     return body.kind == PartyCue::Kind::kOrganisation && body.id == *topic_ && at_home;
   });
+}
+
+/// "Peruvian oil and gas firm Norvale Energy": the name behind a people's adjective and the kind of body, where no list knows it.
+TokenRange AgreementParties::described_name(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const {
+  constexpr std::uint32_t kLongest = 9;
+  if (cue.kind != PartyCue::Kind::kDemonym) return {};
+  for (std::uint32_t i = cue.tokens.end; i < std::min(limit, cue.tokens.end + kLongest); ++i) {
+    if (view.tokens[i].kind == TokenKind::kPunctuation && view.word(i) != "-") return {};
+    if (!view.tokens[i].has(token_flag::kCapitalised)) continue;
+    return kinds_.ending_at(view, i, cue.tokens.end) ? unknown_name(view, i, limit, true) : TokenRange{};
+  }
+  return {};
+}
+
+/// "the British energy giant": a body that was named before.
+bool AgreementParties::names_body_told(const TokenView& view, const PartyCue& cue) const {
+  constexpr std::uint32_t kLongest = 4;
+  const auto size = static_cast<std::uint32_t>(view.tokens.size());
+  if (cue.kind != PartyCue::Kind::kDemonym || cue.tokens.begin == 0 || !equal_in_any_case(view.word(cue.tokens.begin - 1), "the"))
+    return false;
+  for (std::uint32_t i = cue.tokens.end; i < std::min(size, cue.tokens.end + kLongest); ++i) {
+    const Token& token = view.tokens[i];
+    if (token.kind != TokenKind::kWord || token.has(token_flag::kCapitalised) || !function_class(view, i).empty()) return false;
+    const auto kind = kinds_.at(view, i, size);
+    if (!kind) continue;
+    const std::uint32_t end = kind->tokens.end;
+    return end == size || !view.tokens[end].has(token_flag::kCapitalised);
+  }
+  return false;
 }
 
 /// "(NASDAQ: NVL)", "(NVL)": letters that stand for who is named before them.

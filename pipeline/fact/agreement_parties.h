@@ -57,6 +57,7 @@ class AgreementParties {
         stakes_(rules, "stake_noun"),
         self_references_(rules, "self_reference"),
         ordinary_words_(rules, "ordinary_word"),
+        trade_acronyms_(rules, "trade_acronym"),
         months_(rules, "month"),
         legal_forms_(rules, "legal_form") {}
 
@@ -73,6 +74,10 @@ class AgreementParties {
   void note_sides(const std::vector<std::string>& parties) {
     if (parties.size() >= 2) sides_ = parties;
   }
+  /// Whether a stretch of text names any that may be a party.
+  [[nodiscard]] bool names_any(TokenRange range) const { return !cues_->within(range).empty(); }
+  /// The countries that the text last spoke of together.
+  [[nodiscard]] const std::vector<std::string>& countries_told() const noexcept { return focus_on_countries_ ? focus_ : countries_; }
   /// Who, in a sentence heard not long before a token, agreed to buy, sell or merge ("Norvale agreed to buy Ludlow"): the sides of "the
   /// deal". Empty where nobody did.
   [[nodiscard]] std::span<const std::string> deal_before(std::uint32_t token) const noexcept;
@@ -160,6 +165,9 @@ class AgreementParties {
   void deed_objects(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, Search& search) const;
   [[nodiscard]] std::span<const std::string> meant_by(const TokenView& view, std::uint32_t noun, TokenRange clause) const;
   void hear_bodies(const TokenView& view, TokenRange sentence);
+  void hear_countries(TokenRange sentence);
+  [[nodiscard]] TokenRange described_name(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const;
+  [[nodiscard]] bool names_body_told(const TokenView& view, const PartyCue& cue) const;
   [[nodiscard]] std::string_view reference_number(const TokenView& view, std::uint32_t token, TokenRange clause) const;
   [[nodiscard]] std::optional<std::span<const std::string>> sides_meant(const TokenView& view, TokenRange clause,
                                                                         TokenRange sentence) const;
@@ -192,16 +200,18 @@ class AgreementParties {
   WordList stakes_;
   WordList self_references_;
   WordList ordinary_words_;
+  WordList trade_acronyms_;
   WordList months_;
   WordList legal_forms_;
-  std::vector<std::string> focus_;    // the parties of the last sentence that named two countries or two bodies
-  bool focus_on_countries_ = false;   // they are countries
-  std::vector<std::string> bodies_;   // the two bodies of the last sentence that named two
-  std::vector<std::string> sides_;    // the parties of the last agreement that has several
-  std::vector<std::string> struck_;   // who agreed to buy or sell
-  bool announced_ = false;            // they will
-  TokenRange struck_at_;              // the sentence that says so
-  std::optional<std::string> topic_;  // the first body or country of the last sentence that named one
+  std::vector<std::string> focus_;      // the parties of the last sentence that named two countries or two bodies
+  bool focus_on_countries_ = false;     // they are countries
+  std::vector<std::string> bodies_;     // the two bodies of the last sentence that named two
+  std::vector<std::string> countries_;  // the two countries of the last sentence that named two
+  std::vector<std::string> sides_;      // the parties of the last agreement that has several
+  std::vector<std::string> struck_;     // who agreed to buy or sell
+  bool announced_ = false;              // they will
+  TokenRange struck_at_;                // the sentence that says so
+  std::optional<std::string> topic_;    // the first body or country of the last sentence that named one
 };
 
 }  // namespace attest

@@ -1,6 +1,7 @@
 #include "fact/agreement_phrase.h"
 
 #include <algorithm>
+#include <array>
 
 #include "fact/agreement_word.h"
 #include "record/names.h"
@@ -66,6 +67,14 @@ std::uint32_t owner_begin(const TokenView& view, std::uint32_t possessive, std::
   constexpr std::uint32_t kLongestMark = 4;  // a blank and the possessive's own bytes
   if (next == mentions.begin() || (next - 1)->bytes.end + kLongestMark < end) return possessive;
   return std::max(floor, std::min(possessive, token_from(view, (next - 1)->bytes.begin)));
+}
+
+/// “Treaty of Moss”
+bool stands_in_quotes(const TokenView& view, TokenRange title) {
+  constexpr std::array<std::string_view, 4> kOpening = {"\"", "“", "«", "‘"};
+  constexpr std::array<std::string_view, 4> kClosing = {"\"", "”", "»", "’"};
+  return title.begin > 0 && title.end < view.tokens.size() && is_one_of(view.word(title.begin - 1), kOpening) &&
+         is_one_of(view.word(title.end), kClosing);
 }
 
 }  // namespace
@@ -143,6 +152,10 @@ void AgreementPhrases::read_determiner(const TokenView& view, std::uint32_t floo
     phrase.outer = owner_begin(view, phrase.outer - 1, floor, mentions);
     return;
   }
+  if (phrase.outer > floor && stands_in_quotes(view, phrase.tokens)) {
+    phrase.quoted = true;
+    --phrase.outer;
+  }
   if (const auto hedge = approximators_.ending_at(view, phrase.outer, floor); hedge && phrase.many) phrase.outer = hedge->tokens.begin;
   phrase.in_brackets = phrase.outer > floor && view.word(phrase.outer - 1) == "(";
   const auto found = determiners_.ending_at(view, phrase.outer, floor);
@@ -157,7 +170,7 @@ void AgreementPhrases::read_inside(const TokenView& view, std::span<const Mentio
     if (const Figure* figure = mention.figure()) {
       if (figure->quantity == Quantity::kMoney && phrase.money == nullptr) phrase.money = &mention;  // "$3 billion (2.7 billion euros)"
       const bool some = figure->quantity == Quantity::kCount && figure->value && figure->value->to_double() >= 1;  // not "zero-duty pact"
-      const bool opens = mention.bytes.begin == bytes.begin && some;
+      const bool opens = mention.bytes.begin == bytes.begin && some && phrase.title.empty();                       // "3.0 Protocol" is one
       const bool counts = opens && (phrase.many || counts_one_noun(view, mention));
       const auto number = counts ? whole_number(*figure->value) : std::nullopt;
       phrase.many = phrase.many || number.value_or(1) > 1;

@@ -50,11 +50,15 @@ struct AgreementPhrase {
   AgreementWeight weight = AgreementWeight::kFirm;
   Determination determination = Determination::kBare;
   bool many = false;
+  bool quoted = false;                 ///< A title between quotation marks, which end no clause.
   bool in_brackets = false;            ///< "(FTA)", right behind another phrase: another name for it.
   std::optional<std::uint32_t> count;  ///< As stated; 1 for one agreement.
   std::string title;                   ///< "" where it bears none.
   const Mention* money = nullptr;      ///< Inside the phrase: "a $5 million contract".
   const Mention* date = nullptr;       ///< Likewise: "the 1985 accord".
+
+  /// The first token behind it and its mark.
+  [[nodiscard]] std::uint32_t behind() const noexcept { return tokens.end + (quoted ? 1U : 0U); }
 };
 
 /// The mentions that begin in a stretch of text; `mentions` are in order of position.

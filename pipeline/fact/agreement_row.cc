@@ -105,7 +105,8 @@ TokenRange AgreementParties::unknown_name(const TokenView& view, std::uint32_t t
   const bool symbol = token > 0 && view.word(token - 1) == "(";  // "Norvale Inc (NVL.N)"
   const bool acronym = !symbol && end == token + 1 && view.tokens[token].has(token_flag::kAllCaps) && view.word(token).size() >= 3 &&
                        view.tokens[token].kind == TokenKind::kWord &&
-                       view.word(token).find('.') == std::string_view::npos;  // "Ludlow County, N.J."
+                       view.word(token).find('.') == std::string_view::npos &&  // "Ludlow County, N.J."
+                       !trade_acronyms_.at(view, token, end);                   // "supply LNG"
   return end >= token + 2 || acronym || (end > token && linked) ? TokenRange{token, end} : TokenRange{};
 }
 
@@ -152,7 +153,7 @@ struct AgreementParties::Row {
 void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                               Search& search) const {
   const std::uint32_t next = phrase.next > phrase.tokens.end ? phrase.next : sentence.end;
-  const TokenRange range{phrase.tokens.end, std::min({sentence.end, next, phrase.tokens.end + kFarthestBehind})};
+  const TokenRange range{phrase.behind(), std::min({sentence.end, next, phrase.behind() + kFarthestBehind})};
   const auto cues = cues_->within(range);
   Row row{phrase, event, range, cues, cues.begin()};
   const bool governed = event.verb.begin <= range.begin && range.begin < event.verb.end;
@@ -203,8 +204,8 @@ void AgreementParties::sides_behind(const TokenView& view, const AgreementPhrase
                                     Search& search) const {
   constexpr std::uint32_t kReach = 8;             // tokens between a phrase and the link
   constexpr std::uint32_t kLongestReference = 3;  // "the two countries"
-  const std::uint32_t limit = std::min(sentence.end, phrase.tokens.end + kReach);
-  for (std::uint32_t token = phrase.tokens.end; token < limit; ++token) {
+  const std::uint32_t limit = std::min(sentence.end, phrase.behind() + kReach);
+  for (std::uint32_t token = phrase.behind(); token < limit; ++token) {
     const std::string_view word = view.word(token);
     if (is_one_of(word, kBreaks) || is_one_of(word, kRelatives)) return;
     const bool signs = event.is_passive && token >= event.verb.end && equal_in_any_case(word, "by");
@@ -246,7 +247,7 @@ void AgreementParties::take_cue(const TokenView& view, Row& row, Search& search)
   const bool goods = row.supplies && cue.kind != PartyCue::Kind::kOrganisation;
   const bool alias = row.last != nullptr && cue.tokens.begin == row.last->tokens.end + 1 && view.word(row.last->tokens.end) == "(";
   const bool aside = goods || alias || product || (row.last != nullptr && is_owner(view, cue, row.link)) ||
-                     describes_next(view, row.cue, row.cues.end()) || describes_last(view, cue, row.last) ||
+                     describes_next(view, row.cue, row.cues.end()) || describes_last(view, cue, row.last) || names_body_told(view, cue) ||
                      (is_location(view, cue, row.last, row.link, std::max(row.known_end, row.named_end)) && !is_side(view, cue, row));
   row.known_end = cue.tokens.end;
   if (!row.open || aside) return;

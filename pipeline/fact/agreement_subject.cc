@@ -50,6 +50,7 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   if (mediates(view, phrase, event)) return;
   const auto cues = cues_->within(range);
   const std::size_t before = search.taken.size();
+  bool described = false;
   const bool gerund = view.word(event.verb.begin).ends_with("ing");
   if (gerund && !cues.empty() && cues.back().tokens.end == event.verb.begin) return add(view, cues.back(), search);  // "Chile joining it"
   if (add_opening_before_aside(view, range, search)) return;
@@ -60,6 +61,11 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
                        (last != nullptr && is_location(view, *cue, last, range.begin, known_end));
     if (cue->kind == PartyCue::Kind::kOrganisation) last = &*cue;
     known_end = cue->tokens.end;
+    if (const TokenRange name = described_name(view, *cue, range.end); name.begin < name.end) {
+      add_name(view, name, search);
+      described = true;
+      continue;
+    }
     if (!aside && can_be_subject(view, *cue, range.begin) && !only_reports(view, *cue, sentence)) add(view, *cue, search);
   }
   // "the Navy awarded it a contract": who receives it, stands behind the verb.
@@ -68,6 +74,7 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   const bool it =
       range.begin < range.end && (equal_in_any_case(view.word(range.begin), "it") || equal_in_any_case(view.word(range.begin), "they"));
   if (search.taken.size() > before && !(it && search.taken.size() == before + 1)) return;  // "it and Norvale signed" has two
+  if (described) return;
   const std::size_t known = search.set.parties.size();
   for (std::uint32_t i = range.begin; i < range.end && search.set.parties.size() == known; ++i) {
     const TokenRange name = unknown_name(view, i, range.end, false);
@@ -221,6 +228,7 @@ std::optional<std::span<const std::string>> AgreementParties::sides_meant(const 
 std::span<const std::string> AgreementParties::meant_by(const TokenView& view, std::uint32_t noun, TokenRange clause) const {
   const auto reference = noun < clause.end ? self_references_.at(view, noun, clause.end) : std::nullopt;
   if (reference && reference->cell(1) == "body" && !bodies_.empty()) return bodies_;
+  if (reference && reference->cell(1) == "state" && !focus_on_countries_ && !countries_.empty()) return countries_;
   return focus_.empty() ? sides_ : focus_;
 }
 
@@ -233,6 +241,16 @@ void AgreementParties::hear_bodies(const TokenView& view, TokenRange sentence) {
     if (std::find(named.begin(), named.end(), cue->id) == named.end()) named.push_back(cue->id);
   }
   if (named.size() == 2) bodies_ = std::move(named);
+}
+
+/// The two countries that a sentence names, whatever bodies it names beside them.
+void AgreementParties::hear_countries(TokenRange sentence) {
+  std::vector<std::string> named;
+  for (const PartyCue& cue : cues_->within(sentence)) {
+    if (cue.kind != PartyCue::Kind::kCountry || cue.country.empty()) continue;
+    if (std::find(named.begin(), named.end(), cue.country) == named.end()) named.push_back(cue.country);
+  }
+  if (named.size() == 2) countries_ = std::move(named);
 }
 
 void AgreementParties::add_all(std::span<const std::string> parties, Search& search) {
@@ -266,6 +284,7 @@ void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause
   if (only_person_speaks(view, {sentence.begin, clause.begin}, clause)) return;
   const std::uint32_t told = relative_clause_floor(view, {sentence.begin, clause.begin});
   if (const PartyCue* cue = subject_among(view, {told, clause.begin}, false)) {
+    if (const TokenRange name = described_name(view, *cue, clause.begin); name.begin < name.end) return add_name(view, name, search);
     add(view, *cue, search);
     for (std::uint32_t i = clause.begin; i < clause.end; ++i) {  // "Norvale and Ludlow said on Monday they signed"
       if (equal_in_any_case(view.word(i), "they")) return add_joined(view, *cue, clause.begin, search);
@@ -327,6 +346,7 @@ void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
     focus_on_countries_ = countries;
   }
   hear_bodies(view, sentence);
+  hear_countries(sentence);
   hear_deal(view, sentence);
 }
 

@@ -107,6 +107,7 @@ bool can_mean(const AgreementPhrase& phrase, const std::vector<std::string>& bef
               const AgreementThread& thread) {
   if (phrase.many && phrase.count && phrase.count != thread.agreement.count) return false;
   if (!fits(phrase.kind, thread.agreement.kind)) return false;
+  if (thread.named && phrase.kind == AgreementKind::kContract && thread.agreement.kind != phrase.kind) return false;
   if (means_another(before)) return false;
   // "the trade agreement" is no memorandum on something else
   const bool paper = thread.agreement.kind == AgreementKind::kMemorandum || thread.agreement.kind == AgreementKind::kProtocol;
