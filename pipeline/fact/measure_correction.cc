@@ -188,6 +188,16 @@ bool names_delivered_goods(const FactSentence& sentence, const MeasureReading& r
   return false;
 }
 
+// "[$5 million] for a 60% stake", "[$5 million] (€4 million) for its holding"
+bool buys_stake(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  constexpr std::uint32_t kLongest = 8;  // tokens: "for the remaining 40% of the firm's shares"
+  const std::uint32_t bought = figure.behind_conversion();
+  if (!sentence.is(bought, "for")) return false;
+  const FoundEntry* stake = sentence.first_from(FactList::kMeasure, bought, std::min(bought + kLongest, figure.clause().end));
+  return stake != nullptr && stake->cell(kId) == "company.stake";
+}
+
 // "its support for poor countries of [$5 million]", "shipments of [$5 million]": what else the noun may tell of in money.
 void take_as_told_in_money(const FigureView& figure, MeasureReading& reading) {
   if (figure.quantity() != Quantity::kMoney) return;
@@ -200,8 +210,9 @@ void take_as_told_in_money(const FigureView& figure, MeasureReading& reading) {
     reading.kind = ReadingKind::kValue;
     return;
   }
-  // "sold a stake [… for $5 million]": what was paid for it
-  if (reading.id == "company.stake" && reading.inherited) {
+  // "sold a stake [… for $5 million]", "will pay [$5 million] for a 60% stake": what is paid for it
+  const bool pays = reading.id == "company.payment" || reading.id == "company.stake";
+  if ((reading.id == "company.stake" && reading.inherited) || (pays && buys_stake(figure))) {
     reading.id = "company.deal_value";
     reading.kind = ReadingKind::kLevel;
     reading.phrase = "purchase price";

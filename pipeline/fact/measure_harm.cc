@@ -77,6 +77,12 @@ std::optional<Harm> harm_at(const FigureView& figure, std::uint32_t token, bool 
   return state && state->starts_with("conflict.") ? std::optional(Harm{*state, word}) : std::nullopt;
 }
 
+// "drove [40,000] people from their homes"
+bool leaves_home(const FactSentence& sentence, std::uint32_t from) {
+  const std::uint32_t home = from + (sentence.role(from + 1) == WordRole::kDeterminer ? 2 : 1);
+  return sentence.is(from, "from") && sentence.is_any(home, {"home", "homes", "houses", "villages"});
+}
+
 }  // namespace
 
 std::optional<MeasureReading> people_elided(const FigureView& figure) {
@@ -95,6 +101,11 @@ std::optional<MeasureReading> people_elided(const FigureView& figure) {
   const bool harmed = verb != nullptr && verb->cell(kId).starts_with("conflict.") && verb->tokens.end == token + 1 &&
                       sentence.view().word(token).ends_with("ed") && (token > figure.end() || after_harm);
   const bool stated = sentence.is(token, "dead") || sentence.is_any(token, {"missing", "homeless", "unaccounted"});
+  if (leaves_home(sentence, figure.end())) {
+    MeasureReading reading = count_with(people(), {"conflict.displaced", "displaced"});
+    reading.phrase_tokens = {figure.end(), complement_end(sentence, figure.end())};
+    return reading;
+  }
   if (!stated && !harmed) return std::nullopt;
   const WordRole behind = sentence.role(token + 1);
   const bool told = harmed && token > figure.end();  // "52 were injured nationwide"
@@ -125,6 +136,7 @@ std::optional<Harm> harm_behind(const FigureView& figure, std::uint32_t compleme
   const FactSentence& sentence = figure.sentence();
   for (std::uint32_t first :
        {phrase, complement, behind_joined(figure, phrase), behind_inserted(figure, complement), behind_groups(figure, complement)}) {
+    if (leaves_home(sentence, first)) return Harm{"conflict.displaced", "displaced"};
     // "15 people who were injured"
     const bool relative = sentence.is(first, "who");
     const std::uint32_t limit = relative ? sentence.tokens().end : figure.clause().end;

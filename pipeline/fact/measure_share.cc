@@ -262,13 +262,33 @@ std::optional<MeasureReading> share_who(const FigureView& figure) {
   return reading;
 }
 
+// "It employs 40 people, with women making up [a third]": who is named behind "with" has the share.
+std::optional<MeasureReading> share_of_companion(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  std::uint32_t verb = figure.before();
+  if (sentence.is_any(verb, {"for", "up"})) --verb;
+  if (!sentence.is_any(verb, {"making", "accounting", "comprising", "constituting", "representing"})) return std::nullopt;
+  const TokenRange who = phrase_before(sentence, verb, figure.floor());
+  if (who.begin >= who.end || who.begin <= figure.floor() || !sentence.is(who.begin - 1, "with")) return std::nullopt;
+  const std::string name = base_form(sentence, who, false);
+  if (name.empty() || sentence.role(who.end - 1) == WordRole::kName) return std::nullopt;
+  MeasureReading reading;
+  reading.kind = ReadingKind::kShare;
+  reading.phrase = "share of " + name;
+  reading.phrase_tokens = who;
+  reading.rule = "fact.share_of_subject";
+  return reading;
+}
+
 std::optional<MeasureReading> share_of_subject(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   if (!is_share(figure.quantity()) || !figure.has_before() || figure.before() <= figure.clause().begin) return std::nullopt;
   const bool two_words = sentence.is(figure.before(), "for") || sentence.is(figure.before(), "up");
   const bool shares = two_words ? sentence.covering(FactList::kShareVerb, figure.before() - 1) != nullptr
                                 : sentence.covering(FactList::kShareVerb, figure.before()) != nullptr;
-  const MeasureReading* of = shares ? reading_to_inherit(figure) : nullptr;
+  if (!shares) return std::nullopt;
+  if (auto who = share_of_companion(figure)) return who;
+  const MeasureReading* of = reading_to_inherit(figure);
   if (of == nullptr || of->kind == ReadingKind::kShare) return std::nullopt;
   return taken_over(share_of_told(figure, *of), "fact.share_of_subject");
 }

@@ -93,6 +93,11 @@ std::optional<MeasureReading> attribute_of(const FigureView& figure, TokenRange 
   return reading;
 }
 
+// "fell", "has eased", "are rising"
+bool is_predicate(const FactSentence& sentence, std::uint32_t token) {
+  return sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kParticiple;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> strength(const FigureView& figure) {
@@ -165,6 +170,8 @@ std::optional<MeasureReading> of_phrase_behind(const FigureView& figure) {
   if (!sentence.is_any(next, {"in", "of", "for", "as"})) return std::nullopt;
   const TokenRange phrase = phrase_without_kind(sentence, sentence.is(next, "of") ? behind_dates(sentence, next + 1) : next + 1);
   if (phrase.begin == phrase.end) return std::nullopt;
+  // "to [$3 billion] as the price of copper fell": a clause of its own
+  if (sentence.is(next, "as") && is_predicate(sentence, complement_end(sentence, phrase.end))) return std::nullopt;
   const FoundEntry* measure = measure_ending_at(sentence, phrase.end);
   const bool is_of = sentence.is(next, "of") && figure.quantity() != Quantity::kMoney;
   const std::string_view dimension = attribute_name(figure.dimension());
