@@ -191,4 +191,22 @@ std::optional<MeasureReading> added_to(const FigureView& figure) {
   return reading;
 }
 
+std::optional<MeasureReading> change_of_share(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const bool points = figure.quantity() == Quantity::kPercentagePoint && !figure.is_first();
+  if (!points || figure.earlier().back().kind != ReadingKind::kShare || figure.earlier().back().quantity != Quantity::kPercent)
+    return std::nullopt;
+  const bool aside = sentence.is_any(figure.before(), {"up", "down"}) && figure.before() > sentence.tokens().begin &&
+                     sentence.is(figure.before() - 1, ",");
+  if (!aside && sentence.covering(FactList::kComparative, figure.end()) == nullptr) return std::nullopt;
+  const MeasureReading& share = figure.earlier().back();
+  MeasureReading reading = growth_of(share);
+  reading.id.clear();
+  reading.level_id = share.id;
+  reading.level_phrase = share.phrase;
+  reading.phrase = "growth of " + share.phrase;
+  reading.same_parties = true;
+  return reading;
+}
+
 }  // namespace attest::measure

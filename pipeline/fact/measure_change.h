@@ -35,4 +35,7 @@ namespace attest::measure {
 /// "wiping $2.3 billion off its market value", "added $5 million to the wage bill".
 [[nodiscard]] std::optional<MeasureReading> added_to(const FigureView& figure);
 
+/// "28.9 percent of its trade, up [1.6 percentage points]": of the share.
+[[nodiscard]] std::optional<MeasureReading> change_of_share(const FigureView& figure);
+
 }  // namespace attest::measure

@@ -43,6 +43,7 @@ constexpr auto kPatterns = std::to_array<Pattern>({
     measure::opening_amount,
     measure::signed_change,
     measure::other_words,
+    measure::change_of_share,
     measure::more_of_thing,
     measure::change_of_listed,
     measure::share_noun,

@@ -62,8 +62,11 @@ std::uint32_t described_end(const FactSentence& sentence, std::uint32_t end, std
   return complement_end(sentence, participle ? end + 1 : end);
 }
 
-// "Profit (before tax and one-off costs) was": in brackets that open and close between `from` and `to`.
+// "Profit (before tax and one-off costs) was": in brackets that open and close between `from` and `to`. "Its loss, excluding gains of
+// capital, was": what is left out.
 bool is_inserted(const FactSentence& sentence, const FoundEntry& measure, std::uint32_t from, std::uint32_t to) {
+  const std::uint32_t begin = phrase_begin(sentence, measure.tokens.begin, from);
+  if (begin > from && sentence.is_any(begin - 1, {"excluding", "including", "before", "after"})) return true;
   std::uint32_t open = measure.tokens.begin;
   while (open > from && !sentence.is_any(open - 1, {"(", ")"})) --open;
   if (open == from || !sentence.is(open - 1, "(")) return false;

@@ -123,6 +123,21 @@ std::optional<MeasureReading> verb_behind_which(const FigureView& figure) {
   return std::nullopt;
 }
 
+// "[15%], 13% and 12% of all trade": behind the figures that commas and "and" join to this one, which have one whole.
+std::uint32_t end_of_row(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const auto figures = sentence.figures();
+  std::uint32_t end = figure.end();
+  for (std::size_t i = figure.index() + 1; i < figures.size(); ++i) {
+    std::uint32_t token = end;
+    while (token < figures[i].tokens.begin && sentence.is_any(token, {",", "and"})) ++token;
+    const bool joins = token > end && token == figures[i].tokens.begin && figure.record(figures[i]).quantity == figure.quantity();
+    if (!joins) break;
+    end = figures[i].tokens.end;
+  }
+  return end;
+}
+
 // "Of the 400 firms asked, [62 percent] have cut staff": of those that open the sentence.
 std::optional<MeasureReading> share_of_opening(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
@@ -145,8 +160,9 @@ std::optional<MeasureReading> share(const FigureView& figure) {
   const bool half = figure.quantity() == Quantity::kRatio && sentence.is(figure.end() - 1, "half") &&
                     sentence.role(figure.end()) == WordRole::kDeterminer;  // "at half its capacity"
   const bool times = sentence.is(figure.end() - 1, "times");               // "[three times] of the 2014 figure"
-  if (!is_share(figure.quantity()) || times || (!half && !sentence.is(figure.end(), "of"))) return std::nullopt;
-  const std::uint32_t begin = begin_of_whole(sentence, figure.end() + (half ? 0 : 1));
+  const std::uint32_t end = half ? figure.end() : end_of_row(figure);
+  if (!is_share(figure.quantity()) || times || (!half && !sentence.is(end, "of"))) return std::nullopt;
+  const std::uint32_t begin = begin_of_whole(sentence, end + (half ? 0 : 1));
   TokenRange whole = before_opinion(sentence, phrase_at(sentence, begin));
   if (auto part = share_of_sum(figure, begin)) return part;
   if (whole.begin == whole.end) return share_of_everything(figure, begin);
