@@ -1,9 +1,12 @@
-// The part of PartyFinder that finds both parties of a deal: who buys and who sells, who signs with whom.
+#include "fact/party_deal.h"
+
 #include <algorithm>
+#include <string_view>
 
-#include "fact/party_finder.h"
+#include "fact/party_role.h"
+#include "fact/party_transfer.h"
 
-namespace attest {
+namespace attest::party {
 namespace {
 
 // True for "from" in "with from to".
@@ -16,68 +19,76 @@ bool holds_word(std::string_view words, std::string_view word) {
   return false;
 }
 
-}  // namespace
-
 // "agreed to [buy] the Gazette": the object of the verb, though it mostly tells of others.
-bool PartyFinder::is_bought(const Party& party) const {
-  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, clause_.begin);
-  const FoundEntry* verb = opening > clause_.begin ? sentence_->covering(FactList::kMeasureVerb, opening - 1) : nullptr;
+bool is_bought(const PartyView& view, const Party& party) {
+  const FactSentence& sentence = view.sentence();
+  const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.clause().begin);
+  const FoundEntry* verb = opening > view.clause().begin ? sentence.covering(FactList::kMeasureVerb, opening - 1) : nullptr;
   return verb != nullptr && verb->cell(0) == "company.deal_value";
 }
 
-// "Kestrel agreed to buy Ludlow for $5 million": both.
-void PartyFinder::read_bought() {
-  if (measure_->id != "company.deal_value" || subjects_.empty()) return;
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    const bool inside = party.tokens.begin >= clause_.begin && party.tokens.end <= at_.begin;
-    if (inside && counts(i) && party.kind == Party::Kind::kOrganisation && (!party.reporter || is_bought(party)))
-      others_.push_back(party.id);
-  }
-}
-
 // "a contract with Norvale", "ordered 20 jets from Kestrel": the words before a party say that it is the other one of a deal.
-bool PartyFinder::leads_to_counterparty(std::uint32_t opening) const {
+bool leads_to_counterparty(const FactSentence& sentence, std::uint32_t opening) {
   constexpr std::uint32_t kReach = 14;  // tokens between the word that tells of the deal and the party
-  const std::uint32_t begin = sentence_->clause_around(opening - 1).begin;
-  const std::string_view link = sentence_->view().word(opening - 1);
-  const auto words = sentence_->words(FactList::kTransactionWord);
+  const std::uint32_t begin = sentence.clause_around(opening - 1).begin;
+  const std::string_view link = sentence.view().word(opening - 1);
+  const auto words = sentence.words(FactList::kTransactionWord);
   return std::any_of(words.begin(), words.end(), [&](const FoundEntry& word) {
     const bool before = word.tokens.begin >= begin && word.tokens.end < opening && opening - word.tokens.end <= kReach;
-    return before && holds_word(word.cell(1), link) && !has_verb_between(word.tokens.end, opening - 1);
+    return before && holds_word(word.cell(1), link) && !has_verb_between(sentence, word.tokens.end, opening - 1);
   });
 }
 
-void PartyFinder::read_counterparty() {
-  const bool counted = unit_ != "%" || measure_->id == "company.stake";
-  const bool deals = measure_->flow == Flow::kNone && counted && !sentence_->words(FactList::kTransactionWord).empty();
-  const bool names_first = !subjects_.empty() || !reading_.owner.empty();
-  if (!deals || !names_first || !reading_.partner.empty() || is_joint()) return;
-  if (const std::string_view receiver = indirect_object(); !receiver.empty()) others_.push_back(receiver);
-  // "a [22%] stake in Ludlow for $5 million to Norvale": the buyer stands behind the price
-  const bool of_stake = measure_->id == "company.stake" || measure_->id == "company.deal_value";
-  const std::uint32_t limit = of_stake ? std::max(limit_behind(), first_verb(*sentence_, {at_.end, clause_.end})) : limit_behind();
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    if (party.tokens.begin < clause_.begin || party.tokens.end > limit || !counts(i) || party.city || party.adjective) continue;
-    std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, clause_.begin);
-    // "to its partner, Norvale"
-    if (opening > clause_.begin + 1 && sentence_->is(opening - 1, ",")) opening = phrase_opening(*sentence_, opening - 1, clause_.begin);
-    if (opening > clause_.begin + 1 && leads_to_counterparty(opening)) others_.push_back(id_of(party));
+}  // namespace
+
+void read_bought(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  if (view.measure().id != "company.deal_value" || draft.subjects.empty()) return;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    const bool inside = party.tokens.begin >= view.clause().begin && party.tokens.end <= view.begin();
+    if (inside && view.counts(i) && party.kind == Party::Kind::kOrganisation && (!party.reporter || is_bought(view, party)))
+      draft.others.push_back(party.id);
   }
 }
 
-// "The order is valued at $3 billion": of the last deal that the text told of.
-void PartyFinder::read_deal() {
-  if (names_anybody() || discourse_->deal().empty()) return;
-  for (const FoundEntry& word : sentence_->words(FactList::kTransactionWord)) {
-    const bool here = word.tokens.begin > clause_.begin && word.tokens.end <= at_.begin && word.cell(0) == "noun";
-    if (!here || !sentence_->is_any(word.tokens.begin - 1, {"the", "this", "that"})) continue;
-    reading_.owner = discourse_->deal().front();
-    reading_.source = "context";
-    others_.assign(discourse_->deal().begin() + 1, discourse_->deal().end());
+void read_counterparty(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  const bool counted = view.unit() != "%" || measure.id == "company.stake";
+  const bool deals = measure.flow == Flow::kNone && counted && !sentence.words(FactList::kTransactionWord).empty();
+  const bool names_first = !draft.subjects.empty() || !reading.owner.empty();
+  if (!deals || !names_first || !reading.partner.empty() || view.is_joint()) return;
+  if (const std::string_view receiver = indirect_object(view); !receiver.empty()) draft.others.push_back(receiver);
+  // "a [22%] stake in Ludlow for $5 million to Norvale": the buyer stands behind the price
+  const bool of_stake = measure.id == "company.stake" || measure.id == "company.deal_value";
+  const std::uint32_t limit =
+      of_stake ? std::max(view.limit_behind(), first_verb(sentence, {view.end(), view.clause().end})) : view.limit_behind();
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.begin < view.clause().begin || party.tokens.end > limit || !view.counts(i) || party.city || party.adjective) continue;
+    std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.clause().begin);
+    // "to its partner, Norvale"
+    if (opening > view.clause().begin + 1 && sentence.is(opening - 1, ","))
+      opening = phrase_opening(sentence, opening - 1, view.clause().begin);
+    if (opening > view.clause().begin + 1 && leads_to_counterparty(sentence, opening)) draft.others.push_back(view.id_of(party));
+  }
+}
+
+void read_deal(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const Discourse& discourse = view.discourse();
+  PartyReading& reading = draft.reading;
+  if (draft.names_anybody() || discourse.deal().empty()) return;
+  for (const FoundEntry& word : sentence.words(FactList::kTransactionWord)) {
+    const bool here = word.tokens.begin > view.clause().begin && word.tokens.end <= view.begin() && word.cell(0) == "noun";
+    if (!here || !sentence.is_any(word.tokens.begin - 1, {"the", "this", "that"})) continue;
+    reading.owner = discourse.deal().front();
+    reading.source = "context";
+    draft.others.assign(discourse.deal().begin() + 1, discourse.deal().end());
     return;
   }
 }
 
-}  // namespace attest
+}  // namespace attest::party

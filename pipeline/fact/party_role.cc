@@ -389,4 +389,18 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   return describes_company(self) ? PartyRole::kOfCompany : PartyRole::kPlain;
 }
 
+bool has_verb_between(const FactSentence& sentence, std::uint32_t from, std::uint32_t to) {
+  if (first_verb(sentence, {from, std::max(from, to)}) < to) return true;
+  for (std::uint32_t token = from + 1; token < to; ++token) {
+    if (sentence.role(token) == WordRole::kParticiple && sentence.is_any(token - 1, {"and", "but"})) return true;
+  }
+  return false;
+}
+
+bool is_between(const FactSentence& sentence, const Party& first, const Party& second) {
+  const std::uint32_t opening = phrase_opening(sentence, first.tokens.begin, sentence.tokens().begin);
+  const bool joined = second.tokens.begin == first.tokens.end + 1 && sentence.is(first.tokens.end, "and");
+  return joined && opening > sentence.tokens().begin && sentence.is(opening - 1, "between");
+}
+
 }  // namespace attest

@@ -78,4 +78,10 @@ class PartyRoles {
 /// The first verb in a range; its end where there is none.
 [[nodiscard]] std::uint32_t first_verb(const FactSentence& sentence, TokenRange range);
 
+/// True where a verb stands in [from, to), or a participle that "and" or "but" joins on.
+[[nodiscard]] bool has_verb_between(const FactSentence& sentence, std::uint32_t from, std::uint32_t to);
+
+/// "the line between Chad and Niger": `first` and `second` are what it lies between.
+[[nodiscard]] bool is_between(const FactSentence& sentence, const Party& first, const Party& second);
+
 }  // namespace attest

@@ -1,394 +1,351 @@
-// The part of PartyFinder that finds what a figure's clause is about.
+#include "fact/party_subject.h"
+
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
-#include "fact/party_finder.h"
+#include "fact/party_list.h"
+#include "fact/party_role.h"
 
-namespace attest {
+namespace attest::party {
 namespace {
 
-bool holds(TokenRange range, TokenRange tokens) { return tokens.begin >= range.begin && tokens.end <= range.end; }
+// Where the subject stands.
+struct SubjectRegion {
+  TokenRange tokens;
+  bool after_speech = false;  // behind "… said that"
+};
 
-}  // namespace
-
-bool PartyFinder::is_adverbial(const Party& party, std::uint32_t begin) const {
-  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, begin);
+bool is_adverbial(const FactSentence& sentence, const Party& party, std::uint32_t begin) {
+  const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, begin);
   if (opening <= begin) return false;
   // "Firms from Peru will build [12]": the subject itself, and who acts.
-  const bool origin = is_state(party) && !party.city && sentence_->is(opening - 1, "from") && opening > begin + 1 &&
-                      sentence_->view().word(opening - 2).ends_with("s") && phrase_opening(*sentence_, opening - 1, begin) == begin;
-  return !origin && sentence_->is_any(opening - 1, {"in", "at", "on", "from", "under", "during", "near"});
-}
-
-// "economists polled by the agency".
-bool PartyFinder::is_agent(const Party& party, std::uint32_t begin) const {
-  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, begin);
-  return opening > begin && sentence_->is(opening - 1, "by");
+  const bool origin = is_state(party) && !party.city && sentence.is(opening - 1, "from") && opening > begin + 1 &&
+                      sentence.view().word(opening - 2).ends_with("s") && phrase_opening(sentence, opening - 1, begin) == begin;
+  return !origin && sentence.is_any(opening - 1, {"in", "at", "on", "from", "under", "during", "near"});
 }
 
 // "A Russian attack on the Ukrainian city killed 14 people": where people come to harm is whom it is about.
-bool PartyFinder::read_harmed(TokenRange tokens) {
-  const std::string_view id = measured_id();
+bool read_harmed(const PartyView& view, PartyDraft& draft, TokenRange tokens) {
+  const FactSentence& sentence = view.sentence();
+  const std::string_view id = view.measured_id();
   if (!id.starts_with("conflict.") && !id.starts_with("people.")) return false;
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    if (!holds(tokens, party.tokens) || !is_state(party) || !counts(i)) continue;
-    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, tokens.begin);
-    if (opening > tokens.begin && sentence_->is_any(opening - 1, {"on", "against", "in", "near"})) subjects_.push_back(id_of(party));
-    if (!subjects_.empty()) return true;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (!holds(tokens, party.tokens) || !is_state(party) || !view.counts(i)) continue;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, tokens.begin);
+    if (opening > tokens.begin && sentence.is_any(opening - 1, {"on", "against", "in", "near"}))
+      draft.subjects.push_back(view.id_of(party));
+    if (!draft.subjects.empty()) return true;
   }
   return false;
 }
 
 // "killed when a quake strikes northern Chad": the state that is struck is where those counted are.
-bool PartyFinder::read_struck() {
-  const std::string_view id = measured_id();
-  if (!id.starts_with("conflict.") && !id.starts_with("people.") && measure_->phrase != "magnitude") return false;
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    if (!is_state(party) || party.adjective || roles_.of(i) == PartyRole::kSpeaker) continue;
-    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
-    const bool struck = opening > sentence_->tokens().begin && sentence_->covering(FactList::kStrikingVerb, opening - 1) != nullptr;
-    if (struck) subjects_.push_back(id_of(party));
+bool read_struck(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const std::string_view id = view.measured_id();
+  if (!id.starts_with("conflict.") && !id.starts_with("people.") && view.measure().phrase != "magnitude") return false;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (!is_state(party) || party.adjective || view.roles().of(i) == PartyRole::kSpeaker) continue;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, sentence.tokens().begin);
+    const bool struck = opening > sentence.tokens().begin && sentence.covering(FactList::kStrikingVerb, opening - 1) != nullptr;
+    if (struck) draft.subjects.push_back(view.id_of(party));
   }
-  return !subjects_.empty();
+  return !draft.subjects.empty();
 }
 
 // "to feed [5 million] people inside Chad": a state behind those counted.
-bool PartyFinder::has_place_behind() const {
-  return std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
-    const bool behind = party.tokens.begin > at_.end && party.tokens.end <= clause_.end && is_state(party) && !party.adjective;
-    const std::uint32_t opening = behind ? phrase_opening(*sentence_, party.tokens.begin, at_.end) : at_.end;
-    return opening > at_.end && sentence_->covering(FactList::kPlaceWord, opening - 1) != nullptr;
+bool has_place_behind(const PartyView& view) {
+  const FactSentence& sentence = view.sentence();
+  return std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& party) {
+    const bool behind = party.tokens.begin > view.end() && party.tokens.end <= view.clause().end && is_state(party) && !party.adjective;
+    const std::uint32_t opening = behind ? phrase_opening(sentence, party.tokens.begin, view.end()) : view.end();
+    return opening > view.end() && sentence.covering(FactList::kPlaceWord, opening - 1) != nullptr;
   });
 }
 
-void PartyFinder::read_subjects_in(TokenRange tokens) {
-  if (read_harmed(tokens)) return;
-  const auto free = [&](TokenRange found) { return holds(tokens, found) && !holds(measure_->phrase_tokens, found); };
-  const bool of_state = (owner_kind() == OwnerKind::kState || measured_id().starts_with("trade.")) && !discourse_->topic().country.empty();
+void read_subjects_in(const PartyView& view, PartyDraft& draft, TokenRange tokens) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  const Discourse& discourse = view.discourse();
+  if (read_harmed(view, draft, tokens)) return;
+  const auto free = [&](TokenRange found) { return holds(tokens, found) && !holds(measure.phrase_tokens, found); };
+  const bool of_state =
+      (view.owner_kind() == OwnerKind::kState || view.measured_id().starts_with("trade.")) && !discourse.topic().country.empty();
   std::vector<std::pair<std::uint32_t, std::string_view>> found;
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    const bool lends = party.lender && (measure_->flow == Flow::kLend || measure_->flow == Flow::kInvest);
-    const bool stands = party.contender && measured_id().starts_with("politics.");
-    const bool of_people = measured_id().starts_with("people.") || measured_id().starts_with("conflict.");
-    const bool helps = party.reporter && of_people && !lends && measure_->kind == ReadingKind::kCount && has_place_behind();
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    const bool lends = party.lender && (measure.flow == Flow::kLend || measure.flow == Flow::kInvest);
+    const bool stands = party.contender && view.measured_id().starts_with("politics.");
+    const bool of_people = view.measured_id().starts_with("people.") || view.measured_id().starts_with("conflict.");
+    const bool helps = party.reporter && of_people && !lends && measure.kind == ReadingKind::kCount && has_place_behind(view);
     if (helps) continue;
-    const bool reports = party.reporter && !lends && !stands && (of_state || is_agent(party, tokens.begin));
-    if (free(party.tokens) && counts(i) && !reports && !is_adverbial(party, tokens.begin))
-      found.emplace_back(party.tokens.begin, id_of(party));
+    const bool reports = party.reporter && !lends && !stands && (of_state || is_agent(sentence, party, tokens.begin));
+    if (free(party.tokens) && view.counts(i) && !reports && !is_adverbial(sentence, party, tokens.begin))
+      found.emplace_back(party.tokens.begin, view.id_of(party));
   }
-  for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
-    if (!free(reference.tokens) || !is_reference(reference)) continue;
+  for (const FoundEntry& reference : sentence.words(FactList::kReference)) {
+    if (!free(reference.tokens) || !view.is_reference(reference)) continue;
     if (reference.cell(0) != "pair") {
-      found.emplace_back(reference.tokens.begin, referent(reference));
+      found.emplace_back(reference.tokens.begin, view.referent(reference));
     } else if (found.empty()) {
-      for (const std::string& id : discourse_->pair(*sentence_, reference.tokens.begin))
-        found.emplace_back(reference.tokens.begin, keep(id));
+      for (const std::string& id : discourse.pair(sentence, reference.tokens.begin))
+        found.emplace_back(reference.tokens.begin, draft.keep(id));
     }
   }
   std::sort(found.begin(), found.end());
-  for (const auto& [token, id] : found) subjects_.push_back(id);
+  for (const auto& [token, id] : found) draft.subjects.push_back(id);
 }
 
 // From the clause's beginning, or from behind a verb of speech in it, to the verb.
-TokenRange PartyFinder::subject_region() {
-  std::uint32_t begin = clause_.begin;
-  after_speech_ = false;
-  for (std::uint32_t token = begin; token < at_.begin; ++token) {
-    if (const FoundEntry* speech = roles_.stating_verb(token); speech != nullptr && sentence_->role(token) != WordRole::kName) {
-      after_speech_ = true;
+SubjectRegion subject_region(const PartyView& view) {
+  const FactSentence& sentence = view.sentence();
+  std::uint32_t begin = view.clause().begin;
+  bool after_speech = false;
+  for (std::uint32_t token = begin; token < view.begin(); ++token) {
+    if (const FoundEntry* speech = view.roles().stating_verb(token); speech != nullptr && sentence.role(token) != WordRole::kName) {
+      after_speech = true;
       begin = token + 1;
-    } else if (sentence_->role(token) == WordRole::kVerb) {
-      return {begin, token};
+    } else if (sentence.role(token) == WordRole::kVerb) {
+      return {{begin, token}, after_speech};
     }
   }
-  return {begin, at_.begin};
+  return {{begin, view.begin()}, after_speech};
 }
 
 // "Norvale said it would cut 300 jobs".
-void PartyFinder::read_speaker_as_subject(TokenRange region) {
-  const auto speaker = after_speech_ ? roles_.speaker_before(region.begin) : std::nullopt;
+void read_speaker_as_subject(const PartyView& view, PartyDraft& draft, const SubjectRegion& region) {
+  const FactSentence& sentence = view.sentence();
+  const auto speaker = region.after_speech ? view.roles().speaker_before(region.tokens.begin) : std::nullopt;
   if (!speaker) return;
   bool refers = false;
-  const Party& party = sentence_->parties()[*speaker];
+  const Party& party = sentence.parties()[*speaker];
   // "Norvale said it expects [sales of …]", but not "said it estimates that 12 million people need …"
-  const bool has_own = sentence_->is(region.begin, "that") || region.end < at_.begin;
-  std::uint32_t said = has_own ? region.begin : party.tokens.end;
-  while (said < region.begin && roles_.stating_verb(said) == nullptr) ++said;
-  for (std::uint32_t token = said; token < region.end; ++token) {  // "Norvale said it expects sales of"
-    refers = refers || sentence_->covering(FactList::kSelfPronoun, token) != nullptr;
+  const bool has_own = sentence.is(region.tokens.begin, "that") || region.tokens.end < view.begin();
+  std::uint32_t said = has_own ? region.tokens.begin : party.tokens.end;
+  while (said < region.tokens.begin && view.roles().stating_verb(said) == nullptr) ++said;
+  for (std::uint32_t token = said; token < region.tokens.end; ++token) {  // "Norvale said it expects sales of"
+    refers = refers || sentence.covering(FactList::kSelfPronoun, token) != nullptr;
   }
-  const FoundEntry* verb = roles_.stating_verb(region.begin - 1);
+  const FoundEntry* verb = view.roles().stating_verb(region.tokens.begin - 1);
   const bool forecasts = verb != nullptr && verb->cell(0) == "forecast";
-  const bool of_sales = owner_kind() == OwnerKind::kCompany || measured_id() == "economy.sales";
+  const bool of_sales = view.owner_kind() == OwnerKind::kCompany || view.measured_id() == "economy.sales";
   const bool of_company = of_sales && party.kind == Party::Kind::kOrganisation && !party.reporter && !forecasts;
   if (!refers && !of_company) return;
-  subjects_.push_back(party.id);
+  draft.subjects.push_back(party.id);
   if (*speaker == 0) return;
-  const Party& before = sentence_->parties()[*speaker - 1];  // "Norvale and Ludlow said they would"
-  const bool joined = before.kind == party.kind && before.tokens.end + 1 == party.tokens.begin && sentence_->is(before.tokens.end, "and");
-  if (joined) subjects_.push_back(before.id);
-}
-
-bool PartyFinder::has_verb_between(std::uint32_t from, std::uint32_t to) const {
-  if (first_verb(*sentence_, {from, std::max(from, to)}) < to) return true;
-  for (std::uint32_t token = from + 1; token < to; ++token) {
-    if (sentence_->role(token) == WordRole::kParticiple && sentence_->is_any(token - 1, {"and", "but"})) return true;
-  }
-  return false;
+  const Party& before = sentence.parties()[*speaker - 1];  // "Norvale and Ludlow said they would"
+  const bool joined = before.kind == party.kind && before.tokens.end + 1 == party.tokens.begin && sentence.is(before.tokens.end, "and");
+  if (joined) draft.subjects.push_back(before.id);
 }
 
 // "Brazil took $1.1 billion, | Spain came third with $900 million": a name and a verb of this figure's own.
-void PartyFinder::read_local_subject() {
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    if (party.tokens.begin < floor_ || !counts(i) || holds(measure_->phrase_tokens, party.tokens)) continue;
-    if (party.tokens.end > at_.begin) break;
-    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, floor_);
-    const bool opens = opening == floor_ || sentence_->is_any(opening - 1, {",", "and", "while", "but", ";"});
+void read_local_subject(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.begin < view.floor() || !view.counts(i) || holds(measure.phrase_tokens, party.tokens)) continue;
+    if (party.tokens.end > view.begin()) break;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.floor());
+    const bool opens = opening == view.floor() || sentence.is_any(opening - 1, {",", "and", "while", "but", ";"});
     // ", and the Norvale Bank a grant of [$8 million]": the verb is left out.
-    const bool gapped = opens && opening > floor_ && sentence_->is_any(party.tokens.end, {"a", "an"}) && !party.adjective &&
-                        sentence_->is(at_.begin - 1, "of") && measure_->phrase_tokens.begin == party.tokens.end + 1;
-    if (gapped || (opens && has_verb_between(party.tokens.end, at_.begin))) {
-      subjects_.push_back(id_of(party));
-      if (gapped && measure_->flow == Flow::kLend && reading_.partner.empty()) reading_.partner = earlier_.back().partner;
+    const bool gapped = opens && opening > view.floor() && sentence.is_any(party.tokens.end, {"a", "an"}) && !party.adjective &&
+                        sentence.is(view.begin() - 1, "of") && measure.phrase_tokens.begin == party.tokens.end + 1;
+    if (gapped || (opens && has_verb_between(sentence, party.tokens.end, view.begin()))) {
+      draft.subjects.push_back(view.id_of(party));
+      if (gapped && measure.flow == Flow::kLend && reading.partner.empty()) reading.partner = view.earlier().back().partner;
       return;
     }
   }
 }
 
 // "It has lent the country $5 billion": whom the paragraph's last fact is about.
-void PartyFinder::read_pronoun(TokenRange region) {
-  const PartyReading* last = discourse_->near_parties();
-  if (after_speech_ || last == nullptr || last->owner.empty() || !earlier_.empty() || region.begin != sentence_->tokens().begin) return;
-  if (sentence_->is_any(region.begin, {"it", "they"})) subjects_.push_back(last->owner);
-}
-
-// "the line between Chad and Niger".
-bool PartyFinder::is_between(const Party& first, const Party& second) const {
-  const std::uint32_t opening = phrase_opening(*sentence_, first.tokens.begin, sentence_->tokens().begin);
-  const bool joined = second.tokens.begin == first.tokens.end + 1 && sentence_->is(first.tokens.end, "and");
-  return joined && opening > sentence_->tokens().begin && sentence_->is(opening - 1, "between");
+void read_pronoun(const PartyView& view, PartyDraft& draft, const SubjectRegion& region) {
+  const FactSentence& sentence = view.sentence();
+  const PartyReading* last = view.discourse().near_parties();
+  if (region.after_speech || last == nullptr || last->owner.empty() || !view.earlier().empty() ||
+      region.tokens.begin != sentence.tokens().begin)
+    return;
+  if (sentence.is_any(region.tokens.begin, {"it", "they"})) draft.subjects.push_back(last->owner);
 }
 
 // "Kazakhstan, which exceeded its quota, pumped …": the name that the relative clause explains, or else the subject of the clause
 // around it. "The canal earned $5 billion and paid …": the subject of the clause before.
-void PartyFinder::read_subjects_before_clause(TokenRange region) {
-  const std::uint32_t begin = sentence_->tokens().begin;
-  if (clause_.begin <= begin) return;
-  const bool relative = sentence_->is_any(clause_.begin, {"which", "who", "whose", "where", "that"});
-  bool goes_on = sentence_->is_any(clause_.begin, {"and", "but", "or"});
-  for (std::uint32_t token = clause_.begin + 1; token < region.end; ++token)
-    goes_on = goes_on && sentence_->role(token) == WordRole::kAdverb;
+void read_subjects_before_clause(const PartyView& view, PartyDraft& draft, TokenRange region) {
+  const FactSentence& sentence = view.sentence();
+  const std::uint32_t begin = sentence.tokens().begin;
+  if (view.clause().begin <= begin) return;
+  const bool relative = sentence.is_any(view.clause().begin, {"which", "who", "whose", "where", "that"});
+  bool goes_on = sentence.is_any(view.clause().begin, {"and", "but", "or"});
+  for (std::uint32_t token = view.clause().begin + 1; token < region.end; ++token)
+    goes_on = goes_on && sentence.role(token) == WordRole::kAdverb;
   if (!relative && !goes_on) return;
-  std::uint32_t end = sentence_->is(clause_.begin - 1, ",") ? clause_.begin - 1 : clause_.begin;
-  if (sentence_->is(end - 1, ")")) --end;  // "the Norvale Agency (NA), which …"
-  for (std::size_t i = 0; relative && i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    const bool lies_in = is_state(party) && is_adverbial(party, begin) && !sentence_->is(clause_.begin, "where");
-    if (party.tokens.end != end || roles_.of(i) == PartyRole::kPerson || lies_in) continue;
-    if (i > 0 && is_between(sentence_->parties()[i - 1], party)) subjects_.push_back(id_of(sentence_->parties()[i - 1]));
-    return subjects_.push_back(id_of(party));
+  std::uint32_t end = sentence.is(view.clause().begin - 1, ",") ? view.clause().begin - 1 : view.clause().begin;
+  if (sentence.is(end - 1, ")")) --end;  // "the Norvale Agency (NA), which …"
+  for (std::size_t i = 0; relative && i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    const bool lies_in = is_state(party) && is_adverbial(sentence, party, begin) && !sentence.is(view.clause().begin, "where");
+    if (party.tokens.end != end || view.roles().of(i) == PartyRole::kPerson || lies_in) continue;
+    if (i > 0 && is_between(sentence, sentence.parties()[i - 1], party)) draft.subjects.push_back(view.id_of(sentence.parties()[i - 1]));
+    return draft.subjects.push_back(view.id_of(party));
   }
   // "The agency said that world output grew": not the agency's.
-  const auto speaker = sentence_->is(clause_.begin, "that") ? roles_.speaker_before(clause_.begin) : std::nullopt;
-  const bool states = speaker && roles_.stating_verb(clause_.begin - 1) != nullptr;
-  if (states && sentence_->parties()[*speaker].reporter) return;
-  const TokenRange before = sentence_->clause_around(clause_.begin - 1);
-  read_subjects_in({before.begin, std::min(first_verb(*sentence_, before), clause_.begin)});
-}
-
-// "from Russia to China", "to China from Russia": whence and where something goes in a range of the sentence.
-PartyFinder::Route PartyFinder::route_in(TokenRange range) const {
-  Route route;
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    if (!holds(range, party.tokens) || !is_state(party) || party.city || !counts(i)) continue;
-    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
-    if (opening == range.begin) continue;
-    if (route.from.empty() && sentence_->is(opening - 1, "from")) route.from = id_of(party);
-    const bool leads_to = route.to.empty() && sentence_->is_any(opening - 1, {"to", "into"});
-    const bool sent = opening >= range.begin + 2 && sentence_->is_any(opening - 2, {"sent", "shipped", "delivered", "supplied"});
-    const bool of_owner = route.from.empty() && sent && reading_.owner.size() == party.id.size();
-    if (leads_to && of_owner && reading_.owner != party.id) route.from = reading_.owner;
-    if (leads_to && (!route.from.empty() || sentence_->is(party.tokens.end, "from"))) route.to = id_of(party);
-  }
-  return route;
-}
-
-// "8 million tons were sent from Russia to China", "210 trains ran from China to Poland", "a remittance sent from Russia to …".
-void PartyFinder::read_route() {
-  const bool moved = measure_->from_verb && measure_->rule == "fact.passive" && reading_.owner.empty();  // "were exported from Chad to"
-  const bool flows = moved || measure_->flow == Flow::kNone || measure_->flow == Flow::kPair || measure_->flow == Flow::kLend;
-  const bool things = flows && (measure_->kind == ReadingKind::kCount || unit_ != "%");
-  if (!things || measured_id().starts_with("people.") || !reading_.partner.empty()) return;
-  std::uint32_t limit = limit_behind();
-  if (sentence_->is(limit - 1, "or") || sentence_->is(limit - 1, "and")) limit = clause_.end;  // "210 trains or 420,000 tons"
-  Route route = route_in({at_.end, limit});
-  if (measure_->flow == Flow::kLend && route.to.empty()) route = route_in({std::max(clause_.begin, floor_), at_.begin});
-  const std::string from(route.from);
-  const bool only_from = !from.empty() && route.to.empty() && reading_.owner.empty() && subjects_.empty();
-  if (only_from && measured_id().starts_with("cargo.")) {
-    reading_.owner = reading_.from = from;
-    reading_.source = "stated";
-  }
-  if (from.empty() || route.to.empty() || from == route.to) return;
-  const std::string& on_the_way = reading_.owner.empty() && !earlier_.empty() ? earlier_.back().owner : reading_.owner;
-  const bool passes = measure_->flow != Flow::kLend && !on_the_way.empty() && on_the_way != from && on_the_way != route.to;
-  if (passes) others_.push_back(keep(on_the_way));
-  reading_.owner = reading_.from = from;
-  reading_.partner = reading_.to = route.to;
-  reading_.subject = route.to;
-  reading_.source = "stated";
-  subjects_.clear();
-}
-
-// "has lent the country $5 billion", "promised Kenya 3 million euros": who gets it stands right before the figure.
-void PartyFinder::read_receiver() {
-  if (subjects_.empty() || !reading_.partner.empty()) return;
-  std::uint32_t end = at_.begin;
-  while (end > clause_.begin &&
-         (sentence_->role(end - 1) == WordRole::kAdverb || sentence_->is_any(end - 1, {"more", "than", "over", "about"})))
-    --end;
-  const auto follows_verb = [&](TokenRange tokens) {
-    const std::uint32_t opening = phrase_opening(*sentence_, tokens.begin, clause_.begin);
-    return tokens.end == end && opening > clause_.begin &&
-           (sentence_->role(opening - 1) == WordRole::kVerb || sentence_->role(opening - 1) == WordRole::kParticiple);
-  };
-  std::string_view receiver;
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    if (counts(i) && follows_verb(sentence_->parties()[i].tokens)) receiver = id_of(sentence_->parties()[i]);
-  }
-  for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
-    if (reference.cell(0) == "country" && follows_verb(reference.tokens)) receiver = referent(reference);
-  }
-  if (receiver.empty() && measure_->flow == Flow::kLend) receiver = indirect_object();
-  if (receiver.empty() || receiver == subjects_.front()) return;
-  others_.push_back(receiver);
-  if (measure_->flow == Flow::kLend) reading_.partner = receiver;
-}
-
-// "Acme, which owns 34% of the mine, said it would cut [600 jobs]": a comma and a verb go on with the clause around.
-bool PartyFinder::returns_from_relative() const {
-  if (!sentence_->is_any(clause_.begin, {"which", "who", "whose"})) return false;
-  for (std::uint32_t token = clause_.begin + 1; token + 1 < at_.begin; ++token) {
-    const bool compares = sentence_->is(token + 1, "compared");
-    if (sentence_->is(token, ",") && sentence_->role(token + 1) == WordRole::kVerb && !compares) return true;
-  }
-  return false;
-}
-
-// "Peru and Chile showed decreases of $260 million and $65 million, respectively": to each its own.
-bool PartyFinder::read_respective() {
-  const std::uint32_t limit = sentence_->tokens().end;
-  std::uint32_t word = at_.end;
-  while (word < limit && sentence_->role(word) != WordRole::kVerb && !sentence_->is(word, "respectively")) ++word;
-  if (word >= limit || !sentence_->is(word, "respectively")) return false;
-  std::size_t before = 0;
-  std::size_t figures = 0;
-  for (const MentionAt& one : sentence_->figures()) {
-    if (one.tokens.begin < clause_.begin || one.tokens.end > word) continue;
-    ++figures;
-    if (one.tokens.begin < at_.begin) ++before;
-  }
-  const TokenRange region{clause_.begin, first_verb(*sentence_, clause_)};
-  std::vector<std::string_view> named;
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    if (holds(region, sentence_->parties()[i].tokens) && counts(i)) named.push_back(id_of(sentence_->parties()[i]));
-  }
-  if (figures < 2 || named.size() != figures) return false;
-  subjects_.push_back(named[before]);
-  reading_.subject = named[before];
-  return true;
-}
-
-// "the [$25 billion] sales that Norvale reported": whose they are.
-bool PartyFinder::read_reporter_behind() {
-  constexpr std::uint32_t kReach = 3;  // tokens from the figure to "that"
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    const bool near = party.tokens.begin > at_.end && party.tokens.begin <= at_.end + kReach + 1;
-    const bool relative = near && sentence_->is(party.tokens.begin - 1, "that") && sentence_->role(party.tokens.end) == WordRole::kVerb;
-    if (relative && party.kind == Party::Kind::kOrganisation && !party.reporter) subjects_.push_back(id_of(party));
-  }
-  return !subjects_.empty();
-}
-
-// What the clause is about stands before its verb; behind "With $1.2 trillion invested, …" it follows.
-void PartyFinder::read_subjects() {
-  if (read_respective() || read_reporter_behind()) return;
-  if (read_struck()) {
-    reading_.subject = subjects_.front();
-    return;
-  }
-  if (!earlier_.empty()) read_local_subject();
-  const TokenRange region = subject_region();
-  const bool of_which = !earlier_.empty() && sentence_->is(clause_.begin, "which") && sentence_->is(clause_.begin - 1, "of");
-  if (of_which && subjects_.empty()) read_subjects_in(region);
-  if (of_which && subjects_.empty() && !earlier_.back().owner.empty()) subjects_.push_back(earlier_.back().owner);
-  if (subjects_.empty() && returns_from_relative()) read_subjects_before_clause(region);
-  if (subjects_.empty()) read_subjects_in(region);
-  if (subjects_.empty()) read_pronoun(region);
-  if (subjects_.empty() && (reading_.owner.empty() || in_place_ || measure_->id == "company.stake")) read_subjects_before_clause(region);
-  const bool named = !reading_.owner.empty() && !reading_.partner.empty();
-  const bool bought = measure_->id == "company.stake" || measure_->id == "company.deal_value";
-  if (subjects_.empty() && (!named || bought)) read_speaker_as_subject(region);
-  if (subjects_.empty() && clause_.begin < at_.begin) read_subjects_in({std::max(clause_.begin, floor_), at_.begin});
-  const bool adds = sentence_->is(clause_.begin, "in") && sentence_->is(clause_.begin + 1, "addition");
-  const bool leads = adds || sentence_->is_any(clause_.begin, {"with", "of", "at", "by"});
-  if (subjects_.empty() && leads) {
-    std::uint32_t comma = at_.end;
-    while (comma < clause_.end && !sentence_->is(comma, ",")) ++comma;
-    read_subjects_in({comma, first_verb(*sentence_, {comma, clause_.end})});
-  }
-  const bool is_share = measure_->kind == ReadingKind::kShare;
-  const bool same_clause = !earlier_.empty() && (reading_.owner.empty() || is_share) && reading_.partner.empty() &&
-                           (measure_->kind == ReadingKind::kShare || !is_relational(measure_->flow));
-  if (const std::string_view here = subjects_.empty() && same_clause && is_place_list() ? place_behind() : std::string_view();
-      !here.empty())
-    subjects_.push_back(here);  // "grew 5% in Chad, but fell [3%] in Niger"
-  if (subjects_.empty() && same_clause) {
-    const std::string& subject = has_verb_between(floor_, at_.begin) ? earlier_.front().subject : earlier_.back().subject;
-    if (!subject.empty()) subjects_.push_back(subject);
-  }
-  if (!names_anybody()) read_places();
-  if (!subjects_.empty()) reading_.subject = subjects_.front();
+  const auto speaker = sentence.is(view.clause().begin, "that") ? view.roles().speaker_before(view.clause().begin) : std::nullopt;
+  const bool states = speaker && view.roles().stating_verb(view.clause().begin - 1) != nullptr;
+  if (states && sentence.parties()[*speaker].reporter) return;
+  const TokenRange before = sentence.clause_around(view.clause().begin - 1);
+  read_subjects_in(view, draft, {before.begin, std::min(first_verb(sentence, before), view.clause().begin)});
 }
 
 // "[52] projects go on, Ana Lopes said in [Lima]": where somebody speaks.
-bool PartyFinder::is_said_before(std::uint32_t from, std::uint32_t place) const {
+bool is_said_before(const PartyView& view, std::uint32_t from, std::uint32_t place) {
   for (std::uint32_t token = from; token < place; ++token) {
-    if (sentence_->role(token) != WordRole::kName && roles_.stating_verb(token) != nullptr) return true;
+    if (view.sentence().role(token) != WordRole::kName && view.roles().stating_verb(token) != nullptr) return true;
   }
   return false;
 }
 
 // "In Thailand, exports rose", "12 people died … in Peru": where it happens is whom it is about, where nobody else is named.
-void PartyFinder::read_places() {
-  const std::string_view home = discourse_->in_focus(OwnerKind::kAny);
-  const bool of_company = owner_kind() == OwnerKind::kCompany || (discourse_->is_organisation(home) && !regions_->knows(home));
-  if (of_company || is_priced_on_exchange() || is_of_world()) return;
+void read_places(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const Discourse& discourse = view.discourse();
+  const std::string_view home = discourse.in_focus(OwnerKind::kAny);
+  const bool of_company = view.owner_kind() == OwnerKind::kCompany || (discourse.is_organisation(home) && !view.regions().knows(home));
+  if (of_company || view.is_priced_on_exchange() || view.is_of_world()) return;
   std::uint32_t listed = 0;  // where the last place of a list ends: "in Chad, Niger and Mali"
-  for (const TokenRange range : {TokenRange{clause_.begin, at_.begin}, TokenRange{at_.end, clause_.end}}) {
-    for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-      const Party& party = sentence_->parties()[i];
-      if (!holds(range, party.tokens) || !counts(i) || !(is_state(party) || party.bloc)) continue;
-      const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
-      if (!subjects_.empty()) {
-        const bool goes_on = listed != 0 && opening == listed + 1 && !party.city && sentence_->is_any(listed, {",", "and"});
-        if (goes_on) others_.push_back(keep(std::string(id_of(party))));
+  for (const TokenRange range : {TokenRange{view.clause().begin, view.begin()}, TokenRange{view.end(), view.clause().end}}) {
+    for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+      const Party& party = sentence.parties()[i];
+      if (!holds(range, party.tokens) || !view.counts(i) || !(is_state(party) || party.bloc)) continue;
+      const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, range.begin);
+      if (!draft.subjects.empty()) {
+        const bool goes_on = listed != 0 && opening == listed + 1 && !party.city && sentence.is_any(listed, {",", "and"});
+        if (goes_on) draft.others.push_back(draft.keep(std::string(view.id_of(party))));
         listed = goes_on ? party.tokens.end : 0;
         continue;
       }
-      if (opening == clause_.begin || sentence_->covering(FactList::kPlaceWord, opening - 1) == nullptr) continue;
-      if (party.city && is_said_before(range.begin, opening)) continue;
-      subjects_.push_back(id_of(party));
-      if (party.city) reading_.source = "place";
+      if (opening == view.clause().begin || sentence.covering(FactList::kPlaceWord, opening - 1) == nullptr) continue;
+      if (party.city && is_said_before(view, range.begin, opening)) continue;
+      draft.subjects.push_back(view.id_of(party));
+      if (party.city) draft.reading.source = "place";
       listed = party.city ? 0 : party.tokens.end;
     }
   }
 }
 
-}  // namespace attest
+// "With $1.2 trillion invested, …", "In addition to [$5 million], …": the subject follows the comma.
+void read_subjects_behind_comma(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const bool adds = sentence.is(view.clause().begin, "in") && sentence.is(view.clause().begin + 1, "addition");
+  const bool leads = adds || sentence.is_any(view.clause().begin, {"with", "of", "at", "by"});
+  if (!leads) return;
+  std::uint32_t comma = view.end();
+  while (comma < view.clause().end && !sentence.is(comma, ",")) ++comma;
+  read_subjects_in(view, draft, {comma, first_verb(sentence, {comma, view.clause().end})});
+}
+
+// "grew 5% in Chad, but fell [3%] in Niger", "rose 5% to [$3 billion]": of the place behind the figure, or of what the one before is about.
+void read_subjects_of_same_clause(const PartyView& view, PartyDraft& draft) {
+  const MeasureReading& measure = view.measure();
+  const PartyReading& reading = draft.reading;
+  const bool is_share = measure.kind == ReadingKind::kShare;
+  const bool same_clause = !view.earlier().empty() && (reading.owner.empty() || is_share) && reading.partner.empty() &&
+                           (measure.kind == ReadingKind::kShare || !is_relational(measure.flow));
+  if (!same_clause) return;
+  if (const std::string_view here = is_place_list(view) ? place_behind(view) : std::string_view(); !here.empty())
+    return draft.subjects.push_back(here);
+  const std::string& subject =
+      has_verb_between(view.sentence(), view.floor(), view.begin()) ? view.earlier().front().subject : view.earlier().back().subject;
+  if (!subject.empty()) draft.subjects.push_back(subject);
+}
+
+}  // namespace
+
+void read_subjects(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  if (read_respective(view, draft) || read_reporter_behind(view, draft)) return;
+  if (read_struck(view, draft)) {
+    reading.subject = draft.subjects.front();
+    return;
+  }
+  if (!view.earlier().empty()) read_local_subject(view, draft);
+  const SubjectRegion region = subject_region(view);
+  const bool of_which = !view.earlier().empty() && sentence.is(view.clause().begin, "which") && sentence.is(view.clause().begin - 1, "of");
+  if (of_which && draft.subjects.empty()) read_subjects_in(view, draft, region.tokens);
+  if (of_which && draft.subjects.empty() && !view.earlier().back().owner.empty()) draft.subjects.push_back(view.earlier().back().owner);
+  if (draft.subjects.empty() && returns_from_relative(view)) read_subjects_before_clause(view, draft, region.tokens);
+  if (draft.subjects.empty()) read_subjects_in(view, draft, region.tokens);
+  if (draft.subjects.empty()) read_pronoun(view, draft, region);
+  if (draft.subjects.empty() && (reading.owner.empty() || draft.in_place || measure.id == "company.stake"))
+    read_subjects_before_clause(view, draft, region.tokens);
+  const bool named = !reading.owner.empty() && !reading.partner.empty();
+  const bool bought = measure.id == "company.stake" || measure.id == "company.deal_value";
+  if (draft.subjects.empty() && (!named || bought)) read_speaker_as_subject(view, draft, region);
+  if (draft.subjects.empty() && view.clause().begin < view.begin())
+    read_subjects_in(view, draft, {std::max(view.clause().begin, view.floor()), view.begin()});
+  if (draft.subjects.empty()) read_subjects_behind_comma(view, draft);
+  if (draft.subjects.empty()) read_subjects_of_same_clause(view, draft);
+  if (!draft.names_anybody()) read_places(view, draft);
+  if (!draft.subjects.empty()) reading.subject = draft.subjects.front();
+}
+
+bool read_respective(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const std::uint32_t limit = sentence.tokens().end;
+  std::uint32_t word = view.end();
+  while (word < limit && sentence.role(word) != WordRole::kVerb && !sentence.is(word, "respectively")) ++word;
+  if (word >= limit || !sentence.is(word, "respectively")) return false;
+  std::size_t before = 0;
+  std::size_t figures = 0;
+  for (const MentionAt& one : sentence.figures()) {
+    if (one.tokens.begin < view.clause().begin || one.tokens.end > word) continue;
+    ++figures;
+    if (one.tokens.begin < view.begin()) ++before;
+  }
+  const TokenRange region{view.clause().begin, first_verb(sentence, view.clause())};
+  std::vector<std::string_view> named;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    if (holds(region, sentence.parties()[i].tokens) && view.counts(i)) named.push_back(view.id_of(sentence.parties()[i]));
+  }
+  if (figures < 2 || named.size() != figures) return false;
+  draft.subjects.push_back(named[before]);
+  draft.reading.subject = named[before];
+  return true;
+}
+
+bool read_reporter_behind(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  constexpr std::uint32_t kReach = 3;  // tokens from the figure to "that"
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    const bool near = party.tokens.begin > view.end() && party.tokens.begin <= view.end() + kReach + 1;
+    const bool relative = near && sentence.is(party.tokens.begin - 1, "that") && sentence.role(party.tokens.end) == WordRole::kVerb;
+    if (relative && party.kind == Party::Kind::kOrganisation && !party.reporter) draft.subjects.push_back(view.id_of(party));
+  }
+  return !draft.subjects.empty();
+}
+
+bool returns_from_relative(const PartyView& view) {
+  const FactSentence& sentence = view.sentence();
+  if (!sentence.is_any(view.clause().begin, {"which", "who", "whose"})) return false;
+  for (std::uint32_t token = view.clause().begin + 1; token + 1 < view.begin(); ++token) {
+    const bool compares = sentence.is(token + 1, "compared");
+    if (sentence.is(token, ",") && sentence.role(token + 1) == WordRole::kVerb && !compares) return true;
+  }
+  return false;
+}
+
+bool is_agent(const FactSentence& sentence, const Party& party, std::uint32_t begin) {
+  const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, begin);
+  return opening > begin && sentence.is(opening - 1, "by");
+}
+
+}  // namespace attest::party

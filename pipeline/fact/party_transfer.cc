@@ -1,211 +1,223 @@
-// The part of PartyFinder that tells who gives from who receives, and whence and where people go.
+#include "fact/party_transfer.h"
+
 #include <algorithm>
+#include <string>
 
-#include "fact/party_finder.h"
+#include "fact/party_phrase.h"
+#include "fact/party_role.h"
 
-namespace attest {
+namespace attest::party {
 namespace {
 
-// "trade between Chad and the EU": a union trades like a state.
-bool can_trade(const Party& party) { return is_state(party) || party.bloc; }
+// Whence and where; "" where the text does not say.
+struct Route {
+  std::string_view from, to;
+};
 
-}  // namespace
-
-// The last verb of giving or receiving before the figure is one of receiving.
-bool PartyFinder::is_received() const {
-  bool received = false;
-  for (const FoundEntry& word : sentence_->words(FactList::kTransactionWord)) {
-    if (word.tokens.end > at_.begin) break;
-    if (word.cell(0) == "gives" || word.cell(0) == "receives") received = word.cell(0) == "receives";
+// "from Russia to China", "to China from Russia": whence and where something goes in a range of the sentence.
+Route route_in(const PartyView& view, const PartyDraft& draft, TokenRange range) {
+  const FactSentence& sentence = view.sentence();
+  const PartyReading& reading = draft.reading;
+  Route route;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (!holds(range, party.tokens) || !is_state(party) || party.city || !view.counts(i)) continue;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, range.begin);
+    if (opening == range.begin) continue;
+    if (route.from.empty() && sentence.is(opening - 1, "from")) route.from = view.id_of(party);
+    const bool leads_to = route.to.empty() && sentence.is_any(opening - 1, {"to", "into"});
+    const bool sent = opening >= range.begin + 2 && sentence.is_any(opening - 2, {"sent", "shipped", "delivered", "supplied"});
+    const bool of_owner = route.from.empty() && sent && reading.owner.size() == party.id.size();
+    if (leads_to && of_owner && reading.owner != party.id) route.from = reading.owner;
+    if (leads_to && (!route.from.empty() || sentence.is(party.tokens.end, "from"))) route.to = view.id_of(party);
   }
-  return received;
+  return route;
 }
 
-// "will sell Peru [20 jets]", "provides Peru with a loan of [$5 million]": the name right behind a verb of giving.
-std::string_view PartyFinder::indirect_object() const {
-  const std::uint32_t limit = limit_behind();
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    if (party.tokens.begin <= clause_.begin || party.tokens.end > limit || party.adjective || !counts(i)) continue;
-    const std::uint32_t verb = sentence_->is(party.tokens.begin - 1, "the") ? party.tokens.begin - 2 : party.tokens.begin - 1;
-    const FoundEntry* gives = sentence_->covering(FactList::kTransactionWord, verb);
-    const WordRole next = sentence_->role(party.tokens.end);
-    const bool leads = next == WordRole::kDeterminer || next == WordRole::kFigure || next == WordRole::kAdverb ||
-                       sentence_->is_any(party.tokens.end, {"with", "up", "more", "about", "around"});
-    if (gives != nullptr && gives->cell(0) == "gives" && leads) return id_of(party);
-  }
-  return {};
-}
-
-// Whoever gave what the text told of last, or the bank that it names.
-std::string_view PartyFinder::last_giver() const {
-  const MeasureReading* measure = discourse_->measure();
-  if (measure != nullptr && measure->flow == Flow::kLend && !discourse_->parties()->owner.empty()) return discourse_->parties()->owner;
-  return discourse_->lender(*sentence_, at_.begin);
-}
-
-bool PartyFinder::is_named_here(std::string_view id) const {
-  const auto parties = sentence_->parties();
+bool is_named_here(const FactSentence& sentence, std::string_view id) {
+  const auto parties = sentence.parties();
   return std::any_of(parties.begin(), parties.end(), [id](const Party& party) { return party.id == id; });
 }
 
-// "Peru will receive [$5 million]", "Peru received [$5 million] from the World Bank": to the subject.
-void PartyFinder::turn_receiver() {
-  const bool from_other = measured_id() == "finance.amount" && is_received() && !subjects_.empty() && names_state(subjects_.front()) &&
-                          !reading_.owner.empty() && reading_.owner != subjects_.front() && reading_.partner.empty();
-  if (from_other) {  // "Chad received [$5 million] from the fund"
-    reading_.from = reading_.owner;
-    reading_.to = reading_.partner = subjects_.front();
-    return;
-  }
-  if (!reading_.partner.empty() || !is_received()) return;
-  const bool is_subject = std::find(subjects_.begin(), subjects_.end(), reading_.owner) != subjects_.end();
-  if (!is_subject || !is_named_here(reading_.owner)) return;
-  reading_.partner = reading_.owner;
-  reading_.owner.clear();
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
-    if (party.tokens.begin < at_.begin || party.tokens.end > limit_behind() || !counts(i)) continue;
-    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, at_.end);
-    const bool gives = opening > at_.end && sentence_->is(opening - 1, "from") && id_of(party) != reading_.partner;
-    if (reading_.owner.empty() && gives) reading_.owner = id_of(party);
-  }
-  if (reading_.owner.empty() && last_giver() != reading_.partner) reading_.owner = last_giver();
-  if (measure_->flow == Flow::kLend || reading_.owner.empty()) return;
-  reading_.from = reading_.owner;
-  reading_.to = reading_.partner;
-}
-
-// "The bank has [16 projects] worth [$5 million]": in the country that the text is about.
-void PartyFinder::complete_lent() {
-  const std::string_view id = measured_id();
-  const bool lends = id == "loan.amount" || id == "aid.amount" || id == "finance.amount" || id.starts_with("investment.");
-  const std::string& home = discourse_->topic().country;
-  if (!lends || !reading_.partner.empty() || reading_.owner == home || !others_.empty()) return;
-  const std::string_view owner = reading_.owner.empty() && !subjects_.empty() ? subjects_.front() : std::string_view(reading_.owner);
-  const bool by_lender = !owner.empty() && discourse_->is_lender(*sentence_, owner);
-  // "The bank approved [$5 million] from its fund to build roads in Chad"
-  const bool for_lender = !owner.empty() && !subjects_.empty() && discourse_->is_lender(*sentence_, subjects_.front());
-  if (!by_lender && !for_lender) return;
-  reading_.owner = owner;
-  const std::string_view named = state_told_of();
-  reading_.partner = named.empty() ? std::string_view(home) : named;
-}
-
-// "Norvale opened a [$6 million] plant in Peru": of both.
-void PartyFinder::complete_site() {
-  const std::string_view id = measured_id();
-  const bool sited = id == "project.value" || id == "company.capacity";
-  const std::string_view owner = subjects_.empty() ? std::string_view(reading_.owner) : subjects_.front();
-  const bool of_body = discourse_->is_organisation(owner) ||
-                       std::any_of(sentence_->parties().begin(), sentence_->parties().end(),
-                                   [&](const Party& party) { return party.id == owner && party.kind == Party::Kind::kOrganisation; });
-  if (sited && of_body && !names_state(reading_.owner)) others_.push_back(state_told_of());
-}
-
-// "China leads. […] Russia is [second] with $9 billion": in trade with the one that the fact before was on.
-void PartyFinder::complete_rank() {
-  if (measure_->kind != ReadingKind::kRank || subjects_.size() != 1 || !reading_.owner.empty()) return;
-  if (!reading_.partner.empty() && reading_.partner != subjects_.front()) return;
-  const PartyReading* last = earlier_.empty() ? discourse_->parties() : &earlier_.back();
-  constexpr std::size_t kCountryCode = 2;
-  const std::string_view now = subjects_.front();
-  if (last == nullptr || now.size() != kCountryCode || contains(last->parties, now)) return;
-  if (last->owner.size() != kCountryCode || last->partner.size() != kCountryCode || !is_told_of_flow()) return;
-  const std::string other = last->subject == last->owner ? last->partner : last->owner;
-  reading_.subject = reading_.partner = now;
-  reading_.owner = other;
-}
-
-// "imports from African countries such as Niger ([$5 million])": from that one.
-void PartyFinder::narrow_region() {
-  const std::string_view counted = name_counted();
-  if (counted.empty()) return;
-  for (std::string* id : {&reading_.owner, &reading_.partner}) {
-    if (id->empty() || !regions_->holds(*id, counted)) continue;
-    if (reading_.from == *id) reading_.from = counted;
-    if (reading_.to == *id) reading_.to = counted;
-    *id = counted;
-    reading_.subject = counted;
-  }
-}
-
-// The fact before, or that of the sentence before, is on what goes between two.
-bool PartyFinder::is_told_of_flow() const {
-  const MeasureReading* measure = discourse_->measure();
-  return measure != nullptr && is_relational(measure->flow);
-}
-
-// "Sales of [$6 billion] were made between Chad and Niger": of those two.
-void PartyFinder::read_between_behind() {
-  const bool fits =
-      (measure_->flow == Flow::kNone || measure_->flow == Flow::kPair) && reading_.partner.empty() && subjects_.empty() && unit_ != "km";
-  if (!fits) return;
-  for (std::size_t i = 1; i < sentence_->parties().size(); ++i) {
-    const Party& first = sentence_->parties()[i - 1];
-    const Party& second = sentence_->parties()[i];
-    const bool here = first.tokens.begin >= at_.end && second.tokens.end <= clause_.end && !first.city && !second.city;
-    if (!here || !can_trade(first) || !can_trade(second) || !counts(i - 1) || !counts(i) || !is_between(first, second)) continue;
-    if (!reading_.owner.empty() && reading_.owner != id_of(first) && reading_.owner != id_of(second)) return;
-    reading_.owner = id_of(first);
-    reading_.partner = id_of(second);
-    reading_.source = "stated";
-    return;
-  }
-}
-
 // "[300 Chadian traders]": a state's adjective in the words for what is counted.
-bool PartyFinder::counts_nationals() const {
-  const auto parties = sentence_->parties();
-  const TokenRange phrase = measure_->phrase_tokens;
-  return measure_->kind == ReadingKind::kCount && std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+bool counts_nationals(const PartyView& view) {
+  const MeasureReading& measure = view.measure();
+  const auto parties = view.sentence().parties();
+  const TokenRange phrase = measure.phrase_tokens;
+  return measure.kind == ReadingKind::kCount && std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
            return party.adjective && party.kind == Party::Kind::kCountry && party.tokens.begin >= phrase.begin &&
                   party.tokens.end <= phrase.end;
          });
 }
 
-// "[5,000 people] have fled Chad for Niger", "[300 Chadians] working in Niger": of both states.
-void PartyFinder::read_migration() {
-  const std::string_view id = measured_id();
-  const bool of_people = id == "people.count" || id == "conflict.displaced";
-  const bool counted = of_people || id == "companies.count" || counts_nationals();
-  if (!counted || measure_->kind == ReadingKind::kShare || subjects_.size() > 1) return;
-  const TokenRange range{id == "companies.count" ? clause_.begin : at_.end, limit_behind()};
-  const auto leads = [&](std::uint32_t token) {
-    if (sentence_->is_any(token, {"in", "into", "to", "across"}) || (of_people && sentence_->is(token, "from"))) return true;
-    return of_people && (sentence_->role(token) == WordRole::kVerb || sentence_->role(token) == WordRole::kParticiple);
+}  // namespace
+
+void read_route(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  const bool moved = measure.from_verb && measure.rule == "fact.passive" && reading.owner.empty();  // "were exported from Chad to"
+  const bool flows = moved || measure.flow == Flow::kNone || measure.flow == Flow::kPair || measure.flow == Flow::kLend;
+  const bool things = flows && (measure.kind == ReadingKind::kCount || view.unit() != "%");
+  if (!things || view.measured_id().starts_with("people.") || !reading.partner.empty()) return;
+  std::uint32_t limit = view.limit_behind();
+  if (sentence.is(limit - 1, "or") || sentence.is(limit - 1, "and")) limit = view.clause().end;  // "210 trains or 420,000 tons"
+  Route route = route_in(view, draft, {view.end(), limit});
+  if (measure.flow == Flow::kLend && route.to.empty())
+    route = route_in(view, draft, {std::max(view.clause().begin, view.floor()), view.begin()});
+  const std::string from(route.from);
+  const bool only_from = !from.empty() && route.to.empty() && reading.owner.empty() && draft.subjects.empty();
+  if (only_from && view.measured_id().starts_with("cargo.")) {
+    reading.owner = reading.from = from;
+    reading.source = "stated";
+  }
+  if (from.empty() || route.to.empty() || from == route.to) return;
+  const std::string& on_the_way = reading.owner.empty() && !view.earlier().empty() ? view.earlier().back().owner : reading.owner;
+  const bool passes = measure.flow != Flow::kLend && !on_the_way.empty() && on_the_way != from && on_the_way != route.to;
+  if (passes) draft.others.push_back(draft.keep(on_the_way));
+  reading.owner = reading.from = from;
+  reading.partner = reading.to = route.to;
+  reading.subject = route.to;
+  reading.source = "stated";
+  draft.subjects.clear();
+}
+
+void read_receiver(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  if (draft.subjects.empty() || !reading.partner.empty()) return;
+  std::uint32_t end = view.begin();
+  while (end > view.clause().begin &&
+         (sentence.role(end - 1) == WordRole::kAdverb || sentence.is_any(end - 1, {"more", "than", "over", "about"})))
+    --end;
+  const auto follows_verb = [&](TokenRange tokens) {
+    const std::uint32_t opening = phrase_opening(sentence, tokens.begin, view.clause().begin);
+    return tokens.end == end && opening > view.clause().begin &&
+           (sentence.role(opening - 1) == WordRole::kVerb || sentence.role(opening - 1) == WordRole::kParticiple);
   };
-  for (std::size_t i = 0; i < sentence_->parties().size(); ++i) {
-    const Party& party = sentence_->parties()[i];
+  std::string_view receiver;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    if (view.counts(i) && follows_verb(sentence.parties()[i].tokens)) receiver = view.id_of(sentence.parties()[i]);
+  }
+  for (const FoundEntry& reference : sentence.words(FactList::kReference)) {
+    if (reference.cell(0) == "country" && follows_verb(reference.tokens)) receiver = view.referent(reference);
+  }
+  if (receiver.empty() && measure.flow == Flow::kLend) receiver = indirect_object(view);
+  if (receiver.empty() || receiver == draft.subjects.front()) return;
+  draft.others.push_back(receiver);
+  if (measure.flow == Flow::kLend) reading.partner = receiver;
+}
+
+void read_between_behind(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  const bool fits = (measure.flow == Flow::kNone || measure.flow == Flow::kPair) && reading.partner.empty() && draft.subjects.empty() &&
+                    view.unit() != "km";
+  if (!fits) return;
+  for (std::size_t i = 1; i < sentence.parties().size(); ++i) {
+    const Party& first = sentence.parties()[i - 1];
+    const Party& second = sentence.parties()[i];
+    const bool here = first.tokens.begin >= view.end() && second.tokens.end <= view.clause().end && !first.city && !second.city;
+    if (!here || !can_trade(first) || !can_trade(second) || !view.counts(i - 1) || !view.counts(i) || !is_between(sentence, first, second))
+      continue;
+    if (!reading.owner.empty() && reading.owner != view.id_of(first) && reading.owner != view.id_of(second)) return;
+    reading.owner = view.id_of(first);
+    reading.partner = view.id_of(second);
+    reading.source = "stated";
+    return;
+  }
+}
+
+void read_migration(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  PartyReading& reading = draft.reading;
+  const std::string_view id = view.measured_id();
+  const bool of_people = id == "people.count" || id == "conflict.displaced";
+  const bool counted = of_people || id == "companies.count" || counts_nationals(view);
+  if (!counted || view.measure().kind == ReadingKind::kShare || draft.subjects.size() > 1) return;
+  const TokenRange range{id == "companies.count" ? view.clause().begin : view.end(), view.limit_behind()};
+  const auto leads = [&](std::uint32_t token) {
+    if (sentence.is_any(token, {"in", "into", "to", "across"}) || (of_people && sentence.is(token, "from"))) return true;
+    return of_people && (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kParticiple);
+  };
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
     const bool here = party.tokens.begin >= range.begin && party.tokens.end <= range.end && is_state(party) && !party.adjective;
-    const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, range.begin);
-    if (here && counts(i) && opening > range.begin && leads(opening - 1)) others_.push_back(id_of(party));
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, range.begin);
+    if (here && view.counts(i) && opening > range.begin && leads(opening - 1)) draft.others.push_back(view.id_of(party));
   }
-  for (const FoundEntry& reference : sentence_->words(FactList::kReference)) {
+  for (const FoundEntry& reference : sentence.words(FactList::kReference)) {
     const bool here = reference.tokens.begin > range.begin && reference.tokens.end <= range.end && reference.cell(0) == "country";
-    if (here && leads(reference.tokens.begin - 1) && is_reference(reference)) others_.push_back(other_country(reference));
+    if (here && leads(reference.tokens.begin - 1) && view.is_reference(reference))
+      draft.others.push_back(other_country(view, draft, reference));
   }
-  const Topic& topic = discourse_->topic();
-  const bool at_home = id == "companies.count" && others_.empty() && counts_nationals() && !topic.partner.empty();
-  if (at_home && reading_.owner == topic.country) others_.emplace_back(topic.partner);
-  if (at_home && reading_.owner == topic.partner) others_.emplace_back(topic.country);
+  const Topic& topic = view.discourse().topic();
+  const bool at_home = id == "companies.count" && draft.others.empty() && counts_nationals(view) && !topic.partner.empty();
+  if (at_home && reading.owner == topic.country) draft.others.emplace_back(topic.partner);
+  if (at_home && reading.owner == topic.partner) draft.others.emplace_back(topic.country);
 }
 
-// "Peru bought ore from the country", "Chinese firms in the country": not the one that the clause tells of, but the text's other.
-std::string_view PartyFinder::other_country(const FoundEntry& reference) {
-  const std::string_view named = referent(reference);
-  const std::uint32_t word = reference.tokens.begin;
-  const bool acts = std::any_of(sentence_->parties().begin(), sentence_->parties().end(), [&](const Party& party) {
-    const bool before = party.id == named && party.tokens.begin >= clause_.begin && party.tokens.end < word;
-    return before && (party.adjective || has_verb_between(party.tokens.end, word));
-  });
-  if (!acts || !sentence_->is_any(word - 1, {"from", "to", "with", "in", "into"})) return named;
-  const Topic& topic = discourse_->topic();
-  if (!topic.country.empty() && topic.country != named) return topic.country;
-  for (const std::string& id : discourse_->pair(*sentence_, word)) {
-    if (id != named) return keep(id);
+bool is_received(const PartyView& view) {
+  bool received = false;
+  for (const FoundEntry& word : view.sentence().words(FactList::kTransactionWord)) {
+    if (word.tokens.end > view.begin()) break;
+    if (word.cell(0) == "gives" || word.cell(0) == "receives") received = word.cell(0) == "receives";
   }
-  return named;
+  return received;
 }
 
-}  // namespace attest
+std::string_view indirect_object(const PartyView& view) {
+  const FactSentence& sentence = view.sentence();
+  const std::uint32_t limit = view.limit_behind();
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.begin <= view.clause().begin || party.tokens.end > limit || party.adjective || !view.counts(i)) continue;
+    const std::uint32_t verb = sentence.is(party.tokens.begin - 1, "the") ? party.tokens.begin - 2 : party.tokens.begin - 1;
+    const FoundEntry* gives = sentence.covering(FactList::kTransactionWord, verb);
+    const WordRole next = sentence.role(party.tokens.end);
+    const bool leads = next == WordRole::kDeterminer || next == WordRole::kFigure || next == WordRole::kAdverb ||
+                       sentence.is_any(party.tokens.end, {"with", "up", "more", "about", "around"});
+    if (gives != nullptr && gives->cell(0) == "gives" && leads) return view.id_of(party);
+  }
+  return {};
+}
+
+std::string_view last_giver(const PartyView& view) {
+  const Discourse& discourse = view.discourse();
+  const MeasureReading* measure = discourse.measure();
+  if (measure != nullptr && measure->flow == Flow::kLend && !discourse.parties()->owner.empty()) return discourse.parties()->owner;
+  return discourse.lender(view.sentence(), view.begin());
+}
+
+void turn_receiver(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  PartyReading& reading = draft.reading;
+  const bool from_other = view.measured_id() == "finance.amount" && is_received(view) && !draft.subjects.empty() &&
+                          view.names_state(draft.subjects.front()) && !reading.owner.empty() && reading.owner != draft.subjects.front() &&
+                          reading.partner.empty();
+  if (from_other) {  // "Chad received [$5 million] from the fund"
+    reading.from = reading.owner;
+    reading.to = reading.partner = draft.subjects.front();
+    return;
+  }
+  if (!reading.partner.empty() || !is_received(view)) return;
+  const bool is_subject = std::find(draft.subjects.begin(), draft.subjects.end(), reading.owner) != draft.subjects.end();
+  if (!is_subject || !is_named_here(sentence, reading.owner)) return;
+  reading.partner = reading.owner;
+  reading.owner.clear();
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.begin < view.begin() || party.tokens.end > view.limit_behind() || !view.counts(i)) continue;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.end());
+    const bool gives = opening > view.end() && sentence.is(opening - 1, "from") && view.id_of(party) != reading.partner;
+    if (reading.owner.empty() && gives) reading.owner = view.id_of(party);
+  }
+  if (reading.owner.empty() && last_giver(view) != reading.partner) reading.owner = last_giver(view);
+  if (view.measure().flow == Flow::kLend || reading.owner.empty()) return;
+  reading.from = reading.owner;
+  reading.to = reading.partner;
+}
+
+}  // namespace attest::party

@@ -1,0 +1,354 @@
+#include "fact/party_completion.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "fact/party_flow.h"
+#include "fact/party_list.h"
+#include "fact/party_role.h"
+#include "fact/party_transfer.h"
+
+namespace attest::party {
+namespace {
+
+std::string_view other_country_before(const PartyView& view, const PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  std::string_view other;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.end > view.begin()) break;
+    if (party.kind == Party::Kind::kCountry && !party.city && party.id != draft.reading.owner && view.roles().of(i) != PartyRole::kModifier)
+      other = party.id;
+  }
+  return other;
+}
+
+void complete_pair(const PartyView& view, PartyDraft& draft) {
+  PartyReading& reading = draft.reading;
+  std::string& missing = reading.owner.empty() ? reading.owner : reading.partner;
+  const std::string known = reading.owner.empty() ? reading.partner : reading.owner;
+  constexpr std::size_t kCountryCode = 2;
+  const std::vector<std::string> pair = view.discourse().pair(view.sentence(), view.begin());
+  for (const std::string& id : pair) {
+    if (missing.empty() && id != known && id.size() == kCountryCode) missing = id;
+  }
+  if (missing.empty() && !pair.empty() && pair.front() != known) missing = pair.front();
+}
+
+// "Germany promised $5 million": to whom the clause names, or the text is about.
+void complete_receiver(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  const Discourse& discourse = view.discourse();
+  PartyReading& reading = draft.reading;
+  const bool gives = measure.id == "aid.amount" || measure.id == "loan.amount";
+  turn_receiver(view, draft);
+  // "Peru will receive [$5 million] in loans from the bank", "Peru will get a [$5 million] loan to dredge the port of Norvale"
+  const bool gets = is_received(view) && !draft.subjects.empty() && view.names_state(draft.subjects.front()) && !reading.owner.empty();
+  if (gets && draft.subjects.front() != reading.owner) {
+    if (!reading.partner.empty() && reading.partner != draft.subjects.front()) draft.others.push_back(draft.keep(reading.partner));
+    reading.partner = draft.subjects.front();
+  }
+  // "In Peru, a credit of [$5 million] will pay for a road": to where it goes
+  const std::uint32_t begin = sentence.tokens().begin;
+  const bool placed =
+      reading.partner.empty() && sentence.is(begin, "in") &&
+      std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& party) {
+        return party.tokens.begin == begin + 1 && party.kind == Party::Kind::kCountry && !party.adjective && party.id == reading.owner;
+      });
+  if (placed) reading.partner = std::exchange(reading.owner, std::string(last_giver(view)));
+  // "The loan of [$5 million] will be used in the north": from the bank that the text tells of.
+  const std::string_view lender = last_giver(view);
+  const bool nobody = view.unit() != "%" && reading.owner.empty() && reading.partner.empty() && draft.subjects.empty();
+  const bool told_of = measure.id == "loan.amount" || lender == discourse.topic().organisation ||
+                       (discourse.measure() != nullptr && discourse.measure()->flow == Flow::kLend);
+  if (nobody && told_of && !lender.empty() && discourse.is_lender(sentence, lender)) reading.owner = lender;
+  // "It approved [$5 million] in grants to Peru": likewise.
+  const bool giver_told = view.unit() != "%" && reading.owner.empty() && !reading.partner.empty() && draft.subjects.empty() && gives;
+  if (giver_told && !lender.empty() && lender != reading.partner && discourse.is_lender(sentence, lender)) reading.owner = lender;
+  const std::string_view named = state_told_of(view, draft);
+  const Topic& topic = discourse.topic();
+  const std::string_view about = topic.is_organisation && topic.reports ? topic.country : topic.main();
+  const std::string_view home = named.empty() ? about : named;
+  if (!gives || reading.owner.empty() || !reading.partner.empty() || home.empty() || reading.owner == home) return;
+  reading.partner = home;
+}
+
+// "exported $5 billion to Chile and imported $3 billion, a surplus of $2 billion": of the trade of those two.
+void complete_balance(const PartyView& view, PartyDraft& draft) {
+  PartyReading& reading = draft.reading;
+  if (!reading.partner.empty() || view.earlier().empty() || view.earlier().back().owner.empty() || view.earlier().back().partner.empty())
+    return;
+  const PartyReading& trade = view.earlier().back();
+  if (!reading.owner.empty() && reading.owner != trade.owner && reading.owner != trade.partner) return;
+  if (reading.owner.empty()) reading.owner = trade.owner;
+  reading.partner = reading.owner == trade.owner ? trade.partner : trade.owner;
+}
+
+// "exports to China were $2 billion, and imports $10 billion": of the same two. "China has a fifth of the trade. Russia's share is 18%":
+// of the same owner's trade, with another.
+bool complete_from_fact_before(const PartyView& view, PartyDraft& draft) {
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  const PartyReading* last = view.earlier().empty() ? view.discourse().near_parties() : &view.earlier().back();
+  if (!is_relational(measure.flow) || measure.flow == Flow::kInvest || last == nullptr || last->partner.empty()) return false;
+  const bool one_end = reading.owner.empty() != reading.partner.empty();
+  if (!one_end) return false;
+  const std::string known = reading.owner.empty() ? reading.partner : reading.owner;
+  if (!view.earlier().empty() && known == last->owner) {
+    reading.owner = last->owner;
+    reading.partner = last->partner;
+    return true;
+  }
+  const bool another_share = measure.kind == ReadingKind::kShare && last->subject == last->partner && known != last->owner;
+  if (!another_share) return false;
+  reading.owner = last->owner;
+  reading.partner = known;
+  reading.subject = known;
+  return true;
+}
+
+// "Peru sold $2 billion of ore to China. […] the volume of ore exports was 20% more": the same flow, unless it is that to all others.
+bool is_told_again(const PartyView& view) {
+  const MeasureReading& measure = view.measure();
+  const MeasureReading* last = view.discourse().measure();
+  if (last == nullptr || !view.earlier().empty() || view.measured_id().empty() || measure.kind == ReadingKind::kShare) return false;
+  const std::string_view id = last->id.empty() ? std::string_view(last->level_id) : std::string_view(last->id);
+  const bool directed = measure.flow == Flow::kOut || measure.flow == Flow::kIn;
+  const TokenRange phrase = measure.phrase_tokens;
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    if (view.sentence().is_any(token, {"total", "overall", "all"})) return false;
+  }
+  return directed && id == view.measured_id();
+}
+
+// The clause names nobody: those of the fact before, or the two that the text is about.
+void complete_both(const PartyView& view, PartyDraft& draft) {
+  const MeasureReading& measure = view.measure();
+  const Discourse& discourse = view.discourse();
+  PartyReading& reading = draft.reading;
+  reading.source = "context";
+  const bool is_balance = view.measured_id() == "trade.deficit" || view.measured_id() == "trade.surplus";
+  const PartyReading* last = view.earlier().empty() ? discourse.near_parties() : &view.earlier().front();
+  const std::string& phrase = measure.kind == ReadingKind::kGrowth ? measure.level_phrase : measure.phrase;
+  const bool bare = phrase.find(' ') == std::string::npos || measure.flow == Flow::kPair;
+  const bool goes_on = is_relational(measure.flow) && bare && measure.kind != ReadingKind::kShare;
+  if (last != nullptr && (goes_on || is_told_again(view)) && !last->partner.empty()) {
+    reading.owner = last->owner;
+    reading.partner = last->partner;
+  } else if (view.is_joint() || (measure.flow == Flow::kPair && !measure.in_trade && (!is_balance || view.is_mutual()))) {
+    const std::vector<std::string> pair = discourse.pair(view.sentence(), view.begin());
+    constexpr std::size_t kCountryCode = 2;
+    const bool of_regions = view.measured_id().starts_with("cargo.") && !pair.empty() &&
+                            (pair.front().size() != kCountryCode || pair.back().size() != kCountryCode);  // "between Europe and Asia"
+    if (of_regions && !view.is_mutual()) return;
+    const bool fits = discourse.pair_is_near() || view.is_mutual() || (!pair.empty() && contains(pair, discourse.topic().country));
+    for (const std::string& id : pair) {
+      if (fits) draft.take(draft.keep(id));
+    }
+  }
+}
+
+// "China's Norvale will invest $5 million" in a text on Peru.
+bool names_foreign_body(const PartyView& view, const PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const std::string& home = view.discourse().topic().country;
+  return std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& party) {
+    const auto before = [&](const Party& owner) {
+      const bool describes = owner.kind == Party::Kind::kCountry && owner.id != home && owner.tokens.end < party.tokens.begin;
+      return describes && view.roles().of(static_cast<std::size_t>(&owner - sentence.parties().data())) == PartyRole::kModifier;
+    };
+    return party.id == draft.reading.owner && party.kind == Party::Kind::kOrganisation && party.tokens.end <= view.begin() &&
+           std::any_of(sentence.parties().begin(), sentence.parties().end(), before);
+  });
+}
+
+// "Chad's trade with China grew. […] Niger showed a decrease in trade volumes": with the one that the trade told of before was with.
+std::string_view constant_end(const PartyView& view, const PartyDraft& draft) {
+  const Discourse& discourse = view.discourse();
+  const PartyReading& reading = draft.reading;
+  const MeasureReading* measure = discourse.measure();
+  const PartyReading* last = discourse.parties();
+  const bool of_pair = measure != nullptr && measure->flow == Flow::kPair && !measure->in_trade && !view.measure().in_trade;
+  const bool of_trade = of_pair && view.measured_id().starts_with("trade.") && view.names_state(reading.owner);
+  if (!of_trade || last->partner.empty() || contains(last->parties, reading.owner)) return {};
+  const TokenRange phrase = view.measure().phrase_tokens;
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    if (view.sentence().is_any(token, {"foreign", "external", "total", "overall"})) return {};
+  }
+  // "China's trade with Central Asia grew. […] Niger leads in trade": a member of the region, with the one that the trade was with.
+  if (view.regions().holds(last->partner, reading.owner)) return last->owner;
+  if (view.regions().holds(last->owner, reading.owner)) return last->partner;
+  if (last->subject == last->owner) return last->partner;
+  return last->subject == last->partner ? std::string_view(last->owner) : std::string_view();
+}
+
+// "the two countries" in the clause.
+bool names_pair(const PartyView& view) {
+  const auto words = view.sentence().words(FactList::kReference);
+  return std::any_of(words.begin(), words.end(), [&](const FoundEntry& word) {
+    return word.cell(0) == "pair" && word.tokens.begin >= view.clause().begin && word.tokens.end <= view.clause().end;
+  });
+}
+
+// "India's tea exports rose. […] Egypt bought [8 million kg]": of those exports.
+std::string_view seller_told_of(const PartyView& view, const PartyDraft& draft) {
+  const Discourse& discourse = view.discourse();
+  const MeasureReading* told = discourse.measure();
+  const PartyReading* sellers = discourse.parties();
+  const bool sold = told != nullptr && (told->id == "trade.exports" || told->level_id == "trade.exports" || told->id == "economy.sales");
+  if (!sold || sellers->owner == draft.reading.owner || !(sellers->from.empty() || sellers->from == sellers->owner)) return {};
+  return sellers->owner;
+}
+
+// The clause names one end only.
+void complete_partner(const PartyView& view, PartyDraft& draft) {
+  const MeasureReading& measure = view.measure();
+  const Discourse& discourse = view.discourse();
+  PartyReading& reading = draft.reading;
+  if (measure.flow == Flow::kInvest) {
+    if (view.is_mutual() && discourse.pair_is_near()) return complete_pair(view, draft);
+    if (is_inward(view, draft)) return;
+    reading.partner = other_country_before(view, draft);
+    const bool foreign = reading.partner.empty() && !discourse.is_organisation(reading.owner) && view.names_state(reading.owner);
+    const bool of_abroad = foreign || (names_foreign_body(view, draft) && !discourse.topic().is_organisation);
+    if (of_abroad && reading.owner != discourse.topic().country) reading.partner = discourse.topic().country;
+    if (reading.partner.empty() && discourse.is_organisation(reading.owner)) reading.partner = state_told_of(view, draft);
+    return;
+  }
+  if (measure.id == "trade.imports" && measure.from_verb) reading.partner = seller_told_of(view, draft);
+  const bool mutual = measure.flow == Flow::kPair && (view.is_mutual() || names_pair(view));
+  if (!mutual && measure.flow == Flow::kPair) reading.partner = constant_end(view, draft);
+  if (!reading.partner.empty()) return;
+  if (mutual || (measure.in_trade && discourse.near_parties() != nullptr)) complete_pair(view, draft);
+}
+
+// The fact before, or that of the sentence before, is on what goes between two.
+bool is_told_of_flow(const PartyView& view) {
+  const MeasureReading* measure = view.discourse().measure();
+  return measure != nullptr && is_relational(measure->flow);
+}
+
+}  // namespace
+
+void complete(const PartyView& view, PartyDraft& draft) {
+  const MeasureReading& measure = view.measure();
+  const Discourse& discourse = view.discourse();
+  PartyReading& reading = draft.reading;
+  const bool none = reading.owner.empty() && reading.partner.empty();
+  if (measure.flow == Flow::kLend) return complete_receiver(view, draft);
+  if (view.measured_id() == "finance.amount") return turn_receiver(view, draft);
+  if (measure.in_trade || measure.id == "trade.surplus" || measure.id == "trade.deficit") complete_balance(view, draft);
+  if (complete_from_fact_before(view, draft)) return;
+  if (view.is_joint() && draft.is_with && reading.partner.empty()) {
+    const std::string_view home = discourse.in_focus(OwnerKind::kAny);
+    if (home == reading.owner && draft.subjects.empty()) return complete_pair(view, draft);
+    if (home != reading.owner) reading.partner = std::exchange(reading.owner, std::string(home));
+    return;
+  }
+  if (reading.owner.empty() && !reading.partner.empty() && tells_of_inflow(view)) return;  // "FDI to Chad"
+  // "exports were $5 billion, or 60 percent of the turnover, while imports …": of the same one.
+  const bool of_same = none && !view.earlier().empty() && view.earlier().front().partner.empty() && !view.earlier().front().owner.empty() &&
+                       draft.subjects.empty();
+  if (of_same && (measure.flow == Flow::kOut || measure.flow == Flow::kIn || measure.kind == ReadingKind::kShare)) {
+    reading.owner = view.earlier().front().owner;
+    reading.source = "context";
+    return;
+  }
+  if (none && (is_relational(measure.flow) || view.is_joint())) return complete_both(view, draft);
+  if (!is_relational(measure.flow)) return;
+  if (reading.owner.empty()) {
+    std::string_view home = discourse.in_focus(OwnerKind::kAny);
+    if (home == reading.partner) home = discourse.topic().main();
+    if (!home.empty() && home != reading.partner) {
+      reading.owner = home;
+      if (reading.subject.empty()) reading.subject = reading.partner;  // the one that is named is the one that a list changes
+    } else {
+      complete_pair(view, draft);
+    }
+  } else if (reading.partner.empty()) {
+    complete_partner(view, draft);
+  }
+}
+
+void complete_lent(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const Discourse& discourse = view.discourse();
+  PartyReading& reading = draft.reading;
+  const std::string_view id = view.measured_id();
+  const bool lends = id == "loan.amount" || id == "aid.amount" || id == "finance.amount" || id.starts_with("investment.");
+  const std::string& home = discourse.topic().country;
+  if (!lends || !reading.partner.empty() || reading.owner == home || !draft.others.empty()) return;
+  const std::string_view owner =
+      reading.owner.empty() && !draft.subjects.empty() ? draft.subjects.front() : std::string_view(reading.owner);
+  const bool by_lender = !owner.empty() && discourse.is_lender(sentence, owner);
+  // "The bank approved [$5 million] from its fund to build roads in Chad"
+  const bool for_lender = !owner.empty() && !draft.subjects.empty() && discourse.is_lender(sentence, draft.subjects.front());
+  if (!by_lender && !for_lender) return;
+  reading.owner = owner;
+  const std::string_view named = state_told_of(view, draft);
+  reading.partner = named.empty() ? std::string_view(home) : named;
+}
+
+void complete_site(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  PartyReading& reading = draft.reading;
+  const std::string_view id = view.measured_id();
+  const bool sited = id == "project.value" || id == "company.capacity";
+  const std::string_view owner = draft.subjects.empty() ? std::string_view(reading.owner) : draft.subjects.front();
+  const bool of_body = view.discourse().is_organisation(owner) ||
+                       std::any_of(sentence.parties().begin(), sentence.parties().end(),
+                                   [&](const Party& party) { return party.id == owner && party.kind == Party::Kind::kOrganisation; });
+  if (sited && of_body && !view.names_state(reading.owner)) draft.others.push_back(state_told_of(view, draft));
+}
+
+void complete_rank(const PartyView& view, PartyDraft& draft) {
+  PartyReading& reading = draft.reading;
+  if (view.measure().kind != ReadingKind::kRank || draft.subjects.size() != 1 || !reading.owner.empty()) return;
+  if (!reading.partner.empty() && reading.partner != draft.subjects.front()) return;
+  const PartyReading* last = view.earlier().empty() ? view.discourse().parties() : &view.earlier().back();
+  constexpr std::size_t kCountryCode = 2;
+  const std::string_view now = draft.subjects.front();
+  if (last == nullptr || now.size() != kCountryCode || contains(last->parties, now)) return;
+  if (last->owner.size() != kCountryCode || last->partner.size() != kCountryCode || !is_told_of_flow(view)) return;
+  const std::string other = last->subject == last->owner ? last->partner : last->owner;
+  reading.subject = reading.partner = now;
+  reading.owner = other;
+}
+
+void narrow_region(const PartyView& view, PartyDraft& draft) {
+  PartyReading& reading = draft.reading;
+  const std::string_view counted = name_counted(view);
+  if (counted.empty()) return;
+  for (std::string* id : {&reading.owner, &reading.partner}) {
+    if (id->empty() || !view.regions().holds(*id, counted)) continue;
+    if (reading.from == *id) reading.from = counted;
+    if (reading.to == *id) reading.to = counted;
+    *id = counted;
+    reading.subject = counted;
+  }
+}
+
+std::string_view state_told_of(const PartyView& view, const PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  std::string_view state;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    const bool in_clause = party.tokens.begin >= view.clause().begin && party.tokens.end <= view.clause().end;
+    const bool is_country = party.kind == Party::Kind::kCountry && !party.city && view.roles().of(i) != PartyRole::kModifier;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.clause().begin);
+    const bool receives = opening > sentence.tokens().begin && sentence.is_any(opening - 1, {"in", "for", "to", "across"});
+    if (!in_clause || !is_country || !receives || view.id_of(party) == draft.reading.owner) continue;
+    if (!state.empty() && state != view.id_of(party)) return {};
+    state = view.id_of(party);
+  }
+  for (const FoundEntry& reference : sentence.words(FactList::kReference)) {
+    const bool in_clause = reference.tokens.begin >= view.clause().begin && reference.tokens.end <= view.clause().end;
+    if (state.empty() && reference.cell(0) == "country" && in_clause) state = view.referent(reference);
+  }
+  return state;
+}
+
+}  // namespace attest::party

@@ -1,0 +1,203 @@
+#include "fact/party_end.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "fact/party_role.h"
+#include "fact/party_transfer.h"
+
+namespace attest::party {
+namespace {
+
+// "Peru's sales to Chile rose. […] The largest supplier was Bolivia": Chile's.
+std::string_view buyer_told_of(const PartyView& view, const PartyDraft& draft, std::string_view home) {
+  const PartyReading* last = view.earlier().empty() ? view.discourse().parties() : &view.earlier().back();
+  const bool sold =
+      last != nullptr && last->owner == home && !last->partner.empty() && last->to != home && last->partner != draft.subjects.front();
+  return sold && view.names_state(draft.subjects.front()) ? std::string_view(last->partner) : home;
+}
+
+// "the largest buyer of Vietnamese goods", "Norway's largest market", "the main exporter of gas to China": whose buyer it is.
+std::string_view other_side_of(const PartyView& view, const PartyDraft& draft, const FoundEntry& market) {
+  const FactSentence& sentence = view.sentence();
+  constexpr std::uint32_t kReach = 5;  // tokens
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    const bool behind = party.tokens.begin > market.tokens.end && party.tokens.begin < market.tokens.end + kReach &&
+                        sentence.is_any(market.tokens.end, {"of", "for"});
+    const bool owns = party.tokens.end < market.tokens.begin && party.tokens.end + kReach > market.tokens.begin &&
+                      sentence.role(party.tokens.end) == WordRole::kPossessive;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.clause().begin);
+    const bool linked = is_state(party) && opening > market.tokens.end && party.tokens.end <= view.begin() &&
+                        sentence.is(opening - 1, market.cell(0) == "buyer" ? "from" : "to");
+    if (view.counts(i) && (behind || owns || linked) && view.id_of(party) != draft.subjects.front()) return view.id_of(party);
+  }
+  return {};
+}
+
+// "supplies to Peru", "received ore from Peru": cargo has two ends like trade, and goes to or from them.
+bool is_carried_end(const PartyView& view, std::uint32_t word) {
+  return view.measure().flow == Flow::kPair && view.measured_id().starts_with("cargo.") && view.sentence().is_any(word, {"to", "from"});
+}
+
+}  // namespace
+
+void take_market(const PartyView& view, PartyDraft& draft) {
+  const MeasureReading& measure = view.measure();
+  const Discourse& discourse = view.discourse();
+  PartyReading& reading = draft.reading;
+  if (draft.subjects.empty() || measure.kind == ReadingKind::kNone) return;
+  const FoundEntry* market = nullptr;
+  for (const FoundEntry& word : view.sentence().words(FactList::kReference)) {
+    const bool fits = is_market(word) && (word.cell(0) != "partner" || measure.flow == Flow::kPair);
+    if (fits && word.tokens.begin >= view.clause().begin && word.tokens.end <= view.clause().end) market = &word;
+  }
+  if (market == nullptr) return;
+  std::string_view home = !reading.owner.empty() ? std::string_view(reading.owner) : discourse.in_focus(OwnerKind::kAny);
+  if (const std::string_view seller = other_side_of(view, draft, *market); !seller.empty()) {
+    home = draft.keep(std::string(seller));
+  } else if (market->cell(0) == "exporter") {
+    return;  // to all the world
+  } else if (reading.owner.empty() && market->cell(0) == "supplier") {
+    home = buyer_told_of(view, draft, home);
+  }
+  const std::string_view other = draft.subjects.front();
+  // "The main recipients of investment in Central Asia are Kazakhstan ([$10 billion])": within the region.
+  constexpr std::size_t kCountryCode = 2;
+  const std::string& region = reading.partner.empty() ? reading.owner : reading.partner;
+  const bool narrows = measure.flow == Flow::kInvest && region.size() > kCountryCode && other.size() == kCountryCode;
+  if (narrows) home = discourse.in_focus(OwnerKind::kAny);
+  // "FDI to Africa fell. […] Chad was the main recipient": from all the world.
+  const PartyReading* told = discourse.parties();
+  const bool only_host = measure.flow == Flow::kInvest && told != nullptr && told->from.empty() && told->to == home;
+  if (only_host) return;
+  if (home.empty() || home == other || (!reading.partner.empty() && !narrows)) return;
+  reading.subject = other;
+  reading.owner = home;
+  reading.partner = other;
+  draft.subjects.clear();
+  if (market->cell(0) == "partner") return;  // goods go both ways
+  const bool buys = market->cell(0) == "buyer";
+  reading.from = buys ? home : other;
+  reading.to = buys ? other : home;
+}
+
+void read_end_before(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  if (!is_relational(measure.flow) || !reading.partner.empty()) return;
+  const std::string_view word = measure.flow == Flow::kOut ? "to" : measure.flow == Flow::kIn ? "from" : "with";
+  if (measure.flow == Flow::kInvest) return;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    const bool outside =
+        party.tokens.begin >= view.floor() && party.tokens.end <= view.begin() && !holds(measure.phrase_tokens, party.tokens);
+    if (!outside || !can_trade(party) || !view.counts(i) || view.id_of(party) == reading.owner) continue;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.floor());
+    if (opening <= view.floor() || !(sentence.is(opening - 1, word) || is_carried_end(view, opening - 1))) continue;
+    reading.partner = view.id_of(party);
+    const bool counted = party.tokens.end + 1 == view.begin() && sentence.is(party.tokens.end, "(");
+    if (counted) reading.subject = reading.partner;
+    return;
+  }
+}
+
+void read_end_behind(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  const bool transfers = measure.from_verb && measure.flow == Flow::kNone && !reading.owner.empty();
+  const bool flows = is_relational(measure.flow) || transfers;
+  // "China had a [21%] share, with Uzbekistan": whose share it is stands before it, whose trade behind.
+  const bool of_other = measure.kind == ReadingKind::kShare && reading.owner.empty() && !reading.partner.empty();
+  if (of_other) std::swap(reading.owner, reading.partner);
+  if (!flows || !reading.partner.empty()) return;
+  const std::uint32_t limit = view.limit_behind();
+  const std::string_view word = measure.flow == Flow::kIn ? "from" : measure.flow == Flow::kPair ? "with" : "to";
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (!holds({view.end(), limit}, party.tokens) || !view.counts(i) || (party.reporter && !party.bloc)) continue;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.end());
+    const bool joins = !reading.partner.empty() && sentence.is_any(opening - 1, {"and", ","});
+    const bool linked = opening > view.end() && (sentence.is(opening - 1, word) || is_carried_end(view, opening - 1));
+    const bool leads = reading.partner.empty() && linked;
+    if (leads && party.id != reading.owner) {
+      reading.partner = view.id_of(party);
+      if (transfers) {
+        reading.from = reading.owner;
+        reading.to = reading.partner;
+      }
+    } else if (joins) {
+      draft.others.push_back(view.id_of(party));
+    }
+  }
+  if (of_other) std::swap(reading.owner, reading.partner);
+}
+
+void fill_ends(const PartyView& view, PartyDraft& draft) {
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  const std::string& subject = reading.subject;
+  if (subject.empty() || subject == reading.owner || subject == reading.partner) return;
+  if (std::find(draft.others.begin(), draft.others.end(), subject) != draft.others.end()) return;  // "FDI to Chad and Niger"
+  const bool one_sided = measure.kind == ReadingKind::kShare || measure.kind == ReadingKind::kRank;
+  if (one_sided) {
+    const bool directed = measure.flow == Flow::kOut || measure.flow == Flow::kIn;
+    if (reading.partner.empty()) {
+      reading.partner = subject;
+    } else if (directed && reading.owner.empty()) {
+      reading.owner = subject;  // "Chad's exports to Niger are oil ([43%] of total exports)"
+    }
+  } else if (reading.owner.empty()) {
+    const bool gets = measure.flow == Flow::kOut && !measure.from_verb && reading.partner.empty() && is_received(view);
+    (gets ? reading.partner : reading.owner) = subject;  // "Chad stayed first, receiving [$5 million] of the exports"
+  } else if (reading.partner.empty() && is_relational(measure.flow)) {
+    reading.partner = subject;
+  }
+}
+
+void read_joined(const PartyView& view, PartyDraft& draft) {
+  if (draft.is_respective) return;
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  if (measure.flow == Flow::kNone || measure.kind == ReadingKind::kShare || reading.owner.empty()) return;
+  const std::string_view other = joined_behind(view, reading.owner);
+  if (other.empty() || other == reading.partner) return;
+  if (measure.flow == Flow::kPair && reading.partner.empty()) {
+    reading.partner = other;
+  } else if (measure.flow != Flow::kPair) {
+    draft.others.push_back(other);
+    draft.is_joined = true;
+  }
+}
+
+std::string_view joined_before(const PartyView& view, std::string_view id) {
+  const FactSentence& sentence = view.sentence();
+  for (std::size_t i = 1; i < sentence.parties().size(); ++i) {
+    const Party& first = sentence.parties()[i - 1];
+    const Party& second = sentence.parties()[i];
+    const bool joined = second.tokens.begin == first.tokens.end + 1 && sentence.is(first.tokens.end, "and");
+    const bool here = first.tokens.begin >= view.floor() && second.tokens.end <= view.begin();
+    if (joined && here && second.id == id && view.counts(i - 1)) return view.id_of(first);
+  }
+  return {};
+}
+
+std::string_view joined_behind(const PartyView& view, std::string_view id) {
+  const FactSentence& sentence = view.sentence();
+  for (std::size_t i = 0; i + 1 < sentence.parties().size(); ++i) {
+    const Party& first = sentence.parties()[i];
+    const Party& second = sentence.parties()[i + 1];
+    const bool joined = second.tokens.begin == first.tokens.end + 1 && sentence.is(first.tokens.end, "and");
+    const bool here = first.tokens.begin >= view.clause().begin && second.tokens.end <= view.begin() &&
+                      !holds(view.measure().phrase_tokens, first.tokens);
+    const bool alike = is_state(first) == is_state(second) && !first.adjective && !second.adjective;
+    if (joined && here && alike && view.id_of(first) == id && view.counts(i) && view.counts(i + 1) && !is_between(sentence, first, second))
+      return view.id_of(second);
+  }
+  return {};
+}
+
+}  // namespace attest::party
