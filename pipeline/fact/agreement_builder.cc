@@ -61,6 +61,16 @@ bool is_yet_to_come(const AgreementPhrase& phrase, const AgreementEvent& event, 
   return phrase.determination == Determination::kIndefinite && phrase.title.empty() && event.found() && ahead && done;
 }
 
+/// "They signed an accord on fish. They signed an accord on ports.": two.
+bool is_on_another_subject(const AgreementPhrase& phrase, const Agreement& agreement, const AgreementThread& thread) {
+  if (phrase.determination != Determination::kIndefinite || phrase.in_brackets || !phrase.title.empty()) return false;
+  const std::vector<std::string> ours = words_of(agreement.subject);
+  const std::vector<std::string> theirs = words_of(thread.agreement.subject);
+  return !ours.empty() && !theirs.empty() && std::none_of(ours.begin(), ours.end(), [&](const std::string& word) {
+    return word != "cooperation" && std::find(theirs.begin(), theirs.end(), word) != theirs.end();
+  });
+}
+
 /// One agreement: how much must stand with its phrase.
 bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
   const std::size_t count = parties.parties.size();
@@ -105,7 +115,10 @@ bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   const bool adopted = event.before && event.is_adoption && phrase.determination == Determination::kIndefinite;
   if (phrase.kind == AgreementKind::kDeclaration && adopted) return true;
   if (phrase.kind == AgreementKind::kMemorandum && parties.between && parties.parties.size() >= 2) return true;
-  return event.found() && concluded && (solemn || parties.stated) && parties.parties.size() >= (solemn ? 1U : 2U);
+  // "Chile and Peru signed a joint declaration"
+  const bool together = phrase.kind == AgreementKind::kDeclaration && event.before && !event.is_passive && !event.is_noun &&
+                        event.status == AgreementStatus::kSigned && phrase.determination == Determination::kIndefinite;
+  return event.found() && concluded && (solemn || together || parties.stated) && parties.parties.size() >= (solemn ? 1U : 2U);
 }
 
 /// "Chile and Peru signed 17 documents".
@@ -135,6 +148,7 @@ AgreementBuilder::AgreementBuilder(const CompiledRules& rules)
       phrases_(rules),
       events_(rules),
       parties_(rules),
+      leaders_(rules),
       details_(rules),
       regions_(rules),
       ordinary_words_(rules, "ordinary_word"),
@@ -225,7 +239,8 @@ bool AgreementBuilder::says_no_more(const TokenView& view, const AgreementPhrase
 bool AgreementBuilder::is_one_of_group(const TokenView& view, const AgreementPhrase& phrase, const Reading& reading) const {
   constexpr std::array<std::string_view, 4> kIncluding = {"include", "included", "includes", "are"};
   const bool one = phrase.determination == Determination::kIndefinite && !phrase.many && phrase.weight == AgreementWeight::kFirm;
-  if (!one || reading.event.found() || reading.parties.stated) return false;
+  const bool told = reading.event.found() && !reading.parties.parties.empty();  // "the accords signed include a pact": no party of its own
+  if (!one || told || reading.parties.stated) return false;
   if (!group_ || group_->sentence != phrase.sentence || phrase.outer <= group_->end) return false;
   for (std::uint32_t i = group_->end; i < phrase.outer; ++i) {
     if (is_one_of(view.word(i), kIncluding)) return true;
@@ -344,7 +359,9 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
                             : comes_after_another(view, phrase)                ? nullptr
                                                                                : threads_.antecedent(phrase, before, noun, reading.parties);
   const bool item = reading.is_item && phrase.weight != AgreementWeight::kNamed && !phrase.in_brackets;  // each another one
-  if (thread != nullptr && (item || is_yet_to_come(phrase, reading.event, *thread))) thread = nullptr;
+  if (thread != nullptr &&
+      (item || is_yet_to_come(phrase, reading.event, *thread) || is_on_another_subject(phrase, reading.agreement, *thread)))
+    thread = nullptr;
   if (thread != nullptr) {
     go_on(*thread, reading);
   } else if (thread = begin_thread(view, index, mentions, reading); thread == nullptr) {
@@ -414,7 +431,8 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   told_before_list_.clear();
   waiting_.clear();
   places_.read(chart.view(), mentions);
-  parties_.begin(cues, places_);
+  leaders_.read(chart.view(), mentions, places_, cues);
+  parties_.begin(cues, places_, leaders_);
   heard_ = 0;
   readings_.assign(phrases_.all().size(), {});
   for (std::uint32_t i = 0; i < phrases_.all().size(); ++i) {

@@ -17,6 +17,7 @@
 #include "fact/agreement_phrase.h"
 #include "fact/agreement_thread.h"
 #include "fact/region_members.h"
+#include "fact/state_leader.h"
 #include "record/mention.h"
 #include "resolve/name_places.h"
 #include "resolve/party_cue.h"
@@ -85,6 +86,7 @@ class AgreementBuilder {
   AgreementPhrases phrases_;
   AgreementEvents events_;
   AgreementParties parties_;
+  StateLeaders leaders_;
   AgreementDetails details_;
   AgreementThreads threads_;
   NamePlaces places_;

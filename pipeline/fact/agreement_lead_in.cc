@@ -8,6 +8,11 @@
 namespace attest {
 namespace {
 
+bool is_bullet(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 6> kBullets = {"-", "–", "—", "•", "·", "*"};
+  return is_one_of(word, kBullets);
+}
+
 /// "The documents signed include:", "the accords are as follows:": what stands between the verb and the colon.
 std::uint32_t introduction_begin(const TokenView& view, TokenRange line) {
   constexpr std::array<std::string_view, 9> kIntroducing = {"include", "includes", "included", "including", "are",
@@ -37,7 +42,8 @@ void AgreementBuilder::read_lead_in(const Chart& chart, const AgreementPhrase& p
     const TokenRange before = sentences[i - 1].tokens;
     if (before.begin == before.end) return;
     const std::string_view mark = view.word(before.end - 1);
-    if (mark == ";" || mark == "," || mark == "•") continue;
+    const bool item = is_bullet(view.word(before.begin)) && view.word(before.begin) == view.word(own.begin);
+    if (mark == ";" || mark == "," || mark == "•" || item) continue;
     return mark == ":" ? take_lead_in(view, phrase, before, own.end, reading) : void();
   }
 }
@@ -57,6 +63,14 @@ void AgreementBuilder::take_lead_in(const TokenView& view, const AgreementPhrase
     if (lead_in.event.found()) lead_in.parties = parties_.find(view, list, lead_in.event, before, before.begin);
     // "The parties signed:": items that were heard since have parties of their own
     if (!parties_.names_any(before) && !told_before_list_.empty()) lead_in.parties.parties = told_before_list_;
+  }
+  if (!lead_in_->event.found() && group_ && before.begin < group_->end && group_->end <= before.end) {  // "These documents include:"
+    reading.is_item = true;
+    reading.event.status = group_->agreement.status;
+    reading.event.verb = {group_->end - 1, group_->end};
+    if (reading.parties.parties.size() < 2) reading.parties.parties = group_->agreement.parties;
+    reading.parties.stated = reading.parties.parties.size() >= 2;
+    return;
   }
   if (!lead_in_->event.found()) return;
   reading.event = lead_in_->event;

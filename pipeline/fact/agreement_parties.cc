@@ -37,9 +37,10 @@ void PartySet::add(const PartySet& other) {
   }
 }
 
-void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names) {
+void AgreementParties::begin(const PartyCues& cues, const NamePlaces& names, const StateLeaders& leaders) {
   cues_ = &cues;
   persons_ = &names;
+  leaders_ = &leaders;
   focus_.clear();
   focus_on_countries_ = false;
   bodies_.clear();
@@ -313,6 +314,7 @@ bool AgreementParties::describes_next(const TokenView& view, std::span<const Par
   const bool unit = affiliates_.at(view, noun, next->tokens.begin).has_value();  // "Norvale unit Ludlow Ltd"
   if (!place && unit && next->tokens.begin <= noun + 3) return true;
   for (std::uint32_t i = behind; i < std::min(next->tokens.begin, behind + 3); ++i) {
+    if (place && view.word(i).ends_with("ing") && function_class(view, i + 1) == "determiner") return false;  // "Chile joining the"
     if (is_one_of(view.word(i), kJoints)) return false;  // "India and Boeing", "with India, the Finance Ministry said"
   }
   const bool bracket = behind + 1 < size && view.word(behind + 1) == "(";  // "Norvale's (NYSE: NVL) Ludlow division"
@@ -394,6 +396,15 @@ bool AgreementParties::names_body_told(const TokenView& view, const PartyCue& cu
     return end == size || !view.tokens[end].has(token_flag::kCapitalised);
   }
   return false;
+}
+
+/// "Moss and Vega signed": the countries of the presidents; false where none is one.
+bool AgreementParties::add_leaders(TokenRange range, Search& search) const {
+  const std::size_t known = search.set.parties.size();
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (const std::string_view country = leaders_->country_at(i); !country.empty()) add_all(std::vector{std::string(country)}, search);
+  }
+  return search.set.parties.size() > known;
 }
 
 /// "(NASDAQ: NVL)", "(NVL)": letters that stand for who is named before them.

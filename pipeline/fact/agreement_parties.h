@@ -17,6 +17,7 @@
 #include "engine/gazetteer.h"
 #include "fact/agreement_event.h"
 #include "fact/agreement_phrase.h"
+#include "fact/state_leader.h"
 #include "resolve/name_places.h"
 #include "resolve/party_cue.h"
 #include "resolve/word_list.h"
@@ -61,8 +62,8 @@ class AgreementParties {
         months_(rules, "month"),
         legal_forms_(rules, "legal_form") {}
 
-  /// Begins a document; both arguments must stay.
-  void begin(const PartyCues& cues, const NamePlaces& names);
+  /// Begins a document; all arguments must stay.
+  void begin(const PartyCues& cues, const NamePlaces& names, const StateLeaders& leaders);
   /// The parties of a phrase in its sentence; `clause` is where the clause of its verb begins.
   [[nodiscard]] PartySet find(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                               std::uint32_t clause) const;
@@ -173,6 +174,7 @@ class AgreementParties {
                                                                         TokenRange sentence) const;
   static void add_all(std::span<const std::string> parties, Search& search);
   bool add_opening_before_aside(const TokenView& view, TokenRange clause, Search& search) const;
+  bool add_leaders(TokenRange range, Search& search) const;
   void add_announcers(const TokenView& view, TokenRange before, Search& search) const;
   void meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const;
   [[nodiscard]] static bool is_in_brackets(const TokenView& view, TokenRange name);
@@ -181,6 +183,7 @@ class AgreementParties {
 
   const PartyCues* cues_ = nullptr;
   const NamePlaces* persons_ = nullptr;  // names that are no parties of their own: people, places, events
+  const StateLeaders* leaders_ = nullptr;
   WordList function_words_;
   WordList sayings_;
   WordList acquisitions_;

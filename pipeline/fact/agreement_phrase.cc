@@ -140,6 +140,12 @@ AgreementPhrase AgreementPhrases::phrase_of(const Chart& chart, AnnotationId id,
     if (noun_alone) phrase.weight = weight_named(noun->cell(2));
     if (!noun_alone && phrase.title.empty()) phrase.title = title_of(chart.view().passage(annotation.span));
   }
+  if (!phrase.title.empty() && phrase.title.ends_with("Agreements")) {  // "two Twinning Agreements": a kind, and no title
+    phrase.title.clear();
+    phrase.weight = AgreementWeight::kFirm;
+    phrase.many = true;
+    phrase.count.reset();
+  }
   phrase.head = noun && phrase.title.empty() ? noun->tokens : annotation.span;
   return phrase;
 }

@@ -180,6 +180,11 @@ void AgreementParties::behind(const TokenView& view, const AgreementPhrase& phra
       const bool it =
           token + 1 < range.end && (equal_in_any_case(view.word(token + 1), "it") || equal_in_any_case(view.word(token + 1), "itself"));
       search.self = search.self || (row.enclosing && it);
+    } else if (const std::string_view country = row.open ? leaders_->country_at(token) : std::string_view(); !country.empty()) {
+      add_all(std::vector{std::string(country)}, search);  // "with Moss"
+      search.enclosed = search.enclosed || row.enclosing;
+      token = leaders_->end_at(token) - 1;
+      row.known_end = token + 1;
     } else if (const std::uint32_t end = take_unknown_name(view, token, row, search); end > token) {
       token = end - 1;
     } else if (!goes_on(view, token, row)) {
@@ -320,6 +325,8 @@ bool AgreementParties::goes_on(const TokenView& view, std::uint32_t token, Row& 
   const std::string_view kind = function_class(view, token);
   if (row.known_end > 0 && kind == "auxiliary" && !row.event.is_passive && !row.in_clause) return false;  // the next clause's verb
   if (row.known_end > 0 && is_past(view, token)) row.open = false;
+  const bool told_more = row.known_end == token && word.ends_with("ing") && !view.tokens[token].has(token_flag::kCapitalised);
+  if (told_more) row.open = false;  // "between Chile and Peru establishing a working group"
   constexpr std::uint32_t kLongestGap = 6;
   const bool in_whom = equal_in_any_case(word, "in") && stakes_.ending_at(view, token, row.range.begin);  // "acquire a stake in Norvale"
   const bool locative = kind == "preposition" && !equal_in_any_case(word, "of") && !in_whom;

@@ -74,7 +74,7 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   const bool it =
       range.begin < range.end && (equal_in_any_case(view.word(range.begin), "it") || equal_in_any_case(view.word(range.begin), "they"));
   if (search.taken.size() > before && !(it && search.taken.size() == before + 1)) return;  // "it and Norvale signed" has two
-  if (described) return;
+  if (described || (search.taken.size() == before && !event.is_noun && add_leaders(range, search))) return;
   const std::size_t known = search.set.parties.size();
   for (std::uint32_t i = range.begin; i < range.end && search.set.parties.size() == known; ++i) {
     const TokenRange name = unknown_name(view, i, range.end, false);
