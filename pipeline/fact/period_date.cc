@@ -136,8 +136,11 @@ bool PeriodFinder::is_of_noun(const MentionAt& date) const {
 
 // "from January through June" is a stretch of time, "up from July" a comparison.
 bool PeriodFinder::is_range(const MentionAt& date) const {
+  const DateExpression& expression = *mentions_[date.mention].date();
+  const bool absolute_range = !expression.relative && expression.timex.find('/') != std::string::npos;
   for (std::uint32_t token = date.tokens.begin + 1; token < date.tokens.end; ++token) {
     if (sentence_->is_any(token, {"to", "through", "until", "till"})) return true;
+    if (absolute_range && sentence_->is_any(token, {"-", "–", "—"})) return true;  // "from 2005-2023"
   }
   return false;
 }

@@ -68,7 +68,9 @@ std::optional<Period> PeriodFinder::same_month(const MentionAt& date) const {
 // "within five years", counted from the day of publication.
 std::optional<Period> PeriodFinder::within(const MentionAt& date) const {
   const DateExpression& expression = *mentions_[date.mention].date();
-  const bool open = expression.type == DateType::kDuration && expression.start_date.empty() &&
+  // "within five years of its entry into force": nobody knows from when
+  const bool of_event = sentence_->is_any(date.tokens.end, {"of", "after"});
+  const bool open = expression.type == DateType::kDuration && expression.start_date.empty() && !of_event &&
                     date.tokens.begin > sentence_->tokens().begin && sentence_->is(date.tokens.begin - 1, "within");
   const auto stretch = open ? stretch_of(expression.timex) : std::nullopt;
   const auto begin = stretch ? parse_iso_date(published_) : std::nullopt;
