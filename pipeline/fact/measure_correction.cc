@@ -57,9 +57,9 @@ void take_as_trade_turnover(const FigureView& figure, MeasureReading& reading) {
   std::string& id = reading.kind == ReadingKind::kLevel ? reading.id : reading.level_id;
   const bool turnover = id == "company.revenue" && reading.phrase.ends_with("turnover");
   const auto parties = sentence.parties();
-  // "turnover between Peru and Chile"
+  // "turnover between Peru and Chile", "Peru's turnover with Chile"
   const auto lies_between = [&](const Party& party) {
-    return is_state(party) && !party.city && sentence.is(party.tokens.begin - 1, "between") &&
+    return is_state(party) && !party.city && sentence.is_any(party.tokens.begin - 1, {"between", "with"}) &&
            party.tokens.end <= reading.phrase_tokens.end;
   };
   const bool of_trade = turnover && (flow_told_of(figure) != nullptr || tells_of_partner(sentence) ||

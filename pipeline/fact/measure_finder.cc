@@ -161,6 +161,10 @@ MeasureReading MeasureFinder::introduction(const FactSentence& sentence) const {
 
 MeasureReading MeasureFinder::heading(const FactSentence& sentence) {
   const TokenRange all = sentence.tokens();
+  if (auto reading = measure::share_in_heading(sentence)) {
+    reading->rule = "fact.table";
+    return *std::move(reading);
+  }
   if (auto reading = last_measure(sentence, all.begin, all.end)) {
     reading->rule = "fact.table";
     return *std::move(reading);

@@ -153,6 +153,14 @@ std::optional<MeasureReading> share_of_opening(const FigureView& figure) {
   return reading;
 }
 
+// "Chad", "the Central African Republic", and no more.
+bool names_state(const FactSentence& sentence, TokenRange phrase) {
+  return std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& party) {
+    return is_state(party) && !party.adjective && party.tokens.end == phrase.end && party.tokens.begin >= phrase.begin &&
+           party.tokens.begin <= phrase.begin + 1;
+  });
+}
+
 }  // namespace
 
 std::optional<MeasureReading> share(const FigureView& figure) {
@@ -216,6 +224,11 @@ std::optional<MeasureReading> share_noun(const FigureView& figure) {
   if (measure_ending_at(sentence, word) == nullptr) {
     const bool completed = of < sentence.tokens().end && sentence.is_any(of, {"of", "in"});
     whole = completed ? phrase_at(sentence, behind_dates(sentence, of + 1)) : TokenRange{};
+    // "The share of Chad is [5%]", "the share of Chad in exports": who has the share.
+    if (names_state(sentence, whole)) {
+      const std::uint32_t link = whole.end;
+      whole = sentence.is_any(link, {"in", "of"}) ? phrase_at(sentence, link + 1) : TokenRange{};
+    }
   }
   const MeasureReading* told = whole.begin == whole.end ? reading_to_inherit(figure) : nullptr;
   if (told != nullptr && told->kind == ReadingKind::kRank) {
@@ -236,6 +249,16 @@ std::optional<MeasureReading> share_noun(const FigureView& figure) {
           : share_of(measure_of_whole(sentence, whole), as_written(sentence, {whole.begin, complement_end(sentence, whole.end)}));
   reading.rule = "fact.share";
   return reading;
+}
+
+std::optional<MeasureReading> share_in_heading(const FactSentence& sentence) {
+  for (std::uint32_t token = sentence.tokens().begin; token + 2 < sentence.tokens().end; ++token) {
+    if (!sentence.is_any(token, {"share", "proportion"}) || !sentence.is_any(token + 1, {"of", "in"})) continue;
+    const TokenRange whole = phrase_at(sentence, token + 2);
+    if (whole.begin >= whole.end || names_state(sentence, whole)) return std::nullopt;
+    return share_of(measure_of_whole(sentence, whole), as_written(sentence, {whole.begin, complement_end(sentence, whole.end)}));
+  }
+  return std::nullopt;
 }
 
 std::optional<MeasureReading> share_who(const FigureView& figure) {

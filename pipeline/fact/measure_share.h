@@ -16,6 +16,9 @@ namespace attest::measure {
 /// Of what it is a share: what stands before the word ("trade share"), behind "of", or what was told of before.
 [[nodiscard]] std::optional<MeasureReading> share_noun(const FigureView& figure);
 
+/// "China's share in global GDP": what the head of a table's row or column says is a share; nothing where it speaks of none.
+[[nodiscard]] std::optional<MeasureReading> share_in_heading(const FactSentence& sentence);
+
 /// "57% favor a pathway", "is only 27 per cent funded": the share of which that is said.
 [[nodiscard]] std::optional<MeasureReading> share_who(const FigureView& figure);
 
