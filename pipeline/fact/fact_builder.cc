@@ -175,12 +175,12 @@ void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentNa
 void FactBuilder::find_topic_elsewhere(const Chart& chart, std::span<const DocumentName> names, Topic& topic) {
   const auto first = first_programme(names);
   const std::string_view codes = members_of_programme(chart, names, lexicon_);
-  if (codes.empty()) {
+  const std::size_t space = codes.find(' ');
+  if (space == std::string_view::npos) {  // no programme, or that of one state with all others
     topic.country = country_of_dateline_;
     if (topic.country.empty() && first == names.end()) topic.country = topic.frequent;
     return;
   }
-  const std::size_t space = codes.find(' ');
   topic.country = codes.substr(0, space);
   topic.partner = topic.investor = codes.substr(space + 1);
 }
@@ -234,6 +234,7 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
 void FactBuilder::begin_block(const Chart& chart, std::size_t sentence) {
   const auto is_item = [&](std::size_t at) { return chart.text().blocks[chart.text().sentences[at].block].kind == BlockKind::kListItem; };
   if (sentence > 0 && is_item(sentence) && is_item(sentence - 1)) return discourse_.begin_item();
+  elided_currency_.begin_block();
   discourse_.begin_block();
 }
 
@@ -262,6 +263,7 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   parties_.clear();
   periods_.clear();
   settled_.clear();
+  elided_currency_.complete(sentence_, extraction.mentions);
   for (std::size_t figure = 0; figure < sentence_.figures().size(); ++figure) read_figure(figure, extraction, derivations);
   if (sentence_.figures().empty() && !sentence_.dates().empty()) hear_period(extraction.mentions);
   if (!sentence_.dates().empty()) period_finder_.hear(sentence_, extraction.mentions);

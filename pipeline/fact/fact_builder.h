@@ -14,6 +14,7 @@
 #include "fact/bare_currency.h"
 #include "fact/circumstance.h"
 #include "fact/discourse.h"
+#include "fact/elided_currency.h"
 #include "fact/fact_lexicon.h"
 #include "fact/fact_sentence.h"
 #include "fact/fiscal_year.h"
@@ -75,6 +76,7 @@ class FactBuilder {
 
   MeasureKinds kinds_;
   RegionMembers regions_;
+  ElidedCurrency elided_currency_;
   BareCurrencies currencies_;
   FiscalYears fiscal_years_;
   FactLexicon lexicon_;

@@ -83,11 +83,14 @@ std::optional<MeasureReading> growth_alone(const FigureView& figure, std::uint32
 // "mining fell by 9%; building works shrank by [6%]", "with farming down [1%]": a subject of the figure's own behind the one before.
 std::optional<MeasureReading> own_subject(const FigureView& figure, std::uint32_t verb) {
   const FactSentence& sentence = figure.sentence();
-  if (figure.is_first() || verb >= figure.begin()) return std::nullopt;
+  const bool is_factor = figure.quantity() == Quantity::kRatio && verb == figure.begin();  // "and the number of firms [tripled]"
+  if (figure.is_first() || (verb >= figure.begin() && !is_factor)) return std::nullopt;
   const std::uint32_t before = figure.previous().tokens.end;
   std::uint32_t end = verb;
   while (end > before && (sentence.role(end - 1) == WordRole::kAdverb || sentence.is_auxiliary(end - 1))) --end;
-  const std::uint32_t begin = phrase_begin(sentence, end, before);
+  std::uint32_t begin = phrase_begin(sentence, end, before);
+  const bool counts = begin > before + 1 && sentence.is(begin - 1, "of") && sentence.is_any(begin - 2, {"number", "volume", "value"});
+  if (counts) begin = phrase_begin(sentence, begin - 1, before);
   std::uint32_t opening = begin;
   while (opening > before && sentence.role(opening - 1) == WordRole::kDeterminer) --opening;
   const bool opens = opening > before && sentence.is_any(opening - 1, {",", ";", "while", "with"});
@@ -103,7 +106,9 @@ std::optional<MeasureReading> own_subject(const FigureView& figure, std::uint32_
   // ", the sharpest drop since a [2%] fall"
   if (sentence.is(opening - 1, ",") && opening < begin) return std::nullopt;
   const bool listed = measure_ending_at(sentence, end) != nullptr;
-  MeasureReading reading = listed ? measure_of_phrase(sentence, own) : part_of_told(sentence, figure.earlier().back(), own);
+  MeasureReading reading = listed   ? measure_of_phrase(sentence, own)
+                           : counts ? unlisted_measure(sentence, own, false)
+                                    : part_of_told(sentence, figure.earlier().back(), own);
   return reading.phrase.size() < kShortestPhrase ? std::nullopt : std::optional(std::move(reading));
 }
 
@@ -359,6 +364,10 @@ std::optional<MeasureReading> growth(const FigureView& figure) {
   const TokenRange of = completed_behind ? phrase_at(sentence, behind_dates(sentence, figure.end() + 1))
                         : is_factor      ? phrase_at(sentence, figure.end())
                                          : TokenRange{};
+  // "plans to [double] this figure"
+  const bool points_back = of.begin < of.end && !sentence.is(of.end, "of") && refers_back(figure, of);
+  const MeasureReading* told = points_back ? figure.last_told() : nullptr;
+  if (told != nullptr) return growth_of(taken_over(level_of(*told), "fact.growth"));
   if (of.begin < of.end) return growth_of(measure_of_phrase(sentence, of));
   if (auto named = noun_before ? growth_named_before(figure) : std::nullopt) return named;
   if (auto aside = moves_aside(figure, figure.before()) ? last_measure(sentence, figure.floor(), figure.before()) : std::nullopt)

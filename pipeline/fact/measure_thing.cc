@@ -75,6 +75,19 @@ TokenRange phrase_without_kind(const FactSentence& sentence, std::uint32_t token
 std::optional<MeasureReading> attribute_of(const FigureView& figure, TokenRange phrase) {
   const FactSentence& sentence = figure.sentence();
   MeasureReading reading = measure_of_phrase(sentence, phrase);
+  // "a $60 billion package of aid and loans"
+  const bool parcel = reading.id.empty() && figure.quantity() == Quantity::kMoney && sentence.is(phrase.end, "of") &&
+                      sentence.is_any(phrase.end - 1, {"package", "packages"});
+  const TokenRange of = parcel ? phrase_at(sentence, phrase.end + 1) : TokenRange{};
+  if (const FoundEntry* listed = of.begin < of.end ? measure_ending_at(sentence, of.end) : nullptr; listed != nullptr) {
+    reading = listed_measure(sentence, *listed, of.begin);
+    reading.phrase += " package";
+    std::uint32_t end = of.end;
+    while (sentence.is_any(end, {",", "and"}) && phrase_at(sentence, end + 1).end > end + 1) end = phrase_at(sentence, end + 1).end;
+    reading.phrase_tokens = {phrase.begin, complement_end(sentence, end)};
+    reading.rule = "fact.attribute";
+    return reading;
+  }
   if (reading.id == "investment.projects") reading.id.clear();                           // "a 2.1 GW solar project": its size
   const bool is_sum = sentence.covering(FactList::kSumNoun, phrase.end - 1) != nullptr;  // "a $24 million civil penalty"
   if (reading.id.empty() && figure.quantity() == Quantity::kMoney && !is_sum) {
@@ -134,7 +147,10 @@ std::optional<MeasureReading> attribute(const FigureView& figure) {
     reading.phrase_tokens = {next, complement_end(sentence, next + 1)};
     return reading;
   }
-  const TokenRange phrase = phrase_at(sentence, next);
+  TokenRange phrase = phrase_at(sentence, next);
+  // "a $5 million loan subject to approval"
+  const bool subject = phrase.end > phrase.begin + 1 && sentence.is(phrase.end - 1, "subject") && sentence.is(phrase.end, "to");
+  if (subject) --phrase.end;
   // "is to exceed the [$10 billion] mark": the subject's
   const bool mark = phrase.begin == next && phrase.end == next + 1 && sentence.is_any(next, {"mark", "threshold", "milestone", "barrier"});
   if (mark) return std::nullopt;

@@ -45,6 +45,10 @@ bool read_programme(const PartyView& view, PartyDraft& draft) {
   const FoundEntry* programme = view.sentence().first_from(FactList::kInitiativeMember, view.clause().begin, view.clause().end);
   if (programme == nullptr || view.owner_kind() == OwnerKind::kCompany) return false;
   std::string_view codes = programme->cell(0);
+  // "The Belt and Road Initiative has reached [150 countries]": of one state, and in a text on another one only where it is the subject.
+  const bool of_one = codes.find(' ') == std::string_view::npos;
+  const bool is_subject = programme->tokens.end <= first_verb(view.sentence(), view.clause()) && programme->tokens.end <= view.begin();
+  if (of_one && !is_subject && !view.discourse().in_focus(OwnerKind::kAny).empty()) return false;
   while (!codes.empty()) {
     const std::size_t space = std::min(codes.find(' '), codes.size());
     draft.take(codes.substr(0, space));

@@ -61,7 +61,9 @@ void read_route(const PartyView& view, PartyDraft& draft) {
   const bool things = flows && (measure.kind == ReadingKind::kCount || view.unit() != "%");
   if (!things || view.measured_id().starts_with("people.") || !reading.partner.empty()) return;
   std::uint32_t limit = view.limit_behind();
-  if (sentence.is(limit - 1, "or") || sentence.is(limit - 1, "and")) limit = view.clause().end;  // "210 trains or 420,000 tons"
+  std::uint32_t link = limit;
+  while (link > view.end() + 1 && sentence.covering(FactList::kFigureHedge, link - 1) != nullptr) --link;
+  if (sentence.is_any(link - 1, {"or", "and"})) limit = view.clause().end;  // "210 trains or over 420,000 tons"
   Route route = route_in(view, draft, {view.end(), limit});
   if (measure.flow == Flow::kLend && route.to.empty())
     route = route_in(view, draft, {std::max(view.clause().begin, view.floor()), view.begin()});

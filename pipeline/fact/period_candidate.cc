@@ -76,6 +76,10 @@ bool PeriodFinder::opens_next(const MentionAt& date) const {
   for (std::uint32_t token = begin; before_figure && token > at_.end && token + kReach > begin; --token) {
     if (sentence_->is(token - 1, "and")) return true;
   }
+  // "Whereas in 2023 [11] trains ran, in 2024 that had grown to 358"
+  const bool contrasts = sentence_->is(begin - 1, "in") && sentence_->is(begin - 2, ",") && sentence_->is(clause_.begin + 1, "in") &&
+                         sentence_->is_any(clause_.begin, {"whereas", "while", "if"});
+  if (contrasts && index_ + 1 < sentence_->figures().size() && begin < sentence_->figures()[index_ + 1].tokens.begin) return true;
   if (!sentence_->is_any(begin - 1, {"for", "in"}) || !sentence_->is(begin - 2, "and")) return false;
   return sentence_->is(date.tokens.end, "to") && sentence_->role(date.tokens.end + 1) == WordRole::kFigure;
 }
@@ -147,6 +151,7 @@ const MentionAt* PeriodFinder::date_of_bracket() const {
 // "In 2024, exports … and imports …": holds for the whole sentence but for what is said of a noun ("who runs …").
 const MentionAt* PeriodFinder::leading_date() const {
   const std::uint32_t first_figure = sentence_->figures().front().tokens.begin;
+  if (index_ > 0 && is_now_since(index_ - 1)) return nullptr;  // "invested $5 million in 2020, with [400 firms] now operating"
   if (sentence_->is_any(clause_.begin, {"who", "whose", "where"})) return nullptr;
   if (sentence_->is(clause_.begin, ";") && is_in_present_clause()) return nullptr;
   for (const MentionAt& date : sentence_->dates()) {

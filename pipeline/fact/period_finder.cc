@@ -143,8 +143,10 @@ bool PeriodFinder::returns_to_main_clause(std::size_t earlier) const {
 
 // "bought it in 2022 and now has [32,000 employees]".
 bool PeriodFinder::is_now_since(std::size_t earlier) const {
-  for (std::uint32_t token = sentence_->figures()[earlier].tokens.end; token < at_.begin; ++token) {
+  constexpr std::uint32_t kReach = 4;  // tokens: "[4,700] foreign firms now operating"
+  for (std::uint32_t token = sentence_->figures()[earlier].tokens.end; token < std::min(at_.end + kReach, clause_.end); ++token) {
     if (sentence_->is_any(token, {"now", "currently"})) return true;
+    if (token > at_.end && sentence_->role(token) == WordRole::kMark) break;
   }
   return false;
 }

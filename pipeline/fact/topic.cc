@@ -47,6 +47,19 @@ bool is_adverbial(const TokenView& view, const Party& party, std::uint32_t begin
   return false;
 }
 
+// "Foreign direct investment (FDI) in Chad", "inflation in Chad": whose what the sentence tells of is.
+bool is_measured_there(const TokenView& view, const Party& party, std::uint32_t begin, FactLexicon& lexicon) {
+  if (party.kind == Party::Kind::kOrganisation) return false;  // "a stake in Acme"
+  std::uint32_t end = party.tokens.begin;
+  while (end > begin && is_any_word(view.word(end - 1), {"the", "in"})) --end;
+  if (end == party.tokens.begin || end <= begin) return false;
+  while (end > begin && view.word(end - 1) == ")") {
+    while (end > begin && view.word(end - 1) != "(") --end;
+    if (end > begin) --end;
+  }
+  return end > begin && lexicon.ending_at(view, FactList::kMeasure, end, begin).has_value();
+}
+
 bool speaks(const TokenView& view, const Party& party, TokenRange sentence, FactLexicon& lexicon) {
   const auto speech_at = [&](std::uint32_t token) {
     return token >= sentence.begin && token < sentence.end && lexicon.at(view, FactList::kSpeechVerb, token, sentence.end).has_value();
@@ -154,7 +167,8 @@ void count(Scores& scores, const TokenView& view, const Party& party, const Part
   if (opening && is_other_end(view, party, sentence, lexicon)) zone = Zone::kEarly;
   const bool other_end =  // "Peru's exports to Chile slump" is Peru's story
       zone == Zone::kTitle && party.tokens.begin > sentence.begin && is_any_word(view.word(party.tokens.begin - 1), {"to", "with"});
-  const bool adverbial = other_end || is_adverbial(view, party, sentence.begin);
+  const bool lies_there = is_adverbial(view, party, sentence.begin) && !is_measured_there(view, party, sentence.begin, lexicon);
+  const bool adverbial = other_end || lies_there;
   constexpr std::uint32_t kSubjectReach = 4;  // tokens before a subject: "Exports of | China", "The"
   const bool subject = party.tokens.begin < sentence.begin + kSubjectReach;
   const bool describes = lexicon.at(view, FactList::kNameHead, party.tokens.end, sentence.end).has_value();  // "Acme supplier"
@@ -237,6 +251,14 @@ std::uint32_t dateline_end(const TokenView& view, TokenRange sentence) {
   constexpr std::uint32_t kShortestCity = 3;  // letters
   constexpr std::uint32_t kLongestLine = 12;  // tokens of a dateline that is a sentence: "OSLO, Norway, May 3."
   const Token& city = view.tokens[sentence.begin];
+  // "ASTANA."
+  const auto is_shouted = [&](std::uint32_t token) {
+    return view.tokens[token].has(token_flag::kAllCaps) || view.tokens[token].kind == TokenKind::kPunctuation;
+  };
+  std::uint32_t shouted = sentence.begin;
+  while (shouted < sentence.end && is_shouted(shouted)) ++shouted;
+  constexpr std::uint32_t kLongestCity = 5;  // tokens: "XI'AN."
+  if (shouted == sentence.end && sentence.end - sentence.begin <= kLongestCity && view.word(sentence.end - 1) == ".") return sentence.end;
   const bool is_line = sentence.end - sentence.begin <= kLongestLine && city.end - city.begin > kShortestCity &&
                        sentence.begin + 1 < sentence.end && view.word(sentence.begin + 1) == ",";
   if (is_line) return sentence.end;
