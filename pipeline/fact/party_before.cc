@@ -150,6 +150,21 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
 
 }  // namespace
 
+bool takes_its_turn(const PartyView& view, PartyDraft& draft) {
+  if (view.earlier().empty() || !view.measure().inherited || draft.subjects.size() != 1) return false;
+  const PartyReading& earlier = view.earlier().back();
+  const auto& others = draft.of_other_figures;
+  const bool of_row = std::any_of(others.begin(), others.end(),
+                                  [&](std::size_t other) { return view.id_of(view.sentence().parties()[other]) == earlier.subject; });
+  if (!of_row) return false;
+  const std::string own(draft.subjects.front());
+  draft.reading = earlier;
+  put_in_place(draft.reading, earlier.subject, own);
+  draft.subjects.clear();
+  set_flow(view, draft);
+  return true;
+}
+
 bool goes_on(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   const MeasureReading& measure = view.measure();

@@ -7,6 +7,7 @@ void PartyDraft::clear() {
   subjects.clear();
   others.clear();
   kept.clear();
+  of_other_figures.clear();
   is_with = in_place = is_joined = is_respective = false;
 }
 

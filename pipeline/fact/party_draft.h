@@ -19,13 +19,14 @@ namespace attest {
 /// Reused from figure to figure. Ids are views of the document's names, of earlier readings, or of what was kept.
 struct PartyDraft {
   PartyReading reading;
-  std::vector<std::string_view> subjects;  ///< What the clause is about, in order.
-  std::vector<std::string_view> others;    ///< Parties beyond the two ends.
-  std::deque<std::string> kept;            ///< What some of those view.
-  bool is_with = false;                    ///< The phrase names its only party behind "with".
-  bool in_place = false;                   ///< The phrase names a country behind "in".
-  bool is_joined = false;                  ///< Two own the measure: neither is the one end of its flow.
-  bool is_respective = false;              ///< To each of several its own figure.
+  std::vector<std::string_view> subjects;     ///< What the clause is about, in order.
+  std::vector<std::string_view> others;       ///< Parties beyond the two ends.
+  std::deque<std::string> kept;               ///< What some of those view.
+  bool is_with = false;                       ///< The phrase names its only party behind "with".
+  bool in_place = false;                      ///< The phrase names a country behind "in".
+  bool is_joined = false;                     ///< Two own the measure: neither is the one end of its flow.
+  bool is_respective = false;                 ///< To each of several its own figure,
+  std::vector<std::size_t> of_other_figures;  ///< and these parties of the sentence to the others.
 
   /// Forgets the last figure.
   void clear();

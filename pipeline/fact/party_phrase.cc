@@ -131,6 +131,8 @@ void read_phrase(const PartyView& view, PartyDraft& draft) {
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
     const Party& party = sentence.parties()[i];
     if (!holds(phrase, party.tokens) || !view.counts(i) || is_end_point(view, party) || belongs_to_next(view, party)) continue;
+    const auto& others = draft.of_other_figures;
+    if (std::find(others.begin(), others.end(), i) != others.end()) continue;
     take_references_before(party.tokens.begin);
     take_party(view, draft, party);
     reading.source = "stated";

@@ -239,6 +239,21 @@ void read_places(const PartyView& view, PartyDraft& draft) {
   }
 }
 
+// "Peru's trade with [Chad, Niger and Mali]": leaves the names behind the first where commas and "and" join them, and not the first.
+void leave_row(const FactSentence& sentence, std::vector<std::size_t>& named) {
+  const auto joined = [&](std::size_t left) {
+    std::uint32_t token = sentence.parties()[named[left]].tokens.end;
+    const std::uint32_t end = sentence.parties()[named[left + 1]].tokens.begin;
+    const bool joins = sentence.is_any(token, {",", "and"});
+    while (token < end && (sentence.is_any(token, {",", "and"}) || sentence.role(token) == WordRole::kDeterminer)) ++token;
+    return joins && token == end;
+  };
+  for (std::size_t i = 1; i + 1 < named.size(); ++i) {
+    if (!joined(i)) return;
+  }
+  if (!joined(0)) named.erase(named.begin());
+}
+
 // "With $1.2 trillion invested, …", "In addition to [$5 million], …": the subject follows the comma.
 void read_subjects_behind_comma(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
@@ -311,13 +326,17 @@ bool read_respective(const PartyView& view, PartyDraft& draft) {
     if (one.tokens.begin < view.begin()) ++before;
   }
   const TokenRange region{view.clause().begin, first_verb(sentence, view.clause())};
-  std::vector<std::string_view> named;
+  std::vector<std::size_t> named;
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
-    if (holds(region, sentence.parties()[i].tokens) && view.counts(i)) named.push_back(view.id_of(sentence.parties()[i]));
+    if (holds(region, sentence.parties()[i].tokens) && view.counts(i)) named.push_back(i);
   }
+  if (named.size() == figures + 1) leave_row(sentence, named);
   if (figures < 2 || named.size() != figures) return false;
-  draft.subjects.push_back(named[before]);
-  draft.reading.subject = named[before];
+  const std::string_view own = view.id_of(sentence.parties()[named[before]]);
+  draft.subjects.push_back(own);
+  draft.reading.subject = own;
+  named.erase(named.begin() + static_cast<std::ptrdiff_t>(before));
+  draft.of_other_figures = std::move(named);
   return true;
 }
 
