@@ -108,6 +108,13 @@ void put_in_place(PartyReading& reading, const std::string& replaced, const std:
   reading.subject = now;
 }
 
+// "Chad's exports were $5 billion. The share of China was [20%]": a part of the amount that was told of.
+bool is_share_of_told(const PartyView& view) {
+  const MeasureReading& measure = view.measure();
+  const MeasureReading* told = view.earlier().empty() ? view.discourse().measure() : &view.measures()[view.index() - 1];
+  return measure.kind == ReadingKind::kShare && told != nullptr && told->kind == ReadingKind::kLevel && told->id == measure.level_id;
+}
+
 // "followed by Uzbekistan with $13.78 billion": as before, but for one party.
 bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReading& earlier) {
   const MeasureReading& measure = view.measure();
@@ -128,7 +135,8 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
   const bool of_partners = view.earlier().empty() && measure.rule == "fact.partner" && !earlier.partner.empty() &&
                            earlier.subject == earlier.owner && (measure.flow == Flow::kOut || measure.flow == Flow::kIn);
   const std::string replaced = of_partners ? earlier.partner : replaced_by(view, now, earlier);
-  const bool other_end = earlier.introduces && is_relational(measure.flow) && reading.partner.empty() && replaced == reading.owner;
+  const bool other_end =
+      (earlier.introduces || is_share_of_told(view)) && is_relational(measure.flow) && reading.partner.empty() && replaced == reading.owner;
   if (other_end) {
     reading.introduces = false;
     reading.partner = reading.subject = now;

@@ -50,6 +50,16 @@ bool counts_nationals(const PartyView& view) {
          });
 }
 
+// "between China and its regional partners", "between Peru and the region": what the text calls the second one.
+std::string_view region_behind(const PartyView& view, const Party& first) {
+  const FactSentence& sentence = view.sentence();
+  if (!sentence.is(first.tokens.begin - 1, "between") || !sentence.is(first.tokens.end, "and")) return {};
+  for (const FoundEntry& reference : sentence.words(FactList::kReference)) {
+    if (reference.tokens.begin == first.tokens.end + 1 && reference.cell(0) == "region") return view.referent(reference);
+  }
+  return {};
+}
+
 }  // namespace
 
 void read_route(const PartyView& view, PartyDraft& draft) {
@@ -118,6 +128,14 @@ void read_between_behind(const PartyView& view, PartyDraft& draft) {
   const bool fits = (measure.flow == Flow::kNone || measure.flow == Flow::kPair) && reading.partner.empty() && draft.subjects.empty() &&
                     view.unit() != "km";
   if (!fits) return;
+  for (const Party& first : sentence.parties()) {
+    const std::string_view region = first.tokens.begin >= view.end() && can_trade(first) ? region_behind(view, first) : std::string_view();
+    if (region.empty()) continue;
+    reading.owner = view.id_of(first);
+    reading.partner = region;
+    reading.source = "stated";
+    return;
+  }
   for (std::size_t i = 1; i < sentence.parties().size(); ++i) {
     const Party& first = sentence.parties()[i - 1];
     const Party& second = sentence.parties()[i];
