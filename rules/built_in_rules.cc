@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kPolicyFolder = "policy/";
 
 /// Lists of the pack that the checks read, too: words for places say of whom a measure is, not what is measured.
-constexpr std::array<std::string_view, 2> kSharedLists = {"lists/demonym.tsv", "lists/place.tsv"};
+constexpr std::array<std::string_view, 3> kSharedLists = {"lists/demonym.tsv", "lists/legal_form.tsv", "lists/place.tsv"};
 
 }  // namespace
 

@@ -177,11 +177,11 @@ bool is_told_between(const CheckedFact& change, const CheckedFact& before, const
          std::count_if(document.facts.begin(), document.facts.end(), of_change) == 1;
 }
 
-Interval signed_change(const CheckedFact& change) {
+Interval signed_change(const CheckedFact& change, const Interval& interval) {
   const bool down = change.fact().change.direction == ChangeDirection::kDecrease;
-  if (!down || (change.interval.high && change.interval.high->is_negative())) return change.interval;
-  const auto turned = subtract(Interval::point(Decimal(0)), change.interval);
-  return turned.value_or(change.interval);
+  if (!down || (interval.high && interval.high->is_negative())) return interval;
+  const auto turned = subtract(Interval::point(Decimal(0)), interval);
+  return turned.value_or(interval);
 }
 
 /// Rates that lie farther apart are of other things, or of another time; less soon where the rate's own measure is known.
@@ -204,7 +204,7 @@ bool is_surely_meant(const CheckedFact& change, const CheckedFact& before, const
 Interval claimed_growth(const CheckedFact& change, bool factor) {
   const bool in_words = change.figure().quantity == Quantity::kRatio && change.interval.is_point();
   const auto reach = in_words ? multiply(change.value(), Decimal(1, -1)) : std::nullopt;
-  const Interval claimed = factor ? change.interval : signed_change(change);
+  const Interval claimed = factor ? change.interval : signed_change(change, change.interval);
   return reach && claimed.low ? Interval::around(*claimed.low, *reach) : claimed;
 }
 
@@ -220,7 +220,9 @@ std::optional<Finding> growth_finding(const CheckedFact& change, const CheckedFa
   const auto growth = growth_between(before, after, change.fact().change.kind, factor);
   if (!growth) return std::nullopt;
   const Interval claimed = claimed_growth(change, factor);
-  const bool holds = touch(*growth, claimed) != Touch::kApart;
+  // "1.9%" of 1.96
+  const bool cut_off = change.cut_off && touch(*growth, factor ? *change.cut_off : signed_change(change, *change.cut_off)) != Touch::kApart;
+  const bool holds = cut_off || touch(*growth, claimed) != Touch::kApart;
   const bool is_rate = !factor && change.fact().change.kind != ChangeKind::kAbsolute;
   if (holds && is_rate && fits_anything(*growth)) return std::nullopt;
   if (!holds && !is_surely_meant(change, before, after, *growth, claimed)) return std::nullopt;

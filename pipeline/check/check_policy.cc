@@ -12,7 +12,7 @@ namespace attest {
 namespace {
 
 /// Changes when the checks themselves change, so that stored findings are made anew.
-constexpr std::string_view kChecksVersion = "checks 5\n";
+constexpr std::string_view kChecksVersion = "checks 6\n";
 
 struct TableRow {
   std::size_t line = 0;
@@ -95,6 +95,7 @@ Result<CheckPolicy> CheckPolicy::parse(const std::vector<PolicyFile>& files) {
                                                          {"generic_word.tsv", &CheckPolicy::read_generic_words},
                                                          {"unit_size.tsv", &CheckPolicy::read_unit_sizes},
                                                          {"demonym.tsv", &CheckPolicy::read_demonyms},
+                                                         {"legal_form.tsv", &CheckPolicy::read_legal_forms},
                                                          {"place.tsv", &CheckPolicy::read_places}};
   std::string all(kChecksVersion);
   for (const auto& [name, reader] : readers) {
@@ -230,6 +231,23 @@ Status CheckPolicy::read_demonyms(std::string_view text) {
   if (!rows) return rows.error();
   for (const TableRow& row : *rows) add_place_words(row.cells[0]);
   return {};
+}
+
+Status CheckPolicy::read_legal_forms(std::string_view text) {
+  const auto rows = rows_of(text, "surface");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) legal_forms_.emplace(row.cells[0]);
+  return {};
+}
+
+std::string_view CheckPolicy::without_legal_form(std::string_view name) const {
+  for (std::size_t space = name.rfind(' '); space != std::string_view::npos && space > 0; space = name.rfind(' ')) {
+    const std::string_view last = name.substr(space + 1);
+    const std::string_view bare = last.ends_with('.') ? last.substr(0, last.size() - 1) : last;
+    if (!legal_forms_.contains(last) && !legal_forms_.contains(bare)) break;
+    name = name.substr(0, name[space - 1] == ',' ? space - 1 : space);
+  }
+  return name;
 }
 
 Status CheckPolicy::read_places(std::string_view text) {

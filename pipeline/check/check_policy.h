@@ -76,8 +76,9 @@ struct PolicyFile {
 class CheckPolicy {
  public:
   /// Reads bound.tsv, region.tsv, one_figure_measure.tsv, event.tsv, event_measure.tsv, group_of_people.tsv,
-  /// measure_family.tsv, cue.tsv, generic_word.tsv, unit_size.tsv, demonym.tsv and place.tsv: tab-separated, with the names of columns in
-  /// the first line. Errors: kFormat for a table that is missing, or whose columns or values are wrong; `where` names file and line.
+  /// measure_family.tsv, cue.tsv, generic_word.tsv, unit_size.tsv, demonym.tsv, legal_form.tsv and place.tsv: tab-separated, with the names
+  /// of columns in the first line. Errors: kFormat for a table that is missing, or whose columns or values are wrong; `where` names file
+  /// and line.
   [[nodiscard]] static Result<CheckPolicy> parse(const std::vector<PolicyFile>& files);
 
   /// What the figure may stand for at most: its written precision, then its bound. Percentages count as shares of 1, as ratios do.
@@ -110,6 +111,9 @@ class CheckPolicy {
   }
   /// True for a noun that counts a part of those whom an event strikes ("child"), whatever happened to the others.
   [[nodiscard]] bool is_group_of_people(std::string_view noun) const { return groups_of_people_.contains(noun); }
+
+  /// A company's name without its legal form: "Norvale Motor" of "Norvale Motor Corp." and of "Norvale Motor Corporation".
+  [[nodiscard]] std::string_view without_legal_form(std::string_view name) const;
   /// The first event that the text names, by one word for it ("earthquake" for "quake"); "" where it names none.
   [[nodiscard]] std::string_view event_in(std::string_view text) const;
   /// True where amounts of the parts of a period make that of the whole ("exports" do, "population" does not).
@@ -149,6 +153,7 @@ class CheckPolicy {
   [[nodiscard]] Status read_measure_families(std::string_view text);
   [[nodiscard]] Status read_unit_sizes(std::string_view text);
   [[nodiscard]] Status read_demonyms(std::string_view text);
+  [[nodiscard]] Status read_legal_forms(std::string_view text);
   [[nodiscard]] Status read_places(std::string_view text);
   void add_place_words(std::string_view surface);
 
@@ -158,6 +163,7 @@ class CheckPolicy {
   std::set<std::string, std::less<>> adding_up_;
   std::map<std::string, bool, std::less<>> event_measures_;  ///< Whether they may fall.
   std::set<std::string, std::less<>> groups_of_people_;
+  std::set<std::string, std::less<>> legal_forms_;
   std::unordered_map<std::string, std::string, WordHash, std::equal_to<>> events_;
   std::unordered_map<std::string, std::vector<CueWords>, WordHash, std::equal_to<>> cues_;  ///< By their first words.
   std::array<std::array<std::uint32_t, 32>, 128> cue_kinds_{};  ///< Of cues, by the first letter and the length of their first words.

@@ -73,9 +73,10 @@ std::string measure_of(const Fact& fact, std::string id, FactRole role, const st
 
 /// With both ends of a flow. A share of a region's trade is its member's, whether the region is named beside it or not.
 std::vector<std::string> parties_of(const Fact& fact, FactRole role, const CheckPolicy& policy) {
-  std::vector<std::string> parties = fact.parties;
-  if (!fact.from.empty()) parties.push_back(fact.from);
-  if (!fact.to.empty()) parties.push_back(fact.to);
+  std::vector<std::string> parties;
+  for (const std::string& party : fact.parties) parties.emplace_back(policy.without_legal_form(party));
+  if (!fact.from.empty()) parties.emplace_back(policy.without_legal_form(fact.from));
+  if (!fact.to.empty()) parties.emplace_back(policy.without_legal_form(fact.to));
   std::sort(parties.begin(), parties.end());
   parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
   if (role != FactRole::kShare) return parties;

@@ -262,7 +262,8 @@ namespace {
 /// Who is named for a figure, beside those that it is about.
 std::string outside_authority(const SourcedFact& one) {
   const std::string& name = one.fact.fact().attribution.name;
-  const bool party = std::find(one.fact.parties.begin(), one.fact.parties.end(), name) != one.fact.parties.end();
+  const std::vector<std::string>& parties = one.fact.fact().parties;
+  const bool party = std::find(parties.begin(), parties.end(), name) != parties.end();
   return party ? std::string() : name;
 }
 

@@ -159,5 +159,37 @@ TEST(ListedParts, ThatMayStandForMoreAreNoSum) {
   EXPECT_THAT(findings_in(checked_document(counts)), IsEmpty());
 }
 
+Statement profit(const char* sentence, const char* number, const char* company) {
+  return {.sentence = sentence,
+          .quote = number,
+          .value = number,
+          .rounding = "0.05",
+          .measure_id = "company.profit",
+          .measure = "net profit",
+          .parties = {company}};
+}
+
+TEST_F(ReportsOfTrade, KnowACompanyWithAndWithoutItsLegalForm) {
+  add("Coast Herald", "2025-03-07", {profit("Net profit was 8.41 billion.", "8.41", "Norvale Motor Corp.")});
+  add("Andes Wire", "2025-03-07", {profit("It made a net profit of 8.41 billion.", "8.41", "Norvale Motor Corporation")});
+  EXPECT_THAT(findings(), Contains("same_figure agree info: 8.41 8.41"));
+}
+
+TEST(GrowthOfLevels, MayBeCutOff) {
+  const char* const sentence = "Trade grew 1.9 percent to 244.81 billion from 240.11 billion.";
+  Statement before{.sentence = sentence, .quote = "240.11", .value = "240.11", .rounding = "0.005", .period = "2023"};
+  Statement after{.sentence = sentence, .quote = "244.81", .value = "244.81", .rounding = "0.005"};
+  Statement rate_of{.sentence = sentence,
+                    .quote = "1.9",
+                    .value = "1.9",
+                    .rounding = "0.05",
+                    .unit = "%",
+                    .quantity = Quantity::kPercent,
+                    .measure_id = "",
+                    .measure = "growth of bilateral trade",
+                    .change = {ChangeDirection::kIncrease, ChangeKind::kPercent, {}, {}}};
+  EXPECT_THAT(findings_in(checked_document({before, after, rate_of})), Contains(StartsWith("growth holds")));
+}
+
 }  // namespace
 }  // namespace attest
