@@ -358,6 +358,11 @@ std::optional<MeasureReading> growth(const FigureView& figure) {
                            sentence.covering(FactList::kChangeNoun, figure.before() - 1) != nullptr;
   const bool at_rate = is_annual_rate(figure);
   const bool is_factor = figure.quantity() == Quantity::kRatio && sentence.covering(FactList::kMovement, figure.begin()) != nullptr;
+  // "433 thousand containers, [2%] up compared to last year"
+  const bool up_behind = figure.quantity() == Quantity::kPercent && !figure.is_first() && sentence.is_any(figure.end(), {"up", "down"}) &&
+                         figure.earlier().back().kind == ReadingKind::kLevel;
+  const bool names_own = up_behind && last_measure(sentence, figure.floor(), figure.begin());
+  if (up_behind && !names_own && figure.earlier().back().quantity != figure.quantity()) return growth_of(figure.earlier().back());
   if (!by && !moves(figure, figure.before()) && !noun_before && !is_factor && !noun_behind && !at_rate)
     return growth_of_raised_object(figure);
   const bool completed_behind = noun_before && sentence.is_any(figure.end(), {"in", "of"});

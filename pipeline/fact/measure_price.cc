@@ -39,11 +39,25 @@ bool tells_change(const FigureView& figure) {
          sentence.covering(FactList::kComparative, next) != nullptr;
 }
 
+// "Grain exports doubled, flour rose [30%] to 600,000 tons": of the flow that is told of, by weight.
+bool is_next_of_goods(const FigureView& figure) {
+  if (figure.is_first()) return false;
+  const MeasureReading& told = figure.earlier().back();
+  const std::string& id = told.id.empty() ? told.level_id : told.id;
+  const bool of_goods = id == "trade.exports" || id == "trade.imports" || id == "economy.production";
+  return of_goods &&
+         (figure.quantity() == Quantity::kMeasure || (figure.has_next() && figure.record(figure.next()).quantity == Quantity::kMeasure));
+}
+
 // "Norvale added [35 cents] to $9.05": what moves by so little is the price of a company's share.
 std::optional<MeasureReading> share_price_moved(const FigureView& figure) {
   constexpr int kDearestMove = 1000;  // in any currency
   const bool little = figure.dimension() == Dimension::kMoney && figure.value() && *figure.value() < Decimal(kDearestMove);
-  if (!little || figure.sentence().covering(FactList::kMovement, figure.before()) == nullptr) return std::nullopt;
+  // "Norvale jumped [5%] to $35.50"
+  const bool to_price = figure.quantity() == Quantity::kPercent && figure.has_next() && figure.sentence().is(figure.end(), "to") &&
+                        figure.next().tokens.begin == figure.end() + 1 && figure.record(figure.next()).quantity == Quantity::kMoney &&
+                        figure.record(figure.next()).value && *figure.record(figure.next()).value < Decimal(kDearestMove);
+  if (!(little || to_price) || figure.sentence().covering(FactList::kMovement, figure.before()) == nullptr) return std::nullopt;
   const std::uint32_t verb = verb_before(figure.sentence(), figure.begin(), figure.clause().begin);
   if (!names_company(figure, subject_end(figure, verb))) return std::nullopt;
   return growth_of(reading_named(ReadingKind::kLevel, "economy.price", "share price", {}));
@@ -65,6 +79,7 @@ std::optional<MeasureReading> price_of_thing(const FigureView& figure) {
   if (!is_rate && !figure.is_relative()) return std::nullopt;
   const FoundEntry* thing = priced_subject(figure);
   if (thing == nullptr) return share_price_moved(figure);
+  if (is_next_of_goods(figure)) return std::nullopt;
   if (thing->tokens.begin > figure.clause().begin && sentence.is(thing->tokens.begin - 1, "same")) return std::nullopt;  // "the same index"
   // "Gold accounted for [32 percent] of exports": no price moves.
   const bool shares = sentence.last_before(FactList::kShareVerb, figure.begin(), thing->tokens.end) != nullptr;

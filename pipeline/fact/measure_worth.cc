@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "fact/figure_dimension.h"
 #include "fact/measure_phrase.h"
 #include "fact/measure_verb.h"
 #include "fact/noun_phrase.h"
@@ -57,7 +58,8 @@ std::optional<MeasureReading> value_of_subject(const FigureView& figure, const F
   if (within && within->flow == Flow::kPair) reading = *within;  // "the trade between the two amounting to"
   reading.kind = ReadingKind::kValue;
   const bool is_cost = worth.entry->surface.find("cost") != std::string::npos;
-  if (reading.id.empty()) reading.phrase = (is_cost ? "cost of " : "value of ") + reading.phrase;
+  const bool is_size = figure.quantity() == Quantity::kMeasure && figure.dimension() != Dimension::kPrice;
+  if (reading.id.empty() && !is_size) reading.phrase = (is_cost ? "cost of " : "value of ") + reading.phrase;
   if (reading.id.empty() && is_cost) reading.id = "project.value";
   if (reading.id == "investment.projects") reading.id = "investment.projects_value";
   reading.rule = "fact.worth";
@@ -151,6 +153,10 @@ std::optional<MeasureReading> value_of_thing(const FigureView& figure) {
   const auto worth = figure.lexicon().ending_at(sentence.view(), FactList::kWorthWord, figure.before() + 1, figure.clause().begin);
   if (!worth) return std::nullopt;
   const std::uint32_t named = phrase_begin(sentence, worth->tokens.begin, figure.floor());
+  // "increased by 35 percent compared to the figure before, totalling [7 million tons]": the level of what grew
+  const bool of_grown =
+      !figure.is_first() && figure.earlier().back().kind == ReadingKind::kGrowth && sentence.is(worth->tokens.begin - 1, ",");
+  if (of_grown) return taken_over(level_of(figure.earlier().back()), "fact.inherited");
   // "ordered 14 ferries in a deal worth $5 million"
   const bool of_other = named > figure.floor() && named < worth->tokens.begin && sentence.is_any(named - 1, {"a", "an"});
   const bool counted = !figure.is_first() && figure.earlier().back().kind == ReadingKind::kCount;

@@ -114,6 +114,15 @@ TokenRange phrase_before(const FactSentence& sentence, std::uint32_t end, std::u
   while (phrase.begin > floor + 1) {
     std::uint32_t before = phrase.begin;
     while (before > floor && sentence.role(before - 1) == WordRole::kDeterminer) --before;
+    // "Traffic between Peru and Chile rose"
+    const std::uint32_t first = before > floor + 3 && sentence.is(before - 1, "and") && sentence.role(before) == WordRole::kName
+                                    ? phrase_begin(sentence, before - 1, floor)
+                                    : before;
+    const bool pair = first < before && first > floor + 1 && sentence.is(first - 1, "between") && is_phrase_word(sentence, first - 2);
+    if (pair) {
+      phrase.begin = phrase_begin(sentence, first - 1, floor);
+      continue;
+    }
     if (before <= floor + 1 || !is_prepositional(sentence, before - 1)) break;
     // "trade to and from China"
     const bool both_ways =

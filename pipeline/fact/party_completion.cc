@@ -203,6 +203,15 @@ std::string_view seller_told_of(const PartyView& view, const PartyDraft& draft) 
   return sellers->owner;
 }
 
+// The state behind the figure, but for "by Peru".
+bool lies_behind(const PartyView& view, std::string_view id) {
+  const FactSentence& sentence = view.sentence();
+  return std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& party) {
+    const bool behind = party.id == id && is_state(party) && !party.adjective && party.tokens.begin > view.end();
+    return behind && !sentence.is(party.tokens.begin - 1, "by");
+  });
+}
+
 // The clause names one end only.
 void complete_partner(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
@@ -211,6 +220,11 @@ void complete_partner(const PartyView& view, PartyDraft& draft) {
   if (measure.flow == Flow::kInvest) {
     if (view.is_mutual() && discourse.pair_is_near()) return complete_pair(view, draft);
     if (is_inward(view, draft)) return;
+    // "[$5 billion] has been invested in railways of Peru"
+    if (measure.rule == "fact.passive" && draft.subjects.empty() && lies_behind(view, reading.owner)) {
+      reading.partner = std::exchange(reading.owner, {});
+      return;
+    }
     reading.partner = other_country_before(view, draft);
     const bool foreign = reading.partner.empty() && !discourse.is_organisation(reading.owner) && view.names_state(reading.owner);
     const bool of_abroad = foreign || (names_foreign_body(view, draft) && !discourse.topic().is_organisation);

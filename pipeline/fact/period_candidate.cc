@@ -324,7 +324,12 @@ const MentionAt* PeriodFinder::date_of_clause_end() const {
   // "cut its rate to [3.5%] from 3.75% on Thursday": the day of the cut.
   const bool of_event = is_short(period_of(*only)) && sentence_->is(at_.end, "from");
   if (!of_event && is_compared(*only)) return nullptr;
-  for (std::uint32_t token = at_.end; token < only->tokens.begin; ++token) {
+  // "[$5 billion] has been invested in the roads and railways of Peru over the past ten years"
+  std::uint32_t from = at_.end;
+  if (sentence_->is_auxiliary(from)) {
+    while (from < clause_.end && (sentence_->role(from) == WordRole::kVerb || sentence_->is_auxiliary(from))) ++from;
+  }
+  for (std::uint32_t token = from; token < only->tokens.begin; ++token) {
     const bool verb = sentence_->role(token) == WordRole::kVerb && sentence_->role(token + 1) != WordRole::kContent;
     const bool compares = !(of_event && token == at_.end) && sentence_->is_any(token, {"from", "than", "against", "compared"});
     if (sentence_->covering(FactList::kStatusWord, token) != nullptr) return nullptr;  // "has 35,000 workers and wants to …"

@@ -169,7 +169,8 @@ bool PeriodFinder::is_base_of_growth(const MentionAt& date) const {
 
 // "33% more than the [figure] for the same period": a noun that stands for what is compared with.
 bool PeriodFinder::follows_than(std::uint32_t noun) const {
-  return noun > at_.end + 1 && sentence_->role(noun - 1) == WordRole::kDeterminer && sentence_->is(noun - 2, "than");
+  if (noun <= at_.end + 1 || sentence_->role(noun - 1) != WordRole::kDeterminer) return false;
+  return sentence_->is(noun - 2, "than") || (sentence_->is_any(noun - 2, {"to", "with"}) && sentence_->is(noun - 3, "compared"));
 }
 
 // "three times the 2014 figure", "twice that of 2014".
@@ -266,6 +267,10 @@ bool PeriodFinder::follows_comparison(const MentionAt& date) const {
   std::uint32_t before = date.tokens.begin;
   const std::uint32_t begin = sentence_->tokens().begin;
   while (before > begin && sentence_->role(before - 1) == WordRole::kDeterminer) --before;
+  // "compared to the figure in 2023"
+  const bool of_noun = before > begin + 4 && sentence_->is_any(before - 1, {"in", "of", "for"}) &&
+                       sentence_->role(before - 2) == WordRole::kContent && sentence_->role(before - 3) == WordRole::kDeterminer;
+  if (of_noun) before -= 3;
   return before >= begin + 2 && sentence_->is_any(before - 1, {"to", "with"}) &&
          sentence_->is_any(before - 2, {"compared", "comparison", "relative"});
 }

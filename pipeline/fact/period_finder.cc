@@ -396,8 +396,11 @@ void PeriodFinder::hear(const FactSentence& sentence, std::span<const Mention> m
 // "During this period, lending came to $5 billion".
 bool PeriodFinder::names_this_period() const {
   for (std::uint32_t token = sentence_->tokens().begin; token + 2 < sentence_->tokens().end; ++token) {
-    const bool leads = sentence_->is_any(token, {"during", "in", "over", "within"}) && sentence_->is_any(token + 1, {"this", "that"});
-    if (leads && sentence_->is(token + 2, "period") && sentence_->role(token + 2) != WordRole::kDate) return true;
+    if (!sentence_->is_any(token, {"during", "in", "over", "within"})) continue;
+    const bool said = sentence_->is(token + 1, "the") && sentence_->is_any(token + 2, {"above", "said"});
+    const std::uint32_t noun = said ? token + 3 : token + 2;
+    const bool points = said || sentence_->is_any(token + 1, {"this", "that"});
+    if (points && sentence_->is(noun, "period") && sentence_->role(noun) != WordRole::kDate) return true;
   }
   return false;
 }
