@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "fact/agreement_word.h"
 #include "record/names.h"
@@ -77,7 +78,34 @@ bool stands_in_quotes(const TokenView& view, TokenRange title) {
          is_one_of(view.word(title.end), kClosing);
 }
 
+/// "(TPA)" right behind "Trade Partnership Agreement": its first letters, each in turn; "" where none stand there.
+std::string_view acronym_behind(const TokenView& view, const AgreementPhrase& phrase) {
+  constexpr std::size_t kShortest = 3;
+  const std::uint32_t at = phrase.tokens.end + 1;
+  if (phrase.title.empty() || at + 1 >= view.tokens.size() || view.word(at - 1) != "(" || view.word(at + 1) != ")") return {};
+  const std::string_view letters = view.word(at);
+  if (letters.size() < kShortest || !view.tokens[at].has(token_flag::kAllCaps)) return {};
+  std::size_t matched = 0;
+  for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end && matched < letters.size(); ++i) {
+    if (view.word(i).front() == letters[matched]) ++matched;
+  }
+  return matched == letters.size() ? letters : std::string_view();
+}
+
 }  // namespace
+
+/// Neither the name of a body ("at GATT") nor the beginning of another noun ("CTPA rules").
+bool AgreementPhrases::stands_for_agreement(const TokenView& view, std::uint32_t token, std::span<const Mention> mentions) const {
+  const std::uint32_t next = token + 1;
+  const bool noun = next < view.tokens.size() && view.tokens[next].kind == TokenKind::kWord &&
+                    !view.tokens[next].has(token_flag::kCapitalised) && !function_words_.at(view, next, next + 1) &&
+                    !view.word(next).ends_with("ed") && !agreement_word::is_possessive(view.word(next));
+  const auto inside = mentions_in(mentions, {view.tokens[token].begin, view.tokens[token].end});
+  const bool body = std::any_of(inside.begin(), inside.end(), [](const Mention& mention) {
+    return mention.name() != nullptr && mention.name()->kind == NameKind::kOrganisation;
+  });
+  return !noun && !body;
+}
 
 std::span<const Mention> mentions_in(std::span<const Mention> mentions, Span bytes) noexcept {
   const auto starts_before = [](const Mention& mention, std::uint32_t offset) { return mention.bytes.begin < offset; };
@@ -95,7 +123,8 @@ AgreementPhrases::AgreementPhrases(const CompiledRules& rules)
       title_(fields_.field("title")),
       nouns_(rules, "agreement_noun"),
       determiners_(rules, "agreement_determiner"),
-      approximators_(rules, "approximator") {}
+      approximators_(rules, "approximator"),
+      function_words_(rules, "function_word") {}
 
 void AgreementPhrases::read(const Chart& chart, std::span<const Mention> mentions) {
   phrases_.clear();
@@ -117,6 +146,48 @@ void AgreementPhrases::read(const Chart& chart, std::span<const Mention> mention
     if (apart && phrase.determination == Determination::kIndefinite) phrases_.back().next = phrase.outer;
     phrases_.push_back(std::move(phrase));
   }
+  read_acronyms(chart, mentions);
+}
+
+/// "a Trade Partnership Agreement (TPA)": wherever else these letters stand.
+void AgreementPhrases::read_acronyms(const Chart& chart, std::span<const Mention> mentions) {
+  const TokenView& view = chart.view();
+  const AnalysedText& text = chart.text();
+  std::vector<AgreementPhrase> found;
+  std::vector<std::string_view> known;
+  for (const AgreementPhrase& titled : phrases_) {
+    const std::string_view letters = acronym_behind(view, titled);
+    if (letters.empty() || std::find(known.begin(), known.end(), letters) != known.end()) continue;
+    known.push_back(letters);
+    std::uint32_t sentence = titled.sentence;
+    for (std::uint32_t token = titled.tokens.end; token < view.tokens.size(); ++token) {
+      if (!view.tokens[token].has(token_flag::kAllCaps) || view.word(token) != letters || is_inside(token) ||
+          !stands_for_agreement(view, token, mentions))
+        continue;
+      while (text.sentences[sentence].tokens.end <= token) ++sentence;
+      if (!states_agreements(text.blocks[text.sentences[sentence].block].kind)) continue;
+      AgreementPhrase phrase = titled;
+      phrase.tokens = phrase.head = {token, token + 1};
+      phrase.sentence = sentence;
+      phrase.determination = Determination::kBare;
+      phrase.quoted = false;
+      phrase.next = 0;
+      phrase.previous = {};
+      phrase.money = phrase.date = nullptr;
+      read_determiner(view, text.sentences[sentence].tokens.begin, mentions, phrase);
+      found.push_back(std::move(phrase));
+    }
+  }
+  if (found.empty()) return;
+  phrases_.insert(phrases_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  std::stable_sort(phrases_.begin(), phrases_.end(),
+                   [](const AgreementPhrase& a, const AgreementPhrase& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+bool AgreementPhrases::is_inside(std::uint32_t token) const {
+  const auto behind = [](std::uint32_t at, const AgreementPhrase& phrase) { return at < phrase.tokens.begin; };
+  const auto next = std::upper_bound(phrases_.begin(), phrases_.end(), token, behind);
+  return next != phrases_.begin() && token < (next - 1)->tokens.end;
 }
 
 AgreementPhrase AgreementPhrases::phrase_of(const Chart& chart, AnnotationId id, std::uint32_t sentence) const {

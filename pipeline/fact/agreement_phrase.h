@@ -76,6 +76,9 @@ class AgreementPhrases {
 
  private:
   [[nodiscard]] AgreementPhrase phrase_of(const Chart& chart, AnnotationId id, std::uint32_t sentence) const;
+  void read_acronyms(const Chart& chart, std::span<const Mention> mentions);
+  [[nodiscard]] bool is_inside(std::uint32_t token) const;
+  [[nodiscard]] bool stands_for_agreement(const TokenView& view, std::uint32_t token, std::span<const Mention> mentions) const;
   void read_determiner(const TokenView& view, std::uint32_t floor, std::span<const Mention> mentions, AgreementPhrase& phrase) const;
   void read_inside(const TokenView& view, std::span<const Mention> mentions, AgreementPhrase& phrase) const;
 
@@ -85,6 +88,7 @@ class AgreementPhrases {
   WordList nouns_;
   WordList determiners_;
   WordList approximators_;
+  WordList function_words_;
   std::vector<AgreementPhrase> phrases_;
 };
 
