@@ -49,22 +49,30 @@ std::uint32_t FigureView::end_of_phrase_before() const {
   return end;
 }
 
+// A comma, a bracket, or a dash between spaces.
+bool FigureView::parts(std::uint32_t token) const {
+  if (sentence_->is_any(token, {",", "(", ")", "–", "—", "--"})) return true;
+  const auto& tokens = sentence_->view().tokens;
+  return sentence_->is(token, "-") && token > sentence_->tokens().begin && token + 1 < sentence_->tokens().end &&
+         tokens[token - 1].end < tokens[token].begin && tokens[token].end < tokens[token + 1].begin;
+}
+
 // "Spending on roads, the [second largest] item, grew [5%]": the comma behind "roads"; 0 where nothing parts the verb from its subject.
 std::uint32_t FigureView::apposition_before() const {
   const TokenRange other = previous().tokens;
   std::uint32_t close = other.end;
-  while (close < tokens_.begin && !sentence_->is(close, ",") && sentence_->role(close) != WordRole::kVerb) ++close;
-  if (!sentence_->is(close, ",") || verb_before(*sentence_, tokens_.begin, close) != close + 1) return 0;
+  while (close < tokens_.begin && !parts(close) && sentence_->role(close) != WordRole::kVerb) ++close;
+  if (!parts(close) || verb_before(*sentence_, tokens_.begin, close) != close + 1) return 0;
   // "Exports, which make up [9%] of output, grew [5%]"
   const bool relative = clause_.begin > sentence_->tokens().begin && sentence_->is_any(clause_.begin, {"which", "who"}) &&
                         sentence_->is(clause_.begin - 1, ",") && other.begin > clause_.begin && index_ == 1;
   if (relative) return clause_.begin - 1;
   std::uint32_t open = other.begin;
-  while (open > clause_.begin && !sentence_->is(open, ",")) {
+  while (open > clause_.begin && !parts(open)) {
     if (sentence_->role(open) == WordRole::kVerb) return 0;
     --open;
   }
-  const bool apposed = open > clause_.begin && sentence_->is(open, ",") && sentence_->is_any(open + 1, {"the", "a", "an", "its"});
+  const bool apposed = open > clause_.begin && parts(open) && sentence_->is_any(open + 1, {"the", "a", "an", "its"});
   if (!apposed || index_ > 1) return 0;
   for (std::uint32_t token = clause_.begin; token < open; ++token) {
     const WordRole role = sentence_->role(token);
@@ -94,6 +102,9 @@ std::uint32_t FigureView::behind_conversion() const {
 
 bool FigureView::moved_before(std::uint32_t by) const {
   if (sentence_->covering(FactList::kMovement, significant_before(*sentence_, by)) != nullptr) return true;
+  // "exceeded that of the year before by [9%]"
+  const FoundEntry* level = sentence_->last_before(FactList::kLevelVerb, by, floor_);
+  if (level != nullptr && sentence_->is_any(level->tokens.begin, {"exceeded", "exceeds", "exceeding"})) return true;
   // "Exports grew by 8%, imports — by [9%]": the verb is left out.
   const bool grew =
       std::any_of(read_.earlier.begin(), read_.earlier.end(), [](const auto& told) { return told.kind == ReadingKind::kGrowth; });

@@ -111,6 +111,7 @@ class FigureView {
   void find_floor();
   [[nodiscard]] std::uint32_t end_of_phrase_before() const;
   [[nodiscard]] std::uint32_t apposition_before() const;
+  [[nodiscard]] bool parts(std::uint32_t token) const;
 
   const FactLexicon* lexicon_;
   const FactSentence* sentence_;

@@ -117,7 +117,11 @@ std::optional<MeasureReading> signed_change(const FigureView& figure) {
 std::optional<MeasureReading> other_words(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   const bool joined = !figure.is_first() && figure.begin() > sentence.tokens().begin && sentence.is(figure.begin() - 1, "or");
-  const bool of_profit = joined && (figure.earlier().back().id == "company.profit" || figure.earlier().back().id == "company.loss");
+  // "$5 million, equal to [$1.26 a share]"
+  const bool equals = !figure.is_first() && sentence.is(figure.before(), "to") && figure.before() > figure.floor() &&
+                      sentence.is_any(figure.before() - 1, {"equal", "equivalent"});
+  const bool of_profit =
+      (joined || equals) && (figure.earlier().back().id == "company.profit" || figure.earlier().back().id == "company.loss");
   if (of_profit && figure.unit().find("share") != std::string::npos) return taken_over(figure.earlier().back(), "fact.inherited");
   if (!joined || figure.earlier().back().kind != ReadingKind::kGrowth || figure.earlier().back().quantity == figure.quantity())
     return std::nullopt;

@@ -145,7 +145,10 @@ void take_as_earnings_per_share(const FigureView& figure, MeasureReading& readin
   const FactSentence& sentence = figure.sentence();
   const bool in_unit = is_per_unit(figure) && figure.unit().find("share") != std::string::npos;
   const bool behind = sentence.is_any(figure.end(), {"a", "per"}) && sentence.is(figure.end() + 1, "share");
-  const bool earned = reading.id == "company.profit" || reading.id == "company.loss" || reading.phrase.ends_with("gain");
+  // "Results came to [$1.50 a share]", where profit is told of
+  const MeasureReading* told = reading.id.empty() ? figure.last_told() : nullptr;
+  const std::string_view id = told != nullptr ? std::string_view(told->id) : std::string_view(reading.id);
+  const bool earned = id == "company.profit" || id == "company.loss" || reading.phrase.ends_with("gain");
   if (!(in_unit || behind) || !earned) return;
   reading.id = "company.earnings_per_share";
   reading.phrase = "earnings per share";

@@ -140,6 +140,8 @@ std::optional<MeasureReading> growth_of_subject(const FigureView& figure, std::u
   const MeasureReading* known = acts ? figure.last_told() : nullptr;
   if (known != nullptr && (known->quantity == figure.quantity() || is_share(figure.quantity())))
     return growth_of(taken_over(level_of(*known), "fact.growth"));
+  // "Analysts had forecast [3%] growth": not theirs
+  if (names_speaker(sentence, of) && sentence.is(figure.end(), "growth")) return growth_told_of(figure);
   const bool told_of = pronoun || refers_back(figure, of) || (is_proper(sentence, of) && tells_of_other_growth(figure));
   const MeasureReading* told = told_of ? figure.last_told() : nullptr;  // none at the beginning of a text
   if (pronoun && told == nullptr) return std::nullopt;

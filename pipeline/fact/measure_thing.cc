@@ -111,6 +111,28 @@ bool is_predicate(const FactSentence& sentence, std::uint32_t token) {
   return sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kParticiple;
 }
 
+// "profit from continuing operations of [$5 million]": of profit, which the phrase before "of" completes.
+std::optional<MeasureReading> measure_before_its_source(const FigureView& figure, TokenRange phrase) {
+  const FactSentence& sentence = figure.sentence();
+  if (measure_ending_at(sentence, phrase.end) != nullptr) return std::nullopt;
+  std::uint32_t begin = phrase.begin;
+  while (begin > figure.floor() && sentence.role(begin - 1) == WordRole::kDeterminer) --begin;
+  const bool source = begin > figure.floor() && sentence.is_any(begin - 1, {"from", "in"});
+  const FoundEntry* measure = source ? measure_ending_at(sentence, begin - 1) : nullptr;
+  if (measure == nullptr || measure->tokens.begin < figure.floor()) return std::nullopt;
+  std::uint32_t floor = figure.floor();
+  for (std::uint32_t token = floor; token < measure->tokens.begin; ++token) {
+    if (sentence.is_any(token, {"exclude", "excludes", "include", "includes"})) floor = token + 1;
+  }
+  return listed_measure(sentence, *measure, floor);
+}
+
+// "a 2.8% [annual pace]": how fast, and nothing that is measured.
+bool is_pace(const FactSentence& sentence, TokenRange phrase) {
+  return phrase.end == phrase.begin + 2 && sentence.is_any(phrase.begin, {"annual", "annualised", "annualized", "yearly", "quarterly"}) &&
+         sentence.is_any(phrase.begin + 1, {"rate", "pace", "clip"});
+}
+
 }  // namespace
 
 std::optional<MeasureReading> strength(const FigureView& figure) {
@@ -165,6 +187,7 @@ std::optional<MeasureReading> attribute(const FigureView& figure) {
   if (phrase.begin == phrase.end || phrase.begin != next || sentence.is_any(phrase.begin, {"last", "next", "previous"}))
     return std::nullopt;
   if (sentence.role(phrase.end - 1) == WordRole::kName && figure.quantity() != Quantity::kMoney) return std::nullopt;
+  if (is_pace(sentence, phrase)) return std::nullopt;
   const bool adjective_of_length =
       phrase.end == phrase.begin + 1 && sentence.is_any(phrase.begin, {"long", "wide", "deep", "high", "tall"});
   if (adjective_of_length && figure.dimension() == Dimension::kLength) return length_of_subject(figure);
@@ -243,7 +266,8 @@ std::optional<MeasureReading> of_phrase_before(const FigureView& figure) {
   const bool verb = sentence.role(of - 1) == WordRole::kParticiple && measure_ending_at(sentence, of) == nullptr;
   if (verb) return std::nullopt;  // "is composed of [$68 million]"
   if (sentence.is(of - 1, "range") && figure.dimension() != Dimension::kLength) return std::nullopt;
-  MeasureReading reading = measure_of_phrase(sentence, phrase);
+  auto whole = measure_before_its_source(figure, phrase);
+  MeasureReading reading = whole ? *std::move(whole) : measure_of_phrase(sentence, phrase);
   extend_behind(figure, reading);
   reading.rule = "fact.of_phrase";
   return reading;
