@@ -166,6 +166,18 @@ Answer duration(FunctionContext& context, Arguments arguments) {
   return Value(context.chart.keep(length(arguments[1].value) + "/" + length(arguments[2].value)));
 }
 
+std::string_view digits_at_end(std::string_view text) noexcept {
+  const std::size_t before = text.find_last_not_of("0123456789");
+  return text.substr(before == std::string_view::npos ? 0 : before + 1);
+}
+
+// Two digits are of this century: codes of quarters came into use with it.
+Answer year_behind(FunctionContext& context, Arguments arguments) {
+  const std::string_view digits = digits_at_end(arguments[0].text);
+  if (digits.size() != 2 && digits.size() != 4) return std::nullopt;
+  return Value(context.chart.keep((digits.size() == 2 ? "20" : "") + std::string(digits)));
+}
+
 // ("1998", "99") is 1998/1999, ("1998", "9") likewise.
 Answer years(FunctionContext& context, Arguments arguments) {
   const std::string_view first = arguments[0].text;
@@ -176,7 +188,7 @@ Answer years(FunctionContext& context, Arguments arguments) {
   return Value(context.chart.keep(std::string(first) + "/" + full));
 }
 
-constexpr std::array<Function, 19> kFunctions = {{
+constexpr auto kFunctions = std::to_array<Function>({
     {"clock", 1, 2, true, "a time of day as TIMEX3 writes it; 0 or 12 as second argument for a.m. and p.m.: \"3:30\", 12 T15:30", clock},
     {"decade_of", 1, 1, true, "a decade as TIMEX3 writes it: \"1990\" or \"90\" 199", decade_of},
     {"duration", 5, 5, true, "a TIMEX3 duration of count, or low and high, prefix and unit letter: P10D", duration},
@@ -196,8 +208,9 @@ constexpr std::array<Function, 19> kFunctions = {{
      spelled_written},
     {"two_digits", 1, 1, false, "a number with a leading zero: 6 \"06\"", two_digits},
     {"vulgar", 1, 1, true, "the value of a fraction character: \"½\" 0.5", vulgar},
+    {"year_behind", 1, 1, true, "the year whose digits end the capture: \"Q24\" 2024", year_behind},
     {"years", 2, 2, true, "years of which the second is cut short: \"1998\", \"99\" 1998/1999; rejects what does not rise", years},
-}};
+});
 
 }  // namespace
 
