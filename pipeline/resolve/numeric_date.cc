@@ -40,12 +40,14 @@ std::optional<NumericDate> parse_numeric_date(std::string_view text) noexcept {
   const auto second = number(text.substr(mark + 1, second_mark - mark - 1));
   if (!first || !second) return std::nullopt;
   if (!(is_day(*first) && is_month(*second)) && !(is_month(*first) && is_day(*second))) return std::nullopt;
-  return NumericDate{*first, *second, second_mark == std::string_view::npos ? std::string_view() : text.substr(second_mark + 1)};
+  return NumericDate{*first, *second, second_mark == std::string_view::npos ? std::string_view() : text.substr(second_mark + 1),
+                     text[mark] == '.'};
 }
 
 DayOrder order_shown_by(const NumericDate& date) noexcept {
   if (!is_month(date.first)) return DayOrder::kDayFirst;
-  return is_month(date.second) ? DayOrder::kUnknown : DayOrder::kMonthFirst;
+  if (!is_month(date.second)) return DayOrder::kMonthFirst;
+  return date.dotted && !date.year.empty() ? DayOrder::kDayFirst : DayOrder::kUnknown;
 }
 
 // Month-first is written in the United States and few places else (Unicode CLDR, date formats of English locales).

@@ -27,6 +27,12 @@ TEST(NumericDates, ShowTheirOrderWhereOneNumberIsNoMonth) {
   EXPECT_EQ(order_shown_by({5, 6, "87"}), DayOrder::kUnknown);
 }
 
+TEST(NumericDates, BeginWithTheDayBetweenPoints) {
+  EXPECT_EQ(order_shown_by(*parse_numeric_date("5.6.2025")), DayOrder::kDayFirst);
+  EXPECT_EQ(order_shown_by(*parse_numeric_date("5/6/2025")), DayOrder::kUnknown);
+  EXPECT_EQ(order_shown_by(*parse_numeric_date("5.6")), DayOrder::kUnknown);
+}
+
 TEST(NumericDates, FollowTheHabitOfThePlace) {
   const auto of = [](std::string language, std::string url) {
     DocumentMetadata metadata;
