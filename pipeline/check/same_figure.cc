@@ -106,7 +106,7 @@ class Topic {
     for (const SourcedFact* one : together) {
       by_status[one->fact.status == StatusClass::kCompleted ? StatusClass::kCompleted : StatusClass::kFact].push_back(one);
     }
-    StatementGroup(std::move(together), key, context_).report(Contradiction::kNone, found_);
+    StatementGroup(std::move(together), key, context_).report_agreements(found_);
     for (const auto& [status, facts_of_status] : by_status)
       StatementGroup(facts_of_status, key, context_).report_differences(Contradiction::kYes, {}, found_);
   }

@@ -22,11 +22,6 @@ constexpr double kFarApartInCompany = 0.05;
 /// Within so many days a forecaster seldom publishes two forecasts.
 constexpr int kOneForecast = 31;
 
-double width_of(const Interval& interval) {
-  if (!interval.low || !interval.high) return HUGE_VAL;
-  return interval.high->to_double() - interval.low->to_double();
-}
-
 std::vector<StatedBy> statements_of(const SourcedFacts& facts) {
   std::vector<StatedBy> statements;
   for (const SourcedFact* one : facts) {
@@ -138,45 +133,19 @@ bool near_duplicates(const SourcedFact& a, const SourcedFact& b, const TopicCont
   return first != nullptr && second != nullptr && containment(*first, *second) >= kNearDuplicate;
 }
 
-/// The reading of the same number, or else the nearest one that the statement fits.
-std::vector<StatementGroup::Reading>::iterator StatementGroup::reading_for(const SourcedFact& fact, std::vector<Reading>& readings) {
-  auto nearest = readings.end();
-  double least = HUGE_VAL;
-  for (auto one = readings.begin(); one != readings.end(); ++one) {
-    const CheckedFact& front = one->facts.front()->fact;
-    const bool equal = front.value() == fact.fact.value();
-    const bool fits = touch(one->common, usual_interval(fact.fact)) == Touch::kOverlap && may_be_equal(front, fact.fact);
-    const double gap = relative_gap(front.value(), fact.fact.value());
-    if ((!equal && !fits) || gap >= least) continue;
-    nearest = one;
-    least = gap;
-  }
-  return nearest;
-}
-
-/// The most precise statements make the readings; the others join the first that they fit.
-std::vector<StatementGroup::Reading> StatementGroup::readings_of(SourcedFacts facts) {
-  std::stable_sort(facts.begin(), facts.end(), [](const SourcedFact* a, const SourcedFact* b) {
-    return std::tuple(width_of(a->fact.interval), a->fact.value()) < std::tuple(width_of(b->fact.interval), b->fact.value());
-  });
-  std::vector<Reading> readings;
-  for (const SourcedFact* fact : facts) {
-    const Interval& interval = usual_interval(fact->fact);
-    auto fits = reading_for(*fact, readings);
-    if (fits == readings.end()) {
-      readings.push_back({interval, {fact}});
-      continue;
-    }
-    fits->common = intersection(fits->common, interval).value_or(fits->common);
-    fits->facts.push_back(fact);
-  }
-  return readings;
-}
-
 void StatementGroup::report(Contradiction contradiction, TopicFindings& found) const {
+  if (contradiction != Contradiction::kNone) {
+    report_agreements(found);
+    return report_differences(contradiction, {}, found);
+  }
   if (facts_.size() < 2) return;
   for (const Reading& reading : readings_of(facts_)) agree(reading, found);
-  if (contradiction != Contradiction::kNone) report_differences(contradiction, {}, found);
+}
+
+void StatementGroup::report_agreements(TopicFindings& found) const {
+  if (facts_.size() < 2) return;
+  const std::vector<Reading> readings = readings_of(facts_);
+  for (const Reading& reading : readings) agree(with_hedged(reading, readings), found);
 }
 
 namespace {
@@ -453,7 +422,7 @@ Finding StatementGroup::tell(Difference difference, Verdict verdict, const std::
   SourcedFacts all;
   std::vector<std::string> sides;
   for (const Reading* reading : readings) {
-    const SourcedFacts told = sorted(reading->facts);
+    const SourcedFacts told = sorted(verdict == Verdict::kDifferentScope ? reading->facts : disputed_of(*reading, readings));
     sides.push_back(statements_in_words(told));
     all.insert(all.end(), told.begin(), told.end());
   }

@@ -28,6 +28,8 @@ class StatementGroup {
 
   /// Appends who agrees and, as far as they may contradict each other, who differs.
   void report(Contradiction contradiction, TopicFindings& found) const;
+  /// Only who agrees, of statements on one thing: hedged ones may fit several readings.
+  void report_agreements(TopicFindings& found) const;
   /// Only who differs; `reason` follows the gap in the summary.
   void report_differences(Contradiction contradiction, const std::string& reason, TopicFindings& found) const;
   /// The same for measures that many things have: a document that states both numbers means two things.
@@ -57,6 +59,8 @@ class StatementGroup {
 
   [[nodiscard]] static std::vector<Reading>::iterator reading_for(const SourcedFact& fact, std::vector<Reading>& readings);
   [[nodiscard]] static std::vector<Reading> readings_of(SourcedFacts facts);
+  [[nodiscard]] static Reading with_hedged(const Reading& reading, const std::vector<Reading>& readings);
+  [[nodiscard]] static SourcedFacts disputed_of(const Reading& reading, const std::vector<const Reading*>& readings);
   void report_with(Terms terms, Contradiction contradiction, const std::string& reason, TopicFindings& found) const;
   [[nodiscard]] Difference difference_of(const std::vector<Reading>& readings, const Terms& terms) const;
   [[nodiscard]] Touch farthest(const Reading& a, const Reading& b, const Terms& terms) const;

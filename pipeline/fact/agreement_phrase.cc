@@ -155,7 +155,9 @@ void AgreementPhrases::read_acronyms(const Chart& chart, std::span<const Mention
   const AnalysedText& text = chart.text();
   std::vector<AgreementPhrase> found;
   std::vector<std::string_view> known;
+  constexpr std::size_t kMostAcronyms = 16;  // each is looked for in all of the text
   for (const AgreementPhrase& titled : phrases_) {
+    if (known.size() == kMostAcronyms) break;
     const std::string_view letters = acronym_behind(view, titled);
     if (letters.empty() || std::find(known.begin(), known.end(), letters) != known.end()) continue;
     known.push_back(letters);

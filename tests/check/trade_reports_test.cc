@@ -191,5 +191,20 @@ TEST(GrowthOfLevels, MayBeCutOff) {
   EXPECT_THAT(findings_in(checked_document({before, after, rate_of})), Contains(StartsWith("growth holds")));
 }
 
+TEST_F(ReportsOfTrade, MayBeHedgedSoThatTheyFitTwoThatDiffer) {
+  Statement nearly = flow("Exports were nearly 25.", "25", "exports");
+  nearly.rounding = "0.5";
+  nearly.bound = Bound::kNearly;
+  Statement lower = flow("Exports were 24.", "24", "exports");
+  lower.rounding = "0.5";
+  Statement higher = flow("Exports were 25.", "25", "exports");
+  higher.rounding = "0.5";
+  add("Andes Wire", "2025-03-07", {nearly});
+  add("Coast Herald", "2025-03-07", {lower});
+  add("Desert Post", "2025-03-07", {higher});
+  EXPECT_THAT(findings(),
+              ElementsAre("same_figure agree info: 24 25", "same_figure agree info: 25 25", "same_figure boundary high: 24 25"));
+}
+
 }  // namespace
 }  // namespace attest
