@@ -96,8 +96,12 @@ std::uint32_t FigureView::behind_conversion() const {
   const std::uint32_t end = tokens_.end;
   if (!sentence_->is(end, "(") || !has_next()) return end;
   const TokenRange other = next().tokens;
-  const bool hedged = other.begin == end + 2 && sentence_->covering(FactList::kFigureHedge, end + 1) != nullptr;
-  return (hedged || other.begin == end + 1) && sentence_->is(other.end, ")") ? other.end + 1 : end;
+  std::uint32_t inside = end + 1;
+  while (inside < other.begin &&
+         (sentence_->covering(FactList::kFigureHedge, inside) != nullptr || sentence_->is_any(inside, {"more", "less", "than"}))) {
+    ++inside;
+  }
+  return inside == other.begin && sentence_->is(other.end, ")") ? other.end + 1 : end;
 }
 
 bool FigureView::moved_before(std::uint32_t by) const {

@@ -54,6 +54,15 @@ std::optional<MeasureReading> value_of_subject(const FigureView& figure, const F
   if (thing.begin == thing.end || sentence.is(thing.end - 1, "share")) return std::nullopt;
   auto subject = thing.end == worth.tokens.begin ? std::nullopt : last_measure(sentence, floor, end);
   MeasureReading reading = subject ? *std::move(subject) : measure_of_phrase(sentence, thing);
+  // "a grant to support the economy in the amount of [$5 million]"
+  const bool sums = reading.id.empty() && worth.entry->surface.find("amount of") != std::string::npos;
+  const FoundEntry* given = sums ? sentence.first_from(FactList::kMeasure, floor, end) : nullptr;
+  if (given != nullptr && given->cell(kFlow) == "lend") {
+    reading = listed_measure(sentence, *given, floor);
+    reading.phrase_tokens.end = complement_end(sentence, thing.end);
+    reading.rule = "fact.worth";
+    return reading;
+  }
   const auto within = reading.id.empty() ? last_measure(sentence, thing.begin, thing.end) : std::nullopt;
   if (within && within->flow == Flow::kPair) reading = *within;  // "the trade between the two amounting to"
   reading.kind = ReadingKind::kValue;

@@ -37,6 +37,21 @@ void complete_pair(const PartyView& view, PartyDraft& draft) {
   if (missing.empty() && !pair.empty() && pair.front() != known) missing = pair.front();
 }
 
+// "will give $5 million in grants to the five Central Asian countries": who is counted behind "to".
+std::string_view counted_receiver(const PartyView& view) {
+  const FactSentence& sentence = view.sentence();
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.begin <= view.end() || party.tokens.end > view.clause().end || !is_state(party)) continue;
+    std::uint32_t token = phrase_opening(sentence, party.tokens.begin, view.end());
+    const bool counted = sentence.role(token - 1) == WordRole::kFigure;
+    while (token > view.end() && (sentence.role(token - 1) == WordRole::kFigure || sentence.role(token - 1) == WordRole::kDeterminer))
+      --token;
+    if (counted && token > view.end() && sentence.is_any(token - 1, {"to", "for"})) return view.id_of(party);
+  }
+  return {};
+}
+
 // "Germany promised $5 million": to whom the clause names, or the text is about.
 void complete_receiver(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
@@ -68,6 +83,13 @@ void complete_receiver(const PartyView& view, PartyDraft& draft) {
   // "It approved [$5 million] in grants to Peru": likewise.
   const bool giver_told = view.unit() != "%" && reading.owner.empty() && !reading.partner.empty() && draft.subjects.empty() && gives;
   if (giver_told && !lender.empty() && lender != reading.partner && discourse.is_lender(sentence, lender)) reading.owner = lender;
+  if (const std::string_view counted = counted_receiver(view);
+      gives && !reading.owner.empty() && reading.partner.empty() && counted != reading.owner)
+    reading.partner = counted;
+  // "invested $5 million in Peru, and its loans amounted to [$2 million]": to the same
+  const PartyReading* told = view.earlier().empty() ? nullptr : &view.earlier().back();
+  const bool of_same = told != nullptr && gives && !reading.owner.empty() && told->owner == reading.owner && reading.partner.empty();
+  if (of_same && !view.discourse().is_organisation(told->partner)) reading.partner = told->partner;
   const std::string_view named = state_told_of(view, draft);
   const Topic& topic = discourse.topic();
   const std::string_view about = topic.is_organisation && topic.reports ? topic.country : topic.main();

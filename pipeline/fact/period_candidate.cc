@@ -25,7 +25,12 @@ std::size_t PeriodFinder::last_of_group() const {
     const std::uint32_t end = figures[last].tokens.end;
     const TokenRange next = figures[last + 1].tokens;
     const bool converts = number_at(last).unit != number_at(last + 1).unit;
-    if (next.begin == end + 1 && sentence_->is(end, "(") && converts) continue;
+    std::uint32_t inside = end + 1;  // "(more than €2.8 billion)"
+    while (inside < next.begin &&
+           (sentence_->covering(FactList::kFigureHedge, inside) != nullptr || sentence_->is_any(inside, {"more", "less", "than"}))) {
+      ++inside;
+    }
+    if (next.begin == inside && sentence_->is(end, "(") && converts) continue;
     const std::uint32_t word = connective_before(next.begin);
     const bool mark = sentence_->is(end, ")") || (sentence_->is(end, ",") && sentence_->is(end + 1, "or"));
     std::uint32_t behind = mark ? end + 1 : end;

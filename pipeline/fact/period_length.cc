@@ -243,6 +243,9 @@ Period PeriodFinder::period_of(const MentionAt& date) const {
   const bool from = date.tokens.begin > sentence_->tokens().begin && sentence_->is(date.tokens.begin - 1, "from") && !is_range(date);
   const bool starts = from && is_ahead(plain_period_of(date));
   if (since || starts || is_since_event(date)) return {plain_period_of(date).start, {}};
+  // "Before 2014, it was 1%": up to then
+  const bool until_then = date.tokens.begin == sentence_->tokens().begin + 1 && sentence_->is(date.tokens.begin - 1, "before");
+  if (until_then && !is_ahead(plain_period_of(date))) return {{}, plain_period_of(date).start};
   if (const auto stretch = stretch_to(date)) return *stretch;
   // The length before its end ("the quarter ended March 31"), and "the same month" before its year.
   for (const MentionAt& next : sentence_->dates()) {
