@@ -188,6 +188,11 @@ bool names_delivered_goods(const FactSentence& sentence, const MeasureReading& r
     const bool noun = sentence.is_any(token, {"deliveries", "supplies", "supply"});
     if (noun && sentence.is_any(token + 1, {"of", "to", "from"})) return true;
   }
+  // "deliveries to Peru rose by 5% to [$3 billion]"
+  if (!reading.inherited) return false;
+  for (const std::string_view noun : {"deliveries", "supplies", "supply"}) {
+    if (reading.phrase.ends_with(noun)) return true;
+  }
   return false;
 }
 
@@ -227,6 +232,19 @@ void take_as_told_in_money(const FigureView& figure, MeasureReading& reading) {
   reading.phrase = phrase;
 }
 
+// "Chad supplied goods to Peru worth [$5 billion]": what was done with what is worth that.
+void take_as_goods_sold(const FigureView& figure, MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  const TokenRange goods = reading.phrase_tokens;
+  const bool open = reading.id.empty() && reading.kind == ReadingKind::kValue && figure.quantity() == Quantity::kMoney;
+  if (!open || goods.begin >= goods.end || goods.begin <= figure.clause().begin) return;
+  if (!sentence.is_any(goods.begin, {"goods", "products", "commodities"})) return;
+  const bool out = sentence.is_any(goods.begin - 1, {"supplied", "delivered", "shipped", "exported", "sold"});
+  if (!out && !sentence.is_any(goods.begin - 1, {"imported", "bought", "purchased"})) return;
+  take_as_flow(reading, out);
+  reading.kind = ReadingKind::kLevel;
+}
+
 // "Goods exported to Peru amounted to [$5 billion]": what was done with the goods says which way they went.
 void take_as_goods_traded(const FigureView& figure, MeasureReading& reading) {
   const FactSentence& sentence = figure.sentence();
@@ -254,8 +272,13 @@ void take_as_traded_with_partners(const FigureView& figure, MeasureReading& read
   while (role != nullptr && role->cell(kPart) != "partner") {
     role = sentence.first_from(FactList::kTradeRole, role->tokens.end, reading.phrase_tokens.end);
   }
-  if (role == nullptr || role->cell(kSide) == "-") return;
-  take_as_flow(reading, role->cell(kSide) == "buyer");
+  if (role == nullptr) return;
+  if (role->cell(kSide) == "buyer" || role->cell(kSide) == "seller") return take_as_flow(reading, role->cell(kSide) == "buyer");
+  // "Peru's main partners are Chile ([$5 billion])": goods go both ways.
+  reading.id = "trade.turnover";
+  reading.share_id = "trade.share_of_turnover";
+  reading.flow = Flow::kPair;
+  reading.phrase = "trade";
 }
 
 // "wheat at [$200 a tonne]"
@@ -300,6 +323,7 @@ constexpr auto kCorrections = std::to_array<Correction>({
     take_as_share_price,
     take_as_damage,
     take_as_told_in_money,
+    take_as_goods_sold,
     take_as_goods_traded,
     take_as_traded_with_partners,
     take_as_unit_price,

@@ -141,10 +141,6 @@ const MeasureReading* reading_to_inherit(const FigureView& figure) {
   // "In [second] place was Peru, with [1.7 million tons]": of what the text is telling, not of the rank.
   const bool behind_rank = !figure.is_first() && figure.earlier().back().kind == ReadingKind::kRank && is_amount_here;
   if (behind_rank && figure.told().level && figure.told().level->quantity == figure.quantity()) return &*figure.told().level;
-  // "with commitments of $10 billion. Two of them are Norvale ([$5 billion])": no count of them
-  const bool behind_count =
-      !figure.is_first() && figure.earlier().back().kind == ReadingKind::kCount && figure.quantity() == Quantity::kMoney;
-  if (behind_count && figure.told().level && figure.told().level->quantity == Quantity::kMoney) return &*figure.told().level;
   if (!figure.is_first() && figure.earlier().back().kind != ReadingKind::kNone) return &figure.earlier().back();
   // Another quantity goes on with the text before only where the sentence names nothing of its own: "It cost $5 million."
   return context_fits && !names_subject(figure) ? figure.context() : nullptr;

@@ -6,6 +6,7 @@
 #include "fact/measure_count.h"
 #include "fact/measure_phrase.h"
 #include "fact/measure_reference.h"
+#include "fact/measure_thing.h"
 #include "fact/measure_worth.h"
 #include "fact/noun_phrase.h"
 
@@ -95,6 +96,9 @@ std::optional<MeasureReading> partner_in_trade(const FigureView& figure) {
   }
   for (std::uint32_t token = sentence.tokens().begin; token < figure.begin(); ++token)
     product = product || (sentence.is(token, "followed") && sentence.is(token + 1, "with"));
+  // "was the largest partner with [$7 million] in trade volume"
+  auto named = partner ? of_phrase_behind(figure) : std::nullopt;
+  if (named && named->id.starts_with("trade.")) return named;
   const MeasureReading* whole = partner ? flow_told_of(figure) : nullptr;
   if (whole == nullptr && product && figure.is_first() && figure.told().divisible) whole = &*figure.told().divisible;
   if (whole == nullptr) return std::nullopt;

@@ -130,7 +130,7 @@ TokenRange phrase_before(const FactSentence& sentence, std::uint32_t end, std::u
     const std::uint32_t noun_end = both_ways ? before - 3 : before - 1;
     // "[Coal] carried by the railways totalled"
     const bool reduced = noun_end > floor + 1 && sentence.role(noun_end - 1) == WordRole::kVerb && is_phrase_word(sentence, noun_end - 2) &&
-                         sentence.view().word(noun_end - 1).ends_with("ed");
+                         sentence.role(noun_end - 2) != WordRole::kName && sentence.view().word(noun_end - 1).ends_with("ed");
     if (reduced) return {phrase_begin(sentence, noun_end - 1, floor), noun_end - 1};
     if (noun_end == 0 || !is_phrase_word(sentence, noun_end - 1)) break;
     phrase.begin = phrase_begin(sentence, noun_end, floor);

@@ -41,6 +41,27 @@ bool is_carried_end(const PartyView& view, std::uint32_t word) {
   return view.measure().flow == Flow::kPair && view.measured_id().starts_with("cargo.") && view.sentence().is_any(word, {"to", "from"});
 }
 
+constexpr std::uint32_t kLongestOpening = 5;  // tokens of "In terms of exports"
+
+// "In terms of exports, Chad led with [$46 million]", in a text on Peru: of what Peru sells.
+void take_leader(const PartyView& view, PartyDraft& draft) {
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  const std::string& home = view.discourse().topic().country;
+  const bool directed = measure.flow == Flow::kOut || measure.flow == Flow::kIn;
+  const bool one = draft.subjects.size() == 1 && view.names_state(draft.subjects.front()) && draft.subjects.front() != home;
+  if (!directed || !one || home.empty() || !reading.owner.empty() || !reading.partner.empty()) return;
+  if (measure.phrase_tokens.end > view.clause().begin + kLongestOpening) return;
+  bool leads = false;
+  for (std::uint32_t token = measure.phrase_tokens.end; token < view.begin(); ++token) {
+    leads = leads || view.sentence().is_any(token, {"led", "leads", "topped", "tops", "ranked", "ranks"});
+  }
+  if (!leads) return;
+  reading.owner = home;
+  reading.partner = reading.subject = draft.subjects.front();
+  draft.subjects.clear();
+}
+
 }  // namespace
 
 void take_market(const PartyView& view, PartyDraft& draft) {
@@ -50,10 +71,11 @@ void take_market(const PartyView& view, PartyDraft& draft) {
   if (draft.subjects.empty() || measure.kind == ReadingKind::kNone) return;
   const FoundEntry* market = nullptr;
   for (const FoundEntry& word : view.sentence().words(FactList::kReference)) {
-    const bool fits = is_market(word) && (word.cell(0) != "partner" || measure.flow == Flow::kPair);
+    const bool both_ways = measure.flow == Flow::kPair || measure.flow == Flow::kOut || measure.flow == Flow::kIn;
+    const bool fits = is_market(word) && (word.cell(0) != "partner" || both_ways);
     if (fits && word.tokens.begin >= view.clause().begin && word.tokens.end <= view.clause().end) market = &word;
   }
-  if (market == nullptr) return;
+  if (market == nullptr) return take_leader(view, draft);
   std::string_view home = !reading.owner.empty() ? std::string_view(reading.owner) : discourse.in_focus(OwnerKind::kAny);
   if (const std::string_view seller = other_side_of(view, draft, *market); !seller.empty()) {
     home = draft.keep(std::string(seller));

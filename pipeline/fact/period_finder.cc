@@ -399,8 +399,11 @@ bool PeriodFinder::names_this_period() const {
     if (!sentence_->is_any(token, {"during", "in", "over", "within"})) continue;
     const bool said = sentence_->is(token + 1, "the") && sentence_->is_any(token + 2, {"above", "said"});
     const std::uint32_t noun = said ? token + 3 : token + 2;
-    const bool points = said || sentence_->is_any(token + 1, {"this", "that"});
-    if (points && sentence_->is(noun, "period") && sentence_->role(noun) != WordRole::kDate) return true;
+    const bool over = sentence_->is_any(token, {"during", "over"}) && sentence_->is(token + 1, "the");  // "over the period"
+    const bool points = said || over || sentence_->is_any(token + 1, {"this", "that"});
+    // "over the period from 2005 to 2023"
+    const bool dated = sentence_->is_any(noun + 1, {"from", "of", "between", "to"}) || sentence_->role(noun + 1) == WordRole::kDate;
+    if (points && !dated && sentence_->is(noun, "period") && sentence_->role(noun) != WordRole::kDate) return true;
   }
   return false;
 }

@@ -1,5 +1,7 @@
 #include "fact/told_measures.h"
 
+#include <algorithm>
+
 #include "fact/measure_phrase.h"
 
 namespace attest {
@@ -12,6 +14,7 @@ void ToldMeasures::remember(const FactSentence& sentence, const MeasureReading& 
   if (flows) trade = reading;
   if (reading.id == "trade.exports") exports = reading;
   if (reading.id == "trade.imports") imports = reading;
+  if (reading.id == "trade.turnover") turnover = reading;
   const bool has_parts = reading.id == "trade.exports" || reading.id == "economy.production" || reading.id == "economy.sales" ||
                          reading.id == "company.revenue";
   if (has_parts) divisible = reading;
@@ -20,11 +23,18 @@ void ToldMeasures::remember(const FactSentence& sentence, const MeasureReading& 
 const MeasureReading* ToldMeasures::flow_named_in(const FactSentence& sentence, std::uint32_t limit) const {
   bool sells = false;
   bool buys = false;
+  bool partners = false;
   for (const FoundEntry& role : sentence.words(FactList::kTradeRole)) {
     if (role.tokens.begin >= limit) break;
     sells = sells || role.cell(kSide) == "buyer";
     buys = buys || role.cell(kSide) == "seller";
+    partners = partners || role.entry->surface.starts_with("partner");
   }
+  const auto words = sentence.words(FactList::kMeasure);
+  const bool one_way = sells || buys || std::any_of(words.begin(), words.end(), [](const FoundEntry& word) {
+                         return word.cell(0) == "trade.exports" || word.cell(0) == "trade.imports";
+                       });
+  if (partners && !one_way && turnover) return &*turnover;
   if (sells && !buys && exports) return &*exports;
   if (buys && !sells && imports) return &*imports;
   return trade ? &*trade : nullptr;

@@ -18,6 +18,7 @@ struct ToldMeasures {
   std::optional<MeasureReading> trade;  ///< Any flow of goods with parts: exports, imports, turnover.
   std::optional<MeasureReading> exports;
   std::optional<MeasureReading> imports;
+  std::optional<MeasureReading> turnover;
   std::optional<MeasureReading> divisible;  ///< What products have parts of: exports, output, sales.
   std::optional<MeasureReading> level;      ///< Any amount of a measure of the lists.
   bool vote = false;                        ///< Votes, seats or a turnout were told of.
