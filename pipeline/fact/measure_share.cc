@@ -161,6 +161,33 @@ bool names_state(const FactSentence& sentence, TokenRange phrase) {
   });
 }
 
+// "trade share", "share (in percent) of exports", "the share of Chad in exports": what the share at `word` is of, beside it; empty for
+// nothing.
+TokenRange whole_beside(const FigureView& figure, std::uint32_t word) {
+  const FactSentence& sentence = figure.sentence();
+  if (measure_ending_at(sentence, word) != nullptr) return {phrase_begin(sentence, word, figure.floor()), word};
+  std::uint32_t of = word + 1;
+  if (sentence.is(of, "(")) {
+    while (of < figure.clause().end && !sentence.is(of, ")")) ++of;
+    ++of;
+  }
+  if (of >= sentence.tokens().end || !sentence.is_any(of, {"of", "in"})) return {};
+  const TokenRange whole = phrase_at(sentence, behind_dates(sentence, of + 1));
+  if (!names_state(sentence, whole)) return whole;
+  return sentence.is_any(whole.end, {"in", "of"}) ? phrase_at(sentence, whole.end + 1) : TokenRange{};
+}
+
+// "the second-largest trade turnover partner with a [15.5% share]"
+std::optional<MeasureReading> share_of_ranked_trade(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const FoundEntry* ranked = sentence.last_before(FactList::kMeasure, figure.begin(), sentence.tokens().begin);
+  if (ranked == nullptr || ranked->cell(kFlow) != "pair" || figure.is_first()) return std::nullopt;
+  const MeasureReading trade = listed_measure(sentence, *ranked, ranked->tokens.begin);
+  MeasureReading part = taken_over(share_of(trade, trade.phrase), "fact.share");
+  part.same_parties = true;
+  return part;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> share(const FigureView& figure) {
@@ -215,38 +242,19 @@ std::optional<MeasureReading> share_noun(const FigureView& figure) {
       sentence.is(figure.end(), "of") ? phrase_at(sentence, begin_of_whole(sentence, figure.end() + 1)) : TokenRange{};
   const bool whole_behind = word < figure.begin() && behind.begin < behind.end && measure_ending_at(sentence, behind.end) != nullptr;
   if (whole_behind) return std::nullopt;
-  std::uint32_t of = word + 1;
-  if (sentence.is(of, "(")) {
-    while (of < figure.clause().end && !sentence.is(of, ")")) ++of;
-    ++of;
-  }
-  TokenRange whole{phrase_begin(sentence, word, figure.floor()), word};
-  if (measure_ending_at(sentence, word) == nullptr) {
-    const bool completed = of < sentence.tokens().end && sentence.is_any(of, {"of", "in"});
-    whole = completed ? phrase_at(sentence, behind_dates(sentence, of + 1)) : TokenRange{};
-    // "The share of Chad is [5%]", "the share of Chad in exports": who has the share.
-    if (names_state(sentence, whole)) {
-      const std::uint32_t link = whole.end;
-      whole = sentence.is_any(link, {"in", "of"}) ? phrase_at(sentence, link + 1) : TokenRange{};
+  const TokenRange whole = whole_beside(figure, word);
+  MeasureReading reading;
+  if (whole.begin < whole.end) {
+    reading = share_of(measure_of_whole(sentence, whole), as_written(sentence, {whole.begin, complement_end(sentence, whole.end)}));
+  } else {
+    const MeasureReading* told = reading_to_inherit(figure);
+    if (told != nullptr && told->kind == ReadingKind::kRank) {
+      if (auto ranked = share_of_ranked_trade(figure)) return ranked;
+      if (flow_told_of(figure) != nullptr) told = flow_told_of(figure);
     }
+    if (told == nullptr || told->kind == ReadingKind::kCount) return std::nullopt;
+    reading = taken_over(told->kind == ReadingKind::kShare ? *told : share_of_told(figure, level_of(*told)), "");
   }
-  const MeasureReading* told = whole.begin == whole.end ? reading_to_inherit(figure) : nullptr;
-  if (told != nullptr && told->kind == ReadingKind::kRank) {
-    // "the second-largest trade turnover partner with a [15.5% share]"
-    const FoundEntry* ranked = sentence.last_before(FactList::kMeasure, figure.begin(), sentence.tokens().begin);
-    if (ranked != nullptr && ranked->cell(kFlow) == "pair" && !figure.is_first()) {
-      const MeasureReading trade = listed_measure(sentence, *ranked, ranked->tokens.begin);
-      MeasureReading part = taken_over(share_of(trade, trade.phrase), "fact.share");
-      part.same_parties = true;
-      return part;
-    }
-    if (flow_told_of(figure) != nullptr) told = flow_told_of(figure);
-  }
-  if (whole.begin == whole.end && (told == nullptr || told->kind == ReadingKind::kCount)) return std::nullopt;
-  MeasureReading reading =
-      told != nullptr
-          ? taken_over(told->kind == ReadingKind::kShare ? *told : share_of_told(figure, level_of(*told)), "")
-          : share_of(measure_of_whole(sentence, whole), as_written(sentence, {whole.begin, complement_end(sentence, whole.end)}));
   reading.rule = "fact.share";
   return reading;
 }
