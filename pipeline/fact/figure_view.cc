@@ -72,7 +72,8 @@ std::uint32_t FigureView::apposition_before() const {
     if (sentence_->role(open) == WordRole::kVerb) return 0;
     --open;
   }
-  const bool apposed = open > clause_.begin && parts(open) && sentence_->is_any(open + 1, {"the", "a", "an", "its"});
+  const bool apposed =
+      open > clause_.begin && parts(open) && sentence_->is_any(open + 1, {"the", "a", "an", "its", "at"});  // ", at [5,000],"
   if (!apposed || index_ > 1) return 0;
   for (std::uint32_t token = clause_.begin; token < open; ++token) {
     const WordRole role = sentence_->role(token);
