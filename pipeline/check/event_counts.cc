@@ -18,6 +18,18 @@ bool is_count(const SourcedFact& one) {
   return fact.role == FactRole::kLevel && fact.figure().value && !(fact.value() < Decimal(kFewest)) && !is_long_past(one);
 }
 
+/// A headline leaves out that "at least" so many are meant: where the document tells the number both ways, it means the hedged one.
+void keep_hedged(SourcedFacts& same) {
+  const auto leaves_out = [&](const SourcedFact* one) {
+    return one->fact.figure().bound == Bound::kExact && std::any_of(same.begin(), same.end(), [&](const SourcedFact* other) {
+             return other->fact.figure().bound != Bound::kExact && other->fact.value() == one->fact.value();
+           });
+  };
+  SourcedFacts kept;
+  std::copy_if(same.begin(), same.end(), std::back_inserter(kept), [&](const SourcedFact* one) { return !leaves_out(one); });
+  same = std::move(kept);
+}
+
 /// The highest count of a document, with what tells the same number again ("nearly 1,900" of 1,891).
 SourcedFacts highest_of(const SourcedFacts& counts) {
   const SourcedFact* const highest =
@@ -25,6 +37,7 @@ SourcedFacts highest_of(const SourcedFacts& counts) {
   SourcedFacts same;
   std::copy_if(counts.begin(), counts.end(), std::back_inserter(same),
                [&](const SourcedFact* one) { return may_be_equal(one->fact, highest->fact); });
+  keep_hedged(same);
   return same;
 }
 
