@@ -22,9 +22,12 @@ std::optional<MeasureReading> stake(const FigureView& figure) {
   // "currently holds [6.5%] in Norvale"
   const bool in_body = sentence.is(figure.end(), "in") && sentence.role(figure.end() + 1) == WordRole::kName;
   if (in_body && sentence.is_any(figure.before(), {"hold", "holds", "held"})) return stake_alone();
+  const bool keeps = figure.has_before() && sentence.covering(FactList::kHoldingVerb, figure.before()) != nullptr;
+  // "has a 60% stake in the mine, with Norvale holding [40%]"
+  const MeasureReading* told = !of && keeps ? figure.last_told() : nullptr;
+  if (told != nullptr && told->id == "company.stake") return taken_over(*told, "fact.stake");
   const FoundEntry* verb = of ? verb_of_object(figure) : nullptr;
   const bool buys = verb != nullptr && verb->cell(kId) == "company.deal_value";
-  const bool keeps = figure.has_before() && sentence.covering(FactList::kHoldingVerb, figure.before()) != nullptr;
   const bool sells = sentence.is_any(figure.before(), {"sell", "sells", "sold"});
   if (!of || (!buys && !keeps && !sells)) return std::nullopt;
   const TokenRange whole = phrase_at(sentence, figure.end() + 1);

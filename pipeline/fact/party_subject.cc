@@ -143,6 +143,23 @@ void read_speaker_as_subject(const PartyView& view, PartyDraft& draft, const Sub
   if (joined) draft.subjects.push_back(before.id);
 }
 
+// ", with [Ludlow] and Norvale each holding [24.5%]": the names in front of the participle, the first of which is party `first`; 0 for
+// another "with".
+std::size_t count_of_holders(const PartyView& view, std::size_t first) {
+  const FactSentence& sentence = view.sentence();
+  const auto parties = sentence.parties();
+  std::size_t last = first;
+  while (last + 1 < parties.size() && sentence.is_any(parties[last].tokens.end, {",", "and"}) &&
+         phrase_opening(sentence, parties[last + 1].tokens.begin, parties[last].tokens.end) == parties[last].tokens.end + 1)
+    ++last;
+  std::uint32_t act = parties[last].tokens.end;
+  while (sentence.is_any(act, {"each", "both"})) ++act;
+  const WordRole role = sentence.role(act);
+  const bool acts =
+      act < view.begin() && (role == WordRole::kParticiple || role == WordRole::kVerb) && sentence.view().word(act).ends_with("ing");
+  return acts ? last + 1 - first : 0;
+}
+
 // "Brazil took $1.1 billion, | Spain came third with $900 million": a name and a verb of this figure's own.
 void read_local_subject(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
@@ -153,6 +170,11 @@ void read_local_subject(const PartyView& view, PartyDraft& draft) {
     if (party.tokens.begin < view.floor() || !view.counts(i) || holds(measure.phrase_tokens, party.tokens)) continue;
     if (party.tokens.end > view.begin()) break;
     const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.floor());
+    const bool with = opening > view.floor() && sentence.is(opening - 1, "with");
+    if (const std::size_t holders = with ? count_of_holders(view, i) : 0; holders > 0) {
+      for (std::size_t k = i; k < i + holders; ++k) draft.subjects.push_back(view.id_of(sentence.parties()[k]));
+      return;
+    }
     const bool opens = opening == view.floor() || sentence.is_any(opening - 1, {",", "and", "while", "but", ";"});
     // ", and the Norvale Bank a grant of [$8 million]": the verb is left out.
     const bool gapped = opens && opening > view.floor() && sentence.is_any(party.tokens.end, {"a", "an"}) && !party.adjective &&
