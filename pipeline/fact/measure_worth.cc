@@ -40,6 +40,13 @@ MeasureReading value_of_those(const FigureView& figure) {
   return reading;
 }
 
+bool names_investor(const FactSentence& sentence, TokenRange thing) {
+  for (std::uint32_t at = thing.begin; at < thing.end; ++at) {
+    if (sentence.is_any(at, {"investor", "investors"})) return true;
+  }
+  return false;
+}
+
 // "a railway worth [$5 billion]": of what stands before the words that say so.
 std::optional<MeasureReading> value_of_subject(const FigureView& figure, const FoundEntry& worth) {
   const FactSentence& sentence = figure.sentence();
@@ -60,6 +67,13 @@ std::optional<MeasureReading> value_of_subject(const FigureView& figure, const F
   if (given != nullptr && given->cell(kFlow) == "lend") {
     reading = listed_measure(sentence, *given, floor);
     reading.phrase_tokens.end = complement_end(sentence, thing.end);
+    reading.rule = "fact.worth";
+    return reading;
+  }
+  // "was the biggest foreign investor with an investment of [$5 million]": what was invested, not what he is worth
+  const bool by_investor = worth.entry->surface.find("investment") != std::string::npos && names_investor(sentence, thing);
+  if (const auto invested = by_investor ? last_measure(sentence, worth.tokens.begin, worth.tokens.end) : std::nullopt) {
+    reading = *invested;
     reading.rule = "fact.worth";
     return reading;
   }

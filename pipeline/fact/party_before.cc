@@ -115,6 +115,17 @@ bool is_share_of_told(const PartyView& view) {
   return measure.kind == ReadingKind::kShare && told != nullptr && told->kind == ReadingKind::kLevel && told->id == measure.level_id;
 }
 
+// "investment in Chad was $5 billion, with the top sources being Peru with [$2 billion]": who invests, not where.
+bool is_source_of_told(const PartyView& view, const PartyReading& earlier) {
+  const bool inward = view.measure().flow == Flow::kInvest && earlier.from.empty() && !earlier.to.empty();
+  if (!inward || view.earlier().empty() || (!earlier.owner.empty() && earlier.owner != earlier.to)) return false;
+  const FactSentence& sentence = view.sentence();
+  for (std::uint32_t at = sentence.figures()[view.index() - 1].tokens.end; at < view.begin(); ++at) {
+    if (sentence.is_any(at, {"source", "sources", "investor", "investors"})) return true;
+  }
+  return false;
+}
+
 // "followed by Uzbekistan with $13.78 billion": as before, but for one party.
 bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReading& earlier) {
   const MeasureReading& measure = view.measure();
@@ -129,6 +140,12 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
   draft.subjects.clear();
   if (now.empty() || contains(earlier.parties, now)) {
     set_flow(view, draft);
+    return true;
+  }
+  if (is_source_of_told(view, earlier)) {
+    reading.owner = reading.from = reading.subject = now;
+    reading.partner = earlier.to;
+    draft.add(now);
     return true;
   }
   // "Chile imported 5 tons from Peru. […] Next is Bolivia with [3 tons]": in the row of the partners.
