@@ -331,6 +331,24 @@ std::optional<MeasureReading> growth_of_noun_by(const FigureView& figure) {
   return growth_of(listed ? *std::move(listed) : measure_of_phrase(sentence, of));
 }
 
+// "433 thousand containers, [2%] up compared to last year": the level before has changed by so much.
+bool is_up_behind_level(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const bool up = figure.quantity() == Quantity::kPercent && !figure.is_first() && sentence.is_any(figure.end(), {"up", "down"});
+  if (!up || figure.earlier().back().kind != ReadingKind::kLevel || figure.earlier().back().quantity == figure.quantity()) return false;
+  return !last_measure(sentence, figure.floor(), figure.begin());
+}
+
+// "increased its market share [0.4 percentage points]": of what the verb takes right before the figure.
+std::optional<MeasureReading> points_of_object(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const bool points = figure.quantity() == Quantity::kPercentagePoint && figure.has_before();
+  const FoundEntry* object = points ? measure_ending_at(sentence, figure.before() + 1) : nullptr;
+  const FoundEntry* moved = object != nullptr ? sentence.last_before(FactList::kMovement, object->tokens.begin, figure.floor()) : nullptr;
+  const bool moves_it = moved != nullptr && moved->cell(kTakesObject) == "yes" && sentence.role(moved->tokens.begin) == WordRole::kVerb;
+  return moves_it ? std::optional(growth_of(listed_measure(sentence, *object, moved->tokens.end))) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> growth(const FigureView& figure) {
@@ -344,12 +362,7 @@ std::optional<MeasureReading> growth(const FigureView& figure) {
   // "after a $48 billion expansion": what it cost.
   const bool is_work = figure.quantity() == Quantity::kMoney && sentence.is(figure.end(), "expansion");
   if (auto gain = gain_of_money(figure)) return gain;
-  // "increased its market share [0.4 percentage points]"
-  const FoundEntry* object = figure.has_before() ? measure_ending_at(sentence, figure.before() + 1) : nullptr;
-  const FoundEntry* moved = object != nullptr ? sentence.last_before(FactList::kMovement, object->tokens.begin, figure.floor()) : nullptr;
-  const bool moves_object = moved != nullptr && figure.quantity() == Quantity::kPercentagePoint && moved->cell(kTakesObject) == "yes" &&
-                            sentence.role(moved->tokens.begin) == WordRole::kVerb;
-  if (moves_object) return growth_of(listed_measure(sentence, *object, moved->tokens.end));
+  if (auto of_object = points_of_object(figure)) return of_object;
   if (is_work && sentence.role(figure.begin() - 1) == WordRole::kDeterminer) return std::nullopt;
   if (auto reading = named_behind ? growth_named_behind(figure, behind) : std::nullopt) return reading;
   if (!figure.has_before()) return std::nullopt;
@@ -360,11 +373,7 @@ std::optional<MeasureReading> growth(const FigureView& figure) {
                            sentence.covering(FactList::kChangeNoun, figure.before() - 1) != nullptr;
   const bool at_rate = is_annual_rate(figure);
   const bool is_factor = figure.quantity() == Quantity::kRatio && sentence.covering(FactList::kMovement, figure.begin()) != nullptr;
-  // "433 thousand containers, [2%] up compared to last year"
-  const bool up_behind = figure.quantity() == Quantity::kPercent && !figure.is_first() && sentence.is_any(figure.end(), {"up", "down"}) &&
-                         figure.earlier().back().kind == ReadingKind::kLevel;
-  const bool names_own = up_behind && last_measure(sentence, figure.floor(), figure.begin());
-  if (up_behind && !names_own && figure.earlier().back().quantity != figure.quantity()) return growth_of(figure.earlier().back());
+  if (is_up_behind_level(figure)) return growth_of(figure.earlier().back());
   if (!by && !moves(figure, figure.before()) && !noun_before && !is_factor && !noun_behind && !at_rate)
     return growth_of_raised_object(figure);
   const bool completed_behind = noun_before && sentence.is_any(figure.end(), {"in", "of"});

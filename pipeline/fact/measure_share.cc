@@ -275,7 +275,8 @@ std::optional<MeasureReading> share_who(const FigureView& figure) {
   if (!is_share(figure.quantity()) || next + 1 >= sentence.tokens().end) return std::nullopt;
   if (auto of_those = share_of_opening(figure)) return of_those;
   const WordRole role = sentence.role(next);
-  const bool participle = (role == WordRole::kParticiple || role == WordRole::kVerb) && sentence.view().word(next).ends_with("ed");
+  const bool participle = (role == WordRole::kParticiple || role == WordRole::kVerb) && sentence.view().word(next).ends_with("ed") &&
+                          !sentence.is(next, "compared");
   const WordRole behind = sentence.role(next + 1);
   const bool ends = behind == WordRole::kMark || behind == WordRole::kPreposition || behind == WordRole::kConjunction;
   if (participle && ends) {
