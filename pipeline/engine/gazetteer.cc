@@ -66,6 +66,21 @@ bool is_written(std::string_view letters, const TokenView& view, TokenRange rang
   return letters.empty();
 }
 
+bool has_straight_apostrophe(std::string_view surface) noexcept { return surface.find('\'') != std::string_view::npos; }
+
+// "McDonald’s": as print writes the apostrophe of "McDonald's" (U+2019; The Unicode Standard, 6.2).
+std::string with_curly_apostrophes(std::string_view surface) {
+  std::string curly;
+  for (const char c : surface) {
+    if (c == '\'') {
+      curly += "’";
+    } else {
+      curly += c;
+    }
+  }
+  return curly;
+}
+
 }  // namespace
 
 void Gazetteer::build(const std::vector<ast::List>& lists, Vocabulary& vocabulary) {
@@ -81,11 +96,18 @@ void Gazetteer::make_room(const std::vector<ast::List>& lists) {
   std::size_t rows = 0;
   std::size_t cells = 0;
   std::size_t bytes = 0;
+  const auto count = [&](const ast::List& list, std::size_t entry, std::size_t surface) {
+    ++rows;
+    bytes += surface * (list.exact ? 2 : 1);
+    cells += list.values_of(entry).size();
+    for (const std::string_view value : list.values_of(entry)) bytes += value.size();
+  };
   for (const ast::List& list : lists) {
-    rows += list.entries.size();
-    cells += list.values.size();
-    for (const ast::List::Entry& entry : list.entries) bytes += entry.surface.size() * (list.exact ? 2 : 1);
-    for (const std::string_view value : list.values) bytes += value.size();
+    for (std::size_t i = 0; i < list.entries.size(); ++i) {
+      const std::string_view surface = list.entries[i].surface;
+      count(list, i, surface.size());
+      if (has_straight_apostrophe(surface)) count(list, i, with_curly_apostrophes(surface).size());
+    }
   }
   entries_.reserve(rows);
   cells_.reserve(cells);
@@ -109,9 +131,14 @@ void Gazetteer::add_list(const ast::List& list, Vocabulary& vocabulary) {
   for (auto* words : {&first_words_, &last_words_, &single_words_, &first_words_of_longer_, &last_words_of_longer_}) words->emplace_back();
   for (auto* bits : {&first_word_bits_, &single_word_bits_, &last_word_bits_, &longer_bits_}) bits->emplace_back();
   std::vector<Token> tokens;
+  const auto add = [&](std::string_view surface, std::size_t row) {
+    tokenize_entry(surface, vocabulary, tokens);
+    if (!tokens.empty()) add_entry(id, surface, list.values_of(row), tokens);
+  };
   for (std::size_t i = 0; i < list.entries.size(); ++i) {
-    tokenize_entry(list.entries[i].surface, vocabulary, tokens);
-    if (!tokens.empty()) add_entry(id, list.entries[i].surface, list.values_of(i), tokens);
+    const std::string_view surface = list.entries[i].surface;
+    add(surface, i);
+    if (has_straight_apostrophe(surface)) add(with_curly_apostrophes(surface), i);
   }
   for (auto* words : {&first_words_, &last_words_, &single_words_, &first_words_of_longer_, &last_words_of_longer_}) {
     sort_and_drop_repeats(words->back());

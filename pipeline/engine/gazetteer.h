@@ -59,7 +59,8 @@ class Gazetteer {
   Gazetteer& operator=(Gazetteer&&) noexcept = default;
   ~Gazetteer() = default;
 
-  /// Copies the lists, once; their words are added to `vocabulary`. Entries whose surface has no token are left out.
+  /// Copies the lists, once; their words are added to `vocabulary`. Entries whose surface has no token are left out; those with an
+  /// apostrophe are found with a curly one, too.
   void build(const std::vector<ast::List>& lists, Vocabulary& vocabulary);
 
   [[nodiscard]] std::optional<ListId> list_named(std::string_view name) const noexcept;

@@ -75,6 +75,19 @@ TEST_F(GazetteerTest, CaseMattersInExactLists) {
   EXPECT_EQ(longest_end("NEW YORK", "proper", 0, 2), std::nullopt);
 }
 
+TEST(Gazetteer, FindsEntriesWithEitherApostrophe) {
+  Vocabulary vocabulary;
+  Gazetteer gazetteer;
+  gazetteer.build({list_of("shop", {"code"}, {{"Dravelo's", "D"}, {"Norvale's Mill", "N"}}, true)}, vocabulary);
+  for (const std::string text : {"Dravelo's", "Dravelo’s", "Norvale's Mill", "Norvale’s Mill"}) {
+    std::vector<Token> tokens;
+    tokenize(text, vocabulary, tokens);
+    const auto entry = gazetteer.entry_at({text, tokens}, 0, {0, static_cast<std::uint32_t>(tokens.size())});
+    ASSERT_TRUE(entry) << text;
+    EXPECT_EQ(gazetteer.entry(*entry).cell_text[0], text.substr(0, 1));
+  }
+}
+
 TEST_F(GazetteerTest, WordsAddedAfterTheListsBeginNoEntry) {
   vocabulary_.add("zebra");
   EXPECT_EQ(longest_end("zebra zebra", "place", 0, 2), std::nullopt);
