@@ -110,6 +110,9 @@ std::optional<MeasureReading> count_of_others(const FigureView& figure, TokenRan
   MeasureReading same = taken_over(told->id.starts_with("conflict.") ? people() : *told, "fact.counted");
   auto harm = harm_behind(figure, phrase.end, phrase.end);
   if (!harm) harm = harm_before(figure);
+  // "killing 20 people and injuring [300] others"
+  const FoundEntry* verb = figure.has_before() ? figure.sentence().covering(FactList::kMeasureVerb, figure.before()) : nullptr;
+  if (!harm && verb != nullptr && verb->cell(kId).starts_with("conflict.")) harm = Harm{verb->cell(kId), {}};
   return harm ? count_with(std::move(same), *harm) : same;
 }
 

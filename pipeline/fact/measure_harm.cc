@@ -59,6 +59,9 @@ std::uint32_t behind_groups(const FigureView& figure, std::uint32_t comma) {
 std::optional<Harm> harm_at(const FigureView& figure, std::uint32_t token, bool behind_verb) {
   const FactSentence& sentence = figure.sentence();
   const std::string word = ascii_lowered(sentence.view().word(token));
+  const bool loses_life = sentence.is_any(token, {"lost", "lose"}) && sentence.role(token + 1) == WordRole::kDeterminer &&
+                          sentence.is_any(token + 2, {"lives", "life"});
+  if (loses_life) return Harm{"conflict.deaths", "killed"};
   const FoundEntry* verb = sentence.covering(FactList::kMeasureVerb, token);
   // "[One] strike killed 18 people": it kills others.
   std::uint32_t next = token + 1;
