@@ -35,7 +35,8 @@ bool is_measure_of_other(const FactSentence& sentence, const FoundEntry& word) {
       (caused == WordRole::kDeterminer || caused == WordRole::kFigure || caused == WordRole::kPossessive))
     return true;
   if (sentence.is(begin, "due")) return begin == sentence.tokens().begin || !sentence.is_auxiliary(begin - 1);
-  if (sentence.is(begin - 1, "than")) return true;
+  // "than expected", "a less-than-expected 5%"
+  if (sentence.is(begin - 1, "than") || (sentence.is(begin - 1, "-") && sentence.is(begin - 2, "than"))) return true;
   std::uint32_t before = begin;
   while (before > sentence.tokens().begin && sentence.role(before - 1) == WordRole::kContent) --before;
   return sentence.is(before - 1, "with") && sentence.is(before - 2, "line");
