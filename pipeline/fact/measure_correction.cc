@@ -129,6 +129,18 @@ void take_as_share_of_amount(const FigureView& figure, MeasureReading& reading) 
   reading = share_of_told(figure, reading);
 }
 
+// "The population exceeded 10 million, with [70%] living in towns", "will provide $20 million, [half] of it in grants": a part of what was
+// counted, no level of it.
+void take_as_share_of_told(const FigureView& figure, MeasureReading& reading) {
+  const MeasureReading* told = figure.last_told();
+  // no price in eighths: "from [34-3/4]"
+  const bool part =
+      figure.quantity() == Quantity::kPercent || (figure.quantity() == Quantity::kRatio && figure.value() && *figure.value() < Decimal(1));
+  const bool takes_over = part && reading.inherited && reading.kind == ReadingKind::kLevel && told != nullptr;
+  if (!takes_over || is_share(told->quantity) || told->kind != ReadingKind::kLevel || told->id != reading.id || told->id.empty()) return;
+  reading = share_of_told(figure, reading);
+}
+
 // "the second-largest supplier, with a share of [17.5 percent]": of the trade that is told of.
 void take_as_share_of_trade(const FigureView& figure, MeasureReading& reading) {
   if (figure.quantity() != Quantity::kPercent || !reading.id.empty() || reading.phrase != "share") return;
@@ -318,6 +330,7 @@ constexpr auto kCorrections = std::to_array<Correction>({
     take_as_loan,
     take_as_gdp_growth,
     take_as_share_of_amount,
+    take_as_share_of_told,
     take_as_share_of_trade,
     take_as_earnings_per_share,
     take_as_share_price,

@@ -58,6 +58,8 @@ std::optional<MeasureReading> value_of_subject(const FigureView& figure, const F
   const std::uint32_t end = goes_on ? relative : worth.tokens.begin;
   const std::uint32_t floor = goes_on ? sentence.tokens().begin : figure.floor();
   const TokenRange thing = phrase_before(sentence, end, floor);
+  // "38 projects are complete, and 26 more [worth $26 billion] are planned": of those that the figure before counts
+  if (thing.end == thing.begin + 1 && sentence.is_any(thing.begin, {"more", "others"}) && !figure.is_first()) return value_of_those(figure);
   if (thing.begin == thing.end || sentence.is(thing.end - 1, "share")) return std::nullopt;
   auto subject = thing.end == worth.tokens.begin ? std::nullopt : last_measure(sentence, floor, end);
   MeasureReading reading = subject ? *std::move(subject) : measure_of_phrase(sentence, thing);
