@@ -136,7 +136,8 @@ void take_as_share_of_told(const FigureView& figure, MeasureReading& reading) {
   // no price in eighths: "from [34-3/4]"
   const bool part =
       figure.quantity() == Quantity::kPercent || (figure.quantity() == Quantity::kRatio && figure.value() && *figure.value() < Decimal(1));
-  const bool takes_over = part && reading.inherited && reading.kind == ReadingKind::kLevel && told != nullptr;
+  const bool level = figure.has_before() && figure.sentence().is_any(figure.before(), {"from", "to", "at", "by"});  // "from 10 to [25%]"
+  const bool takes_over = part && !level && reading.inherited && reading.kind == ReadingKind::kLevel && told != nullptr;
   if (!takes_over || is_share(told->quantity) || told->kind != ReadingKind::kLevel || told->id != reading.id || told->id.empty()) return;
   reading = share_of_told(figure, reading);
 }

@@ -188,6 +188,16 @@ std::optional<MeasureReading> share_of_ranked_trade(const FigureView& figure) {
   return part;
 }
 
+// "Thailand's exports to China account for [12%] of the total": of what the subject names, all of it.
+std::optional<MeasureReading> measure_with_total(const FigureView& figure, TokenRange whole) {
+  const FactSentence& sentence = figure.sentence();
+  if (!figure.is_first() || whole.begin >= whole.end || !sentence.is(whole.end - 1, "total")) return std::nullopt;
+  auto subject = last_measure(sentence, figure.clause().begin, figure.begin());
+  const bool fits =
+      subject && !subject->share_id.empty() && sentence.covering(FactList::kShareVerb, subject->phrase_tokens.end - 1) == nullptr;
+  return fits ? std::optional(level_of(*std::move(subject))) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> share(const FigureView& figure) {
@@ -214,6 +224,9 @@ std::optional<MeasureReading> share(const FigureView& figure) {
   if (refers_back) {
     reading = figure.earlier().back();
     reading.phrase_tokens = {};
+  } else if (auto subject = reading.id.empty() ? measure_with_total(figure, whole) : std::nullopt; subject) {
+    reading = *std::move(subject);
+    reading.phrase_tokens = whole;
   } else if (const MeasureReading* told = figure.is_first() && is_reference ? flow_told_of(figure) : nullptr; told != nullptr) {
     reading = level_of(*told);
     reading.phrase_tokens = whole;

@@ -202,6 +202,7 @@ std::optional<MeasureReading> attribute(const FigureView& figure) {
 std::optional<MeasureReading> of_phrase_behind(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   std::uint32_t next = figure.behind_conversion();
+  if (sentence.is_any(next, {"'", "’"}) && sentence.is(next + 1, "worth")) ++next;  // "[5 billion dollars]' worth of deals"
   if (sentence.is(next, "worth")) ++next;
   // "the total volume ([46 million tons]) of production"
   if (sentence.is(next, ")") && sentence.is(next + 1, "of") && sentence.is(figure.begin() - 1, "(")) ++next;
