@@ -136,6 +136,16 @@ const Mention* AgreementDetails::worth(const TokenView& view, const AgreementPhr
   return nullptr;
 }
 
+/// "on building a plant | on Tuesday": where a day that ends a subject begins, which is that of the signing; the end, where none does.
+std::uint32_t AgreementDetails::before_day(const TokenView& view, TokenRange subject, std::span<const Mention> mentions) {
+  for (const Mention& mention : mentions) {
+    if (mention.date() == nullptr) continue;
+    const TokenRange day = tokens_of(view, mention.bytes);
+    if (day.end == subject.end && day.begin > subject.begin && equal_in_any_case(view.word(day.begin - 1), "on")) return day.begin - 1;
+  }
+  return subject.end;
+}
+
 /// "in the field of defence", "to supply steel": from behind the words that lead to it to the end of the clause.
 std::string AgreementDetails::subject_of(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                          std::span<const Mention> mentions) const {
@@ -158,6 +168,7 @@ std::string AgreementDetails::subject_of(const TokenView& view, const AgreementP
            !is_one_of(view.word(end), kNextClauses)) {
       ++end;
     }
+    end = before_day(view, {begin, end}, mentions);
     if (end == begin) return {};
     std::string subject(view.passage({begin, end}));
     std::replace(subject.begin(), subject.end(), '\n', ' ');

@@ -39,6 +39,7 @@ class AgreementDetails {
                                      std::span<const Mention> mentions) const;
   [[nodiscard]] std::string subject_of(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                        std::span<const Mention> mentions) const;
+  [[nodiscard]] static std::uint32_t before_day(const TokenView& view, TokenRange subject, std::span<const Mention> mentions);
   [[nodiscard]] std::string modifiers_of(const TokenView& view, const AgreementPhrase& phrase) const;
   [[nodiscard]] bool dates_the_report(const TokenView& view, TokenRange date) const;
   [[nodiscard]] bool is_preposition(const TokenView& view, std::uint32_t token) const;

@@ -405,6 +405,7 @@ TEST(Agreement, TellsItsSubject) {
   EXPECT_EQ(first_of("Chile signed a memorandum of understanding with Peru in the field of defence.").subject, "defence");
   EXPECT_EQ(first_of("Boeing won a contract from India to supply steel parts.").subject, "supply steel parts");
   EXPECT_EQ(first_of("Chile and Peru signed a free trade agreement.").subject, "free trade");
+  EXPECT_EQ(first_of("Chile and Peru signed a memorandum on building a port on Tuesday.").subject, "building a port");
 }
 
 TEST(Agreement, HasNoCountWhereNoneIsStated) {
