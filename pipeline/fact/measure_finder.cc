@@ -37,6 +37,7 @@ constexpr auto kPatterns = std::to_array<Pattern>({
     measure::distance,
     measure::people_elided,
     measure::counted_on,
+    measure::put_at,
     measure::conversion,
     measure::one_of_list,
     measure::next_without_verb,

@@ -80,6 +80,20 @@ std::optional<MeasureReading> counted_on(const FigureView& figure) {
   return acts && (another || more || of_those) ? std::optional(taken_over(*figure.context(), "fact.inherited")) : std::nullopt;
 }
 
+std::optional<MeasureReading> put_at(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (!figure.has_before() || !sentence.is(figure.before(), "at") || figure.before() < figure.clause().begin + 3) return std::nullopt;
+  const std::uint32_t object = figure.before() - 1;
+  const bool the_figure =
+      sentence.is_any(object, {"figure", "number", "total", "amount"}) && sentence.is_any(object - 1, {"the", "this", "that"});
+  if (!the_figure && !sentence.is_any(object, {"it", "this"})) return std::nullopt;
+  const std::uint32_t verb = object - (the_figure ? 2 : 1);
+  if (!sentence.is_any(verb, {"put", "puts", "place", "places", "estimate", "estimates"})) return std::nullopt;
+  const MeasureReading* told = figure.last_told();
+  const bool fits = told != nullptr && told->kind != ReadingKind::kNone && told->quantity == figure.quantity();
+  return fits ? std::optional(taken_over(*told, "fact.inherited")) : std::nullopt;
+}
+
 std::optional<MeasureReading> partner_in_trade(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   const bool measured =

@@ -13,6 +13,9 @@ namespace attest::measure {
 /// "[Another 15] are being built", "[Eight more] are planned", "Of them, [20] are finished": more of what the sentence before counted.
 [[nodiscard]] std::optional<MeasureReading> counted_on(const FigureView& figure);
 
+/// "while Peru's statistics put it at $30 billion", "puts the figure at 5%": what was told of last.
+[[nodiscard]] std::optional<MeasureReading> put_at(const FigureView& figure);
+
 /// "China remained the largest buyer, taking $1.5 billion", "yarn was the main product with $780 million".
 [[nodiscard]] std::optional<MeasureReading> partner_in_trade(const FigureView& figure);
 
