@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "check/report_cluster.h"
 #include "check/sample.h"
-#include "store/sample.h"
 
 namespace attest {
 namespace {
@@ -19,22 +19,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-class Reports : public testing::Test {
- protected:
-  void add(const char* publisher, const char* published, const std::vector<Statement>& statements) {
-    ExtractedDocument report = sample::document(publisher, statements, publisher);
-    report.document.metadata.published = published;
-    reports_.push_back(std::move(report));
-  }
-  std::vector<std::string> findings() {
-    sample::add(store_, reports_);
-    return sample::findings_of(store_);
-  }
-
-  sample::Folder folder_;
-  Store store_ = sample::open(folder_.file("facts.db"), OpenMode::kCreate);
-  std::vector<ExtractedDocument> reports_;
-};
+class Reports : public sample::ReportCluster {};
 
 Statement toll(const char* sentence, const char* number, const char* measure = "conflict.deaths") {
   return {.sentence = sentence,

@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "check/report_cluster.h"
 #include "check/sample.h"
-#include "store/sample.h"
 
 namespace attest {
 namespace {
@@ -17,22 +17,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::StartsWith;
 
-class ReportsOfTrade : public testing::Test {
- protected:
-  void add(const char* publisher, const char* published, const std::vector<Statement>& statements) {
-    ExtractedDocument report = sample::document(publisher, statements, publisher);
-    report.document.metadata.published = published;
-    reports_.push_back(std::move(report));
-  }
-  std::vector<std::string> findings() {
-    sample::add(store_, reports_);
-    return sample::findings_of(store_);
-  }
-
-  sample::Folder folder_;
-  Store store_ = sample::open(folder_.file("facts.db"), OpenMode::kCreate);
-  std::vector<ExtractedDocument> reports_;
-};
+class ReportsOfTrade : public sample::ReportCluster {};
 
 Statement rate(const char* sentence, const char* number, const char* phrase = "growth of exports") {
   return {.sentence = sentence,
