@@ -198,6 +198,25 @@ std::optional<MeasureReading> measure_with_total(const FigureView& figure, Token
   return fits ? std::optional(level_of(*std::move(subject))) : std::nullopt;
 }
 
+// What the whole of a share names, where the subject or the text before says more of it: "[12%] of the total", "a third of all shipments".
+MeasureReading completed_by_told(const FigureView& figure, MeasureReading of, TokenRange whole, bool is_reference) {
+  const FactSentence& sentence = figure.sentence();
+  auto named = of.id.empty() ? measure_with_total(figure, whole) : std::nullopt;
+  const MeasureReading* trade = flow_told_of(figure);
+  if (!named && is_reference && trade != nullptr) named = level_of(*trade);
+  if (named) {
+    named->phrase_tokens = whole;
+    return *std::move(named);
+  }
+  if (trade == nullptr || !of.share_id.empty()) return of;
+  // "a third of all shipments", "of everything that the country sold", where exports are spoken of.
+  const bool of_trade = of.id == "cargo.volume" || of.id == "economy.sales" ||
+                        sentence.is_any(whole.begin, {"everything", "shipments", "sales", "purchases"});
+  const bool shipped = sentence.is(whole.begin, "shipments") && trade->id != "trade.imports";
+  if (of_trade) of.share_id = shipped ? "trade.share_of_exports" : trade->share_id;
+  return of;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> share(const FigureView& figure) {
@@ -218,30 +237,16 @@ std::optional<MeasureReading> share(const FigureView& figure) {
     if (counted.begin < counted.end) whole = {begin, counted.end};
   }
   const std::uint32_t whole_end = before_next_clause(sentence, {whole.begin, complement_end(sentence, whole.end)}).end;
-  MeasureReading reading = over_figure ? measure_of_phrase(sentence, whole) : measure_of_whole(sentence, whole);
-  const bool is_reference = !over_figure && reading.id.empty() && is_total(reading.phrase);
+  MeasureReading of = over_figure ? measure_of_phrase(sentence, whole) : measure_of_whole(sentence, whole);
+  const bool is_reference = !over_figure && of.id.empty() && is_total(of.phrase);
   const bool refers_back = !figure.is_first() && is_reference;
-  if (refers_back) {
-    reading = figure.earlier().back();
-    reading.phrase_tokens = {};
-  } else if (auto subject = reading.id.empty() ? measure_with_total(figure, whole) : std::nullopt; subject) {
-    reading = *std::move(subject);
-    reading.phrase_tokens = whole;
-  } else if (const MeasureReading* told = figure.is_first() && is_reference ? flow_told_of(figure) : nullptr; told != nullptr) {
-    reading = level_of(*told);
-    reading.phrase_tokens = whole;
-  } else if (const MeasureReading* trade = flow_told_of(figure); trade != nullptr && reading.share_id.empty()) {
-    // "a third of all shipments", "of everything that the country sold", where exports are spoken of.
-    const bool of_trade = is_reference || reading.id == "cargo.volume" || reading.id == "economy.sales" ||
-                          sentence.is_any(whole.begin, {"everything", "shipments", "sales", "purchases"});
-    const bool shipped = sentence.is(whole.begin, "shipments") && trade->id != "trade.imports";
-    if (of_trade) reading.share_id = shipped ? "trade.share_of_exports" : trade->share_id;
-  }
-  const std::string before = refers_back ? as_written(sentence, figure.earlier().back().phrase_tokens) : std::string();
-  if (reading.id == "company.shares" && figure.quantity() != Quantity::kRatio && names_body(sentence, whole))
-    return stake_in(sentence, whole);
-  reading = share_of(std::move(reading), refers_back ? (before.empty() ? figure.earlier().back().phrase : before)
-                                                     : as_written(sentence, {whole.begin, std::max(whole.end, whole_end)}));
+  of = refers_back ? figure.earlier().back() : completed_by_told(figure, std::move(of), whole, is_reference);
+  // "7.9 million shares or close to [5%] of Norvale Corp"
+  if (of.id == "company.shares" && figure.quantity() != Quantity::kRatio && names_body(sentence, whole)) return stake_in(sentence, whole);
+  std::string written = as_written(sentence, refers_back ? of.phrase_tokens : TokenRange{whole.begin, std::max(whole.end, whole_end)});
+  if (refers_back && written.empty()) written = of.phrase;
+  if (refers_back) of.phrase_tokens = {};
+  MeasureReading reading = share_of(std::move(of), std::move(written));
   reading.rule = "fact.share";
   return reading;
 }
