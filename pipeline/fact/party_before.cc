@@ -181,8 +181,8 @@ bool takes_its_turn(const PartyView& view, PartyDraft& draft) {
   const auto& others = draft.of_other_figures;
   const bool of_row = std::any_of(others.begin(), others.end(),
                                   [&](std::size_t other) { return view.id_of(view.sentence().parties()[other]) == earlier.subject; });
-  if (!of_row) return false;
   const std::string own(draft.subjects.front());
+  if (!of_row || contains(earlier.parties, own)) return false;
   draft.reading = earlier;
   put_in_place(draft.reading, earlier.subject, own);
   draft.subjects.clear();
