@@ -1,4 +1,4 @@
-// Capitals and small letters of ASCII, whatever the locale. Bytes beyond ASCII stay as they are.
+// Letters and digits of ASCII, whatever the locale. Bytes beyond ASCII stay as they are.
 //
 //   ascii_lower('A')                              // 'a'
 //   ascii_lowered("Port of Łódź")                 // "port of Łódź"
@@ -31,5 +31,8 @@ namespace attest {
 [[nodiscard]] constexpr bool is_one_of(std::string_view word, std::span<const std::string_view> words) noexcept {
   return std::any_of(words.begin(), words.end(), [word](std::string_view one) { return equal_in_any_case(word, one); });
 }
+
+/// True for 0 to 9.
+[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 }  // namespace attest

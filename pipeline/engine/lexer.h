@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/source_location.h"
 #include "engine/diagnostic.h"
 
@@ -16,7 +17,6 @@ namespace attest {
 
 [[nodiscard]] constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
 [[nodiscard]] constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\t'; }
 /// May stand inside names of captures, fields, lists, phases and functions.
 [[nodiscard]] constexpr bool is_name_character(char c) noexcept { return is_lower(c) || is_digit(c) || c == '_'; }

@@ -1,9 +1,10 @@
 #include "engine/token_shape.h"
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 
 }  // namespace

@@ -26,8 +26,6 @@ bool points_elsewhere(std::string_view words) {
   return false;
 }
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
 std::int32_t months_between(Day from, Day to) { return (to.year() - from.year()) * kMonthsInYear + to.month() - from.month(); }
 
 // The first day of a country's fiscal year that holds `day`.

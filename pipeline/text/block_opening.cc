@@ -106,8 +106,6 @@ bool has_number_behind(const SentenceTokens& tokens, const Line& line, std::uint
   return mark == SentenceMark::kStop || mark == SentenceMark::kPause || mark == SentenceMark::kDash;
 }
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 // Compares in small letters; the phrase is in them.
 bool begins_with(std::string_view text, std::string_view phrase) noexcept {
   if (text.size() < phrase.size()) return false;

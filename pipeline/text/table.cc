@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
 enum class CellKind : std::uint8_t { kEmpty, kText, kNumeric, kYear };
-
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 // A year, or years ("2020/21", "2019-2020"): four digits of 1800 to 2199 first.
 bool is_year(std::string_view cell) noexcept {

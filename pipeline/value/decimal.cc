@@ -7,6 +7,8 @@
 #include <limits>
 #include <system_error>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
@@ -134,8 +136,6 @@ class DigitReader {
   int count_ = 0;  // digits of the mantissa
   int zeros_ = 0;
 };
-
-constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 // Reads `([eE][-+]?digits)?` up to the text's end.
 std::optional<std::int32_t> parse_exponent(std::string_view text) noexcept {

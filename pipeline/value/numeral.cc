@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <span>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
@@ -25,8 +27,6 @@ constexpr SeparatorForm kSeparators[] = {
     {",", Separator::kComma}, {".", Separator::kPoint},      {"'", Separator::kApostrophe}, {"\u2019", Separator::kApostrophe},
     {" ", Separator::kSpace}, {"\u00A0", Separator::kSpace}, {"\u202F", Separator::kSpace}, {"\u2009", Separator::kSpace},
 };
-
-constexpr bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 std::string_view take_digits(std::string_view& rest) noexcept {
   std::size_t count = 0;

@@ -4,18 +4,16 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-#include <cctype>
 #include <filesystem>
 #include <sstream>
 #include <utility>
 
+#include "base/ascii.h"
 #include "store/query.h"
 #include "text/code_points.h"
 
 namespace attest::sample {
 namespace {
-
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
 Figure figure_of(std::string_view digits, bool money) {
   Figure figure;

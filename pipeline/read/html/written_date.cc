@@ -27,7 +27,6 @@ struct Piece {
   bool digits = false;
 };
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_word(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
 std::vector<Piece> pieces_of(std::string_view text) {
