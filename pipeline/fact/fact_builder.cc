@@ -7,6 +7,7 @@
 
 #include "fact/list_entry.h"
 #include "fact/measure_phrase.h"
+#include "fact/period_arithmetic.h"
 #include "record/names.h"
 
 namespace attest {
@@ -266,7 +267,7 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   elided_currency_.complete(sentence_, extraction.mentions);
   for (std::size_t figure = 0; figure < sentence_.figures().size(); ++figure) read_figure(figure, extraction, derivations);
   if (sentence_.figures().empty() && !sentence_.dates().empty()) hear_period(extraction.mentions);
-  if (!sentence_.dates().empty()) period_finder_.hear(sentence_, extraction.mentions);
+  if (!sentence_.dates().empty()) period_finder_.hear(sentence_, extraction.mentions, discourse_);
   hear_sentence();
   if (sentence_.figures().empty() && introduces_list(chart.view(), sentence.tokens)) hear_introduction(extraction.mentions);
 }
@@ -343,15 +344,15 @@ std::string_view FactBuilder::subject() {
 // A day that a price or a debt is told of does not end a report on months.
 bool FactBuilder::interrupts(const Period& period, const MeasureReading& measure) const {
   const bool of_the_day = measure.id.starts_with("conflict.") || measure.id.starts_with("agreements.");
-  return !of_the_day && is_short(period) && !discourse_.period().empty() && !is_short(discourse_.period());
+  return !of_the_day && period::is_short(period) && !discourse_.period().empty() && !period::is_short(discourse_.period());
 }
 
 // A sentence without figures may say what the next ones tell of: "The industry closed 2024 with record sales."
 void FactBuilder::hear_period(std::span<const Mention> mentions) {
   sentence_.classify();
-  const Period period = period_finder_.told_of(sentence_, mentions);
-  if (!period.empty() && !is_short(period)) discourse_.hear_date(period);
-  if (const Period base = period_finder_.compared_with(sentence_, mentions); !base.empty()) discourse_.hear_base(base);
+  const Period period = period_finder_.told_of(sentence_, mentions, discourse_);
+  if (!period.empty() && !period::is_short(period)) discourse_.hear_date(period);
+  if (const Period base = period_finder_.compared_with(sentence_, mentions, discourse_); !base.empty()) discourse_.hear_base(base);
 }
 
 // "The main buyers of its oil in 2023 were:": the lines below go on with measure, parties and period.
@@ -362,7 +363,7 @@ void FactBuilder::hear_introduction(std::span<const Mention> mentions) {
   party_finder_.begin(sentence_);
   PartyReading parties = party_finder_.find(sentence_, 0, std::span(&measure, 1), {}, discourse_, {});
   parties.introduces = true;
-  discourse_.hear(measure, parties, period_finder_.introduced(sentence_, mentions), false);
+  discourse_.hear(measure, parties, period_finder_.introduced(sentence_, mentions, discourse_), false);
 }
 
 // Orders, contracts and sales, with those who make them.
