@@ -1,7 +1,6 @@
 #include "fact/fact_builder.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -26,46 +25,6 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
-// A city, a seat or a province stands for its country.
-std::string_view party_id(const PartyCue& cue) {
-  const bool stands_for_country =
-      cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea || cue.kind == PartyCue::Kind::kSeat;
-  return stands_for_country && !cue.country.empty() ? cue.country : cue.id;
-}
-
-// "the Bank", "the Fund": a name by its capital only.
-bool refers_back(const PartyCue& cue) {
-  constexpr std::array<std::string_view, 4> kBare = {"Bank", "Fund", "Group", "Company"};
-  return cue.kind == PartyCue::Kind::kOrganisation && std::find(kBare.begin(), kBare.end(), cue.id) != kBare.end();
-}
-
-// Types of organisations that state figures of others more often than their own.
-bool reports_on_others(std::string_view type) {
-  return type == "government" || type == "igo" || type == "research" || type == "media" || type == "ngo" || type == "party";
-}
-
-std::vector<std::string> surfaces_of(const CompiledRules& rules, std::string_view name) {
-  std::vector<std::string> surfaces;
-  const auto list = rules.gazetteer.list_named(name);
-  if (!list) return surfaces;
-  for (const std::uint32_t index : rules.gazetteer.entries_of(*list)) surfaces.emplace_back(rules.gazetteer.entry(index).surface);
-  return surfaces;
-}
-
-// "the Paris Agreement": the place that an agreement goes by.
-bool names_agreement(const TokenView& view, const PartyCue& cue) {
-  const bool place = cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kSeat;
-  if (!place || cue.tokens.end >= view.tokens.size()) return false;
-  const std::string_view next = view.word(cue.tokens.end);
-  return next == "Agreement" || next == "Accord" || next == "Accords" || next == "Protocol";
-}
-
-Party::Kind kind_of(const PartyCue& cue) {
-  if (cue.kind == PartyCue::Kind::kOrganisation) return Party::Kind::kOrganisation;
-  const bool is_region = cue.kind == PartyCue::Kind::kRegion || (cue.kind == PartyCue::Kind::kDemonym && cue.country.empty());
-  return is_region ? Party::Kind::kRegion : Party::Kind::kCountry;
-}
-
 // What nobody can have counted yet: "a cut to 4% by 2030", "12 summits in 2030", "growth of 4% in 2030".
 FactStatus status_ahead(const PeriodReading& period, const MeasureReading& measure) {
   if (measure.id == "economy.price") return FactStatus::kActual;  // "wheat for May"
@@ -81,18 +40,6 @@ void keep_direction(const Change& told, Quantity quantity, Change& change) {
   change.kind = quantity == Quantity::kPercent ? ChangeKind::kPercent : ChangeKind::kAbsolute;
 }
 
-std::span<const DocumentName>::iterator first_programme(std::span<const DocumentName> names) {
-  return std::find_if(names.begin(), names.end(), [](const DocumentName& name) { return name.name.kind == NameKind::kInitiative; });
-}
-
-// Codes of the states whose programme the text names first ("CN PK"); "" where no list tells.
-std::string_view members_of_programme(const Chart& chart, std::span<const DocumentName> names, FactLexicon& lexicon) {
-  const auto first = first_programme(names);
-  if (first == names.end()) return {};
-  const auto members = lexicon.at(chart.view(), FactList::kInitiativeMember, first->tokens.begin, first->tokens.end);
-  return members ? members->cell(0) : std::string_view();
-}
-
 }  // namespace
 
 FactBuilder::FactBuilder(const CompiledRules& rules)
@@ -106,104 +53,7 @@ FactBuilder::FactBuilder(const CompiledRules& rules)
       party_finder_(kinds_, regions_),
       period_finder_(kinds_),
       table_reader_(lexicon_),
-      cues_(rules),
-      public_banks_(surfaces_of(rules, "public_bank")) {}
-
-bool FactBuilder::is_named_public_bank(const Name& name) const {
-  return std::any_of(public_banks_.begin(), public_banks_.end(),
-                     [&](const std::string& words) { return name.name.find(words) != std::string::npos; });
-}
-
-// The central bank of a country, a development bank: what is told beside it is of the countries that it acts for.
-bool FactBuilder::is_public_bank(const Name& name) const { return name.type == "bank" && is_named_public_bank(name); }
-
-// The World Bank, a development bank or fund, but not the central bank of a country.
-bool FactBuilder::is_lender(const Name& name) const {
-  return (name.type == "bank" || name.type == "igo") && name.country.empty() && is_named_public_bank(name);
-}
-
-// A text that says "Biman Bangladesh Airlines" tells of that, though the lists know it by a part of the name.
-void FactBuilder::collect_full_names(const Chart& chart, std::span<const DocumentName> names) {
-  full_names_.clear();
-  for (const DocumentName& found : names) {
-    if (found.name.kind != NameKind::kOrganisation) continue;
-    const std::string_view written = chart.view().passage(found.tokens);
-    const std::string& name = found.name.name;
-    const bool extends = written.size() > name.size() + 1 && written.starts_with(name) && written[name.size()] == ' ';
-    if (!extends || written.find('\n') != std::string_view::npos) continue;
-    std::string& full = full_names_[name];
-    if (full.size() < written.size()) full = written;
-  }
-}
-
-void FactBuilder::collect_parties(const Chart& chart, std::span<const DocumentName> names, std::span<const Mention> mentions) {
-  document_parties_.clear();
-  country_of_dateline_.clear();
-  country_of_bank_.clear();
-  cues_.read(chart, names);
-  collect_full_names(chart, names);
-  auto name = names.begin();
-  auto mention = mentions.begin();
-  auto sentence = chart.text().sentences.begin();
-  std::uint32_t dateline = chart.text().sentences.empty() ? 0 : dateline_end(chart.view(), sentence->tokens);
-  for (const PartyCue& cue : cues_.within({0, static_cast<std::uint32_t>(chart.view().tokens.size())})) {
-    while (sentence->tokens.end <= cue.tokens.begin) dateline = dateline_end(chart.view(), (++sentence)->tokens);
-    const bool opens = sentence == chart.text().sentences.begin() || sentence == chart.text().sentences.begin() + 1;
-    if (cue.tokens.end <= dateline) {
-      if (opens && cue.kind == PartyCue::Kind::kCountry && country_of_dateline_.empty()) country_of_dateline_ = party_id(cue);
-      continue;
-    }
-    if (names_agreement(chart.view(), cue) || refers_back(cue)) continue;
-    const std::uint32_t begin = chart.view().tokens[cue.tokens.begin].begin;
-    while (mention != mentions.end() && (mention->figure() == nullptr || mention->bytes.end <= begin)) ++mention;
-    // "5 million [U.S.] dollars": written of any country, while "francs" tell of their own.
-    if (cue.id == "US" && mention != mentions.end() && mention->bytes.begin < begin) continue;
-    while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
-    const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
-    const bool reporter = is_body && !regions_.knows(cue.id) && (reports_on_others(name->name.type) || is_public_bank(name->name));
-    if (is_body && country_of_bank_.empty() && is_public_bank(name->name)) country_of_bank_ = name->name.country;
-    const bool bloc = is_body && name->name.type == "igo";
-    const auto full = is_body ? full_names_.find(cue.id) : full_names_.end();
-    const std::string_view id = full == full_names_.end() ? party_id(cue) : std::string_view(full->second);
-    document_parties_.push_back({cue.tokens, id, kind_of(cue), cue.kind == PartyCue::Kind::kDemonym, cue.kind == PartyCue::Kind::kCity,
-                                 cue.kind == PartyCue::Kind::kArea && cue.country.empty(), bloc, reporter, is_body && is_lender(name->name),
-                                 is_body && name->name.type == "party"});
-  }
-}
-
-// A text that puts no state in front is about those whose programme it names first ("CPEC"), or about the one that it is dated from
-// ("ASTANA, Kazakhstan, May 3.").
-void FactBuilder::find_topic_elsewhere(const Chart& chart, std::span<const DocumentName> names, Topic& topic) {
-  const auto first = first_programme(names);
-  const std::string_view codes = members_of_programme(chart, names, lexicon_);
-  const std::size_t space = codes.find(' ');
-  if (space == std::string_view::npos) {  // no programme, or that of one state with all others
-    topic.country = country_of_dateline_;
-    if (topic.country.empty() && first == names.end()) topic.country = topic.frequent;
-    return;
-  }
-  topic.country = codes.substr(0, space);
-  topic.partner = topic.investor = codes.substr(space + 1);
-}
-
-// A text on one of the two whose programme it names first is about the other as well.
-void FactBuilder::add_partner_of_programme(const Chart& chart, std::span<const DocumentName> names, Topic& topic) {
-  const std::string_view codes = members_of_programme(chart, names, lexicon_);
-  const std::size_t space = codes.find(' ');
-  if (space == std::string_view::npos || codes.find(' ', space + 1) != std::string_view::npos) return;
-  if (topic.country == codes.substr(0, space)) topic.partner = topic.investor = codes.substr(space + 1);
-  if (topic.country == codes.substr(space + 1)) topic.partner = codes.substr(0, space);
-}
-
-// A part of a country that no list knows stands for the country that the document is about, if it is about one.
-void FactBuilder::place_areas(const Topic& topic) {
-  const auto is_topic = [&topic](const Party& party) { return party.area && party.id == topic.country; };
-  if (topic.country.empty() || std::any_of(document_parties_.begin(), document_parties_.end(), is_topic)) return;
-  country_of_areas_ = topic.country;
-  for (Party& party : document_parties_) {
-    if (party.area) party.id = country_of_areas_;
-  }
-}
+      document_parties_(rules, regions_) {}
 
 void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool derivations, Extraction& extraction) {
   extraction.facts.clear();
@@ -211,15 +61,10 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   in_list_ = false;
   period_finder_.reset(extraction.published);
   measure_finder_.reset();
-  collect_parties(chart, resolved.names, extraction.mentions);
-  Topic topic = find_topic(chart, document_parties_, lexicon_);
-  topic.state = country_of_bank_;
-  if (topic.main().empty()) find_topic_elsewhere(chart, resolved.names, topic);
-  if (topic.partner.empty() && !topic.is_organisation) add_partner_of_programme(chart, resolved.names, topic);
-  place_areas(topic);
+  Topic topic = document_parties_.read(chart, resolved.names, extraction.mentions, lexicon_);
   currencies_.settle(chart.text().text, {topic.country, topic.partner}, extraction.mentions);
   discourse_.reset(std::move(topic));
-  table_reader_.read(chart, extraction.mentions, document_parties_);
+  table_reader_.read(chart, extraction.mentions, document_parties_.all());
   const std::span<const Sentence> sentences = chart.text().sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::size_t first = extraction.facts.size();
@@ -258,7 +103,7 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   if (!is_prose(kind) || sentence.tokens.end - sentence.tokens.begin > kLongestSentence) return;
   if (first == next_mention_ && !introduces_list(chart.view(), sentence.tokens)) return;
   sentence_.read(chart.view(), sentence.tokens, mentions.subspan(first, next_mention_ - first), static_cast<std::uint32_t>(first),
-                 document_parties_);
+                 document_parties_.all());
   party_finder_.begin(sentence_);
   measures_.clear();
   parties_.clear();

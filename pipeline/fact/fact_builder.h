@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <vector>
 
@@ -14,6 +13,7 @@
 #include "fact/bare_currency.h"
 #include "fact/circumstance.h"
 #include "fact/discourse.h"
+#include "fact/document_parties.h"
 #include "fact/elided_currency.h"
 #include "fact/fact_lexicon.h"
 #include "fact/fact_sentence.h"
@@ -25,7 +25,6 @@
 #include "record/mention.h"
 #include "resolve/attribution.h"
 #include "resolve/name_resolver.h"
-#include "resolve/party_cue.h"
 
 namespace attest {
 
@@ -45,14 +44,6 @@ class FactBuilder {
   void build(const Chart& chart, const Resolved& resolved, bool derivations, Extraction& extraction);
 
  private:
-  void collect_full_names(const Chart& chart, std::span<const DocumentName> names);
-  void collect_parties(const Chart& chart, std::span<const DocumentName> names, std::span<const Mention> mentions);
-  void find_topic_elsewhere(const Chart& chart, std::span<const DocumentName> names, Topic& topic);
-  void add_partner_of_programme(const Chart& chart, std::span<const DocumentName> names, Topic& topic);
-  [[nodiscard]] bool is_public_bank(const Name& name) const;
-  [[nodiscard]] bool is_named_public_bank(const Name& name) const;
-  [[nodiscard]] bool is_lender(const Name& name) const;
-  void place_areas(const Topic& topic);
   void read_sentence(const Chart& chart, const Sentence& sentence, bool derivations, Extraction& extraction);
   void read_row(const Chart& chart, const Sentence& sentence, std::size_t first, Extraction& extraction);
   [[nodiscard]] static Change change_in_cell(const Figure& figure);
@@ -86,13 +77,7 @@ class FactBuilder {
   PeriodFinder period_finder_;
   TableReader table_reader_;
   Discourse discourse_;
-  PartyCues cues_;
-  std::vector<std::string> public_banks_;  // words of their names
-  std::vector<Party> document_parties_;
-  std::string country_of_bank_;                                 // of the first public bank that the text names
-  std::string country_of_dateline_;                             // that the first sentence is dated from, where it says so
-  std::string country_of_areas_;                                // what their ids view
-  std::map<std::string, std::string, std::less<>> full_names_;  // likewise; by the lists' names
+  DocumentParties document_parties_;
   std::size_t next_mention_ = 0;
   bool in_list_ = false;  // the sentence is an entry of a list that a line introduced
   // The readings of the sentence at hand, by figure.

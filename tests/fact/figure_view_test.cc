@@ -3,50 +3,25 @@
 
 #include <gtest/gtest.h>
 
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include "built_in_rules.h"
-#include "engine/rule_set.h"
-#include "fact/extractor.h"
 #include "fact/measure_distance.h"
 #include "fact/measure_thing.h"
-#include "text/analysis.h"
+#include "shown_sentence.h"
 
 namespace attest {
 namespace {
 
-const Extractor& built_in() {
-  static const Extractor extractor = [] { return std::move(*Extractor::create({built_in_rules()})); }();
-  return extractor;
-}
-
 /// A text of one sentence with its figures.
-class Shown {
+class Shown : public ShownSentence {
  public:
-  explicit Shown(std::string text) : lexicon_(built_in().rules().compiled()), sentence_(lexicon_) {
-    document_.source = "test";
-    document_.text = std::move(text);
-    Extractor::Workspace workspace(built_in());
-    mentions_ = built_in().extract(document_, {}, workspace).mentions;
-    TextAnalyser(built_in().rules().compiled().vocabulary).analyse(document_.text, analysed_);
-    view_ = {analysed_.text, analysed_.tokens};
-    sentence_.read(view_, analysed_.sentences.front().tokens, mentions_, 0, {});
-  }
+  using ShownSentence::ShownSentence;
 
   [[nodiscard]] FigureView figure(std::size_t index, const MeasureReading* context = nullptr) const {
-    return {lexicon_, sentence_, mentions_, index, {std::span(earlier_).first(index), context, &told_}};
+    return {lexicon(), sentence(), mentions(), index, {std::span(earlier_).first(index), context, &told_}};
   }
-  [[nodiscard]] std::string_view word(std::uint32_t token) const { return view_.word(token); }
 
  private:
-  Document document_;
-  FactLexicon lexicon_;
-  FactSentence sentence_;
-  std::vector<Mention> mentions_;
-  AnalysedText analysed_;
-  TokenView view_;
   std::vector<MeasureReading> earlier_{4};
   ToldMeasures told_;
 };
