@@ -4,9 +4,11 @@ namespace attest {
 namespace {
 
 constexpr std::uint32_t kSentencesInMind = 3;
+constexpr std::uint32_t kSentencesOfReport = 8;  // what a whole article reports on is remembered longer than a day of it
 
-std::optional<NamedPeriod> if_near(const std::optional<NamedPeriod>& named, std::uint32_t sentence) noexcept {
-  return named && sentence - named->sentence <= kSentencesInMind ? named : std::nullopt;
+std::optional<NamedPeriod> if_near(const std::optional<NamedPeriod>& named, std::uint32_t sentence,
+                                   std::uint32_t farthest = kSentencesInMind) noexcept {
+  return named && sentence - named->sentence <= farthest ? named : std::nullopt;
 }
 
 bool can_be_reported_on(const CalendarPeriod& period) noexcept {
@@ -17,9 +19,11 @@ bool can_be_reported_on(const CalendarPeriod& period) noexcept {
 
 }  // namespace
 
-// A report is on what is over: a quarter still to end ("a charge in the fourth quarter") takes no report's place.
+// A report is on what is over last: a quarter still to end ("a charge in the fourth quarter") takes no report's place, nor does an earlier
+// one ("after a flat second quarter").
 bool DateFocus::displaces(const CalendarPeriod& period, const std::optional<NamedPeriod>& held) const noexcept {
-  return !held || !published_ || period.interval.end <= *published_ || held->period.interval.end > *published_;
+  if (!held || !published_ || held->period.interval.end > *published_) return true;
+  return period.interval.end <= *published_ && period.interval.end >= held->period.interval.end;
 }
 
 void DateFocus::name(const NamedPeriod& named) noexcept {
@@ -29,12 +33,20 @@ void DateFocus::name(const NamedPeriod& named) noexcept {
   if (goes_on && run_) run_->period.interval.end = named.period.interval.end;
   last_ = named;
   if (named.period.unit == CalendarUnit::kDay && named.period.interval.days() == 1) day_ = named;
-  if (can_be_reported_on(named.period) && displaces(named.period, report_)) report_ = named;
+  if (can_be_reported_on(named.period)) {
+    if (!of_sentence_ || of_sentence_->sentence != named.sentence) of_sentence_ = named;
+    if (displaces(named.period, report_)) report_ = named;
+  }
   if (named.period.unit == CalendarUnit::kQuarter && displaces(named.period, quarter_)) quarter_ = named;
 }
 
 std::optional<NamedPeriod> DateFocus::last(std::uint32_t sentence) const noexcept { return if_near(last_, sentence); }
-std::optional<NamedPeriod> DateFocus::recent_report(std::uint32_t sentence) const noexcept { return if_near(report_, sentence); }
+std::optional<NamedPeriod> DateFocus::recent_report(std::uint32_t sentence) const noexcept {
+  // "In the third quarter of 2023 they fell; a year earlier": nearer than what the article is about.
+  if (of_sentence_ && of_sentence_->sentence == sentence) return of_sentence_;
+  const bool of_months = months_ == sentence && report_ && report_->sentence < sentence;
+  return of_months ? std::nullopt : if_near(report_, sentence, kSentencesOfReport);
+}
 std::optional<NamedPeriod> DateFocus::last_run(std::uint32_t sentence) const noexcept { return if_near(run_, sentence); }
 std::optional<NamedPeriod> DateFocus::last_day(std::uint32_t sentence) const noexcept { return if_near(day_, sentence); }
 

@@ -25,6 +25,8 @@ class DateFocus {
   }
   /// The text names a period of its own, not one that it compares with.
   void name(const NamedPeriod& named) noexcept;
+  /// A sentence tells of some months ("for the nine months, net was"): what it compares is not the quarter of the report.
+  void tell_of_months(std::uint32_t sentence) noexcept { months_ = sentence; }
 
   /// The period last named, if that was in this sentence or shortly before.
   [[nodiscard]] std::optional<NamedPeriod> last(std::uint32_t sentence) const noexcept;
@@ -34,7 +36,7 @@ class DateFocus {
   [[nodiscard]] std::optional<NamedPeriod> last_day(std::uint32_t sentence) const noexcept;
   /// The period of an article's report: the quarter, half or run of months last named, however long ago.
   [[nodiscard]] std::optional<NamedPeriod> report() const noexcept { return report_; }
-  /// The same, if it was named in this sentence or shortly before.
+  /// The first such of this sentence, else that of the article, if it was named not long before and this sentence tells of no other months.
   [[nodiscard]] std::optional<NamedPeriod> recent_report(std::uint32_t sentence) const noexcept;
   /// The quarter last named.
   [[nodiscard]] std::optional<NamedPeriod> quarter() const noexcept { return quarter_; }
@@ -47,7 +49,9 @@ class DateFocus {
   std::optional<NamedPeriod> run_;
   std::optional<NamedPeriod> day_;
   std::optional<NamedPeriod> report_;
+  std::optional<NamedPeriod> of_sentence_;  ///< The first of its sentence that can be reported on.
   std::optional<NamedPeriod> quarter_;
+  std::optional<std::uint32_t> months_;  ///< The sentence that told of months last.
 };
 
 }  // namespace attest

@@ -13,6 +13,11 @@ Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.t
 
 bool is_open(std::string_view steps) noexcept { return steps.starts_with("open"); }
 
+// P9M; three months are a quarter.
+bool is_run_of_months(std::string_view timex) noexcept {
+  return timex.starts_with("P") && timex.ends_with("M") && timex != "P3M" && !timex.starts_with("PT");
+}
+
 std::vector<DerivationStep> derivation_of(const std::vector<DateTrace>& trace, Span own) {
   std::vector<DerivationStep> steps;
   for (const DateTrace& entry : trace) {
@@ -83,7 +88,7 @@ std::optional<Day> DateResolver::stated_day(const Chart& chart, const Annotation
   if (steps.empty()) {
     period = period_of_timex(reader_.text(chart, annotation, fields_.timex));
   } else {
-    const DateRun run = run_date(steps, {publication_, focus_, 0, Tense::kUnknown, false});
+    const DateRun run = run_date(steps, {publication_, focus_, 0, Tense::kUnknown, false, false});
     if (!run.relative) period = run.period;
   }
   const bool one_day = period && period->unit == CalendarUnit::kDay && period->interval.days() == 1;
@@ -116,11 +121,12 @@ DateRun DateResolver::run_numeric(const NumericDate& numeric, const DateContext&
 DateRun DateResolver::run(const Chart& chart, const Annotation& annotation, std::uint32_t sentence, DateExpression& date) const {
   const std::string_view steps = reader_.text(chart, annotation, fields_.steps);
   const auto numeric = parse_numeric_date(reader_.text(chart, annotation, fields_.numeric));
-  DateContext context{publication_, focus_, sentence, Tense::kUnknown, false};
+  DateContext context{publication_, focus_, sentence, Tense::kUnknown, false, false};
   if (is_open(steps) || (numeric && numeric->year.empty())) {
     const TokenRange around = chart.text().sentences[sentence].tokens;
     context.tense = tense_around(chart.view(), around, annotation.span);
     context.ahead = points_ahead(chart.view(), around, annotation.span);
+    context.deadline = is_deadline(chart.view(), around, annotation.span);
   }
   if (numeric) return run_numeric(*numeric, context, date);
   if (!steps.empty()) return run_date(steps, context);
@@ -146,6 +152,7 @@ void DateResolver::resolve_one(const Chart& chart, const Annotation& annotation,
   const Span bytes = bytes_of(chart.view(), annotation.span);
   if (derivations) date.steps = derivation_of(found.trace, bytes);
   const bool names_a_period = expression.type == DateType::kDate || expression.type == DateType::kTime;
+  if (expression.type == DateType::kDuration && is_run_of_months(expression.timex)) focus_.tell_of_months(sentence);
   if (found.period && names_a_period && !found.comparison && !expression.citation) focus_.name({*found.period, bytes, sentence});
 }
 

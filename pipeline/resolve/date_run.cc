@@ -18,6 +18,7 @@ using Found = std::optional<CalendarPeriod>;
 std::string_view name_of(Tense tense) noexcept {
   switch (tense) {
     case Tense::kPast:
+    case Tense::kSurelyPast:
       return "past";
     case Tense::kPresent:
       return "present";
@@ -89,7 +90,7 @@ class Runner {
     if (!anchor) return std::nullopt;
     if (read.anchor != DateAnchorKind::kValue) note(true, anchor_name(read, *anchor), anchor->bytes, anchor->period);
     Found period = anchor->period;
-    const bool compared = read.anchor == DateAnchorKind::kCompared;
+    const bool compared = read.anchor == DateAnchorKind::kCompared || read.anchor == DateAnchorKind::kEarlier;
     if (compared) result_.comparison = true;
     for (DateStep step : read.steps) {
       if (compared && compared_with()) step.kind = Kind::kMove;
@@ -163,7 +164,7 @@ class Runner {
     for (Found& found : candidates) {
       if (out_of_order(found) || too_early(found)) found.reset();
     }
-    const bool ahead = from != nullptr || (unit == CalendarUnit::kWeek && context_->ahead);
+    const bool ahead = from != nullptr || (unit == CalendarUnit::kWeek ? context_->ahead : context_->deadline);
     const Tense tense = ahead ? Tense::kFuture : context_->tense;
     const Found best = best_fit(candidates, around.interval.begin, tense, unit);
     note(true, from != nullptr ? "from" : published_name(), from != nullptr ? Span{} : context_->publication.bytes, around);
@@ -186,7 +187,7 @@ class Runner {
     }
     // What goes on now is meant, but where the text tells of what is over.
     const auto goes_on = [&](const Found& range) { return range && range->interval.contains(today.interval); };
-    const auto running = context_->tense == Tense::kPast ? ranges.end() : std::find_if(ranges.begin(), ranges.end(), goes_on);
+    const auto running = is_past(context_->tense) ? ranges.end() : std::find_if(ranges.begin(), ranges.end(), goes_on);
     const Found best = running != ranges.end() ? *running : best_fit(ranges, today.interval.begin, context_->tense, CalendarUnit::kYear);
     const auto begin = std::find_if(begins.begin(), begins.end(),
                                     [&](const Found& one) { return best && one && one->interval.begin == best->interval.begin; });
@@ -205,7 +206,7 @@ class Runner {
     const std::int32_t gone = day.number() - range.interval.begin.number();
     const std::int32_t left = range.interval.end.number() - day.number();
     if (gone < 0 || left <= kMonth) return false;
-    if (context_->tense == Tense::kPast) return true;
+    if (is_past(context_->tense)) return true;
     return context_->tense == Tense::kUnknown && gone * kJustBegun < range.interval.days();
   }
 
@@ -258,6 +259,13 @@ class Runner {
     return month_or_year && last->sentence == context_->sentence ? last : std::nullopt;
   }
 
+  // "By 2030 ... . It expects to earn more in the full year": no year that is still to begin.
+  [[nodiscard]] std::optional<NamedPeriod> last_begun() const {
+    const auto last = context_->focus.last(context_->sentence);
+    const bool begun = last && (!context_->publication.day || last->period.interval.begin <= *context_->publication.day);
+    return begun ? last : std::nullopt;
+  }
+
   [[nodiscard]] std::optional<NamedPeriod> last_month() const {
     const auto last = context_->focus.last(context_->sentence);
     return last && last->period.unit == CalendarUnit::kMonth ? last : std::nullopt;
@@ -273,6 +281,8 @@ class Runner {
       }
       case DateAnchorKind::kText:
         return either(focus.last(context_->sentence), published());
+      case DateAnchorKind::kTold:
+        return either(last_begun(), published());
       case DateAnchorKind::kSame:
         return either(focus.last_run(context_->sentence), published());
       case DateAnchorKind::kDay:
@@ -283,6 +293,8 @@ class Runner {
         return either(focus.quarter(), completed_quarter());
       case DateAnchorKind::kCompared:
         return either(compared_with(), published());
+      case DateAnchorKind::kEarlier:
+        return either(compared_with(), either(focus.last(context_->sentence), published()));
       case DateAnchorKind::kPublished:
       case DateAnchorKind::kOpen:
       case DateAnchorKind::kLast:

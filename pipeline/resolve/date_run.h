@@ -25,6 +25,7 @@ struct DateContext {
   std::uint32_t sentence = 0;     ///< Where the expression stands.
   Tense tense = Tense::kUnknown;  ///< Around it; only open dates ask for it.
   bool ahead = false;             ///< Words before it look forward to it ("until Friday"), whatever the tense.
+  bool deadline = false;          ///< It is the month or day by which something is to be done.
 };
 
 /// An anchor, or where a step led.

@@ -131,13 +131,15 @@ bool read_step(std::string_view word, DateStep& step) noexcept {
 
 DateAnchorKind anchor_named(std::string_view word) noexcept {
   using AnchorName = std::pair<std::string_view, DateAnchorKind>;
-  constexpr std::array<AnchorName, 10> kAnchors = {{{"published", DateAnchorKind::kPublished},
+  constexpr std::array<AnchorName, 12> kAnchors = {{{"published", DateAnchorKind::kPublished},
                                                     {"text", DateAnchorKind::kText},
+                                                    {"told", DateAnchorKind::kTold},
                                                     {"same", DateAnchorKind::kSame},
                                                     {"day", DateAnchorKind::kDay},
                                                     {"report", DateAnchorKind::kReport},
                                                     {"quarter", DateAnchorKind::kQuarter},
                                                     {"compared", DateAnchorKind::kCompared},
+                                                    {"earlier", DateAnchorKind::kEarlier},
                                                     {"open", DateAnchorKind::kOpen},
                                                     {"last", DateAnchorKind::kLast},
                                                     {"next", DateAnchorKind::kNext}}};

@@ -14,9 +14,9 @@
 // Anchors: `published` (the day of publication), `text` (what the text last spoke of), `same` (the same, with periods that follow each
 // other as one), `day` (the day that it last spoke of; both else the day of publication), `report` (the quarter or run of months that it
 // reports on), `quarter` (the quarter that it last spoke of; both else the last one completed), `compared` (the report's period if it was
-// named shortly before, or the month or year that the sentence last named, which `year-1` then moves; else the day of publication), `open` (whatever year, month or week fits best), `last`
-// and `next` (the last year, month or week in which it is over by the day of publication, the first in which it is still to come), or a
-// TIMEX3 value that names days ("2025", "2025-06").
+// named shortly before, or the month or year that the sentence last named, which `year-1` then moves; else the day of publication), `open`
+// (whatever year, month or week fits best), `last` and `next` (the last year, month or week in which it is over by the day of publication,
+// the first in which it is still to come), or a TIMEX3 value that names days ("2025", "2025-06").
 //
 // Steps: `UNIT+n`, `UNIT-n` (the unit that holds the first day, and on from there), `move=UNIT+n` (the period itself moved), `month=6`
 // `day=16` `quarter=3` `half=1` `week=23` `season=SU` `weekday=5` (the part with that number), `weekday<5` `month>6` … (the last such part
@@ -35,7 +35,21 @@
 
 namespace attest {
 
-enum class DateAnchorKind : std::uint8_t { kValue, kPublished, kText, kSame, kDay, kReport, kQuarter, kCompared, kOpen, kLast, kNext };
+enum class DateAnchorKind : std::uint8_t {
+  kValue,
+  kPublished,
+  kText,
+  kTold,
+  kSame,
+  kDay,
+  kReport,
+  kQuarter,
+  kCompared,
+  kEarlier,
+  kOpen,
+  kLast,
+  kNext
+};
 
 struct DateStep {
   enum class Kind : std::uint8_t {

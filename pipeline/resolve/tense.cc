@@ -15,7 +15,8 @@ constexpr ListRow kWords[] = {
 #include "tense_word.inc"
 };
 
-constexpr std::uint32_t kFarthest = 14;  // tokens to each side; a clause is seldom longer
+constexpr std::uint32_t kFarthest = 14;      // tokens to each side; a clause is seldom longer
+constexpr std::uint32_t kFarthestPlan = 24;  // "is scheduled to spend five hours there, her first stop Friday": what will be is told once
 
 // What a word says of the time that its clause tells of.
 enum class WordRole : std::uint8_t {
@@ -33,10 +34,13 @@ enum class WordRole : std::uint8_t {
   kUntil,            ///< Points ahead from right before a date: "until Friday".
   kSoonest,          ///< The same in "as soon as Friday".
   kBefore,           ///< "before August": ahead where no verb says otherwise.
+  kBy,               ///< The same; a word before adjectives, too.
+  kAtTime,           ///< "closed in May": between a verb and its time; a word before adjectives, too.
+  kIf,               ///< "if they close by May": the verb before it is of another clause.
 };
 
 WordRole role_named(std::string_view kind) noexcept {
-  constexpr std::array<std::pair<std::string_view, WordRole>, 12> kRoles = {{{"past", WordRole::kPast},
+  constexpr std::array<std::pair<std::string_view, WordRole>, 15> kRoles = {{{"past", WordRole::kPast},
                                                                              {"present", WordRole::kPresent},
                                                                              {"future", WordRole::kFuture},
                                                                              {"plan", WordRole::kPlan},
@@ -47,7 +51,10 @@ WordRole role_named(std::string_view kind) noexcept {
                                                                              {"before_adjective", WordRole::kBeforeAdjective},
                                                                              {"until", WordRole::kUntil},
                                                                              {"soonest", WordRole::kSoonest},
-                                                                             {"before", WordRole::kBefore}}};
+                                                                             {"before", WordRole::kBefore},
+                                                                             {"by", WordRole::kBy},
+                                                                             {"at_time", WordRole::kAtTime},
+                                                                             {"if", WordRole::kIf}}};
   for (const auto& [name, role] : kRoles) {
     if (kind == name) return role;
   }
@@ -80,18 +87,38 @@ std::uint32_t before(const TokenView& view, std::uint32_t sentence_begin, std::u
   return token - 1 > sentence_begin && (word.ends_with("ly") || word == "still" || word == "also") ? token - 2 : token - 1;
 }
 
-bool precedes_adjective(WordRole role) noexcept { return role == WordRole::kBeforeAdjective || role == WordRole::kIndefinite; }
+bool precedes_adjective(WordRole role) noexcept {
+  return role == WordRole::kBeforeAdjective || role == WordRole::kIndefinite || role == WordRole::kBy || role == WordRole::kAtTime;
+}
+
+// "will be dated and delivered": an auxiliary before the participle says otherwise; "may have been paid" was, "would have been" was to come.
+bool has_auxiliary_ahead(const TokenView& view, TokenRange sentence, std::uint32_t participle) noexcept {
+  for (std::uint32_t token = participle; token > sentence.begin; --token) {
+    const std::string_view word = view.word(token - 1);
+    const WordRole role = role_of(word);
+    if (word == "have" || word == "has" || word == "had") return token > sentence.begin + 1 && view.word(token - 2) == "would";
+    if (word == "be" || word == "being" || word == "to" || role == WordRole::kFuture || role == WordRole::kPresent) return true;
+    const bool goes_on = role == WordRole::kPast || role == WordRole::kParticiple || word == "and" || word == "or" || word.ends_with("ly");
+    if (!goes_on) return false;
+  }
+  return false;
+}
 
 // The tense that a token decides for a date in its clause, `behind` it or not; kPresent waits for a better one.
 Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, bool behind) noexcept {
   const WordRole role = role_of(view.word(token));
   const bool to_follows = token + 1 < sentence.end && view.word(token + 1) == "to";
   const std::uint32_t previous = before(view, sentence.begin, token);
+  const bool is_passive =
+      previous < token && role_of(view.word(previous)) == WordRole::kPresent;  // "is planned", "when it is heard in May"
   switch (role) {
     case WordRole::kPast:
     case WordRole::kParticiple:
-      // "will be held", "to be opened": the auxiliary decides.
-      if (previous < token && view.word(previous) == "be") return Tense::kUnknown;
+      // "will be held", "to be opened", "to hit": the auxiliary decides.
+      if (previous < token && (view.word(previous) == "be" || view.word(previous) == "to")) return Tense::kUnknown;
+      if (is_passive) return Tense::kPresent;
+      if (previous < token && (view.word(previous) == "and" || view.word(previous) == "or") && has_auxiliary_ahead(view, sentence, token))
+        return Tense::kUnknown;
       if (role == WordRole::kParticiple && previous < token && precedes_adjective(role_of(view.word(previous)))) return Tense::kUnknown;
       return Tense::kPast;
     case WordRole::kFuture: {
@@ -102,8 +129,10 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
     case WordRole::kPresent:
       return to_follows ? Tense::kFuture : Tense::kPresent;  // "is to resume", "are to meet"
     case WordRole::kPlan:
+      if (is_passive) return Tense::kFuture;
       return to_follows && behind ? Tense::kFuture : Tense::kPast;
     case WordRole::kPlanOf:
+      if (is_passive) return Tense::kFuture;
       return behind && (to_follows || (token + 1 < sentence.end && role_of(view.word(token + 1)) == WordRole::kIndefinite)) ? Tense::kFuture
                                                                                                                             : Tense::kPast;
     case WordRole::kPlanTo:
@@ -115,11 +144,13 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
 
 bool ends_clause(std::string_view word) noexcept { return word == ";" || word == "(" || word == ")" || word == "—"; }
 
+bool is_possessive(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  return passage.end < sentence.end && (view.word(passage.end) == "'s" || view.word(passage.end) == "’s");
+}
+
 // "Friday's deadly attack": the day of what has happened.
 bool names_past_event(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
-  if (passage.end >= sentence.end) return false;
-  const std::string_view mark = view.word(passage.end);
-  if (mark != "'s" && mark != "’s") return false;
+  if (!is_possessive(view, sentence, passage)) return false;
   constexpr std::uint32_t kAdjectives = 2;
   const std::uint32_t end = std::min(sentence.end, passage.end + 2 + kAdjectives);
   for (std::uint32_t token = passage.end + 1; token < end; ++token) {
@@ -130,29 +161,71 @@ bool names_past_event(const TokenView& view, TokenRange sentence, TokenRange pas
 
 bool decides(Tense tense) noexcept { return tense == Tense::kPast || tense == Tense::kFuture; }
 
-}  // namespace
+// "closed in May".
+bool past_right_before(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  if (passage.begin <= sentence.begin + 1 || role_of(view.word(passage.begin - 1)) != WordRole::kAtTime) return false;
+  const std::uint32_t verb = passage.begin - 2;
+  const WordRole role = role_of(view.word(verb));
+  return (role == WordRole::kPast || role == WordRole::kParticiple) && !has_auxiliary_ahead(view, sentence, verb);
+}
 
-Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
-  const bool follows_before = passage.begin > sentence.begin && role_of(view.word(passage.begin - 1)) == WordRole::kBefore;
-  if (names_past_event(view, sentence, passage)) return Tense::kPast;
-  Tense present = Tense::kUnknown;
-  const auto otherwise = [&] { return follows_before ? Tense::kFuture : present; };
+// "By June it had fallen", "it was full by June".
+bool was_by_then(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
   const std::uint32_t left = passage.begin > sentence.begin + kFarthest ? passage.begin - kFarthest : sentence.begin;
+  const std::uint32_t right = std::min(sentence.end, passage.end + kFarthest);
+  for (std::uint32_t token = left; token < right; ++token) {
+    const std::string_view word = view.word(token);
+    if (word == "had" || word == "was" || word == "were") return true;
+  }
+  return false;
+}
+
+// That of the nearest verb before it in the clause; of those farther away, only what will be. "Said it is calling for": the verb of the
+// speaker is of another clause than the present one.
+Tense tense_before(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  const std::uint32_t left = passage.begin > sentence.begin + kFarthestPlan ? passage.begin - kFarthestPlan : sentence.begin;
   // "at four (4 a.m. Thursday)" is of the clause before the bracket.
   const bool bracketed = passage.begin > left && view.word(passage.begin - 1) == "(";
+  Tense present = Tense::kUnknown;
   for (std::uint32_t token = passage.begin - (bracketed ? 1U : 0U); token > left && !ends_clause(view.word(token - 1)); --token) {
+    if (role_of(view.word(token - 1)) == WordRole::kIf) break;
     const Tense tense = tense_at(view, sentence, token - 1, true);
-    if (decides(tense)) return tense;
-    if (tense == Tense::kPresent) present = tense;
+    const bool near = passage.begin - token < kFarthest;
+    if (tense == Tense::kFuture || (tense == Tense::kPast && near && present == Tense::kUnknown)) return tense;
+    if (tense == Tense::kPresent && near) present = tense;
   }
-  if (present != Tense::kUnknown) return otherwise();
+  return present;
+}
+
+Tense tense_behind(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
   const std::uint32_t right = std::min(sentence.end, passage.end + kFarthest);
+  Tense present = Tense::kUnknown;
   for (std::uint32_t token = passage.end; token < right && !ends_clause(view.word(token)); ++token) {
     const Tense tense = tense_at(view, sentence, token, false);
     if (decides(tense)) return tense;
     if (tense == Tense::kPresent) present = tense;
   }
-  return otherwise();
+  return present;
+}
+
+}  // namespace
+
+Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  if (names_past_event(view, sentence, passage)) return Tense::kPast;
+  if (past_right_before(view, sentence, passage)) return Tense::kSurelyPast;
+  const WordRole leading = passage.begin > sentence.begin ? role_of(view.word(passage.begin - 1)) : WordRole::kNone;
+  const bool to_come = leading == WordRole::kBefore || (leading == WordRole::kBy && !is_possessive(view, sentence, passage));
+  const auto otherwise = [&](Tense found) { return to_come ? Tense::kFuture : found; };
+  const Tense before = tense_before(view, sentence, passage);
+  if (decides(before)) return before;
+  if (before == Tense::kPresent) return otherwise(before);
+  const Tense behind = tense_behind(view, sentence, passage);
+  return decides(behind) ? behind : otherwise(behind);
+}
+
+bool is_deadline(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  return passage.begin > sentence.begin && role_of(view.word(passage.begin - 1)) == WordRole::kBy &&
+         !is_possessive(view, sentence, passage) && !was_by_then(view, sentence, passage);
 }
 
 bool points_ahead(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {

@@ -7,7 +7,15 @@
 
 namespace attest {
 
-enum class Tense : std::uint8_t { kUnknown, kPast, kPresent, kFuture };
+enum class Tense : std::uint8_t {
+  kUnknown,
+  kPast,
+  kSurelyPast,  ///< The verb stands right before the date: "closed in May".
+  kPresent,
+  kFuture,
+};
+
+[[nodiscard]] constexpr bool is_past(Tense tense) noexcept { return tense == Tense::kPast || tense == Tense::kSurelyPast; }
 
 /// The tense around `passage` in its sentence (or cell): that of the nearest verb before it in the clause, else behind it. Verbs are those
 /// of rules/lists/tense_word.tsv (compiled in) and words in -ed. A heuristic: no parser, a bounded look to both sides.
@@ -15,5 +23,9 @@ enum class Tense : std::uint8_t { kUnknown, kPast, kPresent, kFuture };
 
 /// Whether the words right before a date look forward to it whatever the verb says: "until Friday", "as soon as Friday".
 [[nodiscard]] bool points_ahead(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept;
+
+/// Whether it is a month or a day by which something is to be done, whatever the verb says: "urged them to agree by June"; but "by June it
+/// had fallen".
+[[nodiscard]] bool is_deadline(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept;
 
 }  // namespace attest

@@ -24,7 +24,7 @@ Publication published_on(std::string_view day) { return {parse_iso_date(day), Pu
 
 void expect_run(const Case& c, const DateFocus& focus) {
   const Publication publication = published_on(c.published);
-  const DateRun run = run_date(c.steps, {publication, focus, 0, c.tense, false});
+  const DateRun run = run_date(c.steps, {publication, focus, 0, c.tense, false, false});
   EXPECT_EQ(run.timex, c.timex);
   EXPECT_EQ(run.period ? run.period->interval.begin.to_iso() : "", c.begin);
   EXPECT_EQ(run.period ? run.period->interval.end.to_iso() : "", c.end);

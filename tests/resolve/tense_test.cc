@@ -32,7 +32,7 @@ TEST_P(Tenses, AreThoseOfTheNearestVerb) {
 
 INSTANTIATE_TEST_SUITE_P(
     Table, Tenses,
-    testing::Values(Case{"They met on Friday.", Tense::kPast}, Case{"They will meet on Friday.", Tense::kFuture},
+    testing::Values(Case{"They met on Friday.", Tense::kSurelyPast}, Case{"They will meet on Friday.", Tense::kFuture},
                     Case{"The bank announced the sale Friday.", Tense::kPast}, Case{"She said Friday that it will close.", Tense::kPast},
                     Case{"The bank said it will close Friday.", Tense::kFuture}, Case{"It is expected to close Friday.", Tense::kFuture},
                     Case{"On Friday, the ministers agreed on it.", Tense::kPast},
@@ -50,7 +50,24 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"They planned the sale Friday.", Tense::kPast}, Case{"On Friday they planned to leave.", Tense::kPast},
                     Case{"They change hands before Friday.", Tense::kFuture}, Case{"It had been due to expire Friday.", Tense::kPast},
                     Case{"They closed it before Friday.", Tense::kPast}, Case{"Before Friday it was shut.", Tense::kPast},
-                    Case{"The talks begin Friday.", Tense::kFuture}, Case{"The talks, set to resume Friday.", Tense::kFuture}));
+                    Case{"The talks begin Friday.", Tense::kFuture}, Case{"The talks, set to resume Friday.", Tense::kFuture},
+                    Case{"The storm is expected to hit the coast Friday.", Tense::kFuture},
+                    Case{"It is planned for Friday.", Tense::kFuture}, Case{"It is heard on Friday.", Tense::kPresent}));
+
+INSTANTIATE_TEST_SUITE_P(
+    VerbsOfOtherClauses, Tenses,
+    testing::Values(Case{"The firm said it is calling the loan on the first Friday.", Tense::kPresent},
+                    Case{"It asked whether, if they close it by Friday, all is well.", Tense::kFuture},
+                    Case{"She will spend five hours there, with stops in three towns, at a mill and in two schools, on Friday.",
+                         Tense::kFuture},
+                    Case{"She spent five hours there, with stops in three towns, at a mill and in two schools, Friday.", Tense::kUnknown}));
+
+INSTANTIATE_TEST_SUITE_P(RightBefore, Tenses,
+                         testing::Values(Case{"The shop closed on Friday.", Tense::kSurelyPast},
+                                         Case{"It has been closed since Friday.", Tense::kSurelyPast},
+                                         Case{"It would have been paid on Friday.", Tense::kPast},
+                                         Case{"It will be dated and delivered on Friday.", Tense::kFuture},
+                                         Case{"The bill is to be voted on Friday.", Tense::kFuture}));
 
 struct AheadCase {
   std::string_view text;
@@ -75,6 +92,23 @@ INSTANTIATE_TEST_SUITE_P(Table, WordsBefore,
                          testing::Values(AheadCase{"They have until Friday.", true}, AheadCase{"They may come as early as Friday.", true},
                                          AheadCase{"They came as late as Friday.", false}, AheadCase{"They came early Friday.", false},
                                          AheadCase{"Until Friday it was shut.", false}, AheadCase{"Friday it was shut.", false}));
+
+class Deadlines : public testing::TestWithParam<AheadCase> {};
+
+TEST_P(Deadlines, AreWhatIsToBeDoneByThen) {
+  const Vocabulary vocabulary;
+  AnalysedText text;
+  TextAnalyser(vocabulary).analyse(GetParam().text, text);
+  const TokenView view{text.text, text.tokens};
+  std::uint32_t june = 0;
+  while (view.word(june) != "June") ++june;
+  EXPECT_EQ(is_deadline(view, text.sentences.front().tokens, {june, june + 1}), GetParam().ahead);
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, Deadlines,
+                         testing::Values(AheadCase{"She urged them to agree by June.", true}, AheadCase{"By June it had fallen.", false},
+                                         AheadCase{"It was full by June.", false}, AheadCase{"It was slowed by June's frost.", false},
+                                         AheadCase{"They agreed in June.", false}));
 
 }  // namespace
 }  // namespace attest
