@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/ascii.h"
+#include "fact/agreement_evidence.h"
 #include "fact/derivation.h"
 #include "record/names.h"
 
@@ -23,6 +24,9 @@ bool opens_line(const TokenView& view, std::uint32_t token) {
   constexpr std::array<std::string_view, 7> kMarks = {"-", "–", "—", "•", "·", "*", ")"};
   if (token == 0) return true;
   const Token& before = view.tokens[token - 1];
+  const bool numbered = token > 1 && view.word(token - 1) == "." && view.tokens[token - 2].kind == TokenKind::kNumber &&
+                        view.tokens[token - 2].has(token_flag::kFirstInSentence);
+  if (numbered) return true;
   return is_one_of(view.word(token - 1), kMarks) && (before.has(token_flag::kFirstInSentence) || view.word(token - 1) != "-");
 }
 
@@ -31,20 +35,6 @@ bool is_predicate(const TokenView& view, const AgreementPhrase& phrase) {
   constexpr std::array<std::string_view, 3> kCopulas = {"is", "was", "marks"};
   return phrase.determination == Determination::kDefinite && phrase.title.empty() && phrase.outer > 0 &&
          is_one_of(view.word(phrase.outer - 1), kCopulas);
-}
-
-/// "the 2018 peace deal", "a 1987 border accord": its year says which one is meant.
-bool is_known_by_date(const AgreementPhrase& phrase, const AgreementEvent& event) {
-  if (phrase.date == nullptr) return false;
-  const std::uint32_t fewest = phrase.date->date()->relative && !event.found() ? 3 : 2;  // "the May accord" may be any
-  const bool general = phrase.kind != AgreementKind::kContract && phrase.weight != AgreementWeight::kPaper;
-  return general && phrase.tokens.end >= phrase.tokens.begin + fewest;
-}
-
-/// "It secured the $3 billion contract", "announced the signing of a contract worth $3 billion": the sum says that there is one.
-bool is_known_by_sum(const AgreementPhrase& phrase, const AgreementEvent& event, bool has_value) {
-  if (!has_value || !event.found() || !event.before || event.is_deed || event.status != AgreementStatus::kSigned) return false;
-  return phrase.kind == AgreementKind::kContract || (phrase.determination == Determination::kDefinite && phrase.money != nullptr);
 }
 
 /// "The contract follows the agreement signed in May": not the one that follows it.
@@ -64,81 +54,13 @@ bool is_yet_to_come(const AgreementPhrase& phrase, const AgreementEvent& event, 
 /// "They signed an accord on fish. They signed an accord on ports.": two.
 bool is_on_another_subject(const AgreementPhrase& phrase, const Agreement& agreement, const AgreementThread& thread) {
   if (phrase.determination != Determination::kIndefinite || phrase.in_brackets || !phrase.title.empty()) return false;
+  if (!thread.agreement.title.empty() && thread.agreement.kind == phrase.kind)
+    return true;  // "signed the Declaration of Ludlow and a declaration"
   const std::vector<std::string> ours = words_of(agreement.subject);
   const std::vector<std::string> theirs = words_of(thread.agreement.subject);
   return !ours.empty() && !theirs.empty() && std::none_of(ours.begin(), ours.end(), [&](const std::string& word) {
     return word != "cooperation" && std::find(theirs.begin(), theirs.end(), word) != theirs.end();
   });
-}
-
-/// One agreement: how much must stand with its phrase.
-bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
-  const std::size_t count = parties.parties.size();
-  const bool firm = phrase.weight == AgreementWeight::kFirm;
-  switch (phrase.determination) {
-    case Determination::kIndefinite:
-      if (is_known_by_date(phrase, event)) return true;
-      return count >= 1 && (event.found() || (parties.stated && (firm || (phrase.kind == AgreementKind::kContract && count >= 2))));
-    case Determination::kDefinite:
-      return ((parties.stated || (event.found() && event.before && event.status != AgreementStatus::kInForce)) && count >= 2) ||
-             is_known_by_date(phrase, event) || (firm && parties.enclosed && count >= 1);
-    default:
-      return firm ? count >= 1 && ((event.found() && parties.stated) || count >= 2) : event.found() && parties.stated;
-  }
-}
-
-/// A group: with its number it needs a side, without one both.
-bool group_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
-  const std::size_t count = parties.parties.size();
-  const bool firm = phrase.weight == AgreementWeight::kFirm;
-  if (phrase.count) return firm ? event.found() || count >= 1 : event.found() && count >= 1;
-  // "Chile and Peru signed agreements": who signs them together, is both sides.
-  const bool together = firm && event.found() && event.before && !event.is_passive && event.status == AgreementStatus::kSigned &&
-                        phrase.determination != Determination::kDefinite;
-  return count >= 2 && (parties.stated || together) && (firm || event.found());
-}
-
-/// "5,000 contracts" are papers of a market.
-bool is_trading_volume(const AgreementPhrase& phrase) {
-  constexpr std::uint32_t kMany = 1000;
-  return phrase.many && phrase.kind == AgreementKind::kContract && phrase.count.value_or(0) >= kMany;
-}
-
-/// Papers are agreements where they are signed, or where two sides issue one; a statement or declaration names both.
-bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
-  const bool concluded = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kRatified ||
-                         event.status == AgreementStatus::kPlanned || event.status == AgreementStatus::kTerminated;
-  const bool solemn =
-      phrase.kind == AgreementKind::kMemorandum || phrase.kind == AgreementKind::kProtocol || phrase.kind == AgreementKind::kTreaty;
-  if (phrase.many && !phrase.count && parties.parties.size() < 2) return false;
-  if (solemn && phrase.many && phrase.count && event.found() && concluded) return true;  // "the signing of seven memoranda"
-  const bool adopted = event.before && event.is_adoption && phrase.determination == Determination::kIndefinite;
-  if (phrase.kind == AgreementKind::kDeclaration && adopted) return true;
-  if (phrase.kind == AgreementKind::kMemorandum && parties.between && parties.parties.size() >= 2) return true;
-  // "Chile and Peru signed a joint declaration"
-  const bool together = phrase.kind == AgreementKind::kDeclaration && event.before && !event.is_passive && !event.is_noun &&
-                        event.status == AgreementStatus::kSigned && phrase.determination == Determination::kIndefinite;
-  return event.found() && concluded && (solemn || together || parties.stated) && parties.parties.size() >= (solemn ? 1U : 2U);
-}
-
-/// "Chile and Peru signed 17 documents".
-bool documents_stand(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
-  const bool made = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kPlanned;
-  const bool counted = phrase.count.has_value() || phrase.determination == Determination::kSeveral;
-  if (!made || !event.found() || parties.parties.size() < 2) return false;
-  // "documents were signed between Chile and Peru", "during the visit of Chile's president to Peru a number of documents were signed"
-  return event.before ? counted : parties.between || (counted && parties.parties.size() == 2);
-}
-
-bool stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties, bool has_value) {
-  if (phrase.weight == AgreementWeight::kNamed) return phrase.determination != Determination::kNegative || event.found();
-  if (phrase.determination == Determination::kNegative || event.failed) return false;
-  if (phrase.weight == AgreementWeight::kBack) return false;
-  if (phrase.weight == AgreementWeight::kDocument) return documents_stand(phrase, event, parties);
-  if (phrase.kind == AgreementKind::kStatement && parties.parties.size() < 2) return false;
-  if (phrase.weight == AgreementWeight::kPaper) return paper_stands(phrase, event, parties);
-  if (phrase.many) return group_stands(phrase, event, parties);
-  return single_stands(phrase, event, parties) || is_known_by_sum(phrase, event, has_value);
 }
 
 }  // namespace
@@ -172,13 +94,32 @@ void AgreementBuilder::hear_until(const Chart& chart, std::uint32_t sentence) {
   }
 }
 
-AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, const AgreementPhrase& phrase, std::span<const Mention> mentions) {
+/// "signed the Treaty on Fishing, the Protocol on Ports and the Charter of Ludlow": what is done with the first is done with all.
+void AgreementBuilder::go_on_row(const TokenView& view, std::uint32_t index, Reading& reading) const {
+  constexpr std::uint32_t kLongestJoint = 3;  // ", as well as"
+  constexpr std::array<std::string_view, 6> kJoints = {",", "and", "as", "well", "also", "the"};
+  const AgreementPhrase& phrase = phrases_.all()[index];
+  const TokenRange previous = phrase.previous;
+  if (index == 0 || previous.begin == previous.end || phrase.weight != AgreementWeight::kNamed) return;
+  if (phrase.outer <= previous.end || phrase.outer > previous.end + kLongestJoint) return;
+  for (std::uint32_t i = previous.end; i < phrase.outer; ++i) {
+    if (!is_one_of(view.word(i), kJoints)) return;
+  }
+  const Reading& before = readings_[index - 1];
+  if (!before.event.found() || !before.event.before) return;
+  reading.event = before.event;
+  if (reading.parties.parties.empty()) reading.parties.add(before.parties);
+}
+
+AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, std::uint32_t index, std::span<const Mention> mentions) {
+  const AgreementPhrase& phrase = phrases_.all()[index];
   const TokenRange sentence = around(phrase, chart.text().sentences[phrase.sentence].tokens);
   const TokenView& view = chart.view();
   Reading reading;
   reading.event = events_.find(view, phrase, sentence, places_);
   const std::uint32_t clause = events_.clause_begin(view, reading.event.found() ? reading.event.verb.begin : phrase.outer, sentence.begin);
   reading.parties = parties_.find(view, phrase, reading.event, sentence, clause);
+  if (!reading.event.found()) go_on_row(view, index, reading);
   if (!reading.event.found()) read_lead_in(chart, phrase, reading);
   Agreement& agreement = reading.agreement;
   agreement.kind = phrase.kind;
@@ -238,7 +179,8 @@ bool AgreementBuilder::says_no_more(const TokenView& view, const AgreementPhrase
 /// "The agreements include a treaty on fishing and an accord on ports": one of those that the sentence has just told.
 bool AgreementBuilder::is_one_of_group(const TokenView& view, const AgreementPhrase& phrase, const Reading& reading) const {
   constexpr std::array<std::string_view, 4> kIncluding = {"include", "included", "includes", "are"};
-  const bool one = phrase.determination == Determination::kIndefinite && !phrase.many && phrase.weight == AgreementWeight::kFirm;
+  const bool firm = phrase.determination == Determination::kIndefinite && phrase.weight == AgreementWeight::kFirm;
+  const bool one = !phrase.many && (firm || phrase.weight == AgreementWeight::kNamed);
   const bool told = reading.event.found() && !reading.parties.parties.empty();  // "the accords signed include a pact": no party of its own
   if (!one || told || reading.parties.stated) return false;
   if (!group_ || group_->sentence != phrase.sentence || phrase.outer <= group_->end) return false;
@@ -246,6 +188,15 @@ bool AgreementBuilder::is_one_of_group(const TokenView& view, const AgreementPhr
     if (is_one_of(view.word(i), kIncluding)) return true;
   }
   return false;
+}
+
+/// "signed 24 agreements … Key agreements include": those that were told a few sentences before.
+void AgreementBuilder::recall_group(const AgreementPhrase& phrase) {
+  constexpr std::uint32_t kReach = 5;
+  const bool means_them = phrase.many && !phrase.count && phrase.determination != Determination::kNegative;
+  if (!means_them || !group_ || group_->agreement.parties.size() < 2 || phrase.sentence > group_->sentence + kReach) return;
+  group_->sentence = phrase.sentence;
+  group_->end = phrase.tokens.end;
 }
 
 /// The parties and the status of the group that it belongs to.
@@ -310,7 +261,7 @@ AgreementThread* AgreementBuilder::begin_thread(const TokenView& view, std::uint
   if (phrase.determination == Determination::kDefinite && denied_ && phrase.sentence <= *denied_ + kReach) return nullptr;
   const bool one_of_them = is_one_of_group(view, phrase, reading);
   if (one_of_them) take_from_group(reading.agreement);
-  if (!one_of_them && !stands(phrase, reading.event, reading.parties, reading.agreement.value.has_value()) &&
+  if (!one_of_them && !stands_for_agreement(phrase, reading.event, reading.parties, reading.agreement.value.has_value()) &&
       !means_deal_before(view, phrase, mentions, reading)) {
     if (phrase.many && phrase.count) waiting_.push_back(index);
     return nullptr;
@@ -365,7 +316,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
   if (thread != nullptr) {
     go_on(*thread, reading);
   } else if (thread = begin_thread(view, index, mentions, reading); thread == nullptr) {
-    return;
+    return recall_group(phrase);
   }
   for (std::string& word : before) thread->words.push_back(std::move(word));
   if (phrase.weight == AgreementWeight::kNamed) {
@@ -438,7 +389,7 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   for (std::uint32_t i = 0; i < phrases_.all().size(); ++i) {
     const AgreementPhrase& phrase = phrases_.all()[i];
     hear_until(chart, phrase.sentence);
-    place(chart, i, mentions, read(chart, phrase, mentions));
+    place(chart, i, mentions, read(chart, i, mentions));
   }
   const auto middle = static_cast<std::ptrdiff_t>(mentions.size());
   std::optional<std::uint32_t> last_sentence;

@@ -62,7 +62,8 @@ class AgreementBuilder {
   [[nodiscard]] static TokenRange around(const AgreementPhrase& phrase, TokenRange sentence);
   void read_lead_in(const Chart& chart, const AgreementPhrase& phrase, Reading& reading);
   void take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t own_end, Reading& reading);
-  [[nodiscard]] Reading read(const Chart& chart, const AgreementPhrase& phrase, std::span<const Mention> mentions);
+  void go_on_row(const TokenView& view, std::uint32_t index, Reading& reading) const;
+  [[nodiscard]] Reading read(const Chart& chart, std::uint32_t index, std::span<const Mention> mentions);
   void place(const Chart& chart, std::uint32_t index, std::span<const Mention> mentions, Reading reading);
   [[nodiscard]] AgreementThread* begin_thread(const TokenView& view, std::uint32_t index, std::span<const Mention> mentions,
                                               Reading& reading);
@@ -72,6 +73,7 @@ class AgreementBuilder {
                                        Reading& reading) const;
   [[nodiscard]] bool says_no_more(const TokenView& view, const AgreementPhrase& phrase) const;
   [[nodiscard]] bool is_one_of_group(const TokenView& view, const AgreementPhrase& phrase, const Reading& reading) const;
+  void recall_group(const AgreementPhrase& phrase);
   void take_from_group(Agreement& agreement) const;
   void take_other_side(const AgreementPhrase& phrase, Agreement& agreement) const;
   static void take_price(const TokenView& view, TokenRange sentence, std::span<const Mention> mentions, Agreement& agreement);

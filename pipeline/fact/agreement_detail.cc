@@ -45,6 +45,22 @@ bool is_subject(const TokenView& view, TokenRange date) {
   return behind < view.tokens.size() && is_one_of(view.word(behind), kVerbs);
 }
 
+std::string in_one_line(std::string_view passage) {
+  std::string line(passage);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
+}
+
+/// "signed a pact, which took effect in May": the day of the clause behind it, unless a comma ends that.
+bool is_of_relative_clause(const TokenView& view, TokenRange between) {
+  constexpr std::array<std::string_view, 5> kRelatives = {"which", "who", "that", "where", "effective"};
+  for (std::uint32_t i = between.end; i > between.begin; --i) {
+    if (view.word(i - 1) == ",") return false;
+    if (is_one_of(view.word(i - 1), kRelatives)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool AgreementDetails::is_preposition(const TokenView& view, std::uint32_t token) const {
@@ -57,6 +73,7 @@ void AgreementDetails::find(const TokenView& view, const AgreementPhrase& phrase
   const Mention* date = phrase.date != nullptr       ? phrase.date
                         : is_concluded(event.status) ? signed_on(view, phrase, event, mentions)
                                                      : nullptr;
+  if (date == nullptr && event.status != AgreementStatus::kPlanned) date = signed_behind(view, phrase, sentence, mentions);
   if (date != nullptr && day_of(*date) != nullptr) {
     agreement.signed_start = date->date()->start_date;
     agreement.signed_end = date->date()->end_date;
@@ -67,7 +84,8 @@ void AgreementDetails::find(const TokenView& view, const AgreementPhrase& phrase
     agreement.value = money->figure()->value;
     agreement.value_unit = money->figure()->unit;
   }
-  agreement.subject = subject_of(view, phrase, sentence, mentions);
+  agreement.subject = subject_in_title(view, phrase);
+  if (agreement.subject.empty()) agreement.subject = subject_of(view, phrase, sentence, mentions);
   if (agreement.subject.empty() && phrase.title.empty()) agreement.subject = modifiers_of(view, phrase);
 }
 
@@ -91,6 +109,7 @@ const Mention* AgreementDetails::signed_on(const TokenView& view, const Agreemen
     const TokenRange tokens = tokens_of(view, mention.bytes);
     if (dates_the_report(view, tokens) || (tokens.begin > phrase.tokens.end && is_subject(view, tokens))) continue;
     if (tokens.begin > 0 && is_one_of(view.word(tokens.begin - 1), kOtherTimes)) continue;
+    if (tokens.begin > last && is_of_relative_clause(view, {last, tokens.begin})) continue;
     if (tokens.end <= event.verb.begin && event.verb.begin - tokens.end <= 40) opening = opening == nullptr ? &mention : opening;
     const bool behind_verb = tokens.begin >= event.verb.end && tokens.begin <= event.verb.end + kNear;
     const bool on_day = tokens.begin > 0 &&
@@ -99,6 +118,24 @@ const Mention* AgreementDetails::signed_on(const TokenView& view, const Agreemen
     if (behind_verb || behind) return &mention;
   }
   return opening;
+}
+
+/// "has a contract with Ludlow, signed in May": the day of a participle behind the phrase.
+const Mention* AgreementDetails::signed_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
+                                               std::span<const Mention> mentions) {
+  constexpr std::uint32_t kReach = 16;
+  constexpr std::array<std::string_view, 6> kSigned = {"signed", "inked", "concluded", "reached", "dated", "initialled"};
+  constexpr std::array<std::string_view, 3> kOn = {"on", "in", "last"};
+  const std::uint32_t next = phrase.next > phrase.tokens.end ? phrase.next : sentence.end;
+  for (const Mention& mention : mentions) {
+    if (day_of(mention) == nullptr) continue;
+    std::uint32_t begin = tokens_of(view, mention.bytes).begin;
+    if (begin <= phrase.tokens.end || begin > std::min(next, phrase.tokens.end + kReach)) continue;
+    if (is_one_of(view.word(begin - 1), kOn)) --begin;
+    const bool told = begin > phrase.tokens.end && is_one_of(view.word(begin - 1), kSigned);
+    if (told && (begin - 1 == phrase.tokens.end || view.word(begin - 2) == ",")) return &mention;
+  }
+  return nullptr;
 }
 
 /// The city that the verb names: "signed in Astana"; else one before the verb ("in Astana, China and Chile signed").
@@ -136,24 +173,42 @@ const Mention* AgreementDetails::worth(const TokenView& view, const AgreementPhr
   return nullptr;
 }
 
-/// "on building a plant | on Tuesday": where a day that ends a subject begins, which is that of the signing; the end, where none does.
+/// "on building a plant | back in May 2021": where the day that ends a subject begins, which is that of the signing; the end, where none
+/// does.
 std::uint32_t AgreementDetails::before_day(const TokenView& view, TokenRange subject, std::span<const Mention> mentions) {
+  constexpr std::array<std::string_view, 3> kOn = {"on", "in", "back"};
   for (const Mention& mention : mentions) {
     if (mention.date() == nullptr) continue;
     const TokenRange day = tokens_of(view, mention.bytes);
-    if (day.end == subject.end && day.begin > subject.begin && equal_in_any_case(view.word(day.begin - 1), "on")) return day.begin - 1;
+    std::uint32_t begin = day.begin;
+    if (day.end < subject.end || begin <= subject.begin || begin >= subject.end) continue;
+    while (begin > subject.begin && is_one_of(view.word(begin - 1), kOn)) --begin;
+    if (begin < day.begin && begin > subject.begin) return begin;
   }
   return subject.end;
+}
+
+/// "Protocol on the Exchange of Students": what its own words are about.
+std::string AgreementDetails::subject_in_title(const TokenView& view, const AgreementPhrase& phrase) {
+  constexpr std::array<std::string_view, 5> kTopics = {"on", "concerning", "regarding", "for", "against"};
+  if (phrase.weight != AgreementWeight::kNamed) return {};
+  for (std::uint32_t i = phrase.tokens.begin + 1; i + 1 < phrase.tokens.end; ++i) {
+    if (is_one_of(view.word(i), kTopics)) return in_one_line(view.passage({i + 1, phrase.tokens.end}));
+  }
+  return {};
 }
 
 /// "in the field of defence", "to supply steel": from behind the words that lead to it to the end of the clause.
 std::string AgreementDetails::subject_of(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                          std::span<const Mention> mentions) const {
-  const std::uint32_t limit = std::min(sentence.end, phrase.tokens.end + kLongestSubject);
+  const std::uint32_t next = phrase.next > phrase.tokens.end ? phrase.next : sentence.end;
+  // What a title is about stands right behind it; farther away somebody else is told of.
+  const std::uint32_t reach = phrase.weight == AgreementWeight::kNamed ? 1 : kLongestSubject;
+  const std::uint32_t limit = std::min({sentence.end, next, phrase.tokens.end + reach});
   for (std::uint32_t i = phrase.tokens.end; i < limit; ++i) {
     const std::string_view word = view.word(i);
     if (word == "." || word == ";" || is_one_of(word, kNextClauses)) return {};
-    const auto topic = topics_.at(view, i, limit);
+    const auto topic = topics_.at(view, i, sentence.end);
     if (!topic) continue;
     const std::uint32_t begin = topic->tokens.end;
     if (links_.at(view, i, limit)) continue;  // "on behalf of"
@@ -170,9 +225,7 @@ std::string AgreementDetails::subject_of(const TokenView& view, const AgreementP
     }
     end = before_day(view, {begin, end}, mentions);
     if (end == begin) return {};
-    std::string subject(view.passage({begin, end}));
-    std::replace(subject.begin(), subject.end(), '\n', ' ');
-    return subject;
+    return in_one_line(view.passage({begin, end}));
   }
   return {};
 }

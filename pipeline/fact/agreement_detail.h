@@ -37,6 +37,9 @@ class AgreementDetails {
                                      std::span<const Mention> mentions) const;
   [[nodiscard]] const Mention* worth(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                      std::span<const Mention> mentions) const;
+  [[nodiscard]] static const Mention* signed_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
+                                                    std::span<const Mention> mentions);
+  [[nodiscard]] static std::string subject_in_title(const TokenView& view, const AgreementPhrase& phrase);
   [[nodiscard]] std::string subject_of(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                        std::span<const Mention> mentions) const;
   [[nodiscard]] static std::uint32_t before_day(const TokenView& view, TokenRange subject, std::span<const Mention> mentions);

@@ -8,12 +8,6 @@ namespace {
 using agreement_word::is_possessive;
 using agreement_word::kJoints;
 
-/// Courts rule on agreements and parliaments ratify them; they conclude none.
-bool is_court_or_parliament(const PartyCue& cue) noexcept {
-  if (cue.kind != PartyCue::Kind::kOrganisation) return false;
-  return cue.id.find("Court") != std::string::npos || cue.id.find("Parliament") != std::string::npos;
-}
-
 // "the government of Peru signed", "after Peru signed".
 constexpr std::array<std::string_view, 8> kSubjectPrepositions = {"of", "between", "with", "for", "after", "before", "since", "as"};
 
@@ -61,6 +55,15 @@ bool AgreementParties::acts_for_country(const TokenView& view, const PartyCue& c
          state_offices_.ending_at(view, cue.tokens.end, cue.tokens.begin);
 }
 
+/// Courts rule on agreements and parliaments ratify them; they conclude none.
+bool AgreementParties::only_ratifies(const TokenView& view, const PartyCue& cue) const {
+  if (cue.kind != PartyCue::Kind::kOrganisation) return false;
+  for (std::uint32_t i = cue.tokens.begin; i < cue.tokens.end; ++i) {
+    if (ratifiers_.at(view, i, cue.tokens.end)) return true;
+  }
+  return false;
+}
+
 /// A place in angle brackets is the symbol of a share ("<UK>").
 void AgreementParties::add(const TokenView& view, const PartyCue& cue, Search& search) const {
   const bool bracketed = cue.tokens.begin > 0 && cue.tokens.end < view.tokens.size() && view.word(cue.tokens.begin - 1) == "<" &&
@@ -69,7 +72,7 @@ void AgreementParties::add(const TokenView& view, const PartyCue& cue, Search& s
                       view.tokens[cue.tokens.begin].has(token_flag::kAllCaps) &&
                       view.tokens[cue.tokens.begin - 2].has(token_flag::kCapitalised);  // "Norvale Inc <NVL>"
   const bool goods = cue.tokens.end == cue.tokens.begin + 1 && trade_acronyms_.at(view, cue.tokens.begin, cue.tokens.end);  // "LNG"
-  if (cue.id.empty() || bracketed || symbol || goods || is_court_or_parliament(cue)) return;
+  if (cue.id.empty() || bracketed || symbol || goods || only_ratifies(view, cue)) return;
   search.taken.push_back(&cue);
   auto& parties = search.set.parties;
   const std::string& id = acts_for_country(view, cue) ? cue.country : cue.id;
@@ -117,12 +120,15 @@ void AgreementParties::signed_by_whom(const TokenView& view, const AgreementPhra
   if (!made || known || phrase.weight == AgreementWeight::kTrade) return;
   std::vector<std::string> named;
   for (const PartyCue& cue : cues_->within(sentence)) {
-    if (cue.kind == PartyCue::Kind::kDemonym) return;  // "30 protocols were signed with Finnish and German firms"
-    const bool country = cue.kind == PartyCue::Kind::kCountry;
+    const bool joined = is_joined(view, cue, sentence);           // "at the Kazakh-Tajik forum"
+    if (cue.kind == PartyCue::Kind::kDemonym && !joined) return;  // "30 protocols were signed with Finnish and German firms"
+    const bool country = cue.kind == PartyCue::Kind::kCountry || cue.kind == PartyCue::Kind::kDemonym;
     const bool currency = cue.tokens.end < view.tokens.size() && currencies_.at(view, cue.tokens.end, cue.tokens.end + 1);
     if (country && !currency && !cue.country.empty() && std::find(named.begin(), named.end(), cue.id) == named.end())
       named.push_back(cue.id);
   }
+  if (named.empty()) named = hosts_within(view, sentence);
+  search.set.named = named.size() >= 2;
   if (named.size() >= 2 && named.size() <= kMost) return add_all(named, search);
   if (named.empty() && focus_on_countries_) add_all(focus_, search);
 }

@@ -30,6 +30,7 @@ struct PartySet {
   bool stated = false;               ///< Two sides stand with the agreement itself: inside it or behind it.
   bool enclosed = false;             ///< "between" leads to one.
   bool between = false;              ///< "between" or "with" leads to one.
+  bool named = false;                ///< The sentence names them elsewhere: "accords were signed at the talks of Chile and Peru".
   std::uint32_t inside = 0;          ///< How many its own phrase names.
 
   /// Takes the parties of another sentence, each once.
@@ -60,7 +61,10 @@ class AgreementParties {
         ordinary_words_(rules, "ordinary_word"),
         trade_acronyms_(rules, "trade_acronym"),
         months_(rules, "month"),
-        legal_forms_(rules, "legal_form") {}
+        legal_forms_(rules, "legal_form"),
+        demonyms_(rules, "demonym"),
+        places_(rules, "place"),
+        ratifiers_(rules, "ratifier") {}
 
   /// Begins a document; all arguments must stay.
   void begin(const PartyCues& cues, const NamePlaces& names, const StateLeaders& leaders);
@@ -140,6 +144,7 @@ class AgreementParties {
   [[nodiscard]] bool describes_next(const TokenView& view, std::span<const PartyCue>::iterator cue,
                                     std::span<const PartyCue>::iterator end) const;
   [[nodiscard]] bool names_no_side(const TokenView& view, std::uint32_t behind) const;
+  [[nodiscard]] bool only_ratifies(const TokenView& view, const PartyCue& cue) const;
   [[nodiscard]] bool acts_for_country(const TokenView& view, const PartyCue& cue) const;
   [[nodiscard]] bool owner_follows(const TokenView& view, std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] static bool is_compound(const TokenView& view, TokenRange words);
@@ -165,6 +170,13 @@ class AgreementParties {
                       Search& search) const;
   void deed_objects(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, Search& search) const;
   [[nodiscard]] std::span<const std::string> meant_by(const TokenView& view, std::uint32_t noun, TokenRange clause) const;
+  [[nodiscard]] std::vector<std::string> countries_within(TokenRange range) const;
+  [[nodiscard]] std::vector<std::string> hosts_within(const TokenView& view, TokenRange sentence) const;
+  [[nodiscard]] std::string host_ending_at(const TokenView& view, std::uint32_t token, std::uint32_t floor) const;
+  [[nodiscard]] std::string host_at(const TokenView& view, std::uint32_t token, std::uint32_t limit) const;
+  [[nodiscard]] bool ends_with_sides(const TokenView& view, TokenRange clause) const;
+  bool add_sides_named(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const;
+  [[nodiscard]] static bool speaks_of_theirs(const TokenView& view, TokenRange clause);
   void hear_bodies(const TokenView& view, TokenRange sentence);
   void hear_countries(TokenRange sentence);
   [[nodiscard]] TokenRange described_name(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const;
@@ -206,6 +218,9 @@ class AgreementParties {
   WordList trade_acronyms_;
   WordList months_;
   WordList legal_forms_;
+  WordList demonyms_;
+  WordList places_;
+  WordList ratifiers_;
   std::vector<std::string> focus_;      // the parties of the last sentence that named two countries or two bodies
   bool focus_on_countries_ = false;     // they are countries
   std::vector<std::string> bodies_;     // the two bodies of the last sentence that named two

@@ -70,12 +70,24 @@ std::uint32_t owner_begin(const TokenView& view, std::uint32_t possessive, std::
   return std::max(floor, std::min(possessive, token_from(view, (next - 1)->bytes.begin)));
 }
 
+constexpr std::array<std::string_view, 4> kOpening = {"\"", "“", "«", "‘"};
+constexpr std::array<std::string_view, 4> kClosing = {"\"", "”", "»", "’"};
+
 /// “Treaty of Moss”
 bool stands_in_quotes(const TokenView& view, TokenRange title) {
-  constexpr std::array<std::string_view, 4> kOpening = {"\"", "“", "«", "‘"};
-  constexpr std::array<std::string_view, 4> kClosing = {"\"", "”", "»", "’"};
   return title.begin > 0 && title.end < view.tokens.size() && is_one_of(view.word(title.begin - 1), kOpening) &&
          is_one_of(view.word(title.end), kClosing);
+}
+
+/// "a declaration titled “Deeper Ties”": the name between the marks; empty where none follows the phrase.
+TokenRange quoted_name_behind(const TokenView& view, std::uint32_t token) {
+  constexpr std::array<std::string_view, 5> kNaming = {"titled", "entitled", "called", "named", "dubbed"};
+  constexpr std::uint32_t kLongest = 24;
+  if (token + 2 >= view.tokens.size() || !is_one_of(view.word(token), kNaming) || !is_one_of(view.word(token + 1), kOpening)) return {};
+  const std::uint32_t limit = std::min(static_cast<std::uint32_t>(view.tokens.size()), token + kLongest);
+  std::uint32_t end = token + 2;
+  while (end < limit && !is_one_of(view.word(end), kClosing)) ++end;
+  return end < limit ? TokenRange{token + 2, end} : TokenRange{};
 }
 
 /// "(TPA)" right behind "Trade Partnership Agreement": its first letters, each in turn; "" where none stand there.
@@ -220,6 +232,11 @@ AgreementPhrase AgreementPhrases::phrase_of(const Chart& chart, AnnotationId id,
     phrase.count.reset();
   }
   phrase.head = noun && phrase.title.empty() ? noun->tokens : annotation.span;
+  if (const TokenRange name = quoted_name_behind(chart.view(), phrase.tokens.end); phrase.title.empty() && name.begin < name.end) {
+    phrase.title = title_of(chart.view().passage(name));
+    if (phrase.title.ends_with(',') || phrase.title.ends_with('.')) phrase.title.pop_back();
+    phrase.name_end = name.end + 1;
+  }
   return phrase;
 }
 

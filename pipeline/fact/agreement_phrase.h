@@ -57,8 +57,10 @@ struct AgreementPhrase {
   const Mention* money = nullptr;      ///< Inside the phrase: "a $5 million contract".
   const Mention* date = nullptr;       ///< Likewise: "the 1985 accord".
 
-  /// The first token behind it and its mark.
-  [[nodiscard]] std::uint32_t behind() const noexcept { return tokens.end + (quoted ? 1U : 0U); }
+  std::uint32_t name_end = 0;  ///< Behind its name in quotation marks: "a declaration titled “…”"; 0 where none follows.
+
+  /// The first token behind it, its mark or its name.
+  [[nodiscard]] std::uint32_t behind() const noexcept { return name_end > 0 ? name_end : tokens.end + (quoted ? 1U : 0U); }
 };
 
 /// The mentions that begin in a stretch of text; `mentions` are in order of position.

@@ -13,7 +13,6 @@ constexpr std::array<std::string_view, 5> kPlacings = {"at", "on", "for", "near"
 constexpr std::array<std::string_view, 2> kReceivers = {"to", "for"};
 constexpr std::array<std::string_view, 2> kPossessives = {"its", "their"};
 constexpr std::array<std::string_view, 6> kClauseOpeners = {"which", "that", "who", "after", "while", "when"};
-constexpr std::array<std::string_view, 2> kOpeningPronouns = {"which", "who"};
 
 }  // namespace
 
@@ -48,6 +47,7 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   // "averted the collapse of the pact"
   if (event.status == AgreementStatus::kTerminated && equal_in_any_case(view.word(event.verb.end - 1), "of")) return;
   if (mediates(view, phrase, event)) return;
+  if (!event.is_noun && add_sides_named(view, range, sentence, search)) return;
   const auto cues = cues_->within(range);
   const std::size_t before = search.taken.size();
   bool described = false;
@@ -89,8 +89,21 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
   if (search.set.parties.size() > known) return;
   if (noun && clause > sentence.begin && view.word(clause - 1).starts_with("announc"))
     return add_announcers(view, {sentence.begin, clause}, search);
-  if (const auto sides = sides_meant(view, range, sentence)) return add_all(*sides, search);
+  if (const auto sides = sides_meant(view, range, sentence)) {
+    // "The two countries signed a pact during the visit of Chile's president to Peru."
+    const auto pair = sides->empty() ? countries_within({event.verb.end, sentence.end}) : std::vector<std::string>();
+    return add_all(pair.size() == 2 ? std::span<const std::string>(pair) : *sides, search);
+  }
+  if (noun && speaks_of_theirs(view, range)) return add_all(focus_, search);
   if (!noun && !has_own_subject(view, range)) meant_by_pronoun(view, range, sentence, search);
+}
+
+/// "Their talks ended with the signing of a pact".
+bool AgreementParties::speaks_of_theirs(const TokenView& view, TokenRange clause) {
+  for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+    if (equal_in_any_case(view.word(i), "their")) return true;
+  }
+  return false;
 }
 
 /// "Norvale and Ludlow announced the signing of a pact": who announces it, has signed.
@@ -167,92 +180,6 @@ bool AgreementParties::is_of_second(const TokenView& view, TokenRange between) c
   return false;
 }
 
-/// "Norvale, which had signed": who stands right before the relative pronoun that opens the clause.
-const PartyCue* AgreementParties::antecedent(const TokenView& view, std::span<const PartyCue> earlier, std::uint32_t clause) {
-  if (clause == 0 || earlier.empty() || !is_one_of(view.word(clause - 1), kOpeningPronouns)) return nullptr;
-  if (earlier.back().kind == PartyCue::Kind::kDemonym) return nullptr;  // "the only Arab state which signed"
-  constexpr std::uint32_t kComma = 2;
-  return earlier.back().tokens.end + kComma >= clause ? &earlier.back() : nullptr;
-}
-
-/// "Norvale officials said he hoped to sign": it is somebody else who hopes.
-bool AgreementParties::only_person_speaks(const TokenView& view, TokenRange before, TokenRange clause) const {
-  constexpr std::array<std::string_view, 2> kPersons = {"he", "she"};
-  if (clause.begin == clause.end || !is_one_of(view.word(clause.begin), kPersons)) return false;
-  constexpr std::uint32_t kLongest = 3;
-  const auto cues = cues_->within(before);
-  if (cues.empty()) return false;
-  const std::uint32_t limit = std::min(before.end, cues.back().tokens.end + kLongest);
-  for (std::uint32_t i = cues.back().tokens.end; i < limit; ++i) {
-    if (speakers_.at(view, i, limit) && sayings_.at(view, i + 1, before.end)) return true;
-  }
-  return false;
-}
-
-/// "Norvale said Ludlow is the country which signed": a relative clause tells of somebody in what is said, not of who says it. Where
-/// that begins; else where the sentence does.
-std::uint32_t AgreementParties::relative_clause_floor(const TokenView& view, TokenRange before) const {
-  if (before.begin == before.end || !is_one_of(view.word(before.end - 1), kOpeningPronouns)) return before.begin;
-  for (std::uint32_t end = before.end; end > before.begin; --end) {
-    if (const auto saying = sayings_.ending_at(view, end, before.begin); saying && !cues_->within({end, before.end}).empty()) return end;
-  }
-  return before.begin;
-}
-
-/// How many a word means that stands for who was named before; "" where it does not: "the companies" do, "companies" are any.
-std::string_view AgreementParties::reference_number(const TokenView& view, std::uint32_t token, TokenRange clause) const {
-  const auto reference = self_references_.at(view, token, clause.end);
-  if (!reference) return {};
-  const bool any = reference->cell(0) == "group" && (token == clause.begin || function_class(view, token - 1) != "determiner");
-  return any ? std::string_view() : reference->cell(0);
-}
-
-/// "the two countries signed", "the parties also signed": who was spoken of together, or who has concluded an agreement; nothing where a
-/// clause speaks of one.
-std::optional<std::span<const std::string>> AgreementParties::sides_meant(const TokenView& view, TokenRange clause,
-                                                                          TokenRange sentence) const {
-  const bool they = clause.begin == sentence.begin && clause.begin < clause.end && equal_in_any_case(view.word(clause.begin), "they");
-  if (they) return focus_;
-  std::optional<std::uint32_t> group;
-  for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
-    const std::string_view number = reference_number(view, i, clause);
-    if (number == "two") return meant_by(view, i + 1, clause);
-    if (number == "sides") return sides_.empty() ? focus_ : sides_;
-    if (number == "group" && !group) group = i;
-  }
-  if (!group) return std::nullopt;
-  return meant_by(view, *group, clause);
-}
-
-/// "companies" are bodies; other words mean whom the text spoke of together.
-std::span<const std::string> AgreementParties::meant_by(const TokenView& view, std::uint32_t noun, TokenRange clause) const {
-  const auto reference = noun < clause.end ? self_references_.at(view, noun, clause.end) : std::nullopt;
-  if (reference && reference->cell(1) == "body" && !bodies_.empty()) return bodies_;
-  if (reference && reference->cell(1) == "state" && !focus_on_countries_ && !countries_.empty()) return countries_;
-  return focus_.empty() ? sides_ : focus_;
-}
-
-/// The two bodies that a sentence names, whatever it says of them.
-void AgreementParties::hear_bodies(const TokenView& view, TokenRange sentence) {
-  std::vector<std::string> named;
-  const auto cues = cues_->within(sentence);
-  for (auto cue = cues.begin(); cue != cues.end(); ++cue) {
-    if (cue->kind != PartyCue::Kind::kOrganisation || cue->id.empty() || cue->reports || describes_next(view, cue, cues.end())) continue;
-    if (std::find(named.begin(), named.end(), cue->id) == named.end()) named.push_back(cue->id);
-  }
-  if (named.size() == 2) bodies_ = std::move(named);
-}
-
-/// The two countries that a sentence names, whatever bodies it names beside them.
-void AgreementParties::hear_countries(TokenRange sentence) {
-  std::vector<std::string> named;
-  for (const PartyCue& cue : cues_->within(sentence)) {
-    if (cue.kind != PartyCue::Kind::kCountry || cue.country.empty()) continue;
-    if (std::find(named.begin(), named.end(), cue.country) == named.end()) named.push_back(cue.country);
-  }
-  if (named.size() == 2) countries_ = std::move(named);
-}
-
 void AgreementParties::add_all(std::span<const std::string> parties, Search& search) {
   auto& known = search.set.parties;
   for (const std::string& party : parties) {
@@ -274,27 +201,6 @@ bool AgreementParties::add_opening_before_aside(const TokenView& view, TokenRang
   if (!aside || persons_->covering(end - 1) != nullptr || is_ordinary(view, {clause.begin, end})) return false;
   add_all(std::vector{std::string(view.passage({clause.begin, end}))}, search);
   return true;
-}
-
-/// "X said it signed": the subject of the sentence; "the two countries signed": who was spoken of together before.
-void AgreementParties::meant_by_pronoun(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const {
-  if (const auto sides = sides_meant(view, clause, sentence)) return add_all(*sides, search);
-  const auto earlier = cues_->within({sentence.begin, clause.begin});
-  if (const PartyCue* cue = antecedent(view, earlier, clause.begin)) return add(view, *cue, search);
-  if (only_person_speaks(view, {sentence.begin, clause.begin}, clause)) return;
-  const std::uint32_t told = relative_clause_floor(view, {sentence.begin, clause.begin});
-  if (const PartyCue* cue = subject_among(view, {told, clause.begin}, false)) {
-    if (const TokenRange name = described_name(view, *cue, clause.begin); name.begin < name.end) return add_name(view, name, search);
-    add(view, *cue, search);
-    for (std::uint32_t i = clause.begin; i < clause.end; ++i) {  // "Norvale and Ludlow said on Monday they signed"
-      if (equal_in_any_case(view.word(i), "they")) return add_joined(view, *cue, clause.begin, search);
-    }
-    return;
-  }
-  if (add_speaker(view, {sentence.begin, clause.begin}, search)) return;
-  const bool they = clause.begin < clause.end && equal_in_any_case(view.word(clause.begin), "they");
-  if (!they || focus_.empty()) return add_topic_before(search);
-  for (const std::string& party : focus_) search.set.parties.push_back(party);  // "Moss and Kestrel said they had signed": two persons
 }
 
 /// "…, the Defence Ministry said.": whom the text quotes, it does not speak of.
@@ -468,11 +374,12 @@ bool AgreementParties::add_speaker(const TokenView& view, TokenRange range, Sear
 /// "Halvard Moss has ordered": capitals that open the clause, up to its verb.
 void AgreementParties::add_opening_name(const TokenView& view, TokenRange range, std::uint32_t clause, Search& search) const {
   std::uint32_t end = clause;
-  while (end < range.end && view.tokens[end].has(token_flag::kCapitalised) && view.tokens[end].kind == TokenKind::kWord &&
-         cues_->within({end, end + 1}).empty()) {
-    ++end;
-  }
-  const bool plural = end == clause + 1 && view.word(clause).ends_with('s');  // "Negotiators reached"
+  const auto names = [&](std::uint32_t i) {
+    return i < range.end && view.tokens[i].has(token_flag::kCapitalised) && view.tokens[i].kind == TokenKind::kWord &&
+           cues_->within({i, i + 1}).empty();
+  };
+  while (names(end) || (end > clause && end < range.end && view.word(end) == "-" && names(end + 1))) ++end;  // "Halvard-Moss"
+  const bool plural = end == clause + 1 && view.word(clause).ends_with('s');                                 // "Negotiators reached"
   if (plural) return;
   const bool governs = end == range.end || (end < range.end && function_class(view, end) == "auxiliary");
   if (end > clause && governs && function_class(view, clause).empty()) add_name(view, {clause, end}, search);

@@ -52,6 +52,12 @@ std::string_view StateLeaders::country_behind(const TokenView& view, TokenRange 
   return beside ? std::string_view(behind.front().country) : std::string_view();
 }
 
+/// "Xi Jinping": whom every reader knows.
+std::string_view StateLeaders::country_known(const TokenView& view, TokenRange name) const {
+  const auto known = known_.ending_at(view, name.end, name.begin);
+  return known ? known->cell(0) : std::string_view();
+}
+
 void StateLeaders::read(const TokenView& view, std::span<const Mention> mentions, const NamePlaces& places, const PartyCues& cues) {
   places_ = &places;
   mentions_ = mentions;
@@ -61,6 +67,7 @@ void StateLeaders::read(const TokenView& view, std::span<const Mention> mentions
     if (person == nullptr || countries_.contains(*person)) continue;
     std::string_view country = country_before(view, place.tokens.begin, cues);
     if (country.empty()) country = country_behind(view, place.tokens, cues);
+    if (country.empty()) country = country_known(view, place.tokens);
     if (!country.empty()) countries_.emplace(*person, country);
   }
 }

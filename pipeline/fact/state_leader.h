@@ -22,7 +22,7 @@ namespace attest {
 /// Reused from document to document.
 class StateLeaders {
  public:
-  explicit StateLeaders(const CompiledRules& rules) : offices_(rules, "state_leader") {}
+  explicit StateLeaders(const CompiledRules& rules) : offices_(rules, "state_leader"), known_(rules, "national_leader") {}
 
   /// Replaces what it held. All arguments but the text's own must stay. Linear in the number of names.
   void read(const TokenView& view, std::span<const Mention> mentions, const NamePlaces& places, const PartyCues& cues);
@@ -34,9 +34,11 @@ class StateLeaders {
  private:
   [[nodiscard]] const std::string* person_at(std::uint32_t token) const;
   [[nodiscard]] std::string_view country_before(const TokenView& view, std::uint32_t name, const PartyCues& cues) const;
+  [[nodiscard]] std::string_view country_known(const TokenView& view, TokenRange name) const;
   [[nodiscard]] std::string_view country_behind(const TokenView& view, TokenRange name, const PartyCues& cues) const;
 
   WordList offices_;
+  WordList known_;
   const NamePlaces* places_ = nullptr;
   std::span<const Mention> mentions_;
   std::map<std::string, std::string, std::less<>> countries_;  // by the person's name
