@@ -13,8 +13,8 @@ constexpr std::uint32_t kFarthestWorth = 30;  // tokens behind a phrase in which
 constexpr std::uint32_t kLongestSubject = 18;
 
 constexpr std::array<std::string_view, 9> kSubjectEnds = {",", ".", ";", ":", "(", "\"", "“", "”", "--"};
-constexpr std::array<std::string_view, 10> kNextClauses = {"which", "that", "who",   "while", "but",
-                                                           "after", "when", "worth", "said",  "valued"};
+constexpr std::array<std::string_view, 12> kNextClauses = {"which", "that",  "who",  "while",  "but", "after",
+                                                           "when",  "worth", "said", "valued", "was", "were"};
 
 constexpr std::array<std::string_view, 4> kDateLineEnds = {"—", "–", "--", "("};
 
@@ -112,9 +112,11 @@ const Mention* AgreementDetails::signed_on(const TokenView& view, const Agreemen
     if (tokens.begin > last && is_of_relative_clause(view, {last, tokens.begin})) continue;
     if (tokens.end <= event.verb.begin && event.verb.begin - tokens.end <= 40) opening = opening == nullptr ? &mention : opening;
     const bool behind_verb = tokens.begin >= event.verb.end && tokens.begin <= event.verb.end + kNear;
-    const bool on_day = tokens.begin > 0 &&
-                        (equal_in_any_case(view.word(tokens.begin - 1), "on") || view.tokens[tokens.begin].has(token_flag::kCapitalised));
-    const bool behind = tokens.begin >= last && (tokens.begin <= last + 2 || (on_day && tokens.begin <= last + 3 * kNear));
+    const bool on = tokens.begin > 0 && equal_in_any_case(view.word(tokens.begin - 1), "on");
+    const bool on_day = on || (tokens.begin > 0 && view.tokens[tokens.begin].has(token_flag::kCapitalised));
+    // "were signed with firms from Chile, Peru and Brazil at a forum on August 22"
+    const std::uint32_t reach = event.is_passive && on ? 7 * kNear : 3 * kNear;
+    const bool behind = tokens.begin >= last && (tokens.begin <= last + 2 || (on_day && tokens.begin <= last + reach));
     if (behind_verb || behind) return &mention;
   }
   return opening;
@@ -212,6 +214,8 @@ std::string AgreementDetails::subject_of(const TokenView& view, const AgreementP
     if (!topic) continue;
     const std::uint32_t begin = topic->tokens.end;
     if (links_.at(view, i, limit)) continue;  // "on behalf of"
+    // "to supply steel", not "similar to Chile's treaty"
+    if (equal_in_any_case(word, "to") && begin < limit && view.tokens[begin].has(token_flag::kCapitalised)) continue;
     const auto states_when_or_how_much = [&](const Mention& mention) {
       const std::uint32_t token = token_from(view, mention.bytes.begin);
       return (mention.date() != nullptr || (mention.figure() != nullptr && mention.figure()->quantity == Quantity::kMoney)) &&
@@ -237,6 +241,7 @@ std::string AgreementDetails::modifiers_of(const TokenView& view, const Agreemen
     const Token& token = view.tokens[begin - 1];
     const bool joins = view.word(begin - 1) == "-" && begin - 1 > phrase.tokens.begin;
     if (!joins && (token.kind != TokenKind::kWord || token.has(token_flag::kCapitalised))) break;
+    if (view.word(begin - 1) == "and") break;                                             // "contracts and agreements"
     const bool counts = phrase.many && phrase.count && begin == phrase.tokens.begin + 1;  // "seven agreements"
     const bool priced = phrase.money != nullptr && phrase.money->bytes.contains({token.begin, token.end});
     if (counts || priced || plain_modifiers_.ending_at(view, begin, phrase.tokens.begin)) break;

@@ -38,6 +38,12 @@ bool is_participle(std::string_view verb) noexcept {
          equal_in_any_case(verb, "broken");
 }
 
+/// "signed", "inked", "the conclusion of".
+bool is_signing(std::string_view verb) noexcept {
+  constexpr std::array<std::string_view, 3> kStems = {"sign", "ink", "conclu"};
+  return std::any_of(kStems.begin(), kStems.end(), [&](std::string_view stem) { return verb.starts_with(stem); });
+}
+
 /// Verbs of several words that need no object: "entered into force", "took effect", "fell through".
 bool is_phrase_without_object(std::string_view verb) noexcept {
   return verb.ends_with("force") || verb.ends_with("effect") || verb.ends_with("through");
@@ -165,6 +171,7 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
       event.verb = verb->tokens;
       const std::uint32_t begin = verb->tokens.begin;
       event.before = true;
+      event.is_signing = is_signing(view.word(begin));
       const bool of = equal_in_any_case(view.word(verb->tokens.end - 1), "of");
       event.is_noun = of && !equal_in_any_case(view.word(verb->tokens.end - 2), "text") && !equal_in_any_case(view.word(begin + 1), "out");
       event.is_adoption = event.status == AgreementStatus::kSigned && is_adopted_together(view, verb->tokens, sentence.begin);
@@ -260,9 +267,9 @@ AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const Agreeme
       continue;
     }
     const std::string_view passage = view.passage(verb->tokens);
-    const bool be = is_one_of(view.word(i - 1), kBeForms);
-    std::uint32_t opening = i;  // "recently signed"
-    while (opening > first && function_class(view, opening - 1) == "adverb") --opening;
+    std::uint32_t opening = i;  // "recently signed", "was also reached"
+    while (opening > first && function_class(view, opening - 1) == "adverb" && !is_one_of(view.word(opening - 1), kNegations)) --opening;
+    const bool be = is_one_of(view.word(opening - 1), kBeForms);
     const std::string_view before = opening == first ? std::string_view(",") : view.word(opening - 1);
     const bool relative = is_relative_subject(view, {first, opening});
     const bool reduced = relative || before == "," || before == ")" || places.ending_at(opening) != nullptr;
@@ -271,13 +278,15 @@ AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const Agreeme
     event.status = agreement_status_named(verb->cell(0)).value_or(AgreementStatus::kUnknown);
     event.verb = verb->tokens;
     event.is_passive = !alone;
+    event.is_signing = is_signing(passage);
     apply_modal(view, first, event);
-    const bool under_way = be && equal_in_any_case(view.word(i - 1), "being");  // "a treaty being negotiated"
+    const bool under_way = be && equal_in_any_case(view.word(opening - 1), "being");  // "a treaty being negotiated"
     if (under_way && event.status == AgreementStatus::kSigned) event.status = AgreementStatus::kNegotiating;
     const std::string_view opener = phrase.outer > sentence.begin ? view.word(phrase.outer - 1) : std::string_view();
-    const bool is_yet = be && is_one_of(view.word(i - 1), kPresent) && is_one_of(opener, kOpeners);  // "after an accord is reached"
+    const bool is_yet = be && is_one_of(view.word(opening - 1), kPresent) && is_one_of(opener, kOpeners);  // "after an accord is reached"
     // "will be explained after the agreement has been signed"
-    const bool will_have = be && i >= 2 && equal_in_any_case(view.word(i - 1), "been") && !equal_in_any_case(view.word(i - 2), "had");
+    const bool will_have =
+        be && opening >= 2 && equal_in_any_case(view.word(opening - 1), "been") && !equal_in_any_case(view.word(opening - 2), "had");
     const bool conditional =
         is_yet || (will_have && is_one_of(opener, kOpeners) && !equal_in_any_case(opener, "that")) || is_one_of(opener, kConditions);
     if (conditional && event.status == AgreementStatus::kSigned) event.status = AgreementStatus::kPlanned;

@@ -21,6 +21,7 @@ struct AgreementEvent {
   bool failed = false;       ///< It did not come about: "failed to reach", "did not sign".
   bool is_passive = false;   ///< "was awarded", "signed by".
   bool is_adoption = false;  ///< "the ministers adopted": a meeting puts out a paper.
+  bool is_signing = false;   ///< "signed", "the signing of": papers of any kind become agreements by that.
   bool is_noun = false;      ///< "the termination of".
   bool is_deed = false;      ///< What is done under it: "ordered ferries in a deal".
 

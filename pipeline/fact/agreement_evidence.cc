@@ -26,7 +26,8 @@ bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, c
       if (is_known_by_date(phrase, event)) return true;
       return count >= 1 && (event.found() || (parties.stated && (firm || (phrase.kind == AgreementKind::kContract && count >= 2))));
     case Determination::kDefinite:
-      return ((parties.stated || (event.found() && event.before && event.status != AgreementStatus::kInForce)) && count >= 2) ||
+      return ((parties.stated || parties.named || (event.found() && event.before && event.status != AgreementStatus::kInForce)) &&
+              count >= 2) ||
              is_known_by_date(phrase, event) || (firm && parties.enclosed && count >= 1);
     default:
       return firm ? count >= 1 && ((event.found() && parties.stated) || count >= 2) : event.found() && parties.stated;
@@ -60,16 +61,17 @@ bool paper_stands(const AgreementPhrase& phrase, const AgreementEvent& event, co
   // "Chile and Peru signed a joint declaration"
   const bool together = phrase.kind == AgreementKind::kDeclaration && event.before && !event.is_passive && !event.is_noun &&
                         event.status == AgreementStatus::kSigned && phrase.determination == Determination::kIndefinite;
-  return event.found() && concluded && (solemn || together || parties.stated) && parties.parties.size() >= (solemn ? 1U : 2U);
+  return event.found() && concluded && (solemn || together || parties.stated || parties.named) &&
+         parties.parties.size() >= (solemn ? 1U : 2U);
 }
 
-/// "Chile and Peru signed 17 documents".
+/// "Chile and Peru signed 17 documents", "17 documents were signed".
 bool documents_stand(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
   const bool made = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kPlanned;
   const bool counted = phrase.count.has_value() || phrase.determination == Determination::kSeveral;
   const bool with_some = !event.before && parties.between && !parties.parties.empty();  // "58 documents were signed with Chilean firms"
   if (!made || !event.found()) return false;
-  if (parties.parties.size() < 2) return with_some && counted;
+  if (parties.parties.size() < 2) return counted && (with_some || (phrase.count && event.is_signing));
   // "documents were signed between Chile and Peru", "during the visit of Chile's president to Peru a number of documents were signed"
   return event.before ? counted : parties.between || (counted && parties.parties.size() == 2);
 }

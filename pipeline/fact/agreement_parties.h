@@ -178,7 +178,7 @@ class AgreementParties {
   bool add_sides_named(const TokenView& view, TokenRange clause, TokenRange sentence, Search& search) const;
   [[nodiscard]] static bool speaks_of_theirs(const TokenView& view, TokenRange clause);
   void hear_bodies(const TokenView& view, TokenRange sentence);
-  void hear_countries(TokenRange sentence);
+  void hear_countries(const TokenView& view, TokenRange sentence);
   [[nodiscard]] TokenRange described_name(const TokenView& view, const PartyCue& cue, std::uint32_t limit) const;
   [[nodiscard]] bool names_body_told(const TokenView& view, const PartyCue& cue) const;
   [[nodiscard]] std::string_view reference_number(const TokenView& view, std::uint32_t token, TokenRange clause) const;

@@ -91,8 +91,9 @@ void AgreementParties::hear_bodies(const TokenView& view, TokenRange sentence) {
 }
 
 /// The two countries that a sentence names, whatever bodies it names beside them.
-void AgreementParties::hear_countries(TokenRange sentence) {
+void AgreementParties::hear_countries(const TokenView& view, TokenRange sentence) {
   std::vector<std::string> named = countries_within(sentence);
+  if (named.empty()) named = hosts_within(view, sentence);
   if (named.size() == 2) countries_ = std::move(named);
 }
 

@@ -13,6 +13,8 @@ constexpr std::uint32_t kFarthestBehind = 40;   // tokens behind a phrase in whi
 constexpr std::array<std::string_view, 8> kBreaks = {";", ".", "?", "!", "\"", "“", "”", ":"};
 constexpr std::array<std::string_view, 3> kLinks = {"between", "with", "among"};
 constexpr std::array<std::string_view, 2> kEnclosingLinks = {"between", "among"};
+// "subject to Norvale's approval", "similar to Chile's treaty"
+constexpr std::array<std::string_view, 5> kBeforeTo = {"subject", "similar", "akin", "identical", "comparable"};
 constexpr std::array<std::string_view, 9> kRelatives = {"which", "that", "who", "while", "but", "after", "when", "before", "because"};
 
 }  // namespace
@@ -31,7 +33,7 @@ bool AgreementParties::opens_row(const TokenView& view, std::uint32_t token, con
   if (is_another_verbs(view, {range.begin, token}, event)) return false;
   // "awarded to the Navy", "an agreement to sell a mine to Norvale"; but not "is part of a grant to Norvale".
   constexpr std::uint32_t kNear = 3;
-  if (token > range.begin && equal_in_any_case(view.word(token - 1), "subject")) return false;  // "subject to Norvale's approval"
+  if (token > 0 && is_one_of(view.word(token - 1), kBeforeTo)) return false;
   const bool near = token <= std::max(range.begin, event.found() ? event.verb.end : 0U) + kNear;
   if (!near && links_.at(view, range.begin, range.end)) return true;  // "under which Norvale leases it from"
   if (!near && equal_in_any_case(word, "from")) {

@@ -91,7 +91,8 @@ void AgreementParties::subject(const TokenView& view, const AgreementPhrase& phr
     return add_announcers(view, {sentence.begin, clause}, search);
   if (const auto sides = sides_meant(view, range, sentence)) {
     // "The two countries signed a pact during the visit of Chile's president to Peru."
-    const auto pair = sides->empty() ? countries_within({event.verb.end, sentence.end}) : std::vector<std::string>();
+    auto pair = sides->empty() ? countries_within({event.verb.end, sentence.end}) : std::vector<std::string>();
+    if (sides->empty() && pair.size() != 2) pair = hosts_within(view, sentence);  // "at the Chile-Peru forum, the sides signed"
     return add_all(pair.size() == 2 ? std::span<const std::string>(pair) : *sides, search);
   }
   if (noun && speaks_of_theirs(view, range)) return add_all(focus_, search);
@@ -252,7 +253,7 @@ void AgreementParties::hear(const TokenView& view, TokenRange sentence) {
     focus_on_countries_ = countries;
   }
   hear_bodies(view, sentence);
-  hear_countries(sentence);
+  hear_countries(view, sentence);
   hear_deal(view, sentence);
 }
 
