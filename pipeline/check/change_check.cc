@@ -282,8 +282,9 @@ std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDoc
       if (finding) (finding->verdict == Verdict::kHolds ? holding : failing).push_back(std::move(*finding));
     }
   }
-  if (pairs == 1 && failing.size() == 1) return failing;
-  return pairs == 0 ? growth_without_periods(change, document) : holding;
+  // Counted from another time than the year before: "rose 22.7% compared to the third quarter ($10.3 million)"
+  if (holding.empty()) holding = growth_without_periods(change, document);
+  return holding.empty() && pairs == 1 && failing.size() == 1 ? failing : holding;
 }
 
 void check_changes(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {

@@ -1,6 +1,8 @@
 #include "check/checked_fact.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "check/comparability.h"
@@ -37,6 +39,19 @@ FactRole role_of(const Fact& fact, const Figure& figure) {
   if (fact.measure_id.ends_with("_growth")) return FactRole::kChange;
   if (!fact.whole.empty() || fact.measure_id.find("share") != std::string::npos) return FactRole::kShare;
   return FactRole::kLevel;
+}
+
+/// "GDP growth of 5%" is the change itself, whichever way the growth went: what its words and its sign say. `phrase` are sorted.
+void read_rate_of_growth(const std::vector<std::string>& phrase, CheckedFact& fact) {
+  fact.change_kind = fact.fact().change.kind;
+  fact.change_direction = fact.fact().change.direction;
+  if (fact.role != FactRole::kChange || fact.change_kind != ChangeKind::kLevel || !is_relative(fact.figure().quantity)) return;
+  constexpr std::array<std::string_view, 5> kFalls = {"contraction", "decline", "decrease", "drop", "fall"};
+  const bool falls = fact.value() < Decimal(0) || std::any_of(kFalls.begin(), kFalls.end(), [&](std::string_view word) {
+                       return std::binary_search(phrase.begin(), phrase.end(), word);
+                     });
+  fact.change_kind = ChangeKind::kPercent;
+  fact.change_direction = falls ? ChangeDirection::kDecrease : ChangeDirection::kIncrease;
 }
 
 /// What a share is of, by the words for its whole, where its measure does not say.
@@ -146,6 +161,7 @@ std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPol
   fact.cut_off = policy.truncated_interval_of(fact.figure());
   const std::vector<std::string> phrase = content_words(fact.fact().measure);
   fact.role = role_of(fact.fact(), fact.figure());
+  read_rate_of_growth(phrase, fact);
   fact.status = class_of(fact.fact().status);
   fact.unit = is_relative(fact.figure().quantity) || is_percentage(fact.figure()) ? "1" : fact.figure().unit;
   const std::string id = id_of(fact.fact(), fact.role, phrase);

@@ -33,6 +33,8 @@ struct CheckedFact {
   std::optional<Interval> usual;    ///< See CheckPolicy::usual_interval_of; absent where it is `interval`.
   std::optional<Interval> cut_off;  ///< See CheckPolicy::truncated_interval_of.
   FactRole role = FactRole::kLevel;
+  ChangeKind change_kind = ChangeKind::kLevel;                ///< As told; "GDP growth of 5%" is told as "GDP grew 5%" is.
+  ChangeDirection change_direction = ChangeDirection::kNone;  ///< Likewise, of changes.
   StatusClass status = StatusClass::kFact;
   std::string unit;     ///< As Figure::unit; "1" for percentages and ratios, the noun's own for counts: "".
   std::string measure;  ///< measure_id without the part that says share, change or rank; sorted words of the phrase where there is none.

@@ -25,7 +25,7 @@ namespace attest {
 namespace {
 
 /// Of the comparisons themselves: a store that was checked with others is checked anew.
-constexpr std::string_view kComparisons = "-events-2";
+constexpr std::string_view kComparisons = "-events-3";
 /// Facts of one topic that are compared at a time: the latest. More than that are a stream of news, not sources to compare.
 constexpr std::uint32_t kMostOfTopic = 20'000;
 /// Documents kept at hand for comparisons that need their texts.
@@ -154,6 +154,7 @@ class Checker {
         policy_(policy),
         library_(session, policy),
         stories_({[this](std::int64_t key) { return value_of(session_.text(key)); },
+                  [this](std::int64_t key) -> const CheckedDocument& { return library_.document(key); },
                   [this](std::int64_t key) -> const SourceInfo& { return library_.source(key); },
                   [this](std::int64_t topic, std::uint32_t limit) { return value_of(session_.take_topic(topic, limit)); }},
                  policy) {}

@@ -76,7 +76,7 @@ bool same_flow(const CheckedFact& a, const CheckedFact& b) {
 
 bool same_subject(const CheckedFact& a, const CheckedFact& b) {
   return a.role == b.role && a.unit == b.unit && a.parties == b.parties && same_measure(a, b) && a.thing == b.thing && same_flow(a, b) &&
-         a.fact().change.kind == b.fact().change.kind;
+         a.change_kind == b.change_kind;
 }
 
 bool same_period(const CheckedFact& a, const CheckedFact& b) { return a.period && b.period && *a.period == *b.period; }

@@ -18,6 +18,8 @@ constexpr int kTellingDigits = 3;
 /// Words that two sentences share, without numbers, where nothing else says that they tell the same.
 constexpr std::size_t kWordsOfEqual = 1;
 constexpr std::size_t kWordsOfFamily = 2;
+/// So many names in both sentences are as good as a word.
+constexpr std::size_t kNamesOfEqual = 2;
 constexpr std::size_t kWordsOfShort = 3;
 constexpr std::size_t kWordsOfRetelling = 4;
 constexpr int kLarge = 10'000;
@@ -29,6 +31,7 @@ struct Report {
   const SourcedFact* fact = nullptr;
   std::vector<std::string> phrase;    ///< Of the measure.
   std::vector<std::string> sentence;  ///< Without numbers and names.
+  std::vector<std::string> names;     ///< Of the sentence.
   std::vector<std::string> numbers;   ///< Of the sentence, in groups of digits: "12" of 12,000.
 };
 
@@ -55,8 +58,8 @@ std::vector<std::string> words_without_numbers(std::string_view text) {
   return words;
 }
 
-/// Names stand in every report of an event: they say nothing of what a figure counts.
-std::string without_names(const std::string& sentence) {
+/// The words that begin with a capital letter, or all others.
+std::string words_by_capital(const std::string& sentence, bool capital) {
   std::string text;
   bool inside = false;
   bool name = false;
@@ -64,7 +67,7 @@ std::string without_names(const std::string& sentence) {
     const bool letter = is_cue_letter(c) || static_cast<unsigned char>(c) >= 0x80;
     if (letter && !inside) name = 'A' <= c && c <= 'Z';
     inside = letter;
-    text += letter && name ? ' ' : c;
+    text += letter && name != capital ? ' ' : c;
   }
   return text;
 }
@@ -78,7 +81,9 @@ std::vector<std::string> phrase_of(const CheckedFact& fact, const CheckPolicy& p
 
 Report report_of(const SourcedFact& fact, const CheckPolicy& policy, const TopicContext& context) {
   const std::string sentence = context.sentence(fact);
-  return {&fact, phrase_of(fact.fact, policy), words_without_numbers(without_names(sentence)), numbers_of(sentence)};
+  // Names stand in every report of an event: they say little of what a figure counts.
+  return {&fact, phrase_of(fact.fact, policy), words_without_numbers(words_by_capital(sentence, false)),
+          words_without_numbers(words_by_capital(sentence, true)), numbers_of(sentence)};
 }
 
 std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -93,12 +98,15 @@ bool has_measure(const CheckedFact& fact) { return !fact.fact().measure_id.empty
 
 bool have_measures(const CheckedFact& a, const CheckedFact& b) { return has_measure(a) && has_measure(b); }
 
+/// The same number of two digits or more.
+bool are_equal_and_long(const CheckedFact& a, const CheckedFact& b) { return a.value() == b.value() && significant_digits(a) > 1; }
+
 bool same_thing(const Report& a, const Report& b, const CheckPolicy& policy) {
   const CheckedFact& ours = a.fact->fact;
   const CheckedFact& theirs = b.fact->fact;
   const std::string& measure = ours.fact().measure_id;
   if (have_measures(ours, theirs) && policy.are_of_one_family(measure, theirs.fact().measure_id))
-    return measure == theirs.fact().measure_id || shared(a.sentence, b.sentence) >= kWordsOfFamily;
+    return measure == theirs.fact().measure_id || shared(a.sentence, b.sentence) >= kWordsOfFamily || are_equal_and_long(ours, theirs);
   if (have_measures(ours, theirs)) return measure == theirs.fact().measure_id;
   if (shared(a.phrase, b.phrase) > 0) return true;
   return (are_people(ours) && shared(b.phrase, a.sentence) > 0) || (are_people(theirs) && shared(a.phrase, b.sentence) > 0);
@@ -107,7 +115,8 @@ bool same_thing(const Report& a, const Report& b, const CheckPolicy& policy) {
 /// Words that the sentences share; numbers beside the one that is compared weigh more.
 std::size_t shared_evidence(const Report& a, const Report& b) {
   const std::size_t numbers = shared(a.numbers, b.numbers);
-  return shared(a.sentence, b.sentence) + (numbers > 1 ? 2 * (numbers - 1) : 0);
+  const std::size_t names = shared(a.names, b.names);
+  return shared(a.sentence, b.sentence) + (numbers > 1 ? 2 * (numbers - 1) : 0) + (names >= kNamesOfEqual ? 1 : 0);
 }
 
 bool is_expected(StatusClass status) { return status == StatusClass::kForecast || status == StatusClass::kTarget; }
@@ -119,11 +128,9 @@ bool may_be_of_one_status(StatusClass a, StatusClass b) {
 
 /// The same kind of statement: level or change, in one unit, of what is or of what is expected.
 bool is_alike(const CheckedFact& a, const CheckedFact& b) {
-  const auto& ours = a.fact().change;
-  const auto& theirs = b.fact().change;
-  if (a.role != b.role || a.unit != b.unit || a.figure().quantity != b.figure().quantity || ours.kind != theirs.kind) return false;
-  const bool both_ways = ours.direction != ChangeDirection::kNone && theirs.direction != ChangeDirection::kNone;
-  if (a.role == FactRole::kChange && both_ways && ours.direction != theirs.direction) return false;
+  if (a.role != b.role || a.unit != b.unit || a.figure().quantity != b.figure().quantity || a.change_kind != b.change_kind) return false;
+  const bool both_ways = a.change_direction != ChangeDirection::kNone && b.change_direction != ChangeDirection::kNone;
+  if (a.role == FactRole::kChange && both_ways && a.change_direction != b.change_direction) return false;
   return may_be_of_one_status(a.status, b.status) && same_flow(a, b);
 }
 
@@ -193,11 +200,23 @@ bool has_two_documents(const std::vector<const SourcedFact*>& facts) {
 
 using Group = std::vector<const Report*>;
 
+/// The same article says it again: an equal number of the same or much the same measure.
+bool repeats(const Report& a, const Report& b, const CheckPolicy& policy) {
+  const CheckedFact& ours = a.fact->fact;
+  const CheckedFact& theirs = b.fact->fact;
+  if (a.fact->source.key != b.fact->source.key || ours.value() != theirs.value() || !is_alike(ours, theirs)) return false;
+  if (!may_be_of_one_time(*a.fact, *b.fact)) return false;
+  const std::string& measure = ours.fact().measure_id;
+  return have_measures(ours, theirs) &&
+         (measure == theirs.fact().measure_id || policy.are_of_one_family(measure, theirs.fact().measure_id));
+}
+
 /// Beside a statement that tells the same, with a number that fits all of them.
 bool belongs(const Report& one, const Group& group, const CheckPolicy& policy) {
   const bool fits =
       std::all_of(group.begin(), group.end(), [&](const Report* other) { return may_be_equal(other->fact->fact, one.fact->fact); });
-  return fits && std::any_of(group.begin(), group.end(), [&](const Report* other) { return confirm(*other, one, policy); });
+  return fits && std::any_of(group.begin(), group.end(),
+                             [&](const Report* other) { return repeats(*other, one, policy) || confirm(*other, one, policy); });
 }
 
 /// Exact numbers make the groups, the most precise ones first; hedged ones join.

@@ -1,5 +1,6 @@
 // Which documents report the same event: published by several, within days of each other, with mostly the same names in their first
-// paragraphs. What one publisher says twice is no confirmation; the topics of facts compare it as far as it can contradict itself.
+// paragraphs, or with one of them and the same long numbers. What one publisher says twice is no confirmation; the topics of facts compare
+// it as far as it can contradict itself.
 //
 //   EventStories stories(sources, policy);
 //   rows = stories.name_rows(document, first_fact);            // for the store, for every document
@@ -16,6 +17,7 @@
 #include "check/checked_fact.h"
 #include "check/lead_names.h"
 #include "check/same_figure.h"
+#include "check/telling_figures.h"
 #include "store/check_store.h"
 
 namespace attest {
@@ -28,6 +30,7 @@ class EventStories {
   /// What is known of documents, by key.
   struct Sources {
     std::function<std::string(std::int64_t)> text;
+    std::function<const CheckedDocument&(std::int64_t)> document;  ///< Lives until another is asked for.
     std::function<const SourceInfo&(std::int64_t)> info;
     std::function<std::vector<TopicRow>(std::int64_t topic, std::uint32_t limit)> topic;  ///< CheckSession::take_topic.
   };
@@ -42,6 +45,7 @@ class EventStories {
 
  private:
   const LeadNames& names_of(std::int64_t key);
+  const TellingFigures& figures_of(std::int64_t key);
   const Story& named_in(std::int64_t topic);
   [[nodiscard]] bool report_same(std::int64_t a, std::int64_t b);
   [[nodiscard]] std::set<std::int64_t> neighbours_of(std::int64_t key);
@@ -50,6 +54,7 @@ class EventStories {
   Sources sources_;
   const CheckPolicy& policy_;
   std::unordered_map<std::int64_t, LeadNames> names_;
+  std::unordered_map<std::int64_t, TellingFigures> figures_;
   std::unordered_map<std::int64_t, Story> named_;  ///< The documents of a name topic; none where too many have it.
 };
 

@@ -14,14 +14,18 @@ constexpr std::size_t kLead = 1500;
 constexpr std::size_t kShortestName = 3;
 /// Articles that share fewer names, or a smaller part of them, may tell of different events of one kind.
 constexpr std::size_t kFewestShared = 3;
-constexpr double kSharedPart = 0.35;
+constexpr double kSharedPart = 0.33;
 
-/// Quotation marks and apostrophes of print, U+2018 to U+201F, are three bytes of UTF-8 each.
+/// Hyphens and dashes of print, U+2010 to U+2015, and its quotation marks and apostrophes, U+2018 to U+201F, are three bytes of UTF-8
+/// each.
 constexpr std::size_t kMarkBytes = 3;
-bool is_mark_at(std::string_view text, std::size_t at) {
+bool is_print_mark_at(std::string_view text, std::size_t at, char first, char last) {
   if (text.size() - at < kMarkBytes || text[at] != '\xE2' || text[at + 1] != '\x80') return false;
-  return '\x98' <= text[at + 2] && text[at + 2] <= '\x9F';
+  return first <= text[at + 2] && text[at + 2] <= last;
 }
+bool is_dash_at(std::string_view text, std::size_t at) { return is_print_mark_at(text, at, '\x90', '\x95'); }
+bool is_quote_at(std::string_view text, std::size_t at) { return is_print_mark_at(text, at, '\x98', '\x9F'); }
+bool is_mark_at(std::string_view text, std::size_t at) { return is_dash_at(text, at) || is_quote_at(text, at); }
 
 bool is_letter_at(std::string_view text, std::size_t at) {
   return is_ascii_letter(text[at]) || (static_cast<unsigned char>(text[at]) >= 0x80 && !is_mark_at(text, at));
@@ -29,17 +33,32 @@ bool is_letter_at(std::string_view text, std::size_t at) {
 
 bool is_capital(char c) { return 'A' <= c && c <= 'Z'; }
 
+/// "China-[Laos]-Thailand", with a hyphen or a dash.
+bool is_joined(std::string_view text, std::size_t at) {
+  if (at >= 2 && text[at - 1] == '-') return is_letter_at(text, at - 2);
+  return at > kMarkBytes && is_dash_at(text, at - kMarkBytes) && is_letter_at(text, at - kMarkBytes - 1);
+}
+
 /// Whether a word that begins at `at` opens a sentence, a quotation or a line.
 bool opens(std::string_view text, std::size_t at) {
+  if (is_joined(text, at)) return false;
   while (at > 0 && text[at - 1] == ' ') --at;
   if (at >= kMarkBytes && is_mark_at(text, at - kMarkBytes)) return true;
   return at == 0 || std::string_view(".!?:;\n\"'()[]-").find(text[at - 1]) != std::string_view::npos;
 }
 
+/// "[Lion] Air sank", "[Peru]'s exports": what opens a sentence is a name where it goes on like one, and no small word elsewhere.
+bool is_opening_name(std::string_view text, std::size_t at, std::string_view word) {
+  const std::string_view behind = text.substr(at + word.size());
+  const bool goes_on = behind.size() > 1 && ((behind[0] == ' ' && is_capital(behind[1])) || (behind[0] == '\'' && behind[1] == 's') ||
+                                             (is_quote_at(behind, 0) && behind.size() > kMarkBytes && behind[kMarkBytes] == 's'));
+  return goes_on && text.find(" " + ascii_lowered(word) + " ") == std::string_view::npos;
+}
+
 /// "Jakarta" inside a sentence, and "iPhone" anywhere.
 bool is_name(std::string_view text, std::size_t at, std::string_view word) {
   if (word.size() < kShortestName) return false;
-  if (is_capital(word.front())) return !opens(text, at);
+  if (is_capital(word.front())) return !opens(text, at) || is_opening_name(text, at, word);
   return is_capital(word[1]);
 }
 

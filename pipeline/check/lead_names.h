@@ -15,8 +15,8 @@ namespace attest {
 /// Hashes of the names, sorted, each once.
 using LeadNames = std::vector<std::uint64_t>;
 
-/// The names of the first paragraphs: words of three letters or more with a capital letter that do not open a sentence or a line.
-/// Those of Cue::kCalendar are none.
+/// The names of the first paragraphs: words of three letters or more with a capital letter. Those that open a sentence or a line count
+/// where they go on like names ("Lion Air", "Peru's") and are no words of the text. Those of Cue::kCalendar are none.
 [[nodiscard]] LeadNames lead_names(std::string_view text, const CheckPolicy& policy);
 
 /// True where most of what the one names is named by the other.

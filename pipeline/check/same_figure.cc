@@ -24,6 +24,11 @@ double phrase_likeness(const CheckedFact& a, const CheckedFact& b) {
   return likeness(content_words(a.fact().measure), content_words(b.fact().measure));
 }
 
+/// What a project costs and how long a line is hold for years; between the same countries there are few.
+bool is_of_project(const CheckedFact& fact) {
+  return (fact.fact().measure_id == "project.value" || fact.fact().measure_id == "transport.distance") && significant_digits(fact) > 1;
+}
+
 /// Figures without a period, of which many may exist: news of the same weeks, and not "about 17" for any 18.
 bool may_be_of_one_time(const SourcedFact& a, const SourcedFact& b) {
   if (a.fact.one_figure) return true;
@@ -32,6 +37,7 @@ bool may_be_of_one_time(const SourcedFact& a, const SourcedFact& b) {
     return bound == Bound::kAbout || bound == Bound::kAtMost || bound == Bound::kUnder;
   };
   const bool sharp = !is_loose(a) && !is_loose(b);
+  if (is_of_project(a.fact) && is_of_project(b.fact) && a.fact.parties.size() > 1) return true;
   return published_within(a, b, kSameWeeks) && (sharp || a.fact.value() == b.fact.value());
 }
 
@@ -79,8 +85,8 @@ class Topic {
   /// Facts of different frames measure different things. Forecasts and targets are counted from any base.
   std::string frame_of(const CheckedFact& fact) const {
     std::string key = name_ + "\n" + std::to_string(static_cast<int>(fact.role)) + "\n" + fact.unit + "\n" +
-                      std::to_string(static_cast<int>(fact.fact().change.kind));
-    if (fact.role == FactRole::kChange) key += "\n" + std::to_string(static_cast<int>(fact.fact().change.direction));
+                      std::to_string(static_cast<int>(fact.change_kind));
+    if (fact.role == FactRole::kChange) key += "\n" + std::to_string(static_cast<int>(fact.change_direction));
     return key;
   }
 

@@ -33,6 +33,24 @@ FactStatus status_ahead(const PeriodReading& period, const MeasureReading& measu
   return relative ? FactStatus::kForecast : FactStatus::kPlanned;
 }
 
+// The change that was told last, of some facts before; or the last one's, whatever it is.
+const Change& change_before(std::span<const Fact> facts, std::uint32_t first_figure) {
+  const auto told = std::find_if(facts.rbegin(), facts.rend(), [&](const Fact& fact) {
+    return fact.figure < first_figure || (fact.change.kind != ChangeKind::kLevel && fact.change.direction != ChangeDirection::kNone);
+  });
+  return told != facts.rend() && told->figure >= first_figure ? told->change : facts.back().change;
+}
+
+// "as well as by", ", Japan's by": words between two figures that only join the second change to the first.
+bool joins_growth(const FactSentence& sentence, TokenRange between) {
+  if (between.begin >= between.end || !sentence.is_any(between.end - 1, {"by", "and", "or", ","})) return false;
+  for (std::uint32_t token = between.begin; token < between.end; ++token) {
+    const WordRole role = sentence.role(token);
+    if (role == WordRole::kVerb || role == WordRole::kParticiple || role == WordRole::kClause) return false;
+  }
+  return true;
+}
+
 // "by $870 million or [17%]": the same change.
 void keep_direction(const Change& told, Quantity quantity, Change& change) {
   if (change.direction != ChangeDirection::kNone) return;
@@ -272,11 +290,7 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
 
   Fact& fact = extraction.facts.emplace_back(fact_of(index));
   fact.status = status;
-  if (!period.is_base) fact.change = change_of(sentence_, measure, figure.quantity, at.tokens, floor);
-  if (measure.rule == "fact.signed") fact.change = change_in_cell(figure);
-  if (measure.rule == "fact.other_words" && extraction.facts.size() > 1) {
-    keep_direction(extraction.facts[extraction.facts.size() - 2].change, figure.quantity, fact.change);
-  }
+  fact.change = change_told(index, floor, extraction);
   if (!sentence_.scopes().empty()) fact.scope = extraction.mentions[sentence_.scopes().front().mention].name()->name;
   if (derivations) {
     fact.steps.push_back({"measure", measure.inherited ? "figure before" : "sentence", fact.measure, {}});
@@ -284,6 +298,24 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
     fact.steps.push_back({"period", std::string(name_of(period.source)), fact.period_start + ".." + fact.period_end, period.date});
   }
   if (period.is_base) link_base(index, extraction);
+}
+
+// How it differs from what was before. A growth goes on with the one before it: "rose 5% on the quarter and by [8%] on the year".
+Change FactBuilder::change_told(std::size_t index, std::uint32_t floor, const Extraction& extraction) const {
+  const MentionAt at = sentence_.figures()[index];
+  const Figure& figure = *extraction.mentions[at.mention].figure();
+  const MeasureReading& measure = measures_[index];
+  if (measure.rule == "fact.signed") return change_in_cell(figure);
+  Change change;
+  if (!periods_[index].is_base) change = change_of(sentence_, measure, figure.quantity, at.tokens, floor);
+  const std::span<const Fact> before = std::span(extraction.facts).first(extraction.facts.size() - 1);
+  if (before.empty() || measure.stands_still) return change;
+  if (measure.rule == "fact.other_words") keep_direction(before.back().change, figure.quantity, change);
+  const std::uint32_t first = sentence_.figures().front().mention;
+  const bool grows_on = measure.kind == ReadingKind::kGrowth && measure.inherited && !periods_[index].is_base;
+  if (grows_on && before.back().figure >= first && joins_growth(sentence_, {floor, at.tokens.begin}))
+    keep_direction(change_before(before, first), figure.quantity, change);
+  return change;
 }
 
 // What the text says of a figure; of one told as a matter of fact, that it lies ahead where its stated period does.

@@ -61,6 +61,7 @@ class FactBuilder {
                           PeriodReading& period) const;
   [[nodiscard]] FactStatus status_with(const PeriodReading& period, const MeasureReading& measure, TokenRange figure, std::uint32_t floor,
                                        std::string_view published) const;
+  [[nodiscard]] Change change_told(std::size_t index, std::uint32_t floor, const Extraction& extraction) const;
   [[nodiscard]] Fact fact_of(std::size_t index) const;
   [[nodiscard]] ChangeDirection direction_towards(std::size_t base) const;
   void link_base(std::size_t index, Extraction& extraction) const;

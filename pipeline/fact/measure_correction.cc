@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "fact/measure_phrase.h"
 #include "fact/measure_reference.h"
@@ -121,6 +122,22 @@ void take_as_gdp_growth(const FigureView& figure, MeasureReading& reading) {
   reading.id = "economy.gdp_growth";
   reading.phrase = "gdp growth";
   reading.share_id.clear();
+}
+
+// "The increase in exports was [5%]", "the decline in Peru's sales amounted to [6%]": of what is told in money, how it changed.
+void take_as_growth_in(const FigureView& figure, MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  const bool open = reading.kind == ReadingKind::kLevel && (reading.id.empty() || !reading.share_id.empty());
+  if (figure.quantity() != Quantity::kPercent || !open || reading.phrase_tokens.begin >= reading.phrase_tokens.end) return;
+  const auto describes = [&](std::uint32_t token) {
+    const WordRole role = sentence.role(token);
+    return role == WordRole::kContent || role == WordRole::kName || role == WordRole::kPossessive || role == WordRole::kDeterminer;
+  };
+  std::uint32_t token = reading.phrase_tokens.begin;
+  while (token > figure.clause().begin + 1 && describes(token - 1)) --token;
+  if (token <= figure.clause().begin + 1 || !sentence.is_any(token - 1, {"in", "of"})) return;
+  const FoundEntry* change = sentence.covering(FactList::kChangeNoun, token - 2);
+  if (change != nullptr && sentence.role(token - 2) != WordRole::kVerb) reading = growth_of(std::move(reading));
 }
 
 // "The most trade was with China ([27%])": a percentage of what is told in money is its share.
@@ -325,24 +342,11 @@ void take_as_share_of_loan(const FigureView& figure, MeasureReading& reading) {
 using Correction = void (*)(const FigureView&, MeasureReading&);
 
 constexpr auto kCorrections = std::to_array<Correction>({
-    take_as_trade_balance,
-    take_as_trade_turnover,
-    take_as_both_ways,
-    take_as_loan,
-    take_as_gdp_growth,
-    take_as_share_of_amount,
-    take_as_share_of_told,
-    take_as_share_of_trade,
-    take_as_earnings_per_share,
-    take_as_share_price,
-    take_as_damage,
-    take_as_told_in_money,
-    take_as_goods_sold,
-    take_as_goods_traded,
-    take_as_traded_with_partners,
-    take_as_unit_price,
-    take_as_size_of_project,
-    take_as_share_of_loan,
+    take_as_trade_balance,  take_as_trade_turnover,     take_as_both_ways,       take_as_loan,
+    take_as_gdp_growth,     take_as_growth_in,          take_as_share_of_amount, take_as_share_of_told,
+    take_as_share_of_trade, take_as_earnings_per_share, take_as_share_price,     take_as_damage,
+    take_as_told_in_money,  take_as_goods_sold,         take_as_goods_traded,    take_as_traded_with_partners,
+    take_as_unit_price,     take_as_size_of_project,    take_as_share_of_loan,
 });
 
 }  // namespace

@@ -297,7 +297,8 @@ std::optional<MeasureReading> growth_of_raised_object(const FigureView& figure) 
   return raised ? std::optional(growth_of(listed_measure(sentence, *object, begin))) : std::nullopt;
 }
 
-// "grew at a [5%] annual rate", "rose at an average rate of [5%]": how fast, behind a verb of movement.
+// "grew at a [5%] annual rate", "rose at an average rate of [5%]", "was up by an annual rate of [5%]": how fast, behind a verb of
+// movement.
 bool is_annual_rate(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   if (!figure.is_relative() || !figure.has_before()) return false;
@@ -309,9 +310,9 @@ bool is_annual_rate(const FigureView& figure) {
   if (!named_behind && !named_before) return false;
   std::uint32_t at = named_behind ? figure.before() : phrase_begin(sentence, figure.before(), figure.clause().begin);
   while (at > figure.clause().begin && sentence.role(at - 1) == WordRole::kDeterminer) --at;
-  if (named_before && (at <= figure.clause().begin || !sentence.is(--at, "at"))) return false;
-  return at > figure.clause().begin && sentence.covering(FactList::kMovement, at - 1) != nullptr &&
-         sentence.role(at - 1) == WordRole::kVerb;
+  if (named_before && (at <= figure.clause().begin || !sentence.is_any(--at, {"at", "by"}))) return false;
+  const bool verb = at > figure.clause().begin && (sentence.role(at - 1) == WordRole::kVerb || sentence.is_any(at - 1, {"up", "down"}));
+  return verb && sentence.covering(FactList::kMovement, at - 1) != nullptr;
 }
 
 // "an increase in exports of fruit by [5%]", "a fall in output of [2%]": what the noun of change is completed by.

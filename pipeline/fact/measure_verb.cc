@@ -107,7 +107,10 @@ std::optional<MeasureReading> passive(const FigureView& figure) {
   // "a credit of [$5 million] will pay for a road": the money itself acts.
   const bool acts = figure.quantity() == Quantity::kMoney && verb != nullptr && next > figure.end() &&
                     !sentence.view().word(next).ends_with("ed") && sentence.is_any(next - 1, {"will", "would", "could", "can"});
-  if (!passive || acts) return std::nullopt;
+  // "dividends of [$5 million] were paid": the noun says what they are.
+  const bool named = figure.has_before() && sentence.is(figure.before(), "of") && figure.before() > figure.floor() &&
+                     measure_ending_at(sentence, figure.before()) != nullptr;
+  if (!passive || acts || named) return std::nullopt;
   MeasureReading reading = verb_reading(sentence, *verb, next + 1);
   reading.rule = "fact.passive";
   return reading;

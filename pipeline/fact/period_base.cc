@@ -58,6 +58,20 @@ bool is_base(const PeriodView& view) {
   return sentence.is_any(word, {"to", "with"}) && word > sentence.tokens().begin && sentence.is_any(word - 1, {"compared", "comparison"});
 }
 
+// "when compared to the third quarter of 2023 ([$10 billion])": what brackets give to the date of a comparison.
+bool is_bracketed_base(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  if (view.index() == 0 || view.begin() <= sentence.tokens().begin + 1 || !sentence.is(view.begin() - 1, "(")) return false;
+  const MentionAt* date = view.ending_at(view.begin() - 1);
+  if (date == nullptr) return false;
+  constexpr std::uint32_t kReach = 9;  // tokens
+  for (std::uint32_t token = date->tokens.begin; token > view.clause().begin && date->tokens.begin - token < kReach; --token) {
+    if (sentence.is_any(token - 1, {"compared", "than", "against", "versus"})) return true;
+    if (sentence.role(token - 1) == WordRole::kMark || sentence.role(token - 1) == WordRole::kFigure) return false;
+  }
+  return false;
+}
+
 // "compared with 35 and [278] a year ago".
 bool is_second_base(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
@@ -77,7 +91,7 @@ bool is_start_of_plan(const PeriodView& view) {
 
 }  // namespace
 
-bool is_compared_with(const PeriodView& view) { return is_base(view) || is_second_base(view); }
+bool is_compared_with(const PeriodView& view) { return is_base(view) || is_second_base(view) || is_bracketed_base(view); }
 
 bool is_revised(const PeriodView& view) { return view.sentence().is(view.before(), "from") && is_revision(view); }
 

@@ -154,10 +154,11 @@ bool is_since_event(const PeriodView& view, const MentionAt& date) {
   constexpr std::uint32_t kReach = 16;  // tokens
   const std::uint32_t begin = sentence.tokens().begin;
   const std::uint32_t first = date.tokens.begin > begin + kReach ? date.tokens.begin - kReach : begin;
-  bool happened = false;
+  // "since the start of the war in April 2023", but "since then, in 2023"
+  bool happened = sentence.is_any(date.tokens.begin - 1, {"in", "on"});
   for (std::uint32_t token = date.tokens.begin; token > first; --token) {
     const WordRole role = sentence.role(token - 1);
-    if (sentence.is(token - 1, "since")) return happened;
+    if (sentence.is(token - 1, "since")) return happened && !sentence.is(token, "then");
     if (role == WordRole::kFigure || role == WordRole::kMark || role == WordRole::kDate) return false;
     happened = happened || role == WordRole::kVerb || role == WordRole::kParticiple;
   }

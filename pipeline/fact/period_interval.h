@@ -13,7 +13,7 @@ namespace attest::period {
 /// "from January through June" is a stretch of time, "up from July" a comparison.
 [[nodiscard]] bool is_range(const PeriodView& view, const MentionAt& date);
 
-/// "have fled since fighting broke out in April 2023": from then on.
+/// "have fled since fighting broke out in April 2023", "since the start of the war in April 2023": from then on.
 [[nodiscard]] bool is_since_event(const PeriodView& view, const MentionAt& date);
 
 /// When a figure holds that this date tells of.

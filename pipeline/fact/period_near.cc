@@ -37,8 +37,10 @@ bool opens_next(const PeriodView& view, const MentionAt& date) {
   const bool contrasts = sentence.is(begin - 1, "in") && sentence.is(begin - 2, ",") && sentence.is(view.clause().begin + 1, "in") &&
                          sentence.is_any(view.clause().begin, {"whereas", "while", "if"});
   if (contrasts && view.index() + 1 < sentence.figures().size() && begin < sentence.figures()[view.index() + 1].tokens.begin) return true;
-  if (!sentence.is_any(begin - 1, {"for", "in"}) || !sentence.is(begin - 2, "and")) return false;
-  return sentence.is(date.tokens.end, "to") && sentence.role(date.tokens.end + 1) == WordRole::kFigure;
+  const std::uint32_t and_word = sentence.is_any(begin - 1, {"for", "in"}) ? begin - 2 : begin - 1;
+  if (!sentence.is(and_word, "and") || sentence.role(date.tokens.end + 1) != WordRole::kFigure) return false;
+  // "in Q3 at [$5 million] and Q4 at $6 million"
+  return sentence.is(date.tokens.end, "at") || (sentence.is(date.tokens.end, "to") && and_word + 2 == begin);
 }
 
 // "$5 billion [in July-June (2016-17)], showing …": right behind a figure, alone or in brackets behind another date.

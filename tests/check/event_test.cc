@@ -34,6 +34,17 @@ TEST(LeadNames, EndAtMarksOfPrint) {
   EXPECT_THAT(names("It said: \u201cShips sail.\u201d"), IsEmpty());
 }
 
+TEST(LeadNames, StandBehindHyphensAndDashesToo) {
+  EXPECT_EQ(names("On the Alba-Verde-Rosa line."), names("On the Alba\u2013Verde\u2013Rosa line."));
+  EXPECT_THAT(names("On the Alba-Verde-Rosa line."), SizeIs(3));
+}
+
+TEST(LeadNames, OpenSentencesWhereTheyGoOnLikeNames) {
+  EXPECT_EQ(names("Alba Lines owned it."), names("it was owned by Alba Lines."));
+  EXPECT_EQ(names("Alba's owners left."), names("the owners of Alba left."));
+  EXPECT_EQ(names("The Alba Lines left, and the ships with them."), names("it was left by Alba Lines."));
+}
+
 TEST(LeadNames, TellOneEventWhereMostAreShared) {
   const LeadNames sinking = names("The ship left Porto Alba for Isla Verde, said Captain Moreno.");
   EXPECT_TRUE(tell_same_event(sinking, names("Off Isla Verde a ship from Porto Alba sank.")));
@@ -88,6 +99,35 @@ TEST_F(Event, IsConfirmedUnderOtherParties) {
   add("Herald", "2024-05-03", {count(kHerald, "214", "214", "people", "PT")});
   add("Wire", "2024-05-04", {count(kWire, "214", "214", "people", "Alba Lines")});
   EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 214 214"));
+}
+
+TEST_F(Event, IsFoundByItsFiguresWhereOneNameIsShared) {
+  const auto tons = [](const char* sentence, const char* value, const char* party) { return count(sentence, value, value, "ton", party); };
+  const char* landed = "The port of Rio Claro landed 4172 tons of fish.";
+  const char* sold = "The port sold 3815 tons of it to Santa Rosa.";
+  add("Herald", "2024-05-03", {tons(landed, "4172", "PT"), tons(sold, "3815", "PT")});
+  const char* brought = "Boats brought 4172 tons of fish to Porto Claro and Villa Nueva.";
+  const char* went = "Of these 3815 tons were sold.";
+  add("Wire", "2024-05-04", {tons(brought, "4172", "Claro Port"), tons(went, "3815", "Claro Port")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 3815 3815", "same_figure agree info: 4172 4172"));
+}
+
+TEST_F(Event, IsToldOfTwiceInOneReport) {
+  const auto aid = [](const char* sentence, const char* measure, const char* party) {
+    return Statement{.sentence = sentence,
+                     .quote = "9",
+                     .value = "9000000000",
+                     .measure_id = measure,
+                     .measure = "aid",
+                     .parties = {party},
+                     .period = ""};
+  };
+  add("Herald", "2024-05-03",
+      {aid("Donors of Porto Alba met on Isla Verde and gave 9 for it.", "finance.amount", "PT"),
+       aid("In all 9 was pledged, the minister said.", "aid.amount", "PT")});
+  add("Wire", "2024-05-03",
+      {aid("Commitments pledged for Porto Alba and Isla Verde came to 9, the minister said.", "aid.amount", "Alba Fund")});
+  EXPECT_THAT(findings(), Contains("same_figure agree info: 9 9 9"));
 }
 
 TEST_F(Event, IsNotConfirmedByThePublisherItself) {

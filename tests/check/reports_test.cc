@@ -452,6 +452,63 @@ TEST(Shares, OfARegionAreItsMembersWhetherTheRegionIsNamedOrNot) {
   EXPECT_EQ(document.facts[0].thing, document.facts[1].thing);
 }
 
+TEST_F(Reports, TellGrowthAsANounAndAsAVerb) {
+  const auto growth = [](const char* sentence, const char* phrase, Change change) {
+    return Statement{.sentence = sentence,
+                     .quote = "5.2",
+                     .value = "5.2",
+                     .rounding = "0.05",
+                     .unit = "%",
+                     .quantity = Quantity::kPercent,
+                     .measure_id = "economy.gdp_growth",
+                     .measure = phrase,
+                     .parties = {"PE"},
+                     .change = std::move(change)};
+  };
+  Change grew;
+  grew.direction = ChangeDirection::kIncrease;
+  grew.kind = ChangeKind::kPercent;
+  Change slowed;  // the growth, not the product
+  slowed.direction = ChangeDirection::kDecrease;
+  add("Coast Herald", "2025-02-03", {growth("Peru's GDP grew 5.2 percent in 2024.", "growth of gdp", grew)});
+  add("Andes Wire", "2025-02-04", {growth("GDP growth of Peru slowed to 5.2 percent in 2024.", "gdp growth", slowed)});
+  EXPECT_THAT(findings(), Contains("same_figure agree info: 5.2 5.2"));
+}
+
+TEST_F(Reports, OfAProjectAgreeAYearLater) {
+  const auto cost = [](const char* sentence) {
+    return Statement{
+        .sentence = sentence, .quote = "4.7", .value = "4700000000", .measure_id = "project.value", .measure = "cost", .period = ""};
+  };
+  add("Coast Herald", "2024-02-03", {cost("The railway is to cost 4.7.")});
+  add("Andes Wire", "2025-02-04", {cost("They put the cost of the line at 4.7.")});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 4.7 4.7"));
+}
+
+TEST(Growth, FitsTheQuarterThatItIsComparedWith) {
+  const auto exports = [](const char* quote, const char* value, const char* period) {
+    return Statement{.sentence = "Exports rose 22.7% in one and 99.6% in the other, to 12.69 from 10.34 and 6.36.",
+                     .quote = quote,
+                     .value = value,
+                     .rounding = "0.005",
+                     .measure_id = "trade.exports",
+                     .measure = "exports",
+                     .parties = {"PE"},
+                     .period = period};
+  };
+  Statement growth = exports("22.7%", "22.7", "2024");
+  growth.unit = "%";
+  growth.rounding = "0.05";
+  growth.quantity = Quantity::kPercent;
+  growth.measure_id = "";
+  growth.measure = "growth of exports";
+  growth.change.kind = ChangeKind::kPercent;
+  growth.change.direction = ChangeDirection::kIncrease;
+  const CheckedDocument document =
+      checked_document({growth, exports("12.69", "12.69", "2024"), exports("10.34", "10.34", "2022"), exports("6.36", "6.36", "2023")});
+  EXPECT_THAT(findings_in(document), Contains("growth holds info: 10.34 12.69 22.7%"));
+}
+
 TEST(Counts, FitNumberedThings) {
   Statement phases = toll("Tariffs fall in two phases.", "two");
   phases.value = "2";
