@@ -41,11 +41,15 @@ void DateFocus::name(const NamedPeriod& named) noexcept {
 }
 
 std::optional<NamedPeriod> DateFocus::last(std::uint32_t sentence) const noexcept { return if_near(last_, sentence); }
+// "In the third quarter of 2023 they fell; a year earlier": nearer than what the article is about.
+std::optional<NamedPeriod> DateFocus::report(std::uint32_t sentence) const noexcept {
+  return of_sentence_ && of_sentence_->sentence == sentence ? of_sentence_ : report_;
+}
+
 std::optional<NamedPeriod> DateFocus::recent_report(std::uint32_t sentence) const noexcept {
-  // "In the third quarter of 2023 they fell; a year earlier": nearer than what the article is about.
-  if (of_sentence_ && of_sentence_->sentence == sentence) return of_sentence_;
-  const bool of_months = months_ == sentence && report_ && report_->sentence < sentence;
-  return of_months ? std::nullopt : if_near(report_, sentence, kSentencesOfReport);
+  const auto found = report(sentence);
+  const bool of_other_months = months_ == sentence && found && found->sentence < sentence;
+  return of_other_months ? std::nullopt : if_near(found, sentence, kSentencesOfReport);
 }
 std::optional<NamedPeriod> DateFocus::last_run(std::uint32_t sentence) const noexcept { return if_near(run_, sentence); }
 std::optional<NamedPeriod> DateFocus::last_day(std::uint32_t sentence) const noexcept { return if_near(day_, sentence); }

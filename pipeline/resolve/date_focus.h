@@ -34,9 +34,9 @@ class DateFocus {
   [[nodiscard]] std::optional<NamedPeriod> last_run(std::uint32_t sentence) const noexcept;
   /// The day last named, likewise.
   [[nodiscard]] std::optional<NamedPeriod> last_day(std::uint32_t sentence) const noexcept;
-  /// The period of an article's report: the quarter, half or run of months last named, however long ago.
-  [[nodiscard]] std::optional<NamedPeriod> report() const noexcept { return report_; }
-  /// The first such of this sentence, else that of the article, if it was named not long before and this sentence tells of no other months.
+  /// The period of the report: the first quarter, half or run of months of this sentence, else that of the article, however long ago.
+  [[nodiscard]] std::optional<NamedPeriod> report(std::uint32_t sentence) const noexcept;
+  /// The same, if it was named not long before and this sentence tells of no other months.
   [[nodiscard]] std::optional<NamedPeriod> recent_report(std::uint32_t sentence) const noexcept;
   /// The quarter last named.
   [[nodiscard]] std::optional<NamedPeriod> quarter() const noexcept { return quarter_; }

@@ -103,7 +103,7 @@ class Runner {
     if (step.kind == Kind::kTime || step.kind == Kind::kCalled) return period;
     const auto report = step.kind != Kind::kLikewise        ? std::nullopt
                         : step.unit == CalendarUnit::kMonth ? last_month()
-                                                            : context_->focus.report();
+                                                            : context_->focus.report(context_->sentence);
     const Found taken =
         report ? moved(report->period, CalendarUnit::kYear, period.interval.begin.year() - report->period.interval.begin.year())
                : take_step(period, step);
@@ -288,7 +288,7 @@ class Runner {
       case DateAnchorKind::kDay:
         return either(focus.last_day(context_->sentence), published());
       case DateAnchorKind::kReport:
-        return either(focus.report(), completed_quarter());
+        return either(focus.report(context_->sentence), completed_quarter());
       case DateAnchorKind::kQuarter:
         return either(focus.quarter(), completed_quarter());
       case DateAnchorKind::kCompared:
