@@ -42,11 +42,20 @@ bool is_measure_of_other(const FactSentence& sentence, const FoundEntry& word) {
   return sentence.is(before - 1, "with") && sentence.is(before - 2, "line");
 }
 
+// "The [target] set by the leaders for trade is $5 billion": the subject of a form of "be" right before the figure.
+bool is_subject_of_copula(const FactSentence& sentence, const FoundEntry& word, TokenRange figure) {
+  const std::uint32_t copula = significant_before(sentence, figure.begin);
+  if (copula >= figure.begin || !sentence.is_any(copula, {"is", "was", "stands", "remains"})) return false;
+  const bool opens = word.tokens.begin == sentence.clause_around(figure.begin).begin + 1;
+  return opens && sentence.covering(FactList::kPlanNoun, word.tokens.begin) != nullptr;
+}
+
 // May is a month, too, and what a noun plans or what is told in an inserted clause is not the figure's.
 bool tells_of(const FactSentence& sentence, const FoundEntry& word, TokenRange figure) {
   if (is_month(sentence, word) || is_measure_of_other(sentence, word)) return false;
   constexpr std::uint32_t kReachOfNoun = 12;  // tokens
   if (!is_noun(sentence, word)) return true;
+  if (is_subject_of_copula(sentence, word, figure)) return true;
   if (figure.begin > word.tokens.end + kReachOfNoun) return false;
   for (std::uint32_t token = word.tokens.end; token < figure.begin; ++token) {
     const bool infinitive = sentence.is(token - 1, "to") &&

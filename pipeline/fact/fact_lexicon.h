@@ -62,8 +62,9 @@ enum class FactList : std::uint8_t {
   kSelfPronoun,
   kOtherEndWord,
   kStrikingVerb,
+  kWorkParticiple,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kStrikingVerb) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kWorkParticiple) + 1;
 
 /// Some of the lists: bit n is FactList n.
 using FactListSet = std::uint64_t;

@@ -209,12 +209,29 @@ const FoundEntry* FactSentence::covering(FactList list, std::uint32_t token) con
   return found != entries.end() && found->tokens.begin <= token ? &*found : nullptr;
 }
 
+// "Exports to Chad, Niger, [and] Mali grew": between the last two of a row, before any verb of its clause.
+bool FactSentence::closes_row(std::uint32_t conjunction) const noexcept {
+  constexpr std::uint32_t kLongestItem = 5;  // tokens
+  const auto in_item = [this](std::uint32_t token) {
+    const WordRole one = role(token);
+    return one == WordRole::kName || one == WordRole::kContent || one == WordRole::kDeterminer || one == WordRole::kPossessive;
+  };
+  const std::uint32_t begin = clause_begins_.back();
+  std::uint32_t comma = conjunction - 1;
+  while (comma > begin + 1 && in_item(comma - 1) && conjunction - comma <= kLongestItem) --comma;
+  if (comma <= begin + 1 || comma == conjunction - 1 || !is(comma - 1, ",") || !in_item(comma - 2)) return false;
+  for (std::uint32_t token = begin; token < conjunction; ++token) {
+    if (role(token) == WordRole::kVerb || role(token) == WordRole::kFigure) return false;
+  }
+  return true;
+}
+
 // ", and imports fell": a conjunction behind a comma opens a clause where a verb follows soon.
 bool FactSentence::opens_clause(std::uint32_t token) const noexcept {
   if (is(token, ";") || is(token, ":")) return true;
   if (role(token) == WordRole::kClause) return true;
   constexpr std::uint32_t kReach = 8;
-  if (!is_any(token, {"and", "but", "or"}) || token == tokens_.begin || !is(token - 1, ",")) return false;
+  if (!is_any(token, {"and", "but", "or"}) || token == tokens_.begin || !is(token - 1, ",") || closes_row(token)) return false;
   bool only_date = false;  // ", and in May 2024, imports fell"
   std::uint32_t reach = kReach;
   for (std::uint32_t next = token + 1; next < std::min(token + reach, tokens_.end); ++next) {

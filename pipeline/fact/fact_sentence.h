@@ -130,6 +130,7 @@ class FactSentence {
   [[nodiscard]] WordRole role_of_word(std::uint32_t token);
   [[nodiscard]] bool opens_compound(std::uint32_t token) const;
   [[nodiscard]] bool is_noun_here(FactList list, std::uint32_t token) const;
+  [[nodiscard]] bool closes_row(std::uint32_t conjunction) const noexcept;
   [[nodiscard]] bool opens_clause(std::uint32_t token) const noexcept;
   [[nodiscard]] TokenRange tokens_in(Span bytes) const noexcept;
 

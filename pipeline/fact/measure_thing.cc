@@ -74,6 +74,9 @@ TokenRange phrase_without_kind(const FactSentence& sentence, std::uint32_t token
 // The attribute of what the phrase names, told by the figure's unit: its cost, its length, its capacity.
 std::optional<MeasureReading> attribute_of(const FigureView& figure, TokenRange phrase) {
   const FactSentence& sentence = figure.sentence();
+  // "a $20 billion trade [target]": of trade
+  const bool of_plan = sentence.covering(FactList::kPlanNoun, phrase.end - 1) != nullptr;
+  if (of_plan && measure_ending_at(sentence, phrase.end - 1) != nullptr) --phrase.end;
   MeasureReading reading = measure_of_phrase(sentence, phrase);
   // "a $60 billion package of aid and loans"
   const bool parcel = reading.id.empty() && figure.quantity() == Quantity::kMoney && sentence.is(phrase.end, "of") &&

@@ -142,6 +142,12 @@ std::optional<MeasureReading> valued_at(const FigureView& figure) {
 std::optional<MeasureReading> worth_of_object(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   if (figure.quantity() != Quantity::kMoney || !figure.has_before()) return std::nullopt;
+  const FoundEntry* whole = sentence.covering(FactList::kMeasureVerb, figure.before());
+  if (whole != nullptr && sentence.is(figure.before(), "worth")) {  // "traded goods worth"
+    MeasureReading reading = verb_reading(sentence, *whole, figure.end());
+    reading.rule = "fact.worth";
+    return reading;
+  }
   const auto worth = figure.lexicon().ending_at(sentence.view(), FactList::kWorthWord, figure.before() + 1, figure.clause().begin);
   if (!worth) return std::nullopt;
   TokenRange object = phrase_before(sentence, worth->tokens.begin, figure.floor());

@@ -48,6 +48,14 @@ bool joins_pair(const FactSentence& sentence, std::uint32_t comma) {
   return between && is_phrase_word(sentence, comma + 1) && sentence.view().tokens[comma + 1].has(token_flag::kCapitalised);
 }
 
+// "Mali, the Gambia[,] and": the names before a comma stand behind another one.
+bool in_row(const FactSentence& sentence, std::uint32_t comma) {
+  std::uint32_t name = comma;
+  while (name > sentence.tokens().begin && (sentence.role(name - 1) == WordRole::kName || sentence.role(name - 1) == WordRole::kDeterminer))
+    --name;
+  return name < comma && sentence.is(name - 1, ",");
+}
+
 // "for Kenya[,] Madagascar and the Gambia": a comma in a list of names that "and" closes.
 bool lists_names(const FactSentence& sentence, std::uint32_t comma) {
   if (!sentence.is(comma, ",") || sentence.role(comma - 1) != WordRole::kName || comma + 1 >= sentence.tokens().end) return false;
@@ -59,7 +67,9 @@ bool lists_names(const FactSentence& sentence, std::uint32_t comma) {
     if (role == WordRole::kName && closes) return true;
     closes = closes || sentence.is(token, "and");
     const bool listed = role == WordRole::kName || role == WordRole::kDeterminer || sentence.is_any(token, {",", "and"});
-    if (!listed || (token == comma + 1 && role != WordRole::kName && role != WordRole::kDeterminer)) return false;
+    const bool last = sentence.is(token, "and") && in_row(sentence, comma);  // "Mali, Niger[,] and Chad"
+    const bool opens = role == WordRole::kName || role == WordRole::kDeterminer || last;
+    if (!listed || (token == comma + 1 && !opens)) return false;
   }
   return false;
 }
@@ -95,7 +105,8 @@ std::uint32_t complement_end(const FactSentence& sentence, std::uint32_t end) {
     // "firms [registered in] Peru"
     const bool stands_there = sentence.role(end) == WordRole::kParticiple && sentence.is(end + 1, "in");
     if (!leads_on && !stands_there) break;
-    const TokenRange next = phrase_at(sentence, end + (stands_there ? 2 : 1));
+    const bool closes_list = sentence.is(end, ",") && sentence.is(end + 1, "and");
+    const TokenRange next = phrase_at(sentence, end + (stands_there || closes_list ? 2 : 1));
     if (next.begin >= next.end || next.end > limit) break;
     end = next.end;
   }

@@ -19,6 +19,8 @@ std::string_view other_country_before(const PartyView& view, const PartyDraft& d
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
     const Party& party = sentence.parties()[i];
     if (party.tokens.end > view.begin()) break;
+    const auto& joined = draft.others;  // "Chad and Peru invested": no other end
+    if (std::find(joined.begin(), joined.end(), party.id) != joined.end()) continue;
     if (party.kind == Party::Kind::kCountry && !party.city && party.id != draft.reading.owner && view.roles().of(i) != PartyRole::kModifier)
       other = party.id;
   }
@@ -298,6 +300,8 @@ void complete(const PartyView& view, PartyDraft& draft) {
   if (reading.owner.empty()) {
     std::string_view home = discourse.in_focus(OwnerKind::kAny);
     if (home == reading.partner) home = discourse.topic().main();
+    const bool is_end = std::find(draft.others.begin(), draft.others.end(), home) != draft.others.end();  // "exports to Peru and Chad"
+    if (is_end) return;
     if (!home.empty() && home != reading.partner) {
       reading.owner = home;
       if (reading.subject.empty()) reading.subject = reading.partner;  // the one that is named is the one that a list changes

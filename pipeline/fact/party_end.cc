@@ -76,6 +76,7 @@ void take_market(const PartyView& view, PartyDraft& draft) {
     if (fits && word.tokens.begin >= view.clause().begin && word.tokens.end <= view.clause().end) market = &word;
   }
   if (market == nullptr) return take_leader(view, draft);
+  if (view.measured_id().starts_with("investment.projects")) return;  // "making it the largest market": of those who build
   std::string_view home = !reading.owner.empty() ? std::string_view(reading.owner) : discourse.in_focus(OwnerKind::kAny);
   if (const std::string_view seller = other_side_of(view, draft, *market); !seller.empty()) {
     home = draft.keep(std::string(seller));
@@ -185,13 +186,15 @@ void read_joined(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
   PartyReading& reading = draft.reading;
   if (measure.flow == Flow::kNone || measure.kind == ReadingKind::kShare || reading.owner.empty()) return;
-  const std::string_view other = joined_behind(view, reading.owner);
-  if (other.empty() || other == reading.partner) return;
-  if (measure.flow == Flow::kPair && reading.partner.empty()) {
-    reading.partner = other;
-  } else if (measure.flow != Flow::kPair) {
-    draft.others.push_back(other);
-    draft.is_joined = true;
+  const std::vector<std::string_view> row = row_behind(view, reading.owner);
+  for (const std::string_view other : row) {
+    if (other == reading.partner) continue;
+    if (measure.flow == Flow::kPair && row.size() == 1) {
+      if (reading.partner.empty()) reading.partner = other;
+    } else {
+      draft.others.push_back(other);
+      draft.is_joined = true;
+    }
   }
 }
 
@@ -207,19 +210,33 @@ std::string_view joined_before(const PartyView& view, std::string_view id) {
   return {};
 }
 
-std::string_view joined_behind(const PartyView& view, std::string_view id) {
+std::vector<std::string_view> row_behind(const PartyView& view, std::string_view id) {
   const FactSentence& sentence = view.sentence();
-  for (std::size_t i = 0; i + 1 < sentence.parties().size(); ++i) {
-    const Party& first = sentence.parties()[i];
-    const Party& second = sentence.parties()[i + 1];
-    const bool joined = second.tokens.begin == first.tokens.end + 1 && sentence.is(first.tokens.end, "and");
-    const bool here = first.tokens.begin >= view.clause().begin && second.tokens.end <= view.begin() &&
-                      !holds(view.measure().phrase_tokens, first.tokens);
-    const bool alike = is_state(first) == is_state(second) && !first.adjective && !second.adjective;
-    if (joined && here && alike && view.id_of(first) == id && view.counts(i) && view.counts(i + 1) && !is_between(sentence, first, second))
-      return view.id_of(second);
+  const auto parties = sentence.parties();
+  std::vector<std::string_view> row;
+  for (std::size_t i = 0; i + 1 < parties.size(); ++i) {
+    const Party& first = parties[i];
+    if (first.tokens.begin < view.clause().begin || view.id_of(first) != id || !view.counts(i) || first.adjective) continue;
+    if (holds(view.measure().phrase_tokens, first.tokens)) continue;
+    for (std::size_t next = i + 1; next < parties.size(); ++next) {
+      const Party& second = parties[next];
+      const std::uint32_t end = parties[next - 1].tokens.end;
+      const bool closes = sentence.is(end, "and") || (sentence.is(end, ",") && sentence.is(end + 1, "and"));
+      const std::uint32_t behind = end + (sentence.is(end, ",") && closes ? 2 : 1);
+      const bool joined = (closes || sentence.is(end, ",")) && second.tokens.begin == behind && second.tokens.end <= view.begin();
+      if (!joined || is_state(first) != is_state(second) || second.adjective || !view.counts(next)) break;
+      if (is_between(sentence, parties[next - 1], second)) break;
+      row.push_back(view.id_of(second));
+      if (closes) return row;
+    }
+    row.clear();  // nothing closes it
   }
-  return {};
+  return row;
+}
+
+std::string_view joined_behind(const PartyView& view, std::string_view id) {
+  const std::vector<std::string_view> row = row_behind(view, id);
+  return row.size() == 1 ? row.front() : std::string_view();
 }
 
 }  // namespace attest::party

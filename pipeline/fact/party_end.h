@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "fact/party_draft.h"
 #include "fact/party_view.h"
@@ -29,8 +30,12 @@ void read_joined(const PartyView& view, PartyDraft& draft);
 /// "while Chad and Niger will each give [5%]": the name that "and" joins to this one, behind the figure before.
 [[nodiscard]] std::string_view joined_before(const PartyView& view, std::string_view id);
 
+/// "Chad, Niger and Mali plan to invest": the names that commas and a last "and" join to the owner's, before the figure and outside its
+/// phrase; none where nothing closes the row.
+[[nodiscard]] std::vector<std::string_view> row_behind(const PartyView& view, std::string_view id);
+
 /// "Norvale and Ludlow plan to invest", "Chad and Niger want to raise trade to": the name that "and" joins to the owner's, before the
-/// figure and outside its phrase.
+/// figure and outside its phrase; "" for more than one.
 [[nodiscard]] std::string_view joined_behind(const PartyView& view, std::string_view id);
 
 }  // namespace attest::party

@@ -7,6 +7,7 @@
 #include "fact/party_completion.h"
 #include "fact/party_context.h"
 #include "fact/party_deal.h"
+#include "fact/party_deed.h"
 #include "fact/party_end.h"
 #include "fact/party_flow.h"
 #include "fact/party_list.h"
@@ -22,11 +23,11 @@ using Step = void (*)(const PartyView&, PartyDraft&);
 
 // Behind the words of the measure itself; each goes on where those before it left something open.
 constexpr auto kSteps = std::to_array<Step>({
-    party::read_end_before, party::read_subjects,      party::take_market,       party::read_route,         party::read_between_behind,
-    party::read_receiver,   party::read_bought,        party::read_counterparty, party::read_deal,          party::read_migration,
-    party::fill_ends,       party::read_end_behind,    party::read_joined,       party::complete,           party::complete_lent,
-    party::complete_site,   party::complete_rank,      party::narrow_region,     party::add_home_of_branch, party::collect,
-    party::set_flow,        party::note_place_in_list,
+    party::read_end_before, party::read_subjects, party::take_market,        party::read_route,    party::read_between_behind,
+    party::read_receiver,   party::read_bought,   party::read_counterparty,  party::read_deal,     party::read_deed,
+    party::read_migration,  party::fill_ends,     party::read_end_behind,    party::read_joined,   party::complete,
+    party::complete_lent,   party::complete_site, party::complete_rank,      party::narrow_region, party::add_home_of_branch,
+    party::collect,         party::set_flow,      party::note_place_in_list,
 });
 
 }  // namespace

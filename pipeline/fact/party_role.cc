@@ -17,8 +17,11 @@ bool in_compound(const FactSentence& sentence, std::uint32_t token, std::uint32_
 }  // namespace
 
 std::uint32_t phrase_opening(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor) {
+  const std::uint32_t begin = token;
   while (token > floor) {
     const WordRole role = sentence.role(token - 1);
+    // "at the forum that Chadian firms have": nothing but a determiner stands before a determiner.
+    if (role != WordRole::kDeterminer && token < begin && sentence.role(token) == WordRole::kDeterminer) break;
     const bool belongs = role == WordRole::kDeterminer || role == WordRole::kContent || role == WordRole::kPossessive ||
                          role == WordRole::kName || in_compound(sentence, token - 1, floor);
     if (!belongs) break;

@@ -101,6 +101,15 @@ void read_subjects_in(const PartyView& view, PartyDraft& draft, TokenRange token
   for (const auto& [token, id] : found) draft.subjects.push_back(id);
 }
 
+// "It [was] noted at the forum that …": a verb of speech follows that nobody is the subject of.
+bool is_impersonal(const PartyView& view, std::uint32_t verb) {
+  const FactSentence& sentence = view.sentence();
+  if (!sentence.is_any(verb, {"is", "was", "been", "has"}) || !sentence.is(view.clause().begin, "it")) return false;
+  std::uint32_t next = verb + 1;
+  while (next < view.begin() && (sentence.role(next) == WordRole::kAdverb || sentence.is(next, "been"))) ++next;
+  return view.roles().stating_verb(next) != nullptr;
+}
+
 // From the clause's beginning, or from behind a verb of speech in it, to the verb.
 SubjectRegion subject_region(const PartyView& view) {
   const FactSentence& sentence = view.sentence();
@@ -110,7 +119,7 @@ SubjectRegion subject_region(const PartyView& view) {
     if (const FoundEntry* speech = view.roles().stating_verb(token); speech != nullptr && sentence.role(token) != WordRole::kName) {
       after_speech = true;
       begin = token + 1;
-    } else if (sentence.role(token) == WordRole::kVerb) {
+    } else if (sentence.role(token) == WordRole::kVerb && !is_impersonal(view, token)) {
       return {{begin, token}, after_speech};
     }
   }
