@@ -46,8 +46,11 @@ bool is_measure_of_other(const FactSentence& sentence, const FoundEntry& word) {
 bool is_subject_of_copula(const FactSentence& sentence, const FoundEntry& word, TokenRange figure) {
   const std::uint32_t copula = significant_before(sentence, figure.begin);
   if (copula >= figure.begin || !sentence.is_any(copula, {"is", "was", "stands", "remains"})) return false;
-  const bool opens = word.tokens.begin == sentence.clause_around(figure.begin).begin + 1;
-  return opens && sentence.covering(FactList::kPlanNoun, word.tokens.begin) != nullptr;
+  std::uint32_t opening = word.tokens.begin;
+  const std::uint32_t begin = sentence.clause_around(figure.begin).begin;
+  while (opening > begin && (sentence.role(opening - 1) == WordRole::kDeterminer || sentence.role(opening - 1) == WordRole::kMark))
+    --opening;
+  return opening == begin && sentence.covering(FactList::kPlanNoun, word.tokens.begin) != nullptr;
 }
 
 // May is a month, too, and what a noun plans or what is told in an inserted clause is not the figure's.

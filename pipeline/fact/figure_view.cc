@@ -95,7 +95,11 @@ bool FigureView::is_relative() const noexcept {
 
 std::uint32_t FigureView::behind_conversion() const {
   const std::uint32_t end = tokens_.end;
-  if (!sentence_->is(end, "(") || !has_next()) return end;
+  if (!sentence_->is(end, "(")) return end;
+  constexpr std::uint32_t kBracketedUnit = 3;  // "(bcm)", "(MW)"
+  const bool unit = sentence_->is(end + 2, ")") && sentence_->role(end + 1) == WordRole::kContent && quantity() == Quantity::kMeasure;
+  if (unit) return end + kBracketedUnit;
+  if (!has_next()) return end;
   const TokenRange other = next().tokens;
   std::uint32_t inside = end + 1;
   while (inside < other.begin &&

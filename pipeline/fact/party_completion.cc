@@ -209,6 +209,31 @@ std::string_view constant_end(const PartyView& view, const PartyDraft& draft) {
   return last->subject == last->partner ? std::string_view(last->owner) : std::string_view();
 }
 
+// "Chad's trade with China grew 5%. Exports from Chad rose [6%]": to the one that the trade was with, in a text on those two or in the
+// same paragraph, unless the sentence speaks of all exports or names another state.
+std::string_view end_told_of(const PartyView& view, const PartyDraft& draft) {
+  const Discourse& discourse = view.discourse();
+  const Topic& topic = discourse.topic();
+  const std::string& owner = draft.reading.owner;
+  const MeasureReading* told = discourse.measure();
+  const bool goods = view.measured_id() == "trade.exports" || view.measured_id() == "trade.imports";
+  if (!goods || view.measure().from_verb || told == nullptr || !is_relational(told->flow) || told->kind == ReadingKind::kShare) return {};
+  const PartyReading& last = *discourse.parties();
+  if (last.owner.empty() || last.partner.empty() || (last.owner != owner && last.partner != owner)) return {};
+  const std::string& other = last.owner == owner ? last.partner : last.owner;
+  const bool of_two = (topic.country == owner && topic.partner == other) || (topic.country == other && topic.partner == owner);
+  if ((!of_two && !discourse.fact_is_near()) || discourse.is_organisation(other)) return {};
+  const TokenRange phrase = view.measure().phrase_tokens;
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    if (view.sentence().is_any(token, {"foreign", "external", "total", "overall", "all", "global", "world"})) return {};
+  }
+  const auto parties = view.sentence().parties();
+  const bool others = std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+    return is_state(party) && !party.city && view.id_of(party) != owner && view.id_of(party) != other;
+  });
+  return others ? std::string_view() : std::string_view(other);
+}
+
 // "the two countries" in the clause.
 bool names_pair(const PartyView& view) {
   const auto words = view.sentence().words(FactList::kReference);
@@ -257,6 +282,7 @@ void complete_partner(const PartyView& view, PartyDraft& draft) {
     return;
   }
   if (measure.id == "trade.imports" && measure.from_verb) reading.partner = seller_told_of(view, draft);
+  if (reading.partner.empty()) reading.partner = end_told_of(view, draft);
   const bool mutual = measure.flow == Flow::kPair && (view.is_mutual() || names_pair(view));
   if (!mutual && measure.flow == Flow::kPair) reading.partner = constant_end(view, draft);
   if (!reading.partner.empty()) return;

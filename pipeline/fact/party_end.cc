@@ -41,6 +41,15 @@ bool is_carried_end(const PartyView& view, std::uint32_t word) {
   return view.measure().flow == Flow::kPair && view.measured_id().starts_with("cargo.") && view.sentence().is_any(word, {"to", "from"});
 }
 
+// "Chad saw a rise in [Peruvian] gas imports": an adjective of goods that others buy says where they come from.
+bool is_origin(const PartyView& view, std::string_view id) {
+  const MeasureReading& measure = view.measure();
+  const auto parties = view.sentence().parties();
+  return measure.flow == Flow::kIn && view.names_state(id) && std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+           return party.adjective && party.tokens.begin == measure.phrase_tokens.begin && view.id_of(party) == id;
+         });
+}
+
 constexpr std::uint32_t kLongestOpening = 5;  // tokens of "In terms of exports"
 
 // "In terms of exports, Chad led with [$46 million]", in a text on Peru: of what Peru sells.
@@ -177,7 +186,7 @@ void fill_ends(const PartyView& view, PartyDraft& draft) {
     const bool gets = measure.flow == Flow::kOut && !measure.from_verb && reading.partner.empty() && is_received(view);
     (gets ? reading.partner : reading.owner) = subject;  // "Chad stayed first, receiving [$5 million] of the exports"
   } else if (reading.partner.empty() && is_relational(measure.flow)) {
-    reading.partner = subject;
+    reading.partner = is_origin(view, reading.owner) ? std::exchange(reading.owner, subject) : subject;
   }
 }
 

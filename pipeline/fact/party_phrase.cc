@@ -41,7 +41,8 @@ bool is_joined_end(const PartyView& view, const Party& party) {
   const FactSentence& sentence = view.sentence();
   const MeasureReading& measure = view.measure();
   const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, measure.phrase_tokens.begin);
-  return opening > measure.phrase_tokens.begin && sentence.is_any(opening - 1, {"and", ",", "to"});
+  if (opening <= measure.phrase_tokens.begin) return false;
+  return sentence.is_any(opening - 1, {"and", ","}) || (measure.flow != Flow::kIn && sentence.is(opening - 1, "to"));
 }
 
 // "loans for Chad, Peru and Niger": more of those whom the first is one of.
@@ -88,6 +89,14 @@ void take_reference(const PartyView& view, PartyDraft& draft, const FoundEntry& 
   for (const std::string& id : view.discourse().pair(sentence, reference.tokens.begin)) draft.take(draft.keep(id));
 }
 
+// "exports through the Norvale pipeline": the way that something takes, but "a loan through the Norvale Fund".
+bool is_way(const PartyView& view, const Party& party) {
+  if (view.measure().flow == Flow::kLend) return false;
+  const FactSentence& sentence = view.sentence();
+  const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.measure().phrase_tokens.begin);
+  return opening > view.measure().phrase_tokens.begin && sentence.is_any(opening - 1, {"through", "via"});
+}
+
 // "sites between Oslo and Bergen", "from Oslo to Bergen": where something lies or goes, not whom it is about.
 bool is_end_point(const PartyView& view, const Party& party) {
   const FactSentence& sentence = view.sentence();
@@ -130,7 +139,8 @@ void read_phrase(const PartyView& view, PartyDraft& draft) {
   };
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
     const Party& party = sentence.parties()[i];
-    if (!holds(phrase, party.tokens) || !view.counts(i) || is_end_point(view, party) || belongs_to_next(view, party)) continue;
+    if (!holds(phrase, party.tokens) || !view.counts(i) || is_end_point(view, party) || is_way(view, party) || belongs_to_next(view, party))
+      continue;
     const auto& others = draft.of_other_figures;
     if (std::find(others.begin(), others.end(), i) != others.end()) continue;
     take_references_before(party.tokens.begin);
