@@ -191,8 +191,9 @@ Change change_of(const FactSentence& sentence, const MeasureReading& measure, Qu
   if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kChangeNoun, figure.end, clause.end);
   if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kMovement, figure.end, figure.end + 1);
   const bool exceeds = word == nullptr && measure.kind == ReadingKind::kGrowth;
-  // "[14%] greater than a year before", "[40,000] more people"
-  const FoundEntry* comparative = exceeds ? sentence.covering(FactList::kComparative, figure.end) : nullptr;
+  // "[14%] greater than a year before", "[40,000] more people", "more by [$4 billion]"
+  const bool by = exceeds && figure.begin > from + 1 && sentence.is(figure.begin - 1, "by");
+  const FoundEntry* comparative = exceeds ? sentence.covering(FactList::kComparative, by ? figure.begin - 2 : figure.end) : nullptr;
   if (comparative != nullptr) {
     change.direction = direction_named(comparative->cell(0));
     change.kind = is_relative(quantity) ? ChangeKind::kPercent : ChangeKind::kAbsolute;

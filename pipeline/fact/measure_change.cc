@@ -98,10 +98,32 @@ std::optional<MeasureReading> object_moved(const FigureView& figure) {
   return reading;
 }
 
+namespace {
+
+// "A rise in trade was recorded in Chad (+[$2 million]) and Niger (+[$3 million])": by so much each.
+std::optional<MeasureReading> signed_in_row(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t begin = figure.begin();
+  const std::uint32_t sign = sentence.is(begin, "+") ? begin : begin - 1;
+  const bool plus = figure.quantity() == Quantity::kMoney && sentence.is(sign, "+") && sentence.is(sign - 1, "(") &&
+                    sentence.role(sign - 2) == WordRole::kName;
+  if (!plus) return std::nullopt;
+  if (!figure.is_first() && figure.earlier().back().rule == "fact.signed") return taken_over(figure.earlier().back(), "fact.signed");
+  auto listed = figure.is_first() ? last_measure(sentence, figure.clause().begin, begin) : std::nullopt;
+  if (!listed) return std::nullopt;
+  MeasureReading reading = growth_of(*std::move(listed));
+  reading.rule = "fact.signed";
+  return reading;
+}
+
+}  // namespace
+
 std::optional<MeasureReading> signed_change(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   const std::uint32_t begin = figure.begin();
-  if (figure.quantity() != Quantity::kPercent || figure.is_first() || begin <= sentence.tokens().begin + 1) return std::nullopt;
+  if (begin <= sentence.tokens().begin + 1) return std::nullopt;
+  if (auto listed = signed_in_row(figure)) return listed;
+  if (figure.quantity() != Quantity::kPercent || figure.is_first()) return std::nullopt;
   const bool plus = sentence.is(begin, "+") || sentence.is(begin - 1, "+");
   const bool negative = figure.value() && figure.value()->is_negative();
   const std::uint32_t bracket = sentence.is(begin - 1, "+") ? begin - 2 : begin - 1;

@@ -58,16 +58,17 @@ void take_as_trade_turnover(const FigureView& figure, MeasureReading& reading) {
   std::string& id = reading.kind == ReadingKind::kLevel ? reading.id : reading.level_id;
   const bool turnover = id == "company.revenue" && reading.phrase.ends_with("turnover");
   const auto parties = sentence.parties();
-  // "turnover between Peru and Chile", "Peru's turnover with Chile"
+  // "turnover between Peru and Chile", "Peru's turnover with the EU"
   const auto lies_between = [&](const Party& party) {
-    return is_state(party) && !party.city && sentence.is_any(party.tokens.begin - 1, {"between", "with"}) &&
+    const std::uint32_t opening = sentence.is(party.tokens.begin - 1, "the") ? party.tokens.begin - 1 : party.tokens.begin;
+    return (is_state(party) || party.bloc) && !party.city && sentence.is_any(opening - 1, {"between", "with"}) &&
            party.tokens.end <= reading.phrase_tokens.end;
   };
   const bool of_trade = turnover && (flow_told_of(figure) != nullptr || tells_of_partner(sentence) ||
                                      std::any_of(parties.begin(), parties.end(), lies_between));
   if (!of_trade) return;
   const bool of_company = std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
-    return party.kind == Party::Kind::kOrganisation && !party.reporter && party.tokens.begin >= figure.clause().begin &&
+    return party.kind == Party::Kind::kOrganisation && !party.reporter && !party.bloc && party.tokens.begin >= figure.clause().begin &&
            party.tokens.end <= figure.clause().end;
   });
   if (of_company) return;

@@ -319,7 +319,9 @@ bool is_annual_rate(const FigureView& figure) {
 std::optional<MeasureReading> growth_of_noun_by(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   const bool of_noun = sentence.is(figure.before(), "of");
-  const FoundEntry* noun = figure.is_relative() && (of_noun || sentence.is(figure.before(), "by"))
+  // "a decrease in trade of [$5 million]", but "growth in sales of [$5 million]" tells as well of what they reached
+  const bool of_money = of_noun && figure.quantity() == Quantity::kMoney;
+  const FoundEntry* noun = (figure.is_relative() || of_money) && (of_noun || sentence.is(figure.before(), "by"))
                                ? sentence.last_before(FactList::kChangeNoun, figure.before(), figure.floor())
                                : nullptr;
   if (noun == nullptr || sentence.role(noun->tokens.begin) == WordRole::kVerb || !sentence.is_any(noun->tokens.end, {"in", "of"}))
@@ -368,7 +370,8 @@ std::optional<MeasureReading> growth(const FigureView& figure) {
   if (auto reading = named_behind ? growth_named_behind(figure, behind) : std::nullopt) return reading;
   if (!figure.has_before()) return std::nullopt;
   if (auto of_noun = growth_of_noun_by(figure)) return of_noun;
-  const bool by = sentence.is(figure.before(), "by") && figure.before() > figure.clause().begin && figure.moved_before(figure.before());
+  const bool by = sentence.is(figure.before(), "by") && figure.before() > figure.clause().begin &&
+                  (figure.moved_before(figure.before()) || sentence.covering(FactList::kComparative, figure.before() - 1) != nullptr);
   const bool earned = !figure.is_relative() && sentence.is(figure.before() - 1, "gains");  // "one-time gains of [5,000]"
   const bool noun_before = sentence.is(figure.before(), "of") && figure.before() > figure.clause().begin && !earned &&
                            sentence.covering(FactList::kChangeNoun, figure.before() - 1) != nullptr;

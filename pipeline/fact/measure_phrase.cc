@@ -184,7 +184,9 @@ std::uint32_t relative_before(const FactSentence& sentence, std::uint32_t verb) 
   for (std::uint32_t token = verb - 2; token > begin; --token) {
     if (!sentence.is(token, ",")) continue;
     const bool relative = sentence.is_any(token + 1, {"which", "whose", "who", "where"}) || sentence.is(token + 2, "which");
-    return relative ? token : begin;
+    if (relative) return token;
+    // "trade with the union, which has in it Chad[,] Niger and Mali, grew"
+    if (sentence.role(token - 1) != WordRole::kName || sentence.role(token + 1) != WordRole::kName) return begin;
   }
   return begin;
 }

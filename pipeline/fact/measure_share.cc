@@ -224,7 +224,8 @@ std::optional<MeasureReading> share(const FigureView& figure) {
   const bool half = figure.quantity() == Quantity::kRatio && sentence.is(figure.end() - 1, "half") &&
                     sentence.role(figure.end()) == WordRole::kDeterminer;  // "at half its capacity"
   const bool times = sentence.is(figure.end() - 1, "times");               // "[three times] of the 2014 figure"
-  const std::uint32_t end = half ? figure.end() : end_of_row(figure);
+  std::uint32_t end = half ? figure.end() : end_of_row(figure);
+  if (sentence.is(end, "(") && figure.quantity() == Quantity::kRatio) end = figure.behind_conversion();  // "more than half (57%) of all"
   if (!is_share(figure.quantity()) || times || (!half && !sentence.is(end, "of"))) return std::nullopt;
   const std::uint32_t begin = begin_of_whole(sentence, end + (half ? 0 : 1));
   TokenRange whole = before_opinion(sentence, phrase_at(sentence, begin));

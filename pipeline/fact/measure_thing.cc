@@ -210,6 +210,8 @@ std::optional<MeasureReading> of_phrase_behind(const FigureView& figure) {
   // "the total volume ([46 million tons]) of production"
   if (sentence.is(next, ")") && sentence.is(next + 1, "of") && sentence.is(figure.begin() - 1, "(")) ++next;
   if (sentence.is_any(next, {"\"", "“", "”"})) ++next;
+  if (sentence.is_any(next, {"accounted", "accounts"}) && sentence.is(next + 1, "for"))
+    ++next;  // "of these, [$2 billion] accounted for imports"
   if (!sentence.is_any(next, {"in", "of", "for", "as"})) return std::nullopt;
   const TokenRange phrase = phrase_without_kind(sentence, sentence.is(next, "of") ? behind_dates(sentence, next + 1) : next + 1);
   if (phrase.begin == phrase.end) return std::nullopt;

@@ -206,13 +206,20 @@ std::optional<MeasureReading> value_of_thing(const FigureView& figure) {
 std::optional<MeasureReading> price_paid(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   if (figure.quantity() != Quantity::kMoney || !sentence.is(figure.before(), "for")) return std::nullopt;
+  if (sentence.is_any(figure.before() - 1, {"account", "accounted", "accounting", "accounts"})) return std::nullopt;
   const FoundEntry* bought = nullptr;
   for (const FoundEntry& verb : sentence.words(FactList::kMeasureVerb)) {
+    const bool trades = verb.cell(kId) == "trade.exports" || verb.cell(kId) == "trade.imports";
     const bool deals = verb.cell(kId) == "company.deal_value" || verb.cell(kId) == "economy.sales" || verb.cell(kVerbUnit) == "object";
-    if (deals && verb.tokens.begin >= figure.clause().begin && verb.tokens.end <= figure.begin()) bought = &verb;
+    if ((deals || trades) && verb.tokens.begin >= figure.clause().begin && verb.tokens.end <= figure.begin()) bought = &verb;
   }
   if (bought == nullptr) return std::nullopt;
   const bool builds = bought->cell(kVerbUnit) == "object";
+  if (bought->cell(kId).starts_with("trade.")) {  // "exported honey for [$5 million]"
+    MeasureReading traded = verb_reading(sentence, *bought, bought->tokens.end);
+    traded.rule = "fact.price_paid";
+    return traded;
+  }
   MeasureReading reading;
   reading.kind = ReadingKind::kLevel;
   reading.id = builds ? "project.value" : "company.deal_value";

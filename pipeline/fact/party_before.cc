@@ -138,6 +138,13 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
   reading = earlier;
   reading.source = now.empty() ? "context" : "sentence";
   draft.subjects.clear();
+  // "Chad, Niger and Mali cover half. Chad gives [51%]": of one of the row
+  const bool of_row = view.earlier().empty() && earlier.parties.size() > 2 && view.measure().flow == Flow::kNone && contains(earlier.parties, now);
+  if (of_row) {
+    put_in_place(reading, {}, now);
+    draft.add(beside.empty() ? std::string_view() : std::string_view(beside));
+    return true;
+  }
   if (now.empty() || contains(earlier.parties, now)) {
     set_flow(view, draft);
     return true;
@@ -149,7 +156,8 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
     return true;
   }
   // "Chile imported 5 tons from Peru. […] Next is Bolivia with [3 tons]": in the row of the partners.
-  const bool of_partners = view.earlier().empty() && measure.rule == "fact.partner" && !earlier.partner.empty() &&
+  const bool ranked = view.index() > 0 && view.measures()[view.index() - 1].kind == ReadingKind::kRank;  // "Chad is second - [3 tons]"
+  const bool of_partners = view.earlier().empty() && (measure.rule == "fact.partner" || ranked) && !earlier.partner.empty() &&
                            earlier.subject == earlier.owner && (measure.flow == Flow::kOut || measure.flow == Flow::kIn);
   const std::string replaced = of_partners ? earlier.partner : replaced_by(view, now, earlier);
   const bool other_end =
@@ -199,11 +207,12 @@ bool goes_on(const PartyView& view, PartyDraft& draft) {
       view.index() > 0 && view.begin() > view.floor() && sentence.is_any(view.begin() - 1, {"another", "further", "additional"});
   if (view.earlier().empty()) {
     if (follows_in_row(view)) return replace_subject(view, draft, *discourse.parties());
-    if (!measure.inherited || discourse.near_parties() == nullptr) return false;
+    const PartyReading* told = view.points_back() ? discourse.parties() : discourse.near_parties();
+    if (!measure.inherited || told == nullptr) return false;
     read_subjects(view, draft);
     take_market(view, draft);
     const bool is_market = !reading.partner.empty();
-    if (!is_market) return replace_subject(view, draft, *discourse.near_parties());
+    if (!is_market) return replace_subject(view, draft, *told);
     reading = {};
     draft.subjects.clear();
     return false;

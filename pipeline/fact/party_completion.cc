@@ -13,14 +13,16 @@
 namespace attest::party {
 namespace {
 
+bool is_one_of(const std::vector<std::string_view>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+
 std::string_view other_country_before(const PartyView& view, const PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   std::string_view other;
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
     const Party& party = sentence.parties()[i];
     if (party.tokens.end > view.begin()) break;
-    const auto& joined = draft.others;  // "Chad and Peru invested": no other end
-    if (std::find(joined.begin(), joined.end(), party.id) != joined.end()) continue;
+    // "China invests $5 billion, and Chad and Peru will invest [$2 billion]": no other end
+    if (draft.is_joined && (party.tokens.begin < view.clause().begin || is_one_of(draft.others, party.id))) continue;
     if (party.kind == Party::Kind::kCountry && !party.city && party.id != draft.reading.owner && view.roles().of(i) != PartyRole::kModifier)
       other = party.id;
   }
@@ -134,8 +136,15 @@ bool complete_from_fact_before(const PartyView& view, PartyDraft& draft) {
   return true;
 }
 
+// The fact before, or that of the sentence before, is on what goes between two.
+bool is_told_of_flow(const PartyView& view) {
+  const MeasureReading* measure = view.discourse().measure();
+  return measure != nullptr && is_relational(measure->flow);
+}
+
 // "Peru sold $2 billion of ore to China. […] the volume of ore exports was 20% more": the same flow, unless it is that to all others.
 bool is_told_again(const PartyView& view) {
+  if (view.points_back()) return true;
   const MeasureReading& measure = view.measure();
   const MeasureReading* last = view.discourse().measure();
   if (last == nullptr || !view.earlier().empty() || view.measured_id().empty() || measure.kind == ReadingKind::kShare) return false;
@@ -148,6 +157,14 @@ bool is_told_again(const PartyView& view) {
   return directed && id == view.measured_id();
 }
 
+// "exports" of "volume of exports": behind the words that only tell of the size.
+std::string_view behind_size(std::string_view phrase) {
+  for (const std::string_view size : {"volume of ", "value of ", "amount of "}) {
+    if (phrase.starts_with(size)) phrase.remove_prefix(size.size());
+  }
+  return phrase;
+}
+
 // The clause names nobody: those of the fact before, or the two that the text is about.
 void complete_both(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
@@ -155,9 +172,11 @@ void complete_both(const PartyView& view, PartyDraft& draft) {
   PartyReading& reading = draft.reading;
   reading.source = "context";
   const bool is_balance = view.measured_id() == "trade.deficit" || view.measured_id() == "trade.surplus";
-  const PartyReading* last = view.earlier().empty() ? discourse.near_parties() : &view.earlier().front();
+  // "The value of these exports", in the next paragraph
+  const PartyReading* told = view.points_back() && is_told_of_flow(view) ? discourse.parties() : discourse.near_parties();
+  const PartyReading* last = view.earlier().empty() ? told : &view.earlier().front();
   const std::string& phrase = measure.kind == ReadingKind::kGrowth ? measure.level_phrase : measure.phrase;
-  const bool bare = phrase.find(' ') == std::string::npos || measure.flow == Flow::kPair;
+  const bool bare = behind_size(phrase).find(' ') == std::string_view::npos || measure.flow == Flow::kPair;
   const bool goes_on = is_relational(measure.flow) && bare && measure.kind != ReadingKind::kShare;
   if (last != nullptr && (goes_on || is_told_again(view)) && !last->partner.empty()) {
     reading.owner = last->owner;
@@ -168,7 +187,9 @@ void complete_both(const PartyView& view, PartyDraft& draft) {
     const bool of_regions = view.measured_id().starts_with("cargo.") && !pair.empty() &&
                             (pair.front().size() != kCountryCode || pair.back().size() != kCountryCode);  // "between Europe and Asia"
     if (of_regions && !view.is_mutual()) return;
-    const bool fits = discourse.pair_is_near() || view.is_mutual() || (!pair.empty() && contains(pair, discourse.topic().country));
+    const bool of_two = !view.measured_id().starts_with("cargo.") || !discourse.topic().partner.empty();  // supplies go to many
+    const bool fits =
+        discourse.pair_is_near() || view.is_mutual() || (of_two && !pair.empty() && contains(pair, discourse.topic().country));
     for (const std::string& id : pair) {
       if (fits) draft.take(draft.keep(id));
     }
@@ -209,8 +230,8 @@ std::string_view constant_end(const PartyView& view, const PartyDraft& draft) {
   return last->subject == last->partner ? std::string_view(last->owner) : std::string_view();
 }
 
-// "Chad's trade with China grew 5%. Exports from Chad rose [6%]": to the one that the trade was with, in a text on those two or in the
-// same paragraph, unless the sentence speaks of all exports or names another state.
+// "Chad's trade with China grew 5%. Exports from Chad rose [6%]": to the one that the trade was with, in the same paragraph or in a text
+// on those two, unless the sentence speaks of all exports or names another state.
 std::string_view end_told_of(const PartyView& view, const PartyDraft& draft) {
   const Discourse& discourse = view.discourse();
   const Topic& topic = discourse.topic();
@@ -222,7 +243,8 @@ std::string_view end_told_of(const PartyView& view, const PartyDraft& draft) {
   if (last.owner.empty() || last.partner.empty() || (last.owner != owner && last.partner != owner)) return {};
   const std::string& other = last.owner == owner ? last.partner : last.owner;
   const bool of_two = (topic.country == owner && topic.partner == other) || (topic.country == other && topic.partner == owner);
-  if ((!of_two && !discourse.fact_is_near()) || discourse.is_organisation(other)) return {};
+  const bool between = discourse.fact_is_near() && told->flow == Flow::kPair;
+  if ((!of_two && !between) || discourse.is_organisation(other)) return {};
   const TokenRange phrase = view.measure().phrase_tokens;
   for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
     if (view.sentence().is_any(token, {"foreign", "external", "total", "overall", "all", "global", "world"})) return {};
@@ -275,7 +297,8 @@ void complete_partner(const PartyView& view, PartyDraft& draft) {
       return;
     }
     reading.partner = other_country_before(view, draft);
-    const bool foreign = reading.partner.empty() && !discourse.is_organisation(reading.owner) && view.names_state(reading.owner);
+    const bool foreign =
+        reading.partner.empty() && !draft.is_joined && !discourse.is_organisation(reading.owner) && view.names_state(reading.owner);
     const bool of_abroad = foreign || (names_foreign_body(view, draft) && !discourse.topic().is_organisation);
     if (of_abroad && reading.owner != discourse.topic().country) reading.partner = discourse.topic().country;
     if (reading.partner.empty() && discourse.is_organisation(reading.owner)) reading.partner = state_told_of(view, draft);
@@ -287,12 +310,6 @@ void complete_partner(const PartyView& view, PartyDraft& draft) {
   if (!mutual && measure.flow == Flow::kPair) reading.partner = constant_end(view, draft);
   if (!reading.partner.empty()) return;
   if (mutual || (measure.in_trade && discourse.near_parties() != nullptr)) complete_pair(view, draft);
-}
-
-// The fact before, or that of the sentence before, is on what goes between two.
-bool is_told_of_flow(const PartyView& view) {
-  const MeasureReading* measure = view.discourse().measure();
-  return measure != nullptr && is_relational(measure->flow);
 }
 
 }  // namespace
@@ -326,7 +343,7 @@ void complete(const PartyView& view, PartyDraft& draft) {
   if (reading.owner.empty()) {
     std::string_view home = discourse.in_focus(OwnerKind::kAny);
     if (home == reading.partner) home = discourse.topic().main();
-    const bool is_end = std::find(draft.others.begin(), draft.others.end(), home) != draft.others.end();  // "exports to Peru and Chad"
+    const bool is_end = is_one_of(draft.others, home);  // "exports to Peru and Chad"
     if (is_end) return;
     if (!home.empty() && home != reading.partner) {
       reading.owner = home;
@@ -379,7 +396,10 @@ void complete_rank(const PartyView& view, PartyDraft& draft) {
   const std::string_view now = draft.subjects.front();
   if (last == nullptr || now.size() != kCountryCode || contains(last->parties, now)) return;
   if (last->owner.size() != kCountryCode || last->partner.size() != kCountryCode || !is_told_of_flow(view)) return;
-  const std::string other = last->subject == last->owner ? last->partner : last->owner;
+  // "Peru's exports to Chile were $5 billion. Bolivia is in second place": among those that Peru, the text's country, sells to
+  const Flow flow = view.discourse().measure()->flow;
+  const bool of_home = (flow == Flow::kOut || flow == Flow::kIn) && last->owner == view.discourse().topic().country;
+  const std::string other = last->subject == last->owner && !of_home ? last->partner : last->owner;
   reading.subject = reading.partner = now;
   reading.owner = other;
 }

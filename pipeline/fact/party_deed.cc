@@ -44,7 +44,9 @@ void read_site(const PartyView& view, PartyDraft& draft) {
     if (!state || !holds({view.clause().begin, limit}, party.tokens) || !view.counts(i)) continue;
     const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.clause().begin);
     const bool placed = opening > view.clause().begin && sentence.covering(FactList::kPlaceWord, opening - 1) != nullptr;
-    if (placed) return draft.take(view.id_of(party));
+    if (!placed) continue;
+    if (draft.subjects.empty()) return draft.take(view.id_of(party));
+    return draft.others.push_back(draft.keep(std::string(view.id_of(party))));
   }
 }
 

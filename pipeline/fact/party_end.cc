@@ -60,10 +60,18 @@ void take_leader(const PartyView& view, PartyDraft& draft) {
   const bool directed = measure.flow == Flow::kOut || measure.flow == Flow::kIn;
   const bool one = draft.subjects.size() == 1 && view.names_state(draft.subjects.front()) && draft.subjects.front() != home;
   if (!directed || !one || home.empty() || !reading.owner.empty() || !reading.partner.empty()) return;
-  if (measure.phrase_tokens.end > view.clause().begin + kLongestOpening) return;
+  const FactSentence& sentence = view.sentence();
+  const std::uint32_t phrase = measure.phrase_tokens.begin;
+  // "Chad is in first place in terms of exports - [$46 million]"
+  const bool in_terms = phrase > view.clause().begin + 1 && sentence.is(phrase - 1, "of") && sentence.is(phrase - 2, "terms");
+  if (!in_terms && measure.phrase_tokens.end > view.clause().begin + kLongestOpening) return;
+  // "Exports to Peru were $5 billion. […] Chad is in second place - [$3 billion]": another of those who buy
+  const PartyReading* last = view.discourse().parties();
+  const bool of_partners = last != nullptr && !last->partner.empty() && last->owner == home;
   bool leads = false;
-  for (std::uint32_t token = measure.phrase_tokens.end; token < view.begin(); ++token) {
-    leads = leads || view.sentence().is_any(token, {"led", "leads", "topped", "tops", "ranked", "ranks"});
+  for (std::uint32_t token = in_terms ? view.clause().begin : measure.phrase_tokens.end; token < view.begin(); ++token) {
+    leads = leads || sentence.is_any(token, {"led", "leads", "topped", "tops", "ranked", "ranks"}) ||
+            ((in_terms || of_partners) && sentence.is(token, "place"));
   }
   if (!leads) return;
   reading.owner = home;

@@ -206,6 +206,19 @@ void read_pronoun(const PartyView& view, PartyDraft& draft, const SubjectRegion&
   if (sentence.is_any(region.tokens.begin, {"it", "they"})) draft.subjects.push_back(last->owner);
 }
 
+// "We will send [5 million tons] to Peru": the state that speaks of itself, in a text on states.
+void read_self(const PartyView& view, PartyDraft& draft, const SubjectRegion& region) {
+  const FactSentence& sentence = view.sentence();
+  const Discourse& discourse = view.discourse();
+  const bool one_end = draft.reading.owner.empty() != draft.reading.partner.empty();
+  if (!one_end || discourse.topic().is_organisation || discourse.is_organisation(discourse.in_focus(OwnerKind::kAny))) return;
+  for (std::uint32_t token = region.tokens.begin; token < region.tokens.end; ++token) {
+    if (!sentence.is(token, "we")) continue;
+    if (const std::string_view home = discourse.home(sentence); !home.empty()) draft.subjects.push_back(home);
+    return;
+  }
+}
+
 // "Kazakhstan, which exceeded its quota, pumped …": the name that the relative clause explains, or else the subject of the clause
 // around it. "The canal earned $5 billion and paid …": the subject of the clause before.
 void read_subjects_before_clause(const PartyView& view, PartyDraft& draft, TokenRange region) {
@@ -330,6 +343,7 @@ void read_subjects(const PartyView& view, PartyDraft& draft) {
   if (draft.subjects.empty() && returns_from_relative(view)) read_subjects_before_clause(view, draft, region.tokens);
   if (draft.subjects.empty()) read_subjects_in(view, draft, region.tokens);
   if (draft.subjects.empty()) read_pronoun(view, draft, region);
+  if (draft.subjects.empty()) read_self(view, draft, region);
   if (draft.subjects.empty() && (reading.owner.empty() || draft.in_place || measure.id == "company.stake"))
     read_subjects_before_clause(view, draft, region.tokens);
   const bool named = !reading.owner.empty() && !reading.partner.empty();

@@ -69,7 +69,9 @@ void read_route(const PartyView& view, PartyDraft& draft) {
   const bool moved = measure.from_verb && measure.rule == "fact.passive" && reading.owner.empty();  // "were exported from Chad to"
   const bool flows = moved || measure.flow == Flow::kNone || measure.flow == Flow::kPair || measure.flow == Flow::kLend;
   const bool things = flows && (measure.kind == ReadingKind::kCount || view.unit() != "%");
-  if (!things || view.measured_id().starts_with("people.") || !reading.partner.empty()) return;
+  if (!things || view.measured_id().starts_with("people.")) return;
+  const bool carried = measure.from_verb && measure.flow == Flow::kNone;  // "sent from Chad to Peru"
+  if (!reading.partner.empty() && !carried) return;
   std::uint32_t limit = view.limit_behind();
   std::uint32_t link = limit;
   while (link > view.end() + 1 && sentence.covering(FactList::kFigureHedge, link - 1) != nullptr) --link;
@@ -84,7 +86,8 @@ void read_route(const PartyView& view, PartyDraft& draft) {
     reading.source = "stated";
   }
   if (from.empty() || route.to.empty() || from == route.to) return;
-  const std::string& on_the_way = reading.owner.empty() && !view.earlier().empty() ? view.earlier().back().owner : reading.owner;
+  const bool of_before = (reading.owner.empty() || carried) && !view.earlier().empty();
+  const std::string& on_the_way = of_before ? view.earlier().back().owner : reading.owner;
   const bool passes = measure.flow != Flow::kLend && !on_the_way.empty() && on_the_way != from && on_the_way != route.to;
   if (passes) draft.others.push_back(draft.keep(on_the_way));
   reading.owner = reading.from = from;

@@ -38,6 +38,13 @@ bool PartyView::names_state(std::string_view id) const {
                      [id](const Party& party) { return party.id == id && is_state(party); });
 }
 
+bool PartyView::points_back() const {
+  for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) {
+    if (sentence_->is_any(token, {"this", "these", "those"}) && sentence_->role(token + 1) == WordRole::kContent) return true;
+  }
+  return false;
+}
+
 bool PartyView::is_joint() const {
   const bool two_sided = !discourse().topic().partner.empty() || discourse().pair_is_near() || is_mutual();
   return measure().id.starts_with("agreements.") || (measure().id.starts_with("investment.projects") && two_sided);

@@ -81,6 +81,8 @@ class PartyView {
   [[nodiscard]] bool is_joint() const;
   /// The sentence names this country or region.
   [[nodiscard]] bool names_state(std::string_view id) const;
+  /// "this figure", "these exports": the clause points back, before its figure, to what was told of.
+  [[nodiscard]] bool points_back() const;
   /// "the Dutch company" as well as "the company", but not "company heads" or "a company".
   [[nodiscard]] bool is_reference(const FoundEntry& reference) const;
   /// Whom such words mean; "" where nobody fits.
