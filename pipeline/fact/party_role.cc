@@ -98,9 +98,9 @@ std::uint32_t PartyRoles::skip_to_verb(std::uint32_t token) const {
   while (token < limit) {
     const WordRole role = sentence_->role(token);
     const bool before_date = token + 1 < limit && role == WordRole::kPreposition && sentence_->role(token + 1) == WordRole::kDate;
-    const bool skips = role == WordRole::kAdverb || role == WordRole::kDate || before_date ||
-                       sentence_->is_any(token, {"has", "have", "had"}) ||
-                       (sentence_->is_any(token, {"is", "are", "was", "were"}) && sentence_->view().word(token + 1).ends_with("ing"));
+    const bool skips =
+        role == WordRole::kAdverb || role == WordRole::kDate || before_date || sentence_->is_any(token, {"has", "have", "had"}) ||
+        (token + 1 < limit && sentence_->is_any(token, {"is", "are", "was", "were"}) && sentence_->view().word(token + 1).ends_with("ing"));
     if (!skips) break;
     ++token;
   }
