@@ -259,6 +259,19 @@ class Runner {
     return month_or_year && last->sentence == context_->sentence ? last : std::nullopt;
   }
 
+  static bool looks_back_a_year(const DateTemplate& read) noexcept {
+    return !read.steps.empty() && read.steps.front().kind == Kind::kShift && read.steps.front().unit == CalendarUnit::kYear &&
+           read.steps.front().number < 0;
+  }
+
+  // "They were up on the fourth quarter of 2011. Earnings rose from the prior year": what it was compared with is not gone on from.
+  [[nodiscard]] std::optional<NamedPeriod> reported_on() const {
+    const auto report = context_->focus.recent_report(context_->sentence);
+    const auto last = context_->focus.last(context_->sentence);
+    const bool older = report && last && last->sentence != context_->sentence && last->period.interval.end < report->period.interval.end;
+    return older ? report : std::nullopt;
+  }
+
   // "By 2030 ... . It expects to earn more in the full year": no year that is still to begin.
   [[nodiscard]] std::optional<NamedPeriod> last_begun() const {
     const auto last = context_->focus.last(context_->sentence);
@@ -280,7 +293,7 @@ class Runner {
         return period ? std::optional(NamedPeriod{*period, {}, 0}) : std::nullopt;
       }
       case DateAnchorKind::kText:
-        return either(focus.last(context_->sentence), published());
+        return either(looks_back_a_year(read) ? reported_on() : std::nullopt, either(focus.last(context_->sentence), published()));
       case DateAnchorKind::kTold:
         return either(last_begun(), published());
       case DateAnchorKind::kSame:

@@ -36,11 +36,12 @@ enum class WordRole : std::uint8_t {
   kBefore,           ///< "before August": ahead where no verb says otherwise.
   kBy,               ///< The same; a word before adjectives, too.
   kAtTime,           ///< "closed in May": between a verb and its time; a word before adjectives, too.
+  kOrder,            ///< Past; future of a date behind "by": "ordered them out by Sunday".
   kIf,               ///< "if they close by May": the verb before it is of another clause.
 };
 
 WordRole role_named(std::string_view kind) noexcept {
-  constexpr std::array<std::pair<std::string_view, WordRole>, 15> kRoles = {{{"past", WordRole::kPast},
+  constexpr std::array<std::pair<std::string_view, WordRole>, 16> kRoles = {{{"past", WordRole::kPast},
                                                                              {"present", WordRole::kPresent},
                                                                              {"future", WordRole::kFuture},
                                                                              {"plan", WordRole::kPlan},
@@ -54,6 +55,7 @@ WordRole role_named(std::string_view kind) noexcept {
                                                                              {"before", WordRole::kBefore},
                                                                              {"by", WordRole::kBy},
                                                                              {"at_time", WordRole::kAtTime},
+                                                                             {"order", WordRole::kOrder},
                                                                              {"if", WordRole::kIf}}};
   for (const auto& [name, role] : kRoles) {
     if (kind == name) return role;
@@ -91,7 +93,8 @@ bool precedes_adjective(WordRole role) noexcept {
   return role == WordRole::kBeforeAdjective || role == WordRole::kIndefinite || role == WordRole::kBy || role == WordRole::kAtTime;
 }
 
-// "will be dated and delivered": an auxiliary before the participle says otherwise; "may have been paid" was, "would have been" was to come.
+// "will be dated and delivered": an auxiliary before the participle says otherwise; "may have been paid" was, "would have been" was to
+// come.
 bool has_auxiliary_ahead(const TokenView& view, TokenRange sentence, std::uint32_t participle) noexcept {
   for (std::uint32_t token = participle; token > sentence.begin; --token) {
     const std::string_view word = view.word(token - 1);
@@ -113,6 +116,7 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
       previous < token && role_of(view.word(previous)) == WordRole::kPresent;  // "is planned", "when it is heard in May"
   switch (role) {
     case WordRole::kPast:
+    case WordRole::kOrder:
     case WordRole::kParticiple:
       // "will be held", "to be opened", "to hit": the auxiliary decides.
       if (previous < token && (view.word(previous) == "be" || view.word(previous) == "to")) return Tense::kUnknown;
@@ -123,7 +127,8 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
       return Tense::kPast;
     case WordRole::kFuture: {
       // "had been due to expire": it was, then.
-      const bool had_been = previous > sentence.begin && view.word(previous) == "been" && view.word(previous - 1) == "had";
+      const bool been = previous > sentence.begin && view.word(previous) == "been";
+      const bool had_been = been && view.word(before(view, sentence.begin, previous)) == "had";
       return had_been ? Tense::kPast : Tense::kFuture;
     }
     case WordRole::kPresent:
@@ -188,7 +193,9 @@ Tense tense_before(const TokenView& view, TokenRange sentence, TokenRange passag
   const bool bracketed = passage.begin > left && view.word(passage.begin - 1) == "(";
   Tense present = Tense::kUnknown;
   for (std::uint32_t token = passage.begin - (bracketed ? 1U : 0U); token > left && !ends_clause(view.word(token - 1)); --token) {
-    if (role_of(view.word(token - 1)) == WordRole::kIf) break;
+    const WordRole role = role_of(view.word(token - 1));
+    if (role == WordRole::kIf) break;
+    if (role == WordRole::kOrder && role_of(view.word(passage.begin - 1)) == WordRole::kBy) return Tense::kFuture;
     const Tense tense = tense_at(view, sentence, token - 1, true);
     const bool near = passage.begin - token < kFarthest;
     if (tense == Tense::kFuture || (tense == Tense::kPast && near && present == Tense::kUnknown)) return tense;
