@@ -37,11 +37,12 @@ enum class WordRole : std::uint8_t {
   kBy,               ///< The same; a word before adjectives, too.
   kAtTime,           ///< "closed in May": between a verb and its time; a word before adjectives, too.
   kOrder,            ///< Past; future of a date behind "by": "ordered them out by Sunday".
+  kExtend,           ///< Past; future of a date behind "to": "extended it to Sunday".
   kIf,               ///< "if they close by May": the verb before it is of another clause.
 };
 
 WordRole role_named(std::string_view kind) noexcept {
-  constexpr std::array<std::pair<std::string_view, WordRole>, 16> kRoles = {{{"past", WordRole::kPast},
+  constexpr std::array<std::pair<std::string_view, WordRole>, 17> kRoles = {{{"past", WordRole::kPast},
                                                                              {"present", WordRole::kPresent},
                                                                              {"future", WordRole::kFuture},
                                                                              {"plan", WordRole::kPlan},
@@ -56,6 +57,7 @@ WordRole role_named(std::string_view kind) noexcept {
                                                                              {"by", WordRole::kBy},
                                                                              {"at_time", WordRole::kAtTime},
                                                                              {"order", WordRole::kOrder},
+                                                                             {"extend", WordRole::kExtend},
                                                                              {"if", WordRole::kIf}}};
   for (const auto& [name, role] : kRoles) {
     if (kind == name) return role;
@@ -117,6 +119,7 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
   switch (role) {
     case WordRole::kPast:
     case WordRole::kOrder:
+    case WordRole::kExtend:
     case WordRole::kParticiple:
       // "will be held", "to be opened", "to hit": the auxiliary decides.
       if (previous < token && (view.word(previous) == "be" || view.word(previous) == "to")) return Tense::kUnknown;
@@ -185,6 +188,12 @@ bool was_by_then(const TokenView& view, TokenRange sentence, TokenRange passage)
   return false;
 }
 
+// "ordered … by", "extended … to": the preposition right before the date says that it is when that ends.
+bool reaches_ahead(WordRole verb, std::string_view preposition) noexcept {
+  if (verb == WordRole::kOrder) return preposition == "by";
+  return verb == WordRole::kExtend && (preposition == "to" || preposition == "through" || preposition == "until" || preposition == "till");
+}
+
 // That of the nearest verb before it in the clause; of those farther away, only what will be. "Said it is calling for": the verb of the
 // speaker is of another clause than the present one.
 Tense tense_before(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
@@ -195,7 +204,7 @@ Tense tense_before(const TokenView& view, TokenRange sentence, TokenRange passag
   for (std::uint32_t token = passage.begin - (bracketed ? 1U : 0U); token > left && !ends_clause(view.word(token - 1)); --token) {
     const WordRole role = role_of(view.word(token - 1));
     if (role == WordRole::kIf) break;
-    if (role == WordRole::kOrder && role_of(view.word(passage.begin - 1)) == WordRole::kBy) return Tense::kFuture;
+    if (reaches_ahead(role, view.word(passage.begin - 1))) return Tense::kFuture;
     const Tense tense = tense_at(view, sentence, token - 1, true);
     const bool near = passage.begin - token < kFarthest;
     if (tense == Tense::kFuture || (tense == Tense::kPast && near && present == Tense::kUnknown)) return tense;

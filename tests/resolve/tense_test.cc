@@ -60,6 +60,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"It asked whether, if they close it by Friday, all is well.", Tense::kFuture},
                     Case{"The mayor ordered them out of the valley by Friday.", Tense::kFuture},
                     Case{"The mayor ordered them out of the valley on Friday.", Tense::kPast},
+                    Case{"The offer was extended to Friday.", Tense::kFuture}, Case{"Shares extended their gains on Friday.", Tense::kPast},
                     Case{"The talks had originally been scheduled for Friday.", Tense::kPast},
                     Case{"She will spend five hours there, with stops in three towns, at a mill and in two schools, on Friday.",
                          Tense::kFuture},
