@@ -78,6 +78,7 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   next_mention_ = 0;
   in_list_ = false;
   period_finder_.reset(extraction.published);
+  fiscal_country_.clear();
   measure_finder_.reset();
   Topic topic = document_parties_.read(chart, resolved.names, extraction.mentions, lexicon_);
   currencies_.settle(chart.text().text, {topic.country, topic.partner}, extraction.mentions);
@@ -258,7 +259,7 @@ void FactBuilder::hear_sentence() {
 
 // "exports in 2023-24": of the fiscal year of the country that the text, or the figure, is about; companies have their own.
 void FactBuilder::settle_fiscal_year(const MeasureReading& measure, const PartyReading& parties, const Extraction& extraction,
-                                     PeriodReading& period) const {
+                                     PeriodReading& period) {
   const std::string& id = measure.id.empty() ? measure.level_id : measure.id;
   if (period.source != PeriodSource::kStated || period.period.empty() || id.starts_with("company.")) return;
   std::string_view country;
@@ -268,6 +269,9 @@ void FactBuilder::settle_fiscal_year(const MeasureReading& measure, const PartyR
   for (const std::string& party : parties.parties) {
     if (country.empty() && fiscal_years_.knows(party)) country = party;
   }
+  // "The remittances in FY16": of the country whose fiscal years the text has told of
+  if (country.empty() && FiscalYears::names_one(period.date.of(sentence_.view().text))) country = fiscal_country_;
+  if (!country.empty()) fiscal_country_ = country;
   if (!country.empty()) fiscal_years_.settle(sentence_, extraction.mentions, period.date, country, extraction.published, period.period);
 }
 

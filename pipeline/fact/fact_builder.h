@@ -57,8 +57,7 @@ class FactBuilder {
   void hear_introduction(std::span<const Mention> mentions);
   [[nodiscard]] bool interrupts(const Period& period, const MeasureReading& measure) const;
   void read_figure(std::size_t index, Extraction& extraction, bool derivations);
-  void settle_fiscal_year(const MeasureReading& measure, const PartyReading& parties, const Extraction& extraction,
-                          PeriodReading& period) const;
+  void settle_fiscal_year(const MeasureReading& measure, const PartyReading& parties, const Extraction& extraction, PeriodReading& period);
   [[nodiscard]] FactStatus status_with(const PeriodReading& period, const MeasureReading& measure, TokenRange figure, std::uint32_t floor,
                                        std::string_view published) const;
   [[nodiscard]] Change change_told(std::size_t index, std::uint32_t floor, const Extraction& extraction) const;
@@ -85,7 +84,8 @@ class FactBuilder {
   std::vector<MeasureReading> measures_;
   std::vector<PartyReading> parties_;
   std::vector<PeriodReading> periods_;
-  std::vector<bool> settled_;  // actual, completed or estimated: not planned
+  std::string fiscal_country_;  // the last whose fiscal years are known; "" where the text named none
+  std::vector<bool> settled_;   // actual, completed or estimated: not planned
 };
 
 }  // namespace attest

@@ -12,18 +12,21 @@ namespace {
 
 constexpr std::int32_t kMonthsInYear = 12;
 
-bool names_fiscal_year(std::string_view words) {
-  const std::string lowered = ascii_lowered(words);
-  return lowered.find("fiscal") != std::string::npos || lowered.find("financial year") != std::string::npos || lowered.starts_with("fy");
+bool holds_any(const std::string& lowered, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return lowered.find(part) != std::string::npos; });
 }
 
-// "the last fiscal year", "the coming one", but not "the fiscal year".
-bool points_elsewhere(std::string_view words) {
+// "July-February FY24" tells its months, "the same quarter of FY23" repeats another period: neither counts from the year's first month.
+bool tells_its_months(std::string_view words) {
+  return holds_any(ascii_lowered(words),
+                   {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "same", "corresponding"});
+}
+
+// How many years away "the last fiscal year" is from the current one, and "the coming one".
+std::int32_t years_away(std::string_view words) {
   const std::string lowered = ascii_lowered(words);
-  for (const std::string_view pointer : {"last", "previous", "preceding", "past", "next", "coming", "following"}) {
-    if (lowered.find(pointer) != std::string::npos) return true;
-  }
-  return false;
+  if (holds_any(lowered, {"last", "previous", "preceding", "past", "outgoing"})) return -1;
+  return holds_any(lowered, {"next", "coming", "following"}) ? 1 : 0;
 }
 
 std::int32_t months_between(Day from, Day to) { return (to.year() - from.year()) * kMonthsInYear + to.month() - from.month(); }
@@ -50,6 +53,11 @@ FiscalYears::FiscalYears(const CompiledRules& rules) {
   }
 }
 
+bool FiscalYears::names_one(std::string_view words) {
+  const std::string lowered = ascii_lowered(words);
+  return holds_any(lowered, {"fiscal", "financial year", " fy"}) || lowered.starts_with("fy");
+}
+
 const FiscalYears::Country* FiscalYears::find(std::string_view country) const noexcept {
   const auto found = std::find_if(countries_.begin(), countries_.end(), [country](const Country& one) { return one.code == country; });
   return found == countries_.end() ? nullptr : &*found;
@@ -62,21 +70,32 @@ void FiscalYears::settle(std::string_view words, std::string_view country, std::
   if (known == nullptr || !begin || !end || begin->day_of_month() != 1 || end->day_of_month() != 1) return;
   const std::int32_t length = months_between(*begin, *end);
   const bool two_years = length == 2 * kMonthsInYear && begin->month() == 1;
-  const bool says_so = names_fiscal_year(words);
-  if (!says_so && !(two_years && known->is_usual)) return;
+  const bool says_so = names_one(words);
+  if ((!says_so || tells_its_months(words)) && !(two_years && known->is_usual)) return;
   std::optional<Day> first;
   if (two_years || std::any_of(words.begin(), words.end(), is_digit)) {
     const auto month = month_of(begin->year() - (known->named_by_end && !two_years ? 1 : 0), known->first_month);
     if (month) first = month->begin;
   } else if (const auto today = parse_iso_date(published)) {
     const auto current = fiscal_year_around(*today, known->first_month);
-    if (current) first = points_elsewhere(words) ? add_years(*current, begin->year() - today->year()) : current;
+    if (current) first = add_years(*current, years_away(words));
   }
   if (!first) return;
   const auto start = two_years ? first : add_months(*first, begin->month() - 1);
   const auto close = start ? add_months(*start, two_years ? kMonthsInYear : length) : std::nullopt;
   if (!close) return;
   period = {start->to_iso(), close->to_iso()};
+}
+
+bool FiscalYears::is_year_of(const FactSentence& sentence, std::span<const Mention> mentions, Span stated, const MentionAt& year) {
+  if (!sentence.is_any(year.tokens.begin - 1, {"of", "in"})) return false;
+  for (const MentionAt& part : sentence.dates()) {
+    if (mentions[part.mention].bytes.begin != stated.begin || part.tokens.end >= year.tokens.begin) continue;
+    const std::uint32_t link = year.tokens.begin - 1;
+    const bool abbreviated = sentence.is(part.tokens.end, "(") && sentence.is(link - 1, ")") && link == part.tokens.end + 3;  // "(Q1)"
+    return link == part.tokens.end || abbreviated;
+  }
+  return false;
 }
 
 void FiscalYears::settle(const FactSentence& sentence, std::span<const Mention> mentions, Span stated, std::string_view country,
@@ -87,9 +106,7 @@ void FiscalYears::settle(const FactSentence& sentence, std::span<const Mention> 
     // "in the 1986/87 season": of the crop
     const bool told = mentions[year.mention].bytes.begin == stated.begin;
     if (told && sentence.is_any(year.tokens.end, {"season", "crop", "harvest"})) return;
-    const bool part = i > 0 && mentions[dates[i - 1].mention].bytes.begin == stated.begin &&
-                      year.tokens.begin == dates[i - 1].tokens.end + 1 && sentence.is(year.tokens.begin - 1, "of");
-    if (!part) continue;
+    if (!is_year_of(sentence, mentions, stated, year)) continue;
     const DateExpression& date = *mentions[year.mention].date();
     const std::string_view words = mentions[year.mention].bytes.of(sentence.view().text);
     return settle_part(words, {date.start_date, date.end_date}, country, published, period);

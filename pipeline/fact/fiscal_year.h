@@ -24,6 +24,9 @@ class FiscalYears {
   /// True where the country's (ISO 3166-1 alpha-2) fiscal year is known.
   [[nodiscard]] bool knows(std::string_view country) const noexcept { return find(country) != nullptr; }
 
+  /// Whether the words of a date speak of a fiscal year: "fiscal 2024", "Q1 of FY24".
+  [[nodiscard]] static bool names_one(std::string_view words);
+
   /// Moves a period that was read by the calendar to the country's fiscal year, where the date's words speak of one ("the first two
   /// months of the fiscal year", "FY24") or join two years ("2023-24"). `published` is the day of publication as an ISO date, from
   /// which "the current fiscal year" is counted; "" where unknown. Anything else stays.
@@ -40,6 +43,7 @@ class FiscalYears {
     bool named_by_end = false;  ///< The fiscal year 2024 ends in 2024.
     bool is_usual = false;      ///< "2023-24" means the fiscal year without saying so.
   };
+  [[nodiscard]] static bool is_year_of(const FactSentence& sentence, std::span<const Mention> mentions, Span stated, const MentionAt& year);
   void settle_part(std::string_view year_words, Period year, std::string_view country, std::string_view published, Period& part) const;
   [[nodiscard]] const Country* find(std::string_view country) const noexcept;
 

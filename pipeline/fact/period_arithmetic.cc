@@ -20,6 +20,24 @@ bool spans_years(const Period& period) {
   return begin && end && whole && end->number() - begin->number() > kTwoYears;
 }
 
+std::optional<std::int32_t> months_in(const Period& period) {
+  const auto begin = parse_iso_date(period.start);
+  const auto end = parse_iso_date(period.end);
+  if (!begin || !end || begin->day_of_month() != 1 || end->day_of_month() != 1 || *end <= *begin) return std::nullopt;
+  constexpr std::int32_t kMonthsInYear = 12;
+  return (end->year() - begin->year()) * kMonthsInYear + end->month() - begin->month();
+}
+
+Period moved_to_year(const Period& period, std::string_view year) {
+  const auto begin = parse_iso_date(period.start);
+  const auto end = parse_iso_date(period.end);
+  const auto first = parse_iso_date(year);
+  if (!begin || !end || !first) return period;
+  const auto moved_begin = add_years(*begin, first->year() - begin->year());
+  const auto moved_end = add_years(*end, first->year() - begin->year());
+  return moved_begin && moved_end ? Period{moved_begin->to_iso(), moved_end->to_iso()} : period;
+}
+
 Period period_of_days(const DayInterval& days) { return {days.begin.to_iso(), days.end.to_iso()}; }
 
 Period week_before(const Period& period) {

@@ -14,6 +14,12 @@ namespace attest::period {
 /// Whole years, and more than two: "in 1986/87" is one season.
 [[nodiscard]] bool spans_years(const Period& period);
 
+/// How many whole months it lasts; nothing where it is not made of such.
+[[nodiscard]] std::optional<std::int32_t> months_in(const Period& period);
+
+/// "January-March", read of one year, in the year that begins on `year`, an ISO date. The period has whole months.
+[[nodiscard]] Period moved_to_year(const Period& period, std::string_view year);
+
 /// Those days.
 [[nodiscard]] Period period_of_days(const DayInterval& days);
 

@@ -89,6 +89,20 @@ bool is_start_of_plan(const PeriodView& view) {
   return moved != nullptr && moved->tokens.begin <= status->tokens.end + 1;  // "plans to raise", "will be raised"
 }
 
+// "the same period of last year", "the corresponding quarter of FY22": the same months, a year before.
+bool repeats_a_year_before(const PeriodView& view, const MentionAt& date) {
+  const FactSentence& sentence = view.sentence();
+  bool same = false;
+  bool before = false;
+  for (std::uint32_t token = date.tokens.begin; token < date.tokens.end; ++token) {
+    same = same || sentence.is_any(token, {"same", "corresponding"});
+    before = before || sentence.is_any(token, {"last", "previous", "preceding", "prior", "fiscal"}) ||
+             sentence.view().word(token).starts_with("FY");
+    if (sentence.is_any(token, {"month", "week", "day"})) return false;
+  }
+  return same && before;
+}
+
 }  // namespace
 
 bool is_compared_with(const PeriodView& view) { return is_base(view) || is_second_base(view) || is_bracketed_base(view); }
@@ -121,9 +135,11 @@ bool dates_event(const PeriodView& view, const MentionAt& date) {
 }
 
 void settle_base(const PeriodView& view, const MentionAt& date, PeriodReading& reading) {
-  if (!view.is_base() || view.earlier().empty() || !view.expression(date).relative) return;
+  if (!view.is_base() || view.earlier().empty()) return;
   const Period& compared = view.earlier().back().period;
-  const auto before = is_year_before(view, date) ? year_before(compared) : std::nullopt;
+  const bool repeats = repeats_a_year_before(view, date) && months_in(compared) && months_in(compared) == months_in(reading.period);
+  if (!repeats && !view.expression(date).relative) return;
+  const auto before = is_year_before(view, date) || repeats ? year_before(compared) : std::nullopt;
   reading.period = before ? *before : likewise(reading.period, compared);
   if (reading.period == compared && is_week_before(view, date)) reading.period = week_before(reading.period);
 }

@@ -24,7 +24,8 @@ bool is_base_of_growth(const PeriodView& view, const MentionAt& date) {
 bool follows_than(const PeriodView& view, std::uint32_t noun) {
   const FactSentence& sentence = view.sentence();
   if (noun <= view.end() + 1 || sentence.role(noun - 1) != WordRole::kDeterminer) return false;
-  return sentence.is(noun - 2, "than") || (sentence.is_any(noun - 2, {"to", "with"}) && sentence.is(noun - 3, "compared"));
+  if (sentence.is(noun - 2, "than")) return true;
+  return sentence.is_any(noun - 2, {"to", "with"}) && sentence.is_any(noun - 3, {"compared", "contrast", "contrasting"});
 }
 
 // "three times the 2014 figure", "twice that of 2014".

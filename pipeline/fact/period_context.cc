@@ -117,7 +117,11 @@ PeriodReading inherited(const PeriodView& view) {
     reading.period = view.discourse().period();
     reading.lasts = true;
   }
-  if (reading.source == PeriodSource::kNone && !view.named().empty() && names_this_period(view)) reading.period = view.named();
+  if (reading.source == PeriodSource::kNone && names_this_period(view)) {
+    const Period& told = view.discourse().period();  // "the period under review" is what the figures before are of
+    const Period& meant = told.empty() || is_short(told) ? view.named() : told;
+    if (!meant.empty()) reading.period = meant;
+  }
   if (!reading.period.empty()) reading.source = PeriodSource::kContext;
   return reading;
 }

@@ -63,6 +63,22 @@ bool joins_next(const PeriodView& view, std::size_t last_of_list) {
   return joined || (last_of_list > next && sentence.is(view.end(), ","));  // "rose 4%, 7% and 3% in 2023"
 }
 
+// "Despite a [30%] decline in trade, Chile remained", "According to Peru, with trade of [$5 billion], Chile was": no verb stands before
+// the figure, and a comma behind its phrase.
+bool stands_in_opening(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  std::uint32_t token = view.begin();
+  while (token > sentence.tokens().begin && !sentence.is_any(token - 1, {"with", "despite"})) {
+    const WordRole role = sentence.role(token - 1);
+    if (role == WordRole::kVerb || role == WordRole::kMark) return false;
+    --token;
+  }
+  if (token == sentence.tokens().begin) return false;
+  const std::uint32_t opener = token - 1;
+  if (opener == sentence.tokens().begin || sentence.is(opener - 1, ":")) return true;
+  return sentence.is(opener - 1, ",") && sentence.is(sentence.tokens().begin, "according");
+}
+
 }  // namespace
 
 const MentionAt* date_opening_clause(const PeriodView& view) {
@@ -207,6 +223,18 @@ const MentionAt* date_behind_parts(const PeriodView& view) {
     if (sentence.role(token) == WordRole::kVerb) return nullptr;
   }
   return parts && is_usable(view, dates.front()) && !is_compared(view, dates.front()) ? &dates.front() : nullptr;
+}
+
+const MentionAt* date_of_main_clause(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  if (view.is_base() || view.index() > 0 || !stands_in_opening(view)) return nullptr;
+  const MentionAt* only = nullptr;
+  for (const MentionAt& date : sentence.dates()) {
+    if (date.tokens.begin < view.clause().begin || !is_usable(view, date) || is_compared(view, date)) continue;
+    if (date.tokens.begin < view.end()) return nullptr;
+    if (only == nullptr) only = &date;
+  }
+  return only;
 }
 
 const MentionAt* date_of_harm(const PeriodView& view) {

@@ -29,6 +29,9 @@ namespace attest::period {
 /// "[5 tonnes] from Chad; 4 tonnes from Niger and 3 tonnes from Mali in May": the only date, behind all of a list with semicolons.
 [[nodiscard]] const MentionAt* date_behind_parts(const PeriodView& view);
 
+/// "Despite a [30%] decline in trade, China remained the largest partner in 2022": an opening without a verb is of the main clause's time.
+[[nodiscard]] const MentionAt* date_of_main_clause(const PeriodView& view);
+
 /// "[Eight] people were killed after a strike hit a house on Sunday": the only day behind those harmed is that of what harmed them.
 [[nodiscard]] const MentionAt* date_of_harm(const PeriodView& view);
 

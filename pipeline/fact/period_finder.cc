@@ -32,6 +32,7 @@ constexpr auto kFurtherOff = std::to_array<Search>({
     period::date_against_base,
     period::date_behind_brackets,
     period::date_behind_parts,
+    period::date_of_main_clause,
     period::date_of_harm,
 });
 

@@ -58,9 +58,21 @@ bool ends_statement(const PeriodView& view, const MentionAt& date) {
   return is_limit(view, date) && sentence.is(date.tokens.end, ",") && sentence.is_any(date.tokens.end + 1, {"and", "but"});
 }
 
+// "the first nine months (July-March) of the fiscal year": the months in brackets, and the year behind them.
+bool completes_glossed_date(const PeriodView& view, const MentionAt& date) {
+  const auto dates = view.sentence().dates();
+  return std::any_of(dates.begin(), dates.end(), [&](const MentionAt& outer) {
+    const MentionAt* gloss = view.gloss_of(outer);
+    if (gloss == nullptr) return false;
+    return gloss->tokens.begin == date.tokens.begin ||
+           (view.sentence().is(gloss->tokens.end + 1, "of") && date.tokens.begin == gloss->tokens.end + 2);
+  });
+}
+
 // "the first nine months of the fiscal year": the months.
 bool completes_date(const PeriodView& view, const MentionAt& date) {
   const FactSentence& sentence = view.sentence();
+  if (completes_glossed_date(view, date)) return true;
   return date.tokens.begin > sentence.tokens().begin + 1 && sentence.is(date.tokens.begin - 1, "of") &&
          view.ending_at(date.tokens.begin - 1) != nullptr;
 }

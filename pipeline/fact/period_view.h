@@ -71,8 +71,10 @@ class PeriodView {
   [[nodiscard]] const DateExpression& expression(const MentionAt& date) const noexcept { return *mentions_[date.mention].date(); }
   /// The bytes of a date.
   [[nodiscard]] Span bytes_of(const MentionAt& date) const noexcept { return mentions_[date.mention].bytes; }
-  /// The days that a date names by itself.
+  /// The days that a date names by itself, or that the months in brackets behind it tell.
   [[nodiscard]] Period days_of(const MentionAt& date) const;
+  /// The months that explain a date in brackets, as many as it lasts: "the first quarter (July-September)"; null where none do.
+  [[nodiscard]] const MentionAt* gloss_of(const MentionAt& date) const;
   /// The date that ends at this token; null for none.
   [[nodiscard]] const MentionAt* ending_at(std::uint32_t token) const noexcept;
   /// The last token before this one that is no hedge and no article.
@@ -91,6 +93,8 @@ class PeriodView {
   [[nodiscard]] bool is_ahead(const Period& period) const noexcept { return !known_.published.empty() && period.start > known_.published; }
 
  private:
+  [[nodiscard]] Period glossed_days(const MentionAt& gloss) const;
+
   PeriodKnowledge known_;
   const FactSentence* sentence_;
   std::span<const Mention> mentions_;
