@@ -41,6 +41,7 @@ void FactSentence::read(const TokenView& view, TokenRange tokens, std::span<cons
   openings_.clear();
   for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) openings_.push_back(opening_of(view.word(token)));
   figures_.clear();
+  count_ends_.clear();
   dates_.clear();
   scopes_.clear();
   parties_.clear();
@@ -86,8 +87,9 @@ void FactSentence::place_mentions(std::span<const Mention> mentions, std::uint32
     const Mention& mention = mentions[i];
     const MentionAt at{tokens_in(mention.bytes), first + i};
     if (at.tokens.begin == at.tokens.end) continue;
-    if (mention.figure() != nullptr) {
+    if (const Figure* figure = mention.figure(); figure != nullptr) {
       figures_.push_back(at);
+      if (figure->quantity == Quantity::kCount) count_ends_.push_back(at.tokens.end);
       set_role(at.tokens, WordRole::kFigure);
     } else if (mention.date() != nullptr) {
       dates_.push_back(at);
@@ -172,6 +174,17 @@ void FactSentence::find_roles() {
     if (is_finite(token)) roles_[token - tokens_.begin] = WordRole::kVerb;
   }
   find_adjectives();
+  find_modifiers();
+}
+
+// "13 uranium [mining] projects", but "5 firms mining copper": a verb's participle among those counted only describes them.
+void FactSentence::find_modifiers() {
+  for (std::uint32_t token : count_ends_) {
+    while (role(token) == WordRole::kContent && !ends_with_folded(view_->word(token), "s")) ++token;
+    const bool modifies = role(token) == WordRole::kVerb && ends_with_folded(view_->word(token), "ing") &&
+                          role(token + 1) == WordRole::kContent && ends_with_folded(view_->word(token + 1), "s");
+    if (modifies) roles_[token - tokens_.begin] = WordRole::kParticiple;
+  }
 }
 
 // "its [daily] output": how often is part of what is measured.

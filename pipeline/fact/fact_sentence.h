@@ -124,6 +124,7 @@ class FactSentence {
   void find_words();
   void find_roles();
   void find_adjectives();
+  void find_modifiers();
   void find_clauses();
   [[nodiscard]] bool is_finite(std::uint32_t token) const;
   void set_role(TokenRange tokens, WordRole role);
@@ -141,6 +142,7 @@ class FactSentence {
   std::vector<std::uint32_t> openings_;  // by token: opening_of() it
   std::vector<std::uint32_t> clause_begins_;
   std::vector<MentionAt> figures_;
+  std::vector<std::uint32_t> count_ends_;
   std::vector<MentionAt> dates_;
   std::vector<MentionAt> scopes_;
   std::vector<Party> parties_;

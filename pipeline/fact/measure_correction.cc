@@ -332,8 +332,13 @@ void take_as_size_of_project(const FigureView& figure, MeasureReading& reading) 
   reading.phrase = (money ? "cost of " : name.empty() ? "" : std::string(name) + " of ") + reading.phrase;
 }
 
-// "[27%] of these loans are for roads, [8%] for schools": a part of what is lent.
+// "[27%] of these loans are for roads, [8%] for schools", "Investments go to energy ([51%])": a part of what is lent, or invested.
 void take_as_share_of_loan(const FigureView& figure, MeasureReading& reading) {
+  const bool percent = figure.quantity() == Quantity::kPercent && reading.kind == ReadingKind::kLevel;
+  if (percent && reading.flow == Flow::kInvest && reading.id.starts_with("investment.")) {
+    reading = share_of(reading, reading.phrase);
+    return;
+  }
   const bool lent = reading.flow == Flow::kLend && reading.kind == ReadingKind::kLevel && figure.quantity() == Quantity::kPercent;
   if (!lent || (reading.id != "loan.amount" && reading.id != "aid.amount")) return;
   reading = share_of(reading, reading.phrase);

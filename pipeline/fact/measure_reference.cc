@@ -63,6 +63,10 @@ bool refers_back(const FigureView& figure, TokenRange phrase) {
 
 bool names_plan(const FigureView& figure, TokenRange phrase) {
   const FactSentence& sentence = figure.sentence();
+  // "The main recipient countries are Chad ([$3 billion])", where investment is told of
+  const bool hosts = sentence.is_any(phrase.end - 1, {"countries", "recipients", "states", "destinations"}) &&
+                     figure.begin() > phrase.end && sentence.is(figure.begin() - 1, "(") && figure.last_told() != nullptr;
+  if (hosts && figure.last_told()->flow == Flow::kInvest) return figure.last_told()->quantity == figure.quantity();
   // "Third place is held by Peru ([$3 billion])"
   if (phrase.end == phrase.begin + 2 && sentence.covering(FactList::kTradeRole, phrase.begin) != nullptr) ++phrase.begin;
   if (phrase.end != phrase.begin + 1 || figure.last_told() == nullptr || figure.last_told()->quantity != figure.quantity()) return false;

@@ -35,7 +35,9 @@ std::uint32_t share_word(const FigureView& figure) {
   const std::uint32_t verb = verb_before(sentence, figure.begin(), figure.floor());
   std::uint32_t word = verb;
   while (word > figure.floor() && !sentence.is(word - 1, "share")) --word;
-  const bool level_of_part = word > figure.floor() && sentence.is(word, "in") && sentence.is_any(figure.before(), {"to", "from"});
+  // "its share in trade rose from [13%]", "and its share rose to [22%]"
+  const bool completed = sentence.is(word, "in") || word == verb;
+  const bool level_of_part = word > figure.floor() && completed && sentence.is_any(figure.before(), {"to", "from"});
   if (verb == figure.begin() || figure.moves_by()) return none;
   if (sentence.covering(FactList::kMovement, verb) != nullptr && !level_of_part) return none;
   if (word == figure.floor() || sentence.clause_around(word - 1).begin != sentence.clause_around(verb).begin) {

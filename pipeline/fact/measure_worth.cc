@@ -112,6 +112,7 @@ std::optional<MeasureReading> multiple(const FigureView& figure) {
   const TokenRange other = phrase_at(sentence, figure.end());
   const std::string name = base_form(sentence, other, false);
   if (name.size() < kShortestPhrase || sentence.is_any(figure.end(), {"as", "more", "higher"})) return std::nullopt;
+  if (sentence.covering(FactList::kChangeNoun, other.end - 1) != nullptr) return std::nullopt;  // "a [2.3 times] increase"
   MeasureReading reading;
   reading.kind = ReadingKind::kLevel;
   reading.phrase = "ratio to " + name;

@@ -126,6 +126,19 @@ bool is_source_of_told(const PartyView& view, const PartyReading& earlier) {
   return false;
 }
 
+// "Investments are concentrated in three states - Chad ([32%])": the sentence says where they go, and nobody was named there yet.
+bool is_host_of_told(const PartyView& view, const PartyReading& earlier) {
+  const FactSentence& sentence = view.sentence();
+  const bool open = view.measure().flow == Flow::kInvest && !earlier.owner.empty() && earlier.partner.empty() && earlier.to.empty();
+  if (!open || view.earlier().empty()) return false;
+  bool into = false;
+  for (std::uint32_t token = view.clause().begin; token < view.begin(); ++token) {
+    if (sentence.is_any(token, {"from", "by", "investor", "investors", "source", "sources"})) return false;
+    into = into || sentence.is_any(token, {"in", "into", "to", "recipient", "recipients"});
+  }
+  return into;
+}
+
 // "followed by Uzbekistan with $13.78 billion": as before, but for one party.
 bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReading& earlier) {
   const MeasureReading& measure = view.measure();
@@ -139,7 +152,8 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
   reading.source = now.empty() ? "context" : "sentence";
   draft.subjects.clear();
   // "Chad, Niger and Mali cover half. Chad gives [51%]": of one of the row
-  const bool of_row = view.earlier().empty() && earlier.parties.size() > 2 && view.measure().flow == Flow::kNone && contains(earlier.parties, now);
+  const bool of_row =
+      view.earlier().empty() && earlier.parties.size() > 2 && view.measure().flow == Flow::kNone && contains(earlier.parties, now);
   if (of_row) {
     put_in_place(reading, {}, now);
     draft.add(beside.empty() ? std::string_view() : std::string_view(beside));
@@ -147,6 +161,13 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
   }
   if (now.empty() || contains(earlier.parties, now)) {
     set_flow(view, draft);
+    return true;
+  }
+  // "investments are concentrated in three states: Chad ([32%])": where they go
+  if (is_host_of_told(view, earlier)) {
+    reading.from = reading.owner;
+    reading.partner = reading.to = reading.subject = now;
+    draft.add(now);
     return true;
   }
   if (is_source_of_told(view, earlier)) {

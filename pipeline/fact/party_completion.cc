@@ -175,9 +175,11 @@ void complete_both(const PartyView& view, PartyDraft& draft) {
   // "The value of these exports", in the next paragraph
   const PartyReading* told = view.points_back() && is_told_of_flow(view) ? discourse.parties() : discourse.near_parties();
   const PartyReading* last = view.earlier().empty() ? told : &view.earlier().front();
-  const std::string& phrase = measure.kind == ReadingKind::kGrowth ? measure.level_phrase : measure.phrase;
+  const bool derived = measure.kind == ReadingKind::kGrowth || measure.kind == ReadingKind::kShare;
+  const std::string& phrase = derived ? measure.level_phrase : measure.phrase;
   const bool bare = behind_size(phrase).find(' ') == std::string_view::npos || measure.flow == Flow::kPair;
-  const bool goes_on = is_relational(measure.flow) && bare && measure.kind != ReadingKind::kShare;
+  const bool whole = measure.kind != ReadingKind::kShare || measure.flow == Flow::kInvest;  // "Investments go to energy ([51%])"
+  const bool goes_on = is_relational(measure.flow) && bare && whole;
   if (last != nullptr && (goes_on || is_told_again(view)) && !last->partner.empty()) {
     reading.owner = last->owner;
     reading.partner = last->partner;
@@ -283,6 +285,21 @@ bool lies_behind(const PartyView& view, std::string_view id) {
   });
 }
 
+// "China's FDI in Central Asia was $5 billion. […] Chad has seen FDI rise to [$2 billion]": of a member of the region, from the same.
+bool take_host_of_told(const PartyView& view, PartyDraft& draft) {
+  PartyReading& reading = draft.reading;
+  const MeasureReading* told = view.discourse().measure();
+  const PartyReading* last = view.discourse().parties();
+  const bool inward = tells_of_inflow(view) && !view.measure().from_verb;
+  if (!inward || told == nullptr || told->flow != Flow::kInvest || last->owner.empty() || last->owner == reading.owner) return false;
+  const std::string_view region = view.discourse().region(view.sentence(), view.begin());
+  const bool of_region = last->partner == region || view.regions().holds(region, last->partner);
+  if (!of_region || !view.regions().holds(region, reading.owner)) return false;
+  reading.partner = std::exchange(reading.owner, last->owner);
+  reading.subject = reading.partner;
+  return true;
+}
+
 // The clause names one end only.
 void complete_partner(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
@@ -290,6 +307,7 @@ void complete_partner(const PartyView& view, PartyDraft& draft) {
   PartyReading& reading = draft.reading;
   if (measure.flow == Flow::kInvest) {
     if (view.is_mutual() && discourse.pair_is_near()) return complete_pair(view, draft);
+    if (take_host_of_told(view, draft)) return;
     if (is_inward(view, draft)) return;
     // "[$5 billion] has been invested in railways of Peru"
     if (measure.rule == "fact.passive" && draft.subjects.empty() && lies_behind(view, reading.owner)) {
