@@ -179,6 +179,14 @@ std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPol
   return ready;
 }
 
+void expect_growth_to_come(CheckedFact& fact, std::string_view published) {
+  constexpr int kLongestCounted = 31;  // days: what goes on for a month or less is told as it goes
+  const bool rate = fact.role == FactRole::kChange && fact.measure == "economy.gdp" && fact.change_kind == ChangeKind::kPercent;
+  if (!rate || fact.status != StatusClass::kFact || !fact.period || fact.period->days() <= kLongestCounted) return;
+  const auto day = parse_iso_date(published);
+  if (day && *day < fact.period->end) fact.status = StatusClass::kForecast;
+}
+
 void infer_periods(std::vector<CheckedFact>& facts) {
   for (CheckedFact& undated : facts) {
     if (undated.period || undated.parties.empty() || !undated.fact().period_start.empty() || significant_digits(undated) < 2) continue;

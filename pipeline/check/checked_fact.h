@@ -70,6 +70,10 @@ struct CheckedDocument {
 /// Makes a row ready; nothing for a figure without a number. `sentence` is the fact's sentence in bytes.
 [[nodiscard]] std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPolicy& policy);
 
+/// Takes growth as expected where its time was not over when the article was published, "" for unknown: "the economy grows 2.4 percent
+/// this quarter" is nobody's count.
+void expect_growth_to_come(CheckedFact& fact, std::string_view published);
+
 /// Gives figures without a period that of the one dated figure of the same document that says the same number at least as precisely
 /// (a total of "$43.82 billion in 2024" dates "has reached $43.8 billion").
 void infer_periods(std::vector<CheckedFact>& facts);

@@ -25,7 +25,7 @@ namespace attest {
 namespace {
 
 /// Of the comparisons themselves: a store that was checked with others is checked anew.
-constexpr std::string_view kComparisons = "-events-3";
+constexpr std::string_view kComparisons = "-events-4";
 /// Facts of one topic that are compared at a time: the latest. More than that are a stream of news, not sources to compare.
 constexpr std::uint32_t kMostOfTopic = 20'000;
 /// Documents kept at hand for comparisons that need their texts.
@@ -85,7 +85,10 @@ class Library {
     const CodePointIndex index(document.text);
     for (StoredFact& row : rows) {
       const Span sentence = index.to_bytes(row.figure.sentence_chars);
-      if (auto fact = checked(std::move(row), sentence, policy_)) document.facts.push_back(std::move(*fact));
+      auto fact = checked(std::move(row), sentence, policy_);
+      if (!fact) continue;
+      expect_growth_to_come(*fact, document.published);
+      document.facts.push_back(std::move(*fact));
     }
     infer_periods(document.facts);
     return document;
@@ -153,8 +156,7 @@ class Checker {
       : session_(session),
         policy_(policy),
         library_(session, policy),
-        stories_({[this](std::int64_t key) { return value_of(session_.text(key)); },
-                  [this](std::int64_t key) -> const CheckedDocument& { return library_.document(key); },
+        stories_({[this](std::int64_t key) -> const CheckedDocument& { return library_.document(key); },
                   [this](std::int64_t key) -> const SourceInfo& { return library_.source(key); },
                   [this](std::int64_t topic, std::uint32_t limit) { return value_of(session_.take_topic(topic, limit)); }},
                  policy) {}
@@ -382,7 +384,9 @@ class Checker {
                                  Day(std::chrono::sys_days(std::chrono::days(*row.period_end)))};
       fact->period_inferred = true;
     }
-    together_.push_back({std::move(*fact), library_.source(row.document_key)});
+    const SourceInfo& source = library_.source(row.document_key);
+    expect_growth_to_come(*fact, source.published);
+    together_.push_back({std::move(*fact), source});
     return true;
   }
 

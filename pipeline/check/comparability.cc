@@ -56,8 +56,18 @@ bool is_counted_limit(const CheckedFact& fact) {
   return digits >= kCounted || (bound == Bound::kAtLeast && digits + 1 == kCounted && fact.value() < Decimal(100));
 }
 
+bool is_cut_off(const CheckedFact& a, const CheckedFact& b) {
+  constexpr int kKept = 4;  // digits: writers cut off shorter ones rarely, and then a boundary is worth a look
+  const auto cuts = [](const CheckedFact& shorter, const CheckedFact& longer) {
+    const bool exact = shorter.figure().bound == Bound::kExact && longer.figure().bound == Bound::kExact;
+    return exact && shorter.cut_off && significant_digits(shorter) >= kKept && significant_digits(longer) > significant_digits(shorter) &&
+           touch(*shorter.cut_off, Interval::point(longer.value())) == Touch::kOverlap;
+  };
+  return cuts(a, b) || cuts(b, a);
+}
+
 bool may_be_equal(const CheckedFact& a, const CheckedFact& b) {
-  if (a.value() == b.value()) return true;
+  if (a.value() == b.value() || is_cut_off(a, b)) return true;
   return !is_counted_limit(a) && !is_counted_limit(b) && touch(usual_interval(a), usual_interval(b)) == Touch::kOverlap;
 }
 

@@ -18,7 +18,10 @@ namespace attest {
 /// True for "at least 367", a number counted to its last digit that may grow: it is the same as "367" and not as any number above it.
 [[nodiscard]] bool is_counted_limit(const CheckedFact& fact);
 
-/// True where both may state one number: an equal one under any bound, or what each usually stands for overlaps.
+/// True where the one is the other, cut off behind four digits or more: "6.359" of 6,359.61.
+[[nodiscard]] bool is_cut_off(const CheckedFact& a, const CheckedFact& b);
+
+/// True where both may state one number: an equal one under any bound, one cut off, or what each usually stands for overlaps.
 [[nodiscard]] bool may_be_equal(const CheckedFact& a, const CheckedFact& b);
 
 /// The same measure of the same parties in the same unit, in the same role; flows in the same direction where both say which.

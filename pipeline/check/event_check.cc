@@ -131,7 +131,10 @@ bool is_alike(const CheckedFact& a, const CheckedFact& b) {
   if (a.role != b.role || a.unit != b.unit || a.figure().quantity != b.figure().quantity || a.change_kind != b.change_kind) return false;
   const bool both_ways = a.change_direction != ChangeDirection::kNone && b.change_direction != ChangeDirection::kNone;
   if (a.role == FactRole::kChange && both_ways && a.change_direction != b.change_direction) return false;
-  return may_be_of_one_status(a.status, b.status) && same_flow(a, b);
+  // What the one estimates the other expects; and of an equal long number the one may not say that it is expected.
+  const bool estimated = a.fact().status == FactStatus::kEstimate || b.fact().status == FactStatus::kEstimate;
+  const bool told_otherwise = a.value() == b.value() && (estimated || significant_digits(a) >= kTellingDigits);
+  return (told_otherwise || may_be_of_one_status(a.status, b.status)) && same_flow(a, b);
 }
 
 /// Days and weeks of an event are told loosely; years, and what was before, are not.
@@ -227,6 +230,21 @@ bool makes_groups_before(const Report& a, const Report& b) {
   return rank(a) < rank(b);
 }
 
+/// What a report repeats of a group, told too differently to be confirmed by another article.
+void join_repeated(std::vector<Group>& groups, const CheckPolicy& policy) {
+  for (Group& alone : groups) {
+    if (alone.size() != 1) continue;
+    const auto told = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
+      return group.size() > 1 &&
+             std::any_of(group.begin(), group.end(), [&](const Report* other) { return repeats(*other, *alone.front(), policy); });
+    });
+    if (told == groups.end()) continue;
+    told->push_back(alone.front());
+    alone.clear();
+  }
+  std::erase_if(groups, [](const Group& group) { return group.empty(); });
+}
+
 std::vector<Group> groups_of(const std::vector<Report>& reports, const CheckPolicy& policy) {
   std::vector<Group> groups;
   for (const Report& one : reports) {
@@ -237,6 +255,7 @@ std::vector<Group> groups_of(const std::vector<Report>& reports, const CheckPoli
       fits->push_back(&one);
     }
   }
+  join_repeated(groups, policy);
   return groups;
 }
 

@@ -11,7 +11,7 @@ constexpr std::uint32_t kMostOfName = 300;
 /// More documents than that on one event add nothing.
 constexpr std::size_t kMostOfStory = 30;
 /// Documents whose names and figures are kept at hand: some 90 MB.
-constexpr std::size_t kNamesAtHand = 300'000;
+constexpr std::size_t kMarksAtHand = 300'000;
 
 bool are_near(const SourceInfo& a, const SourceInfo& b) {
   const auto first = parse_iso_date(a.published);
@@ -24,24 +24,18 @@ bool are_near(const SourceInfo& a, const SourceInfo& b) {
 std::vector<TopicRow> EventStories::name_rows(const CheckedDocument& document) {
   std::vector<TopicRow> rows;
   if (document.facts.empty()) return rows;
-  if (names_.size() >= kNamesAtHand) names_.clear();
-  if (figures_.size() >= kNamesAtHand) figures_.clear();
-  figures_[document.key] = telling_figures(document);
-  const LeadNames& names = names_[document.key] = lead_names(document.text, policy_);
+  if (marks_.size() >= kMarksAtHand) marks_.clear();
+  const LeadNames& names = (marks_[document.key] = {lead_names(document, policy_), telling_figures(document)}).names;
   for (const std::int64_t topic : name_topics(names)) {
     rows.push_back({topic, document.key, document.facts.front().row.number, std::nullopt, std::nullopt});
   }
   return rows;
 }
 
-const LeadNames& EventStories::names_of(std::int64_t key) {
-  if (const auto known = names_.find(key); known != names_.end()) return known->second;
-  return names_[key] = lead_names(sources_.text(key), policy_);
-}
-
-const TellingFigures& EventStories::figures_of(std::int64_t key) {
-  if (const auto known = figures_.find(key); known != figures_.end()) return known->second;
-  return figures_[key] = telling_figures(sources_.document(key));
+const EventStories::Marks& EventStories::marks_of(std::int64_t key) {
+  if (const auto known = marks_.find(key); known != marks_.end()) return known->second;
+  const CheckedDocument& document = sources_.document(key);
+  return marks_[key] = {lead_names(document, policy_), telling_figures(document)};
 }
 
 const Story& EventStories::named_in(std::int64_t topic) {
@@ -59,12 +53,14 @@ bool EventStories::report_same(std::int64_t a, std::int64_t b) {
   const SourceInfo& theirs = sources_.info(b);
   const bool one_publisher = !ours.publisher.empty() && ours.publisher == theirs.publisher;
   if (one_publisher || !are_near(ours, theirs)) return false;
-  return tell_same_event(names_of(a), names_of(b)) || share_figures(figures_of(a), figures_of(b));
+  const Marks& first = marks_of(a);
+  const Marks& second = marks_of(b);
+  return tell_same_event(first.names, second.names) || share_figures(first.figures, second.figures);
 }
 
 std::set<std::int64_t> EventStories::neighbours_of(std::int64_t key) {
   std::set<std::int64_t> found;
-  for (const std::int64_t topic : name_topics(names_of(key))) {
+  for (const std::int64_t topic : name_topics(marks_of(key).names)) {
     for (const std::int64_t other : named_in(topic)) {
       if (other != key && !found.contains(other) && report_same(key, other)) found.insert(other);
     }

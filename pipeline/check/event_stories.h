@@ -29,7 +29,6 @@ class EventStories {
  public:
   /// What is known of documents, by key.
   struct Sources {
-    std::function<std::string(std::int64_t)> text;
     std::function<const CheckedDocument&(std::int64_t)> document;  ///< Lives until another is asked for.
     std::function<const SourceInfo&(std::int64_t)> info;
     std::function<std::vector<TopicRow>(std::int64_t topic, std::uint32_t limit)> topic;  ///< CheckSession::take_topic.
@@ -44,8 +43,12 @@ class EventStories {
   [[nodiscard]] std::vector<Story> around(const std::vector<std::int64_t>& keys);
 
  private:
-  const LeadNames& names_of(std::int64_t key);
-  const TellingFigures& figures_of(std::int64_t key);
+  /// By what a document is found.
+  struct Marks {
+    LeadNames names;
+    TellingFigures figures;
+  };
+  const Marks& marks_of(std::int64_t key);
   const Story& named_in(std::int64_t topic);
   [[nodiscard]] bool report_same(std::int64_t a, std::int64_t b);
   [[nodiscard]] std::set<std::int64_t> neighbours_of(std::int64_t key);
@@ -53,8 +56,7 @@ class EventStories {
 
   Sources sources_;
   const CheckPolicy& policy_;
-  std::unordered_map<std::int64_t, LeadNames> names_;
-  std::unordered_map<std::int64_t, TellingFigures> figures_;
+  std::unordered_map<std::int64_t, Marks> marks_;
   std::unordered_map<std::int64_t, Story> named_;  ///< The documents of a name topic; none where too many have it.
 };
 

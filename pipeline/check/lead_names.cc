@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "base/ascii.h"
 #include "check/topic_hash.h"
@@ -76,12 +77,15 @@ std::size_t begin_of_body(std::string_view text) {
   return end < kLongestTitle ? end : 0;
 }
 
-}  // namespace
+LeadNames in_order(LeadNames names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
 
-LeadNames lead_names(std::string_view text, const CheckPolicy& policy) {
-  text = text.substr(begin_of_body(text));
-  text = text.substr(0, kLead);
-  LeadNames names;
+/// The words of a text, behind each other, with where they begin.
+template <typename Visit>
+void visit_words(std::string_view text, Visit visit) {
   for (std::size_t at = 0; at < text.size();) {
     if (!is_letter_at(text, at)) {
       at += is_mark_at(text, at) ? kMarkBytes : 1;
@@ -89,15 +93,35 @@ LeadNames lead_names(std::string_view text, const CheckPolicy& policy) {
     }
     std::size_t end = at;
     while (end < text.size() && is_letter_at(text, end)) ++end;
-    const std::string_view word = text.substr(at, end - at);
-    if (is_name(text, at, word)) {
-      if (const std::string name = plain(word); !policy.is_cue(name, Cue::kCalendar)) names.push_back(topic_hash(name));
-    }
+    visit(at, text.substr(at, end - at));
     at = end;
   }
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
+}
+
+}  // namespace
+
+LeadNames lead_names(std::string_view text, const CheckPolicy& policy) {
+  text = text.substr(begin_of_body(text));
+  text = text.substr(0, kLead);
+  LeadNames names;
+  visit_words(text, [&](std::size_t at, std::string_view word) {
+    if (!is_name(text, at, word)) return;
+    if (const std::string name = plain(word); !policy.is_cue(name, Cue::kCalendar)) names.push_back(topic_hash(name));
+  });
+  return in_order(std::move(names));
+}
+
+LeadNames lead_names(const CheckedDocument& document, const CheckPolicy& policy) {
+  constexpr std::size_t kFirstFacts = 12;
+  LeadNames names = lead_names(document.text, policy);
+  for (std::size_t i = 0; i < std::min(document.facts.size(), kFirstFacts); ++i) {
+    for (const std::string& party : document.facts[i].parties) {
+      visit_words(party, [&](std::size_t, std::string_view word) {
+        if (word.size() >= kShortestName && is_capital(word.front())) names.push_back(topic_hash(plain(word)));
+      });
+    }
+  }
+  return in_order(std::move(names));
 }
 
 bool tell_same_event(const LeadNames& a, const LeadNames& b) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "check/check_policy.h"
+#include "check/checked_fact.h"
 
 namespace attest {
 
@@ -18,6 +19,8 @@ using LeadNames = std::vector<std::uint64_t>;
 /// The names of the first paragraphs: words of three letters or more with a capital letter. Those that open a sentence or a line count
 /// where they go on like names ("Lion Air", "Peru's") and are no words of the text. Those of Cue::kCalendar are none.
 [[nodiscard]] LeadNames lead_names(std::string_view text, const CheckPolicy& policy);
+/// With those of the organisations that its figures are about, which a report may name only where sentences open.
+[[nodiscard]] LeadNames lead_names(const CheckedDocument& document, const CheckPolicy& policy);
 
 /// True where most of what the one names is named by the other.
 [[nodiscard]] bool tell_same_event(const LeadNames& a, const LeadNames& b);

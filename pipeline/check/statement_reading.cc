@@ -25,7 +25,7 @@ std::vector<StatementGroup::Reading>::iterator StatementGroup::reading_for(const
   double least = HUGE_VAL;
   for (auto one = readings.begin(); one != readings.end(); ++one) {
     const CheckedFact& front = one->facts.front()->fact;
-    const bool equal = front.value() == fact.fact.value();
+    const bool equal = front.value() == fact.fact.value() || is_cut_off(front, fact.fact);
     const bool fits = touch(one->common, usual_interval(fact.fact)) == Touch::kOverlap && may_be_equal(front, fact.fact);
     const double gap = relative_gap(front.value(), fact.fact.value());
     if ((!equal && !fits) || gap >= least) continue;

@@ -264,7 +264,8 @@ bool are_near(const Interval& a, const Interval& b) {
 
 /// A balance of trade and nothing else, of flows that surely are of its period.
 bool may_fail(const Balance& one, const CheckedDocument& document, const CheckPolicy& policy) {
-  if (!are_near(one.difference, one.balance->interval)) return false;
+  const bool beside = one.minuend->sentence == one.balance->sentence && one.other->sentence == one.balance->sentence;
+  if (!beside && !are_near(one.difference, one.balance->interval)) return false;
   if (find_cue(document.sentence_of(*one.balance), Cue::kQualifier, policy)) return false;
   const CheckedFact* const facts[] = {one.minuend, one.other, one.balance};
   return std::none_of(std::begin(facts), std::end(facts),

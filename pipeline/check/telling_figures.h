@@ -14,7 +14,7 @@ namespace attest {
 /// Hashes of numbers with their units, sorted, each once.
 using TellingFigures = std::vector<std::uint64_t>;
 
-/// Those with three digits or more; of many, as many as kMostTelling.
+/// Those with three digits or more, rounded to three; of many, as many as kMostTelling.
 [[nodiscard]] TellingFigures telling_figures(const CheckedDocument& document);
 
 /// True where the two state so many of the same that it is no coincidence.

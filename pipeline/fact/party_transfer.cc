@@ -124,6 +124,31 @@ void read_receiver(const PartyView& view, PartyDraft& draft) {
   if (measure.flow == Flow::kLend) reading.partner = receiver;
 }
 
+bool read_giver_in_row(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const auto figures = sentence.figures();
+  const auto has_giver = [&](std::size_t figure) { return figure < figures.size() && sentence.is(figures[figure].tokens.end, "from"); };
+  const bool in_row = has_giver(view.index()) && (has_giver(view.index() + 1) || (view.index() > 0 && has_giver(view.index() - 1)));
+  if (!in_row || view.measure().flow != Flow::kLend || view.measure().kind != ReadingKind::kLevel) return false;
+  PartyReading& reading = draft.reading;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.begin < view.end() || !view.counts(i)) continue;
+    if (phrase_opening(sentence, party.tokens.begin, view.end()) != view.end() + 1 || party.tokens.end > view.limit_behind()) return false;
+    const bool goes_on = view.measure().inherited && !view.earlier().empty();
+    const std::string receiver = goes_on ? view.earlier().back().to : view.discourse().topic().country;
+    reading.owner = reading.from = reading.subject = view.id_of(party);
+    draft.add(draft.keep(reading.owner));
+    if (receiver != reading.owner) {
+      reading.partner = reading.to = receiver;
+      draft.add(draft.keep(receiver));
+    }
+    reading.source = "stated";
+    return true;
+  }
+  return false;
+}
+
 void read_between_behind(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   const MeasureReading& measure = view.measure();

@@ -16,6 +16,9 @@ void read_route(const PartyView& view, PartyDraft& draft);
 /// "has lent the country $5 billion", "promised Kenya 3 million euros": who gets it stands right before the figure.
 void read_receiver(const PartyView& view, PartyDraft& draft);
 
+/// "pledges of [$4 million] from the World Bank and [$2 million] from Peru": to each what stands behind it. True where it is so.
+[[nodiscard]] bool read_giver_in_row(const PartyView& view, PartyDraft& draft);
+
 /// "Sales of [$6 billion] were made between Chad and Niger": of those two.
 void read_between_behind(const PartyView& view, PartyDraft& draft);
 

@@ -21,15 +21,19 @@ std::uint32_t compared_before(const PeriodView& view, std::uint32_t of) {
   return sentence.is(word - 1, "from") ? of : word - 1;
 }
 
+// "from yesterday's", "over the previous year's".
+bool follows_base(const PeriodView& view, const MentionAt* date) {
+  return date != nullptr && date->tokens.begin > view.clause().begin &&
+         view.sentence().is_any(date->tokens.begin - 1, {"over", "than", "from", "on"});
+}
+
 // "a 27 percent increase over the previous year's level of [$70 billion]".
 bool is_over_dated_level(const PeriodView& view, std::uint32_t of) {
   const FactSentence& sentence = view.sentence();
   std::uint32_t word = of;
   while (word > view.clause().begin && sentence.role(word - 1) == WordRole::kContent) --word;
   if (word == of || word <= view.clause().begin + 1 || sentence.role(word - 1) != WordRole::kPossessive) return false;
-  const MentionAt* date = view.ending_at(word - 1);
-  return date != nullptr && date->tokens.begin > view.clause().begin &&
-         sentence.is_any(date->tokens.begin - 1, {"over", "than", "from", "on"});
+  return follows_base(view, view.ending_at(word - 1));
 }
 
 // "raised its forecast for 2024 to 6% from [5%]": what was expected of the same time before.
@@ -50,6 +54,7 @@ bool is_base(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
   std::uint32_t word = view.before();
   if (sentence.is(word, "of") && is_over_dated_level(view, word)) return true;
+  if (sentence.role(word) == WordRole::kPossessive) return follows_base(view, view.ending_at(word));
   if (sentence.is(word, "of")) word = compared_before(view, word);
   if (sentence.is(word, "from")) return !is_revision(view);
   if (sentence.is_any(word, {"against", "versus", "vs"})) return true;

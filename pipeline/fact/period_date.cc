@@ -129,6 +129,10 @@ bool is_of_noun(const PeriodView& view, const MentionAt& date) {
   if (of_paper) return true;
   const bool described = at > begin + 1 && sentence.role(at - 1) == WordRole::kContent && sentence.is_any(at - 2, {"a", "an"});
   if (described) return true;
+  // "needs [$5 million] to deal with the aftermath of last summer's floods", "up [5 cents] from yesterday's close"
+  const bool owns = at >= view.end() && date.tokens.end < sentence.tokens().end && sentence.role(date.tokens.end) == WordRole::kPossessive;
+  const bool of_other = sentence.is(at - 1, "of") && at > view.end() + 1 && sentence.role(at - 2) == WordRole::kContent;
+  if (owns && (of_other || sentence.is(at - 1, "from"))) return true;
   constexpr std::uint32_t kReach = 7;  // tokens
   const std::uint32_t first = at > begin + kReach ? at - kReach : begin;
   const bool since = at > begin && sentence.is_any(at - 1, {"since", "in", "for", "of"});

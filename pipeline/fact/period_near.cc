@@ -90,6 +90,12 @@ const MentionAt* date_of_phrase(const PeriodView& view) {
   return date != nullptr && is_usable(view, *date) ? date : nullptr;
 }
 
+const MentionAt* date_of_owner(const PeriodView& view) {
+  if (view.sentence().role(view.before()) != WordRole::kPossessive) return nullptr;
+  const MentionAt* date = view.ending_at(view.before());
+  return date != nullptr && is_usable(view, *date) ? date : nullptr;
+}
+
 const MentionAt* date_of_bracket(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
   const bool bracketed = view.begin() > sentence.tokens().begin && sentence.is(view.begin() - 1, "(");

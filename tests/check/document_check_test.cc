@@ -63,6 +63,12 @@ TEST(Sums, OfABalanceDoNotFailWhereTheFlowsLeaveAFractionOfIt) {
               testing::Not(Contains(testing::StartsWith("sum"))));
 }
 
+TEST(Sums, OfABalanceFailByAnyMeasureInOneSentence) {
+  std::vector<Statement> flows = {one_way("trade.exports", "14.00"), one_way("trade.imports", "13.50"), one_way("trade.surplus", "4.00")};
+  for (Statement& one : flows) one.sentence = "A surplus of 4.00 came of exports of 14.00 and imports of 13.50.";
+  EXPECT_THAT(findings_in(checked_document(flows)), Contains("sum fails high: 13.50 14.00 4.00"));
+}
+
 TEST(Sums, OfARegionNeedAllItsMembersToFail) {
   Statement total = turnover("60.00");
   total.parties = {"Baltics", "CN"};

@@ -48,7 +48,11 @@ TEST_F(SameFigure, MeetsInOnePoint) {
 }
 
 TEST_F(SameFigure, MayBeCutOff) {
-  EXPECT_THAT(compared(trade("133.6"), trade("133.68", "0.005")), ElementsAre("same_figure boundary high: $133.6 $133.68"));
+  EXPECT_THAT(compared(trade("33.6"), trade("33.68", "0.005")), ElementsAre("same_figure boundary high: $33.6 $33.68"));
+}
+
+TEST_F(SameFigure, IsCutOffBehindFourDigitsWithoutAWord) {
+  EXPECT_THAT(compared(trade("133.6"), trade("133.68", "0.005")), ElementsAre("same_figure agree info: $133.6 $133.68"));
 }
 
 TEST_F(SameFigure, FitsABound) {
