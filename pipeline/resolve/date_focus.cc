@@ -43,7 +43,10 @@ void DateFocus::name(const NamedPeriod& named) noexcept {
 std::optional<NamedPeriod> DateFocus::last(std::uint32_t sentence) const noexcept { return if_near(last_, sentence); }
 // "In the third quarter of 2023 they fell; a year earlier": nearer than what the article is about.
 std::optional<NamedPeriod> DateFocus::report(std::uint32_t sentence) const noexcept {
-  return of_sentence_ && of_sentence_->sentence == sentence ? of_sentence_ : report_;
+  if (of_sentence_ && of_sentence_->sentence == sentence) return of_sentence_;
+  // "It expects a loss in the second quarter. A year earlier it made a profit": an outlook is gone on from at once, or not.
+  const bool outlook = report_ && published_ && report_->period.interval.begin > *published_;
+  return outlook ? if_near(report_, sentence, 1) : report_;
 }
 
 std::optional<NamedPeriod> DateFocus::recent_report(std::uint32_t sentence) const noexcept {
