@@ -38,11 +38,12 @@ enum class WordRole : std::uint8_t {
   kAtTime,           ///< "closed in May": between a verb and its time; a word before adjectives, too.
   kOrder,            ///< Past; future of a date behind "by": "ordered them out by Sunday".
   kExtend,           ///< Past; future of a date behind "to": "extended it to Sunday".
+  kDelivery,         ///< "December delivery", "the December contract": what is traded is still to come.
   kIf,               ///< "if they close by May": the verb before it is of another clause.
 };
 
 WordRole role_named(std::string_view kind) noexcept {
-  constexpr std::array<std::pair<std::string_view, WordRole>, 17> kRoles = {{{"past", WordRole::kPast},
+  constexpr std::array<std::pair<std::string_view, WordRole>, 18> kRoles = {{{"past", WordRole::kPast},
                                                                              {"present", WordRole::kPresent},
                                                                              {"future", WordRole::kFuture},
                                                                              {"plan", WordRole::kPlan},
@@ -58,6 +59,7 @@ WordRole role_named(std::string_view kind) noexcept {
                                                                              {"at_time", WordRole::kAtTime},
                                                                              {"order", WordRole::kOrder},
                                                                              {"extend", WordRole::kExtend},
+                                                                             {"delivery", WordRole::kDelivery},
                                                                              {"if", WordRole::kIf}}};
   for (const auto& [name, role] : kRoles) {
     if (kind == name) return role;
@@ -240,6 +242,7 @@ Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passag
 }
 
 bool is_deadline(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  if (passage.end < sentence.end && role_of(view.word(passage.end)) == WordRole::kDelivery) return true;
   return passage.begin > sentence.begin && role_of(view.word(passage.begin - 1)) == WordRole::kBy &&
          !is_possessive(view, sentence, passage) && !was_by_then(view, sentence, passage);
 }

@@ -24,8 +24,8 @@ enum class Tense : std::uint8_t {
 /// Whether the words right before a date look forward to it whatever the verb says: "until Friday", "as soon as Friday".
 [[nodiscard]] bool points_ahead(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept;
 
-/// Whether it is a month or a day by which something is to be done, whatever the verb says: "urged them to agree by June"; but "by June it
-/// had fallen".
+/// Whether it is a month or a day by which something is to be done, whatever the verb says: "urged them to agree by June", "bought wheat
+/// for June delivery"; but "by June it had fallen".
 [[nodiscard]] bool is_deadline(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept;
 
 }  // namespace attest

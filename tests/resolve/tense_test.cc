@@ -61,6 +61,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"The mayor ordered them out of the valley by Friday.", Tense::kFuture},
                     Case{"The mayor ordered them out of the valley on Friday.", Tense::kPast},
                     Case{"The offer was extended to Friday.", Tense::kFuture}, Case{"Shares extended their gains on Friday.", Tense::kPast},
+                    Case{"On Friday, the group delayed the increase.", Tense::kPast},
+                    Case{"The talks were postponed to Friday.", Tense::kFuture},
                     Case{"The talks had originally been scheduled for Friday.", Tense::kPast},
                     Case{"She will spend five hours there, with stops in three towns, at a mill and in two schools, on Friday.",
                          Tense::kFuture},
@@ -112,7 +114,7 @@ TEST_P(Deadlines, AreWhatIsToBeDoneByThen) {
 INSTANTIATE_TEST_SUITE_P(Table, Deadlines,
                          testing::Values(AheadCase{"She urged them to agree by June.", true}, AheadCase{"By June it had fallen.", false},
                                          AheadCase{"It was full by June.", false}, AheadCase{"It was slowed by June's frost.", false},
-                                         AheadCase{"They agreed in June.", false}));
+                                         AheadCase{"They agreed in June.", false}, AheadCase{"The June contract was down.", true}));
 
 }  // namespace
 }  // namespace attest
