@@ -104,7 +104,7 @@ std::optional<MeasureReading> own_subject(const FigureView& figure, std::uint32_
       names_plan(figure, own))
     return std::nullopt;
   // ", the sharpest drop since a [2%] fall"
-  if (sentence.is(opening - 1, ",") && opening < begin) return std::nullopt;
+  if (sentence.is(opening - 1, ",") && opening < begin && !counts) return std::nullopt;
   const bool listed = measure_ending_at(sentence, end) != nullptr;
   MeasureReading reading = listed   ? measure_of_phrase(sentence, own)
                            : counts ? unlisted_measure(sentence, own, false)
@@ -187,7 +187,9 @@ std::optional<MeasureReading> growth_of_index(const FigureView& figure, std::uin
 // "exports rose by 13%", "raised exports by 13%", "…, and fell 2%": the figure's verb tells what moved.
 std::optional<MeasureReading> growth_of_what_moved(const FigureView& figure, std::uint32_t before, std::uint32_t verb, bool by) {
   const FactSentence& sentence = figure.sentence();
-  const FoundEntry* movement = by ? sentence.last_before(FactList::kMovement, before, figure.floor()) : nullptr;
+  const bool over_count = !figure.is_first() && figure.earlier().back().kind == ReadingKind::kCount;
+  const std::uint32_t moved_from = over_count ? figure.clause().begin : figure.floor();
+  const FoundEntry* movement = by ? sentence.last_before(FactList::kMovement, before, moved_from) : nullptr;
   if (auto of = movement != nullptr ? growth_of_object(sentence, *movement, before) : std::nullopt) return of;
   // "sending its shares up as much as [4%]"
   const FoundEntry* sent = !by && sentence.is_any(before, {"up", "down"}) ? measure_ending_at(sentence, before) : nullptr;

@@ -173,6 +173,16 @@ std::optional<MeasureReading> attribute(const FigureView& figure) {
     return reading;
   }
   TokenRange phrase = phrase_at(sentence, next);
+  // "a $5 million Norvale Fund (NF) grant": the names only describe what is given
+  constexpr std::uint32_t kShortForm = 3;
+  const bool named = phrase.begin < phrase.end && sentence.role(phrase.end - 1) == WordRole::kName && sentence.is(phrase.end, "(") &&
+                     sentence.is(phrase.end + kShortForm - 1, ")");
+  const TokenRange given = named ? phrase_at(sentence, phrase.end + kShortForm) : TokenRange{};
+  if (given.begin < given.end && given.begin == phrase.end + kShortForm && measure_ending_at(sentence, given.end) != nullptr) {
+    MeasureReading reading = listed_measure(sentence, *measure_ending_at(sentence, given.end), given.begin);
+    reading.rule = "fact.attribute";
+    return reading;
+  }
   // "a $5 million loan subject to approval"
   const bool subject = phrase.end > phrase.begin + 1 && sentence.is(phrase.end - 1, "subject") && sentence.is(phrase.end, "to");
   if (subject) --phrase.end;
@@ -187,7 +197,7 @@ std::optional<MeasureReading> attribute(const FigureView& figure) {
   const bool one = figure.quantity() == Quantity::kMoney && sentence.is_any(figure.begin() - 1, {"a", "an"}) && phrase.begin < phrase.end &&
                    sentence.role(phrase.end - 1) == WordRole::kContent;
   if (converted && !one && (phrase.begin == phrase.end || measure_ending_at(sentence, phrase.end) == nullptr)) return std::nullopt;
-  if (phrase.begin == phrase.end || phrase.begin != next || sentence.is_any(phrase.begin, {"last", "next", "previous"}))
+  if (phrase.begin == phrase.end || phrase.begin != next || sentence.is_any(phrase.begin, {"last", "next", "previous", "following"}))
     return std::nullopt;
   if (sentence.role(phrase.end - 1) == WordRole::kName && figure.quantity() != Quantity::kMoney) return std::nullopt;
   if (is_pace(sentence, phrase)) return std::nullopt;

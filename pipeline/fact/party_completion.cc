@@ -175,6 +175,8 @@ void complete_both(const PartyView& view, PartyDraft& draft) {
   // "The value of these exports", in the next paragraph
   const PartyReading* told = view.points_back() && is_told_of_flow(view) ? discourse.parties() : discourse.near_parties();
   const PartyReading* last = view.earlier().empty() ? told : &view.earlier().front();
+  // "Peru and Chile account for half of the region's trade. Bilateral trade reached [$3 billion]": between the two
+  if (view.is_mutual() && last != nullptr && last->parties.size() > 2) last = nullptr;
   const bool derived = measure.kind == ReadingKind::kGrowth || measure.kind == ReadingKind::kShare;
   const std::string& phrase = derived ? measure.level_phrase : measure.phrase;
   const bool bare = behind_size(phrase).find(' ') == std::string_view::npos || measure.flow == Flow::kPair;
@@ -379,7 +381,8 @@ void complete_lent(const PartyView& view, PartyDraft& draft) {
   const Discourse& discourse = view.discourse();
   PartyReading& reading = draft.reading;
   const std::string_view id = view.measured_id();
-  const bool lends = id == "loan.amount" || id == "aid.amount" || id == "finance.amount" || id.starts_with("investment.");
+  const bool lends =
+      id == "loan.amount" || id == "aid.amount" || id == "finance.amount" || id == "agreements.value" || id.starts_with("investment.");
   const std::string& home = discourse.topic().country;
   if (!lends || !reading.partner.empty() || reading.owner == home || !draft.others.empty()) return;
   const std::string_view owner =

@@ -63,7 +63,8 @@ std::string_view PartyFinder::subject_of(const FactSentence& sentence, FactLexic
                            sentence.is_any(party.tokens.begin - 1, {"in", "at", "on", "from", "to", "near", "by", "with", "the", "a"}) &&
                            party.tokens.begin > tokens.begin + 1;
     const bool speaks = lexicon.at(sentence.view(), FactList::kSpeechVerb, party.tokens.end, tokens.end).has_value();
-    if (roles_.counts(i) && !adverbial && !speaks && !party.reporter && !party.city) return party.id;
+    const bool describes = party.adjective && party.kind == Party::Kind::kRegion;  // "Arab funds"
+    if (roles_.counts(i) && !adverbial && !speaks && !party.reporter && !party.city && !describes) return party.id;
   }
   return {};
 }

@@ -154,6 +154,20 @@ bool is_where_spoken(const TokenView& view, const Party& party, std::uint32_t be
   return false;
 }
 
+// "in Norway's Bergen": the country was named right before.
+bool is_city_of(const TokenView& view, const Party& party, const Party& before) {
+  const bool adjoins = party.city && before.id == party.id && party.tokens.begin == before.tokens.end + 1;
+  return adjoins && is_any_word(view.word(before.tokens.end), {"'s", "’s"});
+}
+
+// "from Asia to Europe": the ends of a way.
+bool is_end_of_way(const TokenView& view, const Party& party, const Party* next, std::uint32_t begin) {
+  if (party.kind != Party::Kind::kRegion || party.adjective || party.tokens.begin <= begin) return false;
+  const std::string_view before = view.word(party.tokens.begin - 1);
+  if (before == "from") return next != nullptr && next->tokens.begin == party.tokens.end + 1 && view.word(party.tokens.end) == "to";
+  return before == "to" && party.tokens.begin > begin + 2 && view.word(party.tokens.begin - 3) == "from";
+}
+
 void count(Scores& scores, const TokenView& view, const Party& party, const Party* next, TokenRange sentence, Zone zone,
            FactLexicon& lexicon) {
   Score& score = scores.try_emplace(party.id).first->second;
@@ -173,7 +187,7 @@ void count(Scores& scores, const TokenView& view, const Party& party, const Part
   const bool subject = party.tokens.begin < sentence.begin + kSubjectReach;
   const bool describes = lexicon.at(view, FactList::kNameHead, party.tokens.end, sentence.end).has_value();  // "Acme supplier"
   const bool modifies = describes_organisation(view, party, next);
-  if (is_where_spoken(view, party, sentence.begin, lexicon)) return;
+  if (is_where_spoken(view, party, sentence.begin, lexicon) || is_end_of_way(view, party, next, sentence.begin)) return;
   if (zone == Zone::kLater && ++score.later > kMostLater) return;
   if (is_origin(view, party, sentence.begin, lexicon)) return;
   score.points += quoted_in_title || (zone == Zone::kTitle && describes) ? kEarlyPoints
@@ -192,6 +206,14 @@ void pair_up(std::vector<Beside>& pairs, const TokenView& view, const Party& bef
   const bool states = before.kind != Party::Kind::kOrganisation && party.kind != Party::Kind::kOrganisation && !before.city && !party.city;
   const bool joined = party.tokens.begin == before.tokens.end + 1 && is_any_word(view.word(before.tokens.end), {"and", "-", "–", ",", "&"});
   if (states && joined && before.id != party.id) pairs.push_back({before.id, party.id});
+}
+
+// "OSLO, Norway, May 3.": where the text was written is whom it is about, where the text itself names it as often as others.
+void count_dateline(Scores& scores, const Party& party) {
+  if (party.kind != Party::Kind::kCountry || party.city) return;
+  Score& score = scores.try_emplace(party.id).first->second;
+  if (score.points == 0) score.first = party.tokens.begin;
+  score.points += kEarlyPoints;
 }
 
 bool is_topical(const Score& score, bool organisation) {
@@ -276,11 +298,15 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
   Zones zones;
   auto party = parties.begin();
   for (const Sentence& sentence : chart.text().sentences) {
-    if (dateline_end(chart.view(), sentence.tokens) == sentence.tokens.end) continue;
+    if (dateline_end(chart.view(), sentence.tokens) == sentence.tokens.end) {
+      for (; party != parties.end() && party->tokens.begin < sentence.tokens.end; ++party) count_dateline(scores, *party);
+      continue;
+    }
     const Zone zone = zones.next(chart, sentence);
     for (; party != parties.end() && party->tokens.begin < sentence.tokens.end; ++party) {
       if (zone == Zone::kNone) continue;
       const Party* next = party + 1 == parties.end() ? nullptr : &*(party + 1);
+      if (party != parties.begin() && is_city_of(chart.view(), *party, *(party - 1))) continue;
       const bool home = home_of_reporter.empty() && zone != Zone::kLater && next != nullptr && next->reporter && !party->city;
       if (home && describes_organisation(chart.view(), *party, next)) home_of_reporter = party->id;
       count(scores, chart.view(), *party, next, sentence.tokens, zone, lexicon);
