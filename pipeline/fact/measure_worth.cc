@@ -40,6 +40,19 @@ MeasureReading value_of_those(const FigureView& figure) {
   return reading;
 }
 
+// "its trade deficit with nine states, amounting to [$5 million]": of the measure that the count completes.
+std::optional<MeasureReading> completed_by_count(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t counted = figure.previous().tokens.begin;
+  std::uint32_t link = counted - 1;
+  while (link > figure.clause().begin && sentence.role(link) == WordRole::kDeterminer) --link;
+  if (counted == figure.clause().begin || !sentence.is_any(link, {"with", "to", "from", "between"})) return std::nullopt;
+  if (figure.quantity() != Quantity::kMoney || measure_ending_at(sentence, link) == nullptr) return std::nullopt;
+  auto reading = last_measure(sentence, figure.clause().begin, link);
+  if (reading) reading->rule = "fact.worth";
+  return reading;
+}
+
 bool names_investor(const FactSentence& sentence, TokenRange thing) {
   for (std::uint32_t at = thing.begin; at < thing.end; ++at) {
     if (sentence.is_any(at, {"investor", "investors"})) return true;
@@ -195,6 +208,7 @@ std::optional<MeasureReading> value_of_thing(const FigureView& figure) {
   // "12 banks granted loans amounting to [$5 million]"
   const bool of_object = counted && measure_ending_at(sentence, worth->tokens.begin) != nullptr &&
                          verb_before(sentence, named, figure.previous().tokens.end) < named;
+  if (auto completed = counted ? completed_by_count(figure) : std::nullopt) return completed;
   if (counted && !of_other && !of_object) return value_of_those(figure);
   if (auto carried = value_of_load(figure, worth->tokens.begin)) return carried;
   if (auto traded = passive(figure); traded && (traded->id == "trade.exports" || traded->id == "trade.imports")) {

@@ -165,12 +165,26 @@ std::string_view behind_size(std::string_view phrase) {
   return phrase;
 }
 
+// "Despite a [30%] decline in bilateral trade, Chad remained Peru's largest partner": the two states of the sentence; false where it names
+// fewer or more.
+bool take_both_states(const PartyView& view, PartyDraft& draft) {
+  std::vector<std::string_view> states;
+  for (const Party& party : view.sentence().parties()) {
+    const bool state = party.kind == Party::Kind::kCountry && !party.city;
+    if (state && !is_one_of(states, party.id)) states.push_back(party.id);
+  }
+  if (states.size() != 2) return false;
+  for (const std::string_view state : states) draft.take(state);
+  return true;
+}
+
 // The clause names nobody: those of the fact before, or the two that the text is about.
 void complete_both(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
   const Discourse& discourse = view.discourse();
   PartyReading& reading = draft.reading;
   reading.source = "context";
+  if (view.is_mutual() && take_both_states(view, draft)) return;
   const bool is_balance = view.measured_id() == "trade.deficit" || view.measured_id() == "trade.surplus";
   // "The value of these exports", in the next paragraph
   const PartyReading* told = view.points_back() && is_told_of_flow(view) ? discourse.parties() : discourse.near_parties();
