@@ -112,6 +112,7 @@ Party DocumentParties::party_of(const PartyCue& cue, const Name* body) const {
   party.bloc = body->type == "igo";
   party.lender = is_lender(*body);
   party.contender = body->type == "party";
+  party.home = cue.country;
   if (const auto full = full_names_.find(cue.id); full != full_names_.end()) party.id = full->second;
   return party;
 }

@@ -47,6 +47,7 @@ struct Party {
   bool reporter = false;   ///< An organisation that speaks of others: a ministry, an agency, a newspaper.
   bool lender = false;     ///< A bank or fund of many states: "the bank" of a text on what it lends.
   bool contender = false;  ///< A political party: it stands for election.
+  std::string_view home;   ///< The country of an organisation; "" where it is not known.
 };
 
 /// True for what trades, votes and is visited as a state does: a country or a region, named or by its adjective.

@@ -56,6 +56,12 @@ std::string_view counted_receiver(const PartyView& view) {
   return {};
 }
 
+// "The Bank of Peru will lend $5 million" in a text on Peru: to whom, is not told.
+bool is_at_home(const FactSentence& sentence, std::string_view body, std::string_view country) {
+  return std::any_of(sentence.parties().begin(), sentence.parties().end(),
+                     [&](const Party& party) { return party.id == body && party.home == country; });
+}
+
 // "Germany promised $5 million": to whom the clause names, or the text is about.
 void complete_receiver(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
@@ -99,6 +105,7 @@ void complete_receiver(const PartyView& view, PartyDraft& draft) {
   const std::string_view about = topic.is_organisation && topic.reports ? topic.country : topic.main();
   const std::string_view home = named.empty() ? about : named;
   if (!gives || reading.owner.empty() || !reading.partner.empty() || home.empty() || reading.owner == home) return;
+  if (named.empty() && is_at_home(sentence, reading.owner, home)) return;
   reading.partner = home;
 }
 

@@ -324,6 +324,24 @@ void read_subjects_of_same_clause(const PartyView& view, PartyDraft& draft) {
   if (!subject.empty()) draft.subjects.push_back(subject);
 }
 
+// Where the figures stand that belong to one party each: "are [5 and 3], respectively", "respectively worth [5 and 3]"; empty for none.
+TokenRange respective_figures(const PartyView& view) {
+  const FactSentence& sentence = view.sentence();
+  const std::uint32_t limit = sentence.tokens().end;
+  std::uint32_t word = view.end();
+  while (word < limit && sentence.role(word) != WordRole::kVerb && !sentence.is(word, "respectively")) ++word;
+  if (word < limit && sentence.is(word, "respectively")) return {view.clause().begin, word};
+  constexpr std::uint32_t kReach = 3;  // tokens between the word and the first figure
+  for (word = view.begin(); word > view.clause().begin; --word) {
+    if (!sentence.is(word - 1, "respectively")) continue;
+    const auto figures = sentence.figures();
+    const auto first = std::find_if(figures.begin(), figures.end(), [&](const MentionAt& one) { return one.tokens.begin >= word; });
+    const bool leads = first != figures.end() && first->tokens.begin <= word + kReach;
+    return leads ? TokenRange{word, view.clause().end} : TokenRange{};
+  }
+  return {};
+}
+
 }  // namespace
 
 void read_subjects(const PartyView& view, PartyDraft& draft) {
@@ -359,14 +377,12 @@ void read_subjects(const PartyView& view, PartyDraft& draft) {
 
 bool read_respective(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
-  const std::uint32_t limit = sentence.tokens().end;
-  std::uint32_t word = view.end();
-  while (word < limit && sentence.role(word) != WordRole::kVerb && !sentence.is(word, "respectively")) ++word;
-  if (word >= limit || !sentence.is(word, "respectively")) return false;
+  const TokenRange row = respective_figures(view);
+  if (row.begin == row.end) return false;
   std::size_t before = 0;
   std::size_t figures = 0;
   for (const MentionAt& one : sentence.figures()) {
-    if (one.tokens.begin < view.clause().begin || one.tokens.end > word) continue;
+    if (one.tokens.begin < row.begin || one.tokens.end > row.end) continue;
     ++figures;
     if (one.tokens.begin < view.begin()) ++before;
   }
