@@ -111,6 +111,13 @@ bool has_auxiliary_ahead(const TokenView& view, TokenRange sentence, std::uint32
   return false;
 }
 
+// "the deal, to be signed on Friday"; but "failed to be elected".
+bool is_to_be(const TokenView& view, TokenRange sentence, std::uint32_t token) noexcept {
+  if (view.word(token) != "be" || token < sentence.begin + 2 || view.word(token - 1) != "to") return false;
+  const WordRole before = role_of(view.word(token - 2));
+  return before != WordRole::kPast && before != WordRole::kParticiple;
+}
+
 // The tense that a token decides for a date in its clause, `behind` it or not; kPresent waits for a better one.
 Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, bool behind) noexcept {
   const WordRole role = role_of(view.word(token));
@@ -137,6 +144,7 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
       return had_been ? Tense::kPast : Tense::kFuture;
     }
     case WordRole::kPresent:
+      if (is_to_be(view, sentence, token)) return Tense::kFuture;
       return to_follows ? Tense::kFuture : Tense::kPresent;  // "is to resume", "are to meet"
     case WordRole::kPlan:
       if (is_passive) return Tense::kFuture;
