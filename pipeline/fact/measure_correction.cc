@@ -312,6 +312,15 @@ void take_as_traded_with_partners(const FigureView& figure, MeasureReading& read
   reading.phrase = "trade";
 }
 
+// "Exports to Peru fetched [$5 billion]": what was sold, and no price.
+void take_as_goods_fetched(const FigureView& figure, MeasureReading& reading) {
+  if (reading.id != "economy.price" || reading.rule != "fact.verb") return;
+  auto sold = last_measure(figure.sentence(), figure.clause().begin, figure.begin());
+  if (!sold || !sold->id.starts_with("trade.")) return;
+  sold->rule = reading.rule;
+  reading = *std::move(sold);
+}
+
 // "wheat at [$200 a tonne]"
 void take_as_unit_price(const FigureView& figure, MeasureReading& reading) {
   const bool priced = is_per_unit(figure) && reading.id.empty() && reading.kind == ReadingKind::kLevel && figure.unit().starts_with("USD/");
@@ -352,7 +361,7 @@ constexpr auto kCorrections = std::to_array<Correction>({
     take_as_gdp_growth,     take_as_growth_in,          take_as_share_of_amount, take_as_share_of_told,
     take_as_share_of_trade, take_as_earnings_per_share, take_as_share_price,     take_as_damage,
     take_as_told_in_money,  take_as_goods_sold,         take_as_goods_traded,    take_as_traded_with_partners,
-    take_as_unit_price,     take_as_size_of_project,    take_as_share_of_loan,
+    take_as_goods_fetched,  take_as_unit_price,         take_as_size_of_project, take_as_share_of_loan,
 });
 
 }  // namespace

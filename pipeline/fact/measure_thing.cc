@@ -78,6 +78,7 @@ std::optional<MeasureReading> attribute_of(const FigureView& figure, TokenRange 
   const bool of_plan = sentence.covering(FactList::kPlanNoun, phrase.end - 1) != nullptr;
   if (of_plan && measure_ending_at(sentence, phrase.end - 1) != nullptr) --phrase.end;
   MeasureReading reading = measure_of_phrase(sentence, phrase);
+  if (reading.id.empty() && sentence.is(phrase.begin, "/")) return std::nullopt;  // "$5 billion/month": a rate
   // "a $60 billion package of aid and loans"
   const bool parcel = reading.id.empty() && figure.quantity() == Quantity::kMoney && sentence.is(phrase.end, "of") &&
                       sentence.is_any(phrase.end - 1, {"package", "packages"});

@@ -93,7 +93,9 @@ std::optional<MeasureReading> value_of_subject(const FigureView& figure, const F
     return reading;
   }
   const auto within = reading.id.empty() ? last_measure(sentence, thing.begin, thing.end) : std::nullopt;
-  if (within && within->flow == Flow::kPair) reading = *within;  // "the trade between the two amounting to"
+  // "the trade between the two amounting to", "exports to Peru valued at"
+  const bool flows = within && (within->flow == Flow::kPair || within->flow == Flow::kOut || within->flow == Flow::kIn);
+  if (flows) reading = *within;
   reading.kind = ReadingKind::kValue;
   const bool is_cost = worth.entry->surface.find("cost") != std::string::npos;
   const bool is_size = figure.quantity() == Quantity::kMeasure && figure.dimension() != Dimension::kPrice;

@@ -74,7 +74,9 @@ bool is_compared(const PeriodView& view, const MentionAt& date) {
     const WordRole role = sentence.role(before);
     if (role == WordRole::kContent && (follows_than(view, before) || sentence.is(before, "comparison"))) return true;
     // "in comparison to the relevant period of the previous year"
-    if (role == WordRole::kContent && (sentence.is(before, "period") || sentence.is(before + 1, "period"))) continue;
+    const bool stands_for_time =
+        sentence.is_any(before, {"period", "time", "point", "stage"}) || sentence.is_any(before + 1, {"period", "time", "point", "stage"});
+    if (role == WordRole::kContent && stands_for_time) continue;
     if (role == WordRole::kContent || role == WordRole::kName || role == WordRole::kFigure) return false;
     const bool stretches = back == 0 && sentence.is(before, "from") && (is_range(view, date) || view.is_ahead(view.days_of(date)));
     const bool compares =

@@ -8,6 +8,14 @@
 namespace attest::period {
 namespace {
 
+// "Of this, [25 billion soms] went to banks": a part of the figure of the sentence before.
+bool opens_with_whole(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  const std::uint32_t begin = sentence.tokens().begin;
+  return sentence.is(begin, "of") && sentence.is_any(begin + 1, {"this", "that", "these", "those", "them", "which"}) &&
+         view.discourse().fact_is_near();
+}
+
 // What is told of a flow goes on with the period that the text before told of; the present tells of now.
 bool is_carried(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
@@ -26,6 +34,7 @@ bool is_carried(const PeriodView& view) {
                      (unknown_level && (view.measure().quantity == Quantity::kMoney || moved));
   // "This figure has fallen by 5%", "It is followed by Peru": what takes over the measure takes over the period, unless it lies ahead.
   const bool lies_ahead = sentence.last_before(FactList::kPlanNoun, view.begin(), view.clause().begin) != nullptr;
+  if (opens_with_whole(view) && !tells_of_now(view)) return true;
   const bool goes_on = view.measure().inherited && view.measure().rule != "fact.object_moved" && !lies_ahead;
   const bool grows_on = view.measure().kind == ReadingKind::kGrowth && view.discourse().measure() != nullptr &&
                         view.discourse().measure()->kind == ReadingKind::kGrowth && view.discourse().fact_is_near();

@@ -77,6 +77,16 @@ bool opens_report(const PeriodView& view, const MentionAt& date, const Period& p
   return object || opens;
 }
 
+constexpr std::size_t kMonthAt = 5;  // in an ISO date
+
+// "By the end of May, exports reached [$5 billion]": what was sold since the year began.
+bool runs_from_new_year(const PeriodView& view, const MentionAt& date, const Period& period) {
+  const std::string& id = view.measure().id.empty() ? view.measure().level_id : view.measure().id;
+  const bool trade = id == "trade.exports" || id == "trade.imports" || id == "trade.turnover";
+  const bool month_end = view.expression(date).mod == "END" && period::months_in(period) == 1;
+  return trade && month_end && period::is_limit(view, date) && !view.is_ahead(period);
+}
+
 PeriodReading stated(const PeriodView& view, const MentionAt& date) {
   const FactSentence& sentence = view.sentence();
   PeriodReading reading;
@@ -135,6 +145,7 @@ PeriodReading PeriodFinder::find(const FactSentence& sentence, std::span<const M
   if (date == nullptr) date = first_found(kFurtherOff, view);
   if (date == nullptr) return period::at_end_of_range(view, period::inherited(view), nullptr);
   PeriodReading reading = period::at_end_of_range(view, stated(view, *date), date);
+  if (runs_from_new_year(view, *date, reading.period)) reading.period.start.replace(kMonthAt, std::string::npos, "01-01");
   period::settle_base(view, *date, reading);
   return reading;
 }
