@@ -202,6 +202,9 @@ std::string_view FactBuilder::subject() {
     const auto reports = [&](const Party& party) { return party.reporter && party.id == about && about != discourse_.topic().main(); };
     return std::any_of(sentence_.parties().begin(), sentence_.parties().end(), reports) ? std::string_view() : std::string_view(about);
   }
+  const auto parties = sentence_.parties();
+  const bool further_on = !parties.empty() && parties.front().tokens.begin > sentence_.tokens().begin + 1;
+  if (sentence_.figures().empty() && further_on) sentence_.classify();  // a verb may stand before the name
   return party_finder_.subject_of(sentence_, lexicon_);
 }
 

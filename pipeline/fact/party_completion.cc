@@ -383,6 +383,9 @@ void complete(const PartyView& view, PartyDraft& draft) {
   if (!is_relational(measure.flow)) return;
   if (reading.owner.empty()) {
     std::string_view home = discourse.in_focus(OwnerKind::kAny);
+    // "Chad's exports to Peru were 3 tons, and [5 tons] were sold to Niger": by Chad, too
+    const bool same_seller = measure.rule == "fact.passive" && !view.earlier().empty() && measure.flow == view.measures().front().flow;
+    if (same_seller && !view.earlier().front().owner.empty()) home = view.earlier().front().owner;
     if (home == reading.partner) home = discourse.topic().main();
     const bool is_end = is_one_of(draft.others, home);  // "exports to Peru and Chad"
     if (is_end) return;

@@ -152,6 +152,13 @@ void collect(const PartyView& view, PartyDraft& draft) {
   if (measure.kind == ReadingKind::kShare && draft.subjects.empty() && !view.earlier().empty()) {
     for (const std::string& id : view.earlier().back().parties) draft.add(id);
   }
+  // "Chad's trade with Niger hit $5 billion. This figure is [80%] of Chad's trade": Niger's share
+  const PartyReading* told = view.discourse().parties();
+  const bool of_told = measure.kind == ReadingKind::kShare && view.earlier().empty() && view.points_back() && told != nullptr &&
+                       told->parties.size() == 2 && reading.parties.size() == 1 && contains(told->parties, reading.parties.front());
+  if (of_told) {
+    for (const std::string& id : told->parties) draft.add(id);
+  }
   if (reading.parties.empty()) read_context(view, draft);
   if (reading.source.empty() && !reading.parties.empty()) reading.source = "sentence";
   if (reading.subject.empty()) reading.subject = reading.owner;

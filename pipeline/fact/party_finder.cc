@@ -12,6 +12,7 @@
 #include "fact/party_flow.h"
 #include "fact/party_list.h"
 #include "fact/party_phrase.h"
+#include "fact/party_role.h"
 #include "fact/party_subject.h"
 #include "fact/party_transfer.h"
 #include "fact/party_vote.h"
@@ -62,7 +63,12 @@ std::string_view PartyFinder::subject_of(const FactSentence& sentence, FactLexic
     const bool adverbial = party.tokens.begin > tokens.begin &&
                            sentence.is_any(party.tokens.begin - 1, {"in", "at", "on", "from", "to", "near", "by", "with", "the", "a"}) &&
                            party.tokens.begin > tokens.begin + 1;
-    const bool speaks = lexicon.at(sentence.view(), FactList::kSpeechVerb, party.tokens.end, tokens.end).has_value();
+    std::uint32_t verb = party.tokens.end;  // "Norvale | national railway company | reported"
+    constexpr std::uint32_t kLongestApposition = 4;
+    while (verb < party.tokens.end + kLongestApposition && sentence.role(verb) == WordRole::kContent) ++verb;
+    const bool speaks = lexicon.at(sentence.view(), FactList::kSpeechVerb, party.tokens.end, tokens.end).has_value() ||
+                        (verb > party.tokens.end && lexicon.at(sentence.view(), FactList::kSpeechVerb, verb, tokens.end).has_value());
+    if (has_verb_between(sentence, tokens.begin, party.tokens.begin)) break;       // "Its markets include Chad"
     const bool describes = party.adjective && party.kind == Party::Kind::kRegion;  // "Arab funds"
     if (roles_.counts(i) && !adverbial && !speaks && !party.reporter && !party.city && !describes) return party.id;
   }

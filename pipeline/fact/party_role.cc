@@ -218,6 +218,7 @@ bool PartyRoles::asks_others(const Party& party) const {
       sentence_->covering(FactList::kSpeechVerb, next) != nullptr || sentence_->covering(FactList::kLevelVerb, next) != nullptr;
   const bool called = noun != nullptr && noun->cell(0) == "data" && !verb;
   const WordRole behind = called ? sentence_->role(noun->tokens.end) : WordRole::kContent;
+  if (called && sentence_->is_any(noun->tokens.end, {"show", "shows", "suggest", "suggests", "indicate", "indicates"})) return true;
   return called && behind != WordRole::kContent && behind != WordRole::kName;
 }
 
@@ -368,6 +369,12 @@ bool PartyRoles::is_marketplace(const Party& party) const {
   return sentence_->is(end - 1, "exchange") && opening > sentence_->tokens().begin && sentence_->is(opening - 1, "on");
 }
 
+// "a port bordering Chad": where something lies.
+bool PartyRoles::is_neighbour(const Party& party) const {
+  const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
+  return opening > sentence_->tokens().begin && sentence_->is_any(opening - 1, {"bordering"});
+}
+
 // "16 shillings per U.S. dollar", "fell against the Canadian dollar".
 bool PartyRoles::prices_currency(const Party& party) const {
   const std::uint32_t opening = phrase_opening(*sentence_, party.tokens.begin, sentence_->tokens().begin);
@@ -386,6 +393,7 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
       issues_report(self))
     return PartyRole::kSpeaker;
   if (asks_others(self)) return PartyRole::kModifier;
+  if (is_neighbour(self)) return PartyRole::kModifier;
   if (prices_currency(self) || is_origin_in_brackets(party) || is_marketplace(self)) return PartyRole::kModifier;
   if (describes_organisation(self) || is_in_apposition(party) || only_compares(*sentence_, self) || is_left_out(self))
     return PartyRole::kModifier;

@@ -54,6 +54,7 @@ class PartyRoles {
   [[nodiscard]] bool is_addressee(TokenRange tokens) const;
   [[nodiscard]] bool describes_organisation(const Party& party) const;
   [[nodiscard]] bool describes_company(const Party& party) const;
+  [[nodiscard]] bool is_neighbour(const Party& party) const;
   [[nodiscard]] bool prices_currency(const Party& party) const;
   [[nodiscard]] bool is_marketplace(const Party& party) const;
   [[nodiscard]] bool is_origin_in_brackets(std::size_t party) const;

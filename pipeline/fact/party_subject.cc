@@ -359,7 +359,9 @@ void read_subjects(const PartyView& view, PartyDraft& draft) {
   if (of_which && draft.subjects.empty()) read_subjects_in(view, draft, region.tokens);
   if (of_which && draft.subjects.empty() && !view.earlier().back().owner.empty()) draft.subjects.push_back(view.earlier().back().owner);
   if (draft.subjects.empty() && returns_from_relative(view)) read_subjects_before_clause(view, draft, region.tokens);
-  if (draft.subjects.empty()) read_subjects_in(view, draft, region.tokens);
+  // "Exports to Peru were 3 tons, and [5 tons] were sold to Chad": the figure itself is the subject
+  const bool is_subject = measure.rule == "fact.passive" && !view.earlier().empty() && measure.flow == view.measures().front().flow;
+  if (draft.subjects.empty() && !is_subject) read_subjects_in(view, draft, region.tokens);
   if (draft.subjects.empty()) read_pronoun(view, draft, region);
   if (draft.subjects.empty()) read_self(view, draft, region);
   if (draft.subjects.empty() && (reading.owner.empty() || draft.in_place || measure.id == "company.stake"))
