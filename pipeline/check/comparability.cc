@@ -53,7 +53,8 @@ bool is_counted_limit(const CheckedFact& fact) {
   const Bound bound = fact.figure().bound;
   if ((bound != Bound::kAtLeast && bound != Bound::kOver) || fact.figure().quantity != Quantity::kCount) return false;
   const int digits = significant_digits(fact);
-  return digits >= kCounted || (bound == Bound::kAtLeast && digits + 1 == kCounted && fact.value() < Decimal(100));
+  const bool to_the_last = fact.value().normalised().exponent() < 2;  // "over 484,000" leaves hundreds open
+  return (digits >= kCounted && to_the_last) || (bound == Bound::kAtLeast && digits + 1 == kCounted && fact.value() < Decimal(100));
 }
 
 bool is_cut_off(const CheckedFact& a, const CheckedFact& b) {

@@ -9,6 +9,9 @@
 
 namespace attest {
 
+/// Of what hedged numbers fit more than one, they mean the nearest; numbers so near, as parts of the larger one, are one to them.
+inline constexpr double kMuchTheSame = 0.005;
+
 /// Digits that the writer wrote, without zeros at either end: 43.8 has three, 200 has one.
 [[nodiscard]] int significant_digits(const CheckedFact& fact);
 

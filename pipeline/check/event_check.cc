@@ -134,7 +134,7 @@ bool is_alike(const CheckedFact& a, const CheckedFact& b) {
   // What the one estimates the other expects; and of an equal long number the one may not say that it is expected.
   const bool estimated = a.fact().status == FactStatus::kEstimate || b.fact().status == FactStatus::kEstimate;
   const bool told_otherwise = a.value() == b.value() && (estimated || significant_digits(a) >= kTellingDigits);
-  return (told_otherwise || may_be_of_one_status(a.status, b.status)) && same_flow(a, b);
+  return told_otherwise || may_be_of_one_status(a.status, b.status);
 }
 
 /// Days and weeks of an event are told loosely; years, and what was before, are not.
@@ -176,6 +176,7 @@ bool confirm(const Report& a, const Report& b, const CheckPolicy& policy) {
   const std::size_t words = shared_evidence(a, b);
   const int digits = digits_of(ours, theirs);
   const bool retold = equal && words >= kWordsOfRetelling && Decimal(kLarge) <= ours.value();
+  if (!retold && !same_flow(ours, theirs)) return false;
   if (!thing && have_measures(ours, theirs) && digits < kTellingDigits && !retold) return false;
   // Which year or quarter is meant is often told otherwise; the same words about the same number are of one, and so are long numbers.
   const bool is_long = equal ? digits >= kTellingDigits : digits > kTellingDigits && is_rounding(ours, theirs);
@@ -207,7 +208,8 @@ using Group = std::vector<const Report*>;
 bool repeats(const Report& a, const Report& b, const CheckPolicy& policy) {
   const CheckedFact& ours = a.fact->fact;
   const CheckedFact& theirs = b.fact->fact;
-  if (a.fact->source.key != b.fact->source.key || ours.value() != theirs.value() || !is_alike(ours, theirs)) return false;
+  if (a.fact->source.key != b.fact->source.key || ours.value() != theirs.value() || !is_alike(ours, theirs) || !same_flow(ours, theirs))
+    return false;
   if (!may_be_of_one_time(*a.fact, *b.fact)) return false;
   const std::string& measure = ours.fact().measure_id;
   return have_measures(ours, theirs) &&
@@ -245,14 +247,27 @@ void join_repeated(std::vector<Group>& groups, const CheckPolicy& policy) {
   std::erase_if(groups, [](const Group& group) { return group.empty(); });
 }
 
+/// The first group that fits with much the same number, else the one with the nearest.
+Group* group_for(const Report& one, std::vector<Group>& groups, const CheckPolicy& policy) {
+  Group* nearest = nullptr;
+  double least = 0;
+  for (Group& group : groups) {
+    const double gap = relative_gap(group.front()->fact->fact.value(), one.fact->fact.value());
+    if ((nearest != nullptr && gap >= least) || !belongs(one, group, policy)) continue;
+    nearest = &group;
+    least = gap;
+    if (gap <= kMuchTheSame) break;
+  }
+  return nearest;
+}
+
 std::vector<Group> groups_of(const std::vector<Report>& reports, const CheckPolicy& policy) {
   std::vector<Group> groups;
   for (const Report& one : reports) {
-    const auto fits = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return belongs(one, group, policy); });
-    if (fits == groups.end()) {
-      groups.push_back({&one});
-    } else {
+    if (Group* const fits = group_for(one, groups, policy); fits != nullptr) {
       fits->push_back(&one);
+    } else {
+      groups.push_back({&one});
     }
   }
   join_repeated(groups, policy);
@@ -288,8 +303,8 @@ bool contradict(const Report& a, const Report& b, const TopicContext& context) {
   const auto is_definite = [](const CheckedFact& one) {
     return one.figure().bound == Bound::kExact || one.figure().bound == Bound::kAbout;
   };
-  if (!is_definite(ours) || !is_definite(theirs) || ours.role != FactRole::kLevel || !is_alike(ours, theirs) || is_expected(ours.status) ||
-      ours.status != theirs.status)
+  if (!is_definite(ours) || !is_definite(theirs) || ours.role != FactRole::kLevel || !is_alike(ours, theirs) || !same_flow(ours, theirs) ||
+      is_expected(ours.status) || ours.status != theirs.status)
     return false;
   if (touch(ours.interval, theirs.interval) != Touch::kApart || relative_gap(ours.value(), theirs.value()) > kNear) return false;
   if (ours.figure().quantity == Quantity::kCount && std::min(ours.value(), theirs.value()) < Decimal(kFewest)) return false;

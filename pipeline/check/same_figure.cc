@@ -206,14 +206,23 @@ class Topic {
     return all;
   }
 
+  /// Into the first group with much the same number whose first one it belongs to, else into the one with the nearest.
   template <typename Belongs>
   static void place(const SourcedFact* fact, std::vector<Facts>& groups, Belongs belongs) {
+    Facts* nearest = nullptr;
+    double least = 0;
     for (Facts& group : groups) {
-      if (!belongs(*group.front(), *fact)) continue;
-      group.push_back(fact);
-      return;
+      const double gap = relative_gap(group.front()->fact.value(), fact->fact.value());
+      if ((nearest != nullptr && gap >= least) || !belongs(*group.front(), *fact)) continue;
+      nearest = &group;
+      least = gap;
+      if (gap <= kMuchTheSame) break;
     }
-    groups.push_back({fact});
+    if (nearest == nullptr) {
+      groups.push_back({fact});
+    } else {
+      nearest->push_back(fact);
+    }
   }
 
   void report_new(const Facts& facts, const std::string& key) { report_agreement(facts, key, context_, found_); }

@@ -190,6 +190,15 @@ std::optional<MeasureReading> attribute(const FigureView& figure) {
   // "is to exceed the [$10 billion] mark": the subject's
   const bool mark = phrase.begin == next && phrase.end == next + 1 && sentence.is_any(next, {"mark", "threshold", "milestone", "barrier"});
   if (mark) return std::nullopt;
+  // "will reach the [$10 billion] target soon"
+  const bool aim = figure.is_first() && figure.quantity() == Quantity::kMoney && sentence.is_any(next, {"target", "goal"}) &&
+                   sentence.is(figure.begin() - 1, "the") &&
+                   sentence.is_any(figure.begin() - 2, {"achieve", "exceed", "hit", "meet", "reach"});
+  if (aim && last_measure(sentence, figure.clause().begin, figure.begin())) return std::nullopt;
+  // "sent [$5 million] home"
+  const bool homewards = phrase.begin == next && sentence.is(next, "home") && sentence.role(figure.before()) == WordRole::kVerb &&
+                         sentence.role(figure.begin() - 1) != WordRole::kDeterminer;
+  if (homewards) return std::nullopt;
   // "4.1%, against a [3.9%] target"
   const bool plan =
       !figure.is_first() && phrase.begin == next && phrase.end == next + 1 && sentence.covering(FactList::kPlanNoun, next) != nullptr;

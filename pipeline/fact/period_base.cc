@@ -60,7 +60,8 @@ bool is_base(const PeriodView& view) {
   if (sentence.is_any(word, {"against", "versus", "vs"})) return true;
   const bool the = view.begin() > sentence.tokens().begin + 1 && sentence.is_any(view.begin() - 1, {"the", "that"});
   if (the && sentence.is(view.begin() - 2, "than")) return true;
-  return sentence.is_any(word, {"to", "with"}) && word > sentence.tokens().begin && sentence.is_any(word - 1, {"compared", "comparison"});
+  return sentence.is_any(word, {"to", "with"}) && word > sentence.tokens().begin &&
+         sentence.is_any(word - 1, {"compared", "comparison", "contrast"});
 }
 
 // "when compared to the third quarter of 2023 ([$10 billion])": what brackets give to the date of a comparison.

@@ -72,7 +72,7 @@ bool is_compared(const PeriodView& view, const MentionAt& date) {
   for (std::uint32_t back = 0; back < kReach && before > view.end(); ++back) {
     --before;
     const WordRole role = sentence.role(before);
-    if (role == WordRole::kContent && (follows_than(view, before) || sentence.is(before, "comparison"))) return true;
+    if (role == WordRole::kContent && (follows_than(view, before) || sentence.is_any(before, {"comparison", "contrast"}))) return true;
     // "in comparison to the relevant period of the previous year"
     const bool stands_for_time =
         sentence.is_any(before, {"period", "time", "point", "stage"}) || sentence.is_any(before + 1, {"period", "time", "point", "stage"});
@@ -101,7 +101,7 @@ bool follows_comparison(const PeriodView& view, const MentionAt& date) {
                        sentence.role(before - 2) == WordRole::kContent && sentence.role(before - 3) == WordRole::kDeterminer;
   if (of_noun) before -= 3;
   return before >= begin + 2 && sentence.is_any(before - 1, {"to", "with"}) &&
-         sentence.is_any(before - 2, {"compared", "comparison", "relative"});
+         sentence.is_any(before - 2, {"compared", "comparison", "contrast", "relative"});
 }
 
 bool compares_before(const PeriodView& view, const MentionAt& date) {

@@ -109,7 +109,8 @@ bool dates_speech(const PeriodView& view, const MentionAt& date) {
       is_short(view.days_of(date)) && date.tokens.end < view.begin() ? sentence.covering(FactList::kSpeechVerb, date.tokens.end) : nullptr;
   if (said != nullptr && said->cell(0) == "statement" && sentence.is(date.tokens.begin - 1, "on")) return true;
   constexpr std::uint32_t kLongestDateline = 8;
-  const bool opens = date.tokens.begin < begin + kLongestDateline;
+  // "LIMA, May 3 - ", but "Economy shrinks in 2023 - stats office"
+  const bool opens = date.tokens.begin < begin + kLongestDateline && is_short(view.days_of(date));
   const std::uint32_t behind = date.tokens.end + (sentence.is(date.tokens.end, ")") ? 1 : 0);  // "LIMA (3 May 2024) —"
   return opens &&
          (sentence.is_any(behind, {"-", "--", "–", "—"}) || (sentence.is(date.tokens.end, "(") && sentence.is(date.tokens.end + 2, ")")));

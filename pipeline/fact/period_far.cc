@@ -58,7 +58,7 @@ bool joins_next(const PeriodView& view, std::size_t last_of_list) {
     const bool to_level = !view.is_base() && sentence.is(token, "to") && view.connective_before(limit) == token;
     joined = joined || to_level;
     if (sentence.covering(FactList::kFigureHedge, token) != nullptr) continue;  // "killed and more than 40 hurt"
-    if (!to_level && !within && sentence.is_any(token, {"from", "to", "than", "against", "compared", ";"})) return false;
+    if (!to_level && !within && sentence.is_any(token, {"from", "to", "than", "against", "compared", "contrast", ";"})) return false;
   }
   return joined || (last_of_list > next && sentence.is(view.end(), ","));  // "rose 4%, 7% and 3% in 2023"
 }
@@ -95,7 +95,7 @@ const MentionAt* date_opening_clause(const PeriodView& view) {
 
 const MentionAt* date_of_clause(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
-  if (!sentence.is_any(view.clause().begin, {"when", "which"})) return nullptr;
+  if (!sentence.is_any(view.clause().begin, {"when", "where", "which"})) return nullptr;
   const MentionAt* date = view.ending_at(view.clause().begin);
   std::uint32_t end = view.clause().begin;
   if (sentence.is(end - 1, ",")) --end;
@@ -172,7 +172,7 @@ const MentionAt* date_of_clause_end(const PeriodView& view) {
   }
   for (std::uint32_t token = from; token < only->tokens.begin; ++token) {
     const bool verb = sentence.role(token) == WordRole::kVerb && sentence.role(token + 1) != WordRole::kContent;
-    const bool compares = !(of_event && token == view.end()) && sentence.is_any(token, {"from", "than", "against", "compared"});
+    const bool compares = !(of_event && token == view.end()) && sentence.is_any(token, {"from", "than", "against", "compared", "contrast"});
     if (sentence.covering(FactList::kStatusWord, token) != nullptr) return nullptr;  // "has 35,000 workers and wants to …"
     const bool of_other = sentence.is_any(token, {",", "after", "before", "following"}) || opens_other_level(view, token);
     if (verb || compares || of_other || sentence.role(token) == WordRole::kClause) return nullptr;

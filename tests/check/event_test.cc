@@ -112,6 +112,19 @@ TEST_F(Event, IsFoundByItsFiguresWhereOneNameIsShared) {
   EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 3815 3815", "same_figure agree info: 4172 4172"));
 }
 
+TEST_F(Event, IsMeantByTheNearestOfItsNumbers) {
+  const auto tons = [](const char* sentence, const char* quote, const char* value, Bound bound) {
+    Statement statement = count(sentence, quote, value, "ton", bound == Bound::kExact ? "PT" : "Alba Lines");
+    statement.bound = bound;
+    return statement;
+  };
+  add("Herald", "2024-05-03",
+      {tons("Porto Alba made 494,989 tons of it for Isla Verde.", "494,989", "494989", Bound::kExact),
+       tons("Porto Alba sold 484,507 tons of it to Isla Verde.", "484,507", "484507", Bound::kExact)});
+  add("Wire", "2024-05-03", {tons("Over 484,000 tons of it were sold from Porto Alba to Isla Verde.", "484,000", "484000", Bound::kOver)});
+  EXPECT_THAT(findings(), ElementsAre("same_figure agree info: 484,000 484,507"));
+}
+
 TEST_F(Event, IsToldOfTwiceInOneReport) {
   const auto aid = [](const char* sentence, const char* measure, const char* party) {
     return Statement{.sentence = sentence,
