@@ -19,8 +19,15 @@ bool is_joining_hyphen(const FactSentence& sentence, std::uint32_t token) {
          !sentence.view().tokens[token + 1].has(token_flag::kSpaceBefore);
 }
 
+// "state-owned", but not "49%-owned".
+bool ends_compound(const FactSentence& sentence, std::uint32_t token) {
+  const std::uint32_t begin = sentence.tokens().begin;
+  return token > begin + 1 && is_joining_hyphen(sentence, token - 1) && sentence.role(token - 2) != WordRole::kFigure;
+}
+
 bool is_phrase_word(const FactSentence& sentence, std::uint32_t token) {
   const WordRole role = sentence.role(token);
+  if (role == WordRole::kVerb) return ends_compound(sentence, token);
   return role == WordRole::kContent || role == WordRole::kName || role == WordRole::kParticiple || role == WordRole::kPossessive ||
          is_joining_hyphen(sentence, token);
 }
