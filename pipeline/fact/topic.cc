@@ -252,16 +252,24 @@ std::string_view most_named(const Scores& scores) {
   return stands_out ? first->first : std::string_view();
 }
 
-// "Oslo, 3 May 2025 – The bank …".
+// "Oslo, 3 May 2025 – The bank …", "Oslo, Sept. 10 (Agency) -- The bank …": no small word stands before the dash.
 bool opens_with_city_and_day(const TokenView& view, TokenRange sentence) {
-  constexpr std::uint32_t kDash = 5;  // tokens before it: the city, a comma, day, month and year
-  if (sentence.end < sentence.begin + kDash + 1 || view.word(sentence.begin + 1) != ",") return false;
-  const auto is_number = [&](std::uint32_t token) {
+  constexpr std::uint32_t kLongest = 12;  // tokens: "San Pedro, Sept. 10, 2023 (Agency) --"
+  const auto is_number = [](std::string_view word) { return word.find_first_not_of("0123456789") == std::string_view::npos; };
+  const auto is_capital = [](char c) { return 'A' <= c && c <= 'Z'; };
+  if (sentence.begin >= sentence.end || !is_capital(view.word(sentence.begin).front())) return false;
+  bool comma = false;
+  bool day = false;
+  for (std::uint32_t token = sentence.begin + 1; token < std::min(sentence.begin + kLongest, sentence.end); ++token) {
     const std::string_view word = view.word(token);
-    return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
-  };
-  const bool dated = is_number(sentence.begin + 2) && is_number(sentence.begin + 4);
-  return dated && is_any_word(view.word(sentence.begin + kDash), {"-", "–", "—", "--"});
+    if (is_any_word(word, {"-", "–", "—", "--"})) return comma && day && view.tokens[token].has(token_flag::kSpaceBefore);
+    const bool number = is_number(word);
+    const bool mark = is_any_word(word, {",", ".", "(", ")", "/"});
+    if (!number && !mark && !is_capital(word.front())) return false;
+    comma = comma || word == ",";
+    day = day || (comma && number);
+  }
+  return false;
 }
 
 }  // namespace
