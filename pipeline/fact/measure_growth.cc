@@ -80,6 +80,14 @@ std::optional<MeasureReading> growth_alone(const FigureView& figure, std::uint32
   return growth_told_of(figure);
 }
 
+// "an [impressive] increase of 5%": nothing but words for how much.
+bool only_hedges(const FactSentence& sentence, TokenRange words) {
+  for (std::uint32_t token = words.begin; token < words.end; ++token) {
+    if (sentence.covering(FactList::kFigureHedge, token) == nullptr) return false;
+  }
+  return words.begin < words.end;
+}
+
 // "mining fell by 9%; building works shrank by [6%]", "with farming down [1%]": a subject of the figure's own behind the one before.
 std::optional<MeasureReading> own_subject(const FigureView& figure, std::uint32_t verb) {
   const FactSentence& sentence = figure.sentence();
@@ -100,8 +108,8 @@ std::optional<MeasureReading> own_subject(const FigureView& figure, std::uint32_
   // ", allowing profit to rise"
   const bool leads_on = sentence.is(opening - 1, ",") && sentence.role(begin) == WordRole::kParticiple;
   const bool changes = sentence.covering(FactList::kChangeNoun, end - 1) != nullptr || leads_on;
-  if (changes || is_told_before(figure) || is_proper(sentence, own) || refers_back(figure, own) || names_speaker(sentence, own) ||
-      names_plan(figure, own))
+  if (changes || only_hedges(sentence, own) || is_told_before(figure) || is_proper(sentence, own) || refers_back(figure, own) ||
+      names_speaker(sentence, own) || names_plan(figure, own))
     return std::nullopt;
   // ", the sharpest drop since a [2%] fall"
   if (sentence.is(opening - 1, ",") && opening < begin && !counts) return std::nullopt;
@@ -148,7 +156,8 @@ std::optional<MeasureReading> growth_of_subject(const FigureView& figure, std::u
   if (told != nullptr) return growth_of(taken_over(level_of(*told), "fact.growth"));
   // "a jump of [31%]": of what the figure before tells of
   const bool only_change = sentence.covering(FactList::kChangeNoun, of.end - 1) != nullptr ||
-                           (of.end == of.begin + 1 && sentence.is_any(of.begin, {"similar", "further", "additional"}));
+                           (of.end == of.begin + 1 && sentence.is_any(of.begin, {"similar", "further", "additional"})) ||
+                           only_hedges(sentence, of);
   const bool only_place = base_form(sentence, of, false).empty() && tells_of_other_growth(figure);  // "Europe saw a [3%] rise"
   if ((only_change || only_place) && figure.last_told() != nullptr)
     return growth_of(taken_over(level_of(*figure.last_told()), "fact.growth"));
