@@ -327,7 +327,9 @@ class Checker {
     context.accounts = [this](const SourcedFact& one) { return cues_in(sentence_of(one), Cue::kAccount, policy_); };
     context.revisions = [this](const SourcedFact& one) { return cues_in(sentence_of(one), Cue::kRevision, policy_); };
     context.event = [this](const SourcedFact& one) { return event_of(one); };
-    context.has_loose_period = [this](const SourcedFact& one) { return has_loose_period(one.fact, sentence_of(one), policy_); };
+    context.has_loose_period = [this](const SourcedFact& one) {
+      return goes_on(one.fact, one.source.published) || has_loose_period(one.fact, sentence_of(one), policy_);
+    };
     context.sketch = [this](std::int64_t document) { return &library_.sketch(document); };
     return context;
   }

@@ -38,4 +38,11 @@ bool has_loose_period(const CheckedFact& fact, std::string_view sentence, const 
   return find_cue(sentence, Cue::kLoosePeriod, policy).has_value();
 }
 
+bool goes_on(const CheckedFact& fact, std::string_view published) {
+  constexpr int kShortest = 85;  // days
+  if (!fact.period || fact.period->days() < kShortest || fact.status != StatusClass::kFact) return false;
+  const auto day = parse_iso_date(published);
+  return day && *day < fact.period->end;
+}
+
 }  // namespace attest

@@ -12,4 +12,8 @@ namespace attest {
 /// and speaks of another time by "a year ago", "the same period" and the like: which months are meant is not certain.
 [[nodiscard]] bool has_loose_period(const CheckedFact& fact, std::string_view sentence, const CheckPolicy& policy);
 
+/// True for what a quarter or longer was told of before it was over, on the day `published` ("" for unknown): a part of it, or what is
+/// expected of all of it, whatever the words. It contradicts no figure of the whole.
+[[nodiscard]] bool goes_on(const CheckedFact& fact, std::string_view published);
+
 }  // namespace attest

@@ -496,6 +496,15 @@ TEST_F(Reports, ExpectTheGrowthOfAYearThatGoesOn) {
   EXPECT_THAT(findings(), ElementsAre("same_figure different_scope info: 3.1 5.2"));
 }
 
+TEST_F(Reports, OfAYearThatGoesOnContradictNoneOfAllOfIt) {
+  const auto trade = [](const char* sentence, const char* number) {
+    return Statement{.sentence = sentence, .quote = number, .value = number, .rounding = "0.5"};
+  };
+  add("Coast Herald", "2024-09-03", {trade("Trade comes to 31 in 2024.", "31")});
+  add("Andes Wire", "2025-02-04", {trade("Trade came to 43 in 2024.", "43")});
+  EXPECT_THAT(findings(), Not(Contains(StartsWith("same_figure conflict"))));
+}
+
 TEST_F(Reports, OfAProjectAgreeAYearLater) {
   const auto cost = [](const char* sentence) {
     return Statement{
