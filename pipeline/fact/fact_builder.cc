@@ -251,7 +251,9 @@ void FactBuilder::hear_sentence() {
   for (const bool base : {true, false}) {
     for (std::size_t i = 0; i < measures_.size(); ++i) {
       if (periods_[i].is_base != base || measures_[i].kind == ReadingKind::kNone) continue;
-      if (measures_[i].kind == ReadingKind::kRank && i + 1 < measures_.size()) continue;
+      // "Trade with the five countries reached $5 billion": how many there are is said by the way, and so is a rank.
+      const bool by_the_way = measures_[i].kind == ReadingKind::kRank || measures_[i].id == "countries.count";
+      if (by_the_way && i + 1 < measures_.size()) continue;
       // What is planned leaves no period: the next sentence tells of the present again.
       const bool leaves_period = base || (settled_[i] && periods_[i].lasts && !interrupts(periods_[i].period, measures_[i]));
       discourse_.hear(measures_[i], parties_[i], leaves_period ? periods_[i].period : Period(), base);

@@ -312,6 +312,15 @@ void take_as_traded_with_partners(const FigureView& figure, MeasureReading& read
   reading.phrase = "trade";
 }
 
+// "The line, estimated to cost $5 million, will be [523 km] long": no cost, as what is counted is none.
+void take_as_length(const FigureView& figure, MeasureReading& reading) {
+  if (reading.id != "project.value") return;
+  if (figure.quantity() == Quantity::kCount) reading.id.clear();
+  if (figure.quantity() != Quantity::kMeasure || figure.dimension() != Dimension::kLength) return;
+  reading.id = "transport.distance";
+  reading.phrase = "length";
+}
+
 // "Exports to Peru fetched [$5 billion]": what was sold, and no price.
 void take_as_goods_fetched(const FigureView& figure, MeasureReading& reading) {
   if (reading.id != "economy.price" || reading.rule != "fact.verb") return;
@@ -357,11 +366,17 @@ void take_as_share_of_loan(const FigureView& figure, MeasureReading& reading) {
 using Correction = void (*)(const FigureView&, MeasureReading&);
 
 constexpr auto kCorrections = std::to_array<Correction>({
-    take_as_trade_balance,  take_as_trade_turnover,     take_as_both_ways,       take_as_loan,
-    take_as_gdp_growth,     take_as_growth_in,          take_as_share_of_amount, take_as_share_of_told,
-    take_as_share_of_trade, take_as_earnings_per_share, take_as_share_price,     take_as_damage,
-    take_as_told_in_money,  take_as_goods_sold,         take_as_goods_traded,    take_as_traded_with_partners,
-    take_as_goods_fetched,  take_as_unit_price,         take_as_size_of_project, take_as_share_of_loan,
+    take_as_trade_balance,   take_as_trade_turnover,
+    take_as_both_ways,       take_as_loan,
+    take_as_gdp_growth,      take_as_growth_in,
+    take_as_share_of_amount, take_as_share_of_told,
+    take_as_share_of_trade,  take_as_earnings_per_share,
+    take_as_share_price,     take_as_damage,
+    take_as_told_in_money,   take_as_goods_sold,
+    take_as_goods_traded,    take_as_traded_with_partners,
+    take_as_goods_fetched,   take_as_length,
+    take_as_unit_price,      take_as_size_of_project,
+    take_as_share_of_loan,
 });
 
 }  // namespace

@@ -246,7 +246,8 @@ std::string_view constant_end(const PartyView& view, const PartyDraft& draft) {
   if (!of_trade || last->partner.empty() || contains(last->parties, reading.owner)) return {};
   const TokenRange phrase = view.measure().phrase_tokens;
   for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
-    if (view.sentence().is_any(token, {"foreign", "external", "total", "overall"})) return {};
+    const bool of_it = token >= 2 && view.sentence().is(token - 1, "the") && view.sentence().is(token - 2, "of");  // "Of the total"
+    if (!of_it && view.sentence().is_any(token, {"foreign", "external", "total", "overall"})) return {};
   }
   // "China's trade with Central Asia grew. […] Niger leads in trade": a member of the region, with the one that the trade was with.
   if (view.regions().holds(last->partner, reading.owner)) return last->owner;

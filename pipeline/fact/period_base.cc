@@ -49,6 +49,20 @@ bool is_revision(const PeriodView& view) {
   return true;
 }
 
+// "exports of $3 billion in 2024, against imports of [$5 billion]": of the same time, beside them.
+bool is_other_way(const PeriodView& view) {
+  if (view.index() >= view.sentence().figures().size()) return false;
+  const std::string& id = view.measure().id;
+  if (id != "trade.imports" && id != "trade.exports") return false;
+  const bool imports = id == "trade.imports";
+  for (std::uint32_t token = view.clause().begin; token < view.begin(); ++token) {
+    if (view.sentence().is_any(token, imports ? std::initializer_list<std::string_view>{"exports", "exported"}
+                                              : std::initializer_list<std::string_view>{"imports", "imported"}))
+      return true;
+  }
+  return false;
+}
+
 // "up from X", "compared to X", "against X".
 bool is_base(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
@@ -57,7 +71,7 @@ bool is_base(const PeriodView& view) {
   if (sentence.role(word) == WordRole::kPossessive) return follows_base(view, view.ending_at(word));
   if (sentence.is(word, "of")) word = compared_before(view, word);
   if (sentence.is(word, "from")) return !is_revision(view);
-  if (sentence.is_any(word, {"against", "versus", "vs"})) return true;
+  if (sentence.is_any(word, {"against", "versus", "vs"})) return !is_other_way(view);
   const bool the = view.begin() > sentence.tokens().begin + 1 && sentence.is_any(view.begin() - 1, {"the", "that"});
   if (the && sentence.is(view.begin() - 2, "than")) return true;
   return sentence.is_any(word, {"to", "with"}) && word > sentence.tokens().begin &&

@@ -12,8 +12,9 @@ namespace {
 bool opens_with_whole(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
   const std::uint32_t begin = sentence.tokens().begin;
-  return sentence.is(begin, "of") && sentence.is_any(begin + 1, {"this", "that", "these", "those", "them", "which"}) &&
-         view.discourse().fact_is_near();
+  const bool total = sentence.is(begin + 1, "the") && sentence.is(begin + 2, "total");
+  const bool points = total || sentence.is_any(begin + 1, {"this", "that", "these", "those", "them", "which"});
+  return sentence.is(begin, "of") && points && view.discourse().parties() != nullptr;
 }
 
 // What is told of a flow goes on with the period that the text before told of; the present tells of now.
