@@ -193,6 +193,18 @@ std::optional<MeasureReading> growth_of_index(const FigureView& figure, std::uin
   return growth_of(std::move(index));
 }
 
+// "The index of jobs, which measures the economy, fell [2%]": what stands before the clause between, and nothing inside it.
+std::optional<MeasureReading> growth_before_aside(const FigureView& figure, std::uint32_t verb) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t begin = sentence.tokens().begin;
+  const std::uint32_t aside = figure.is_first() ? relative_before(sentence, verb) : begin;
+  if (aside == begin) return std::nullopt;
+  if (auto of = last_measure(sentence, begin, aside)) return growth_of(*std::move(of));
+  const TokenRange subject = phrase_before(sentence, aside, begin);
+  const bool thing = subject.begin < subject.end && sentence.role(subject.end - 1) == WordRole::kContent;
+  return thing ? std::optional(growth_of(measure_of_phrase(sentence, subject))) : std::nullopt;
+}
+
 // "exports rose by 13%", "raised exports by 13%", "…, and fell 2%": the figure's verb tells what moved.
 std::optional<MeasureReading> growth_of_what_moved(const FigureView& figure, std::uint32_t before, std::uint32_t verb, bool by) {
   const FactSentence& sentence = figure.sentence();
@@ -203,6 +215,7 @@ std::optional<MeasureReading> growth_of_what_moved(const FigureView& figure, std
   // "sending its shares up as much as [4%]"
   const FoundEntry* sent = !by && sentence.is_any(before, {"up", "down"}) ? measure_ending_at(sentence, before) : nullptr;
   if (sent != nullptr && sent->tokens.begin > verb) return growth_of(listed_measure(sentence, *sent, verb));
+  if (auto of = growth_before_aside(figure, verb)) return of;
   if (auto of = last_measure(sentence, figure.floor(), verb)) return growth_of(*of);
   if (auto of = growth_before_which(figure, verb)) return of;
   if (auto of = growth_of_index(figure, verb)) return of;
