@@ -88,9 +88,9 @@ TokenRange AgreementBuilder::around(const AgreementPhrase& phrase, TokenRange se
 void AgreementBuilder::hear_until(const Chart& chart, std::uint32_t sentence) {
   for (; heard_ < sentence; ++heard_) {
     const TokenRange tokens = chart.text().sentences[heard_].tokens;
-    parties_.hear(chart.view(), tokens);
+    parties_.hear(tokens);
     const bool leads_in = tokens.begin < tokens.end && chart.view().word(tokens.end - 1) == ":";
-    if (leads_in) told_before_list_ = parties_.countries_told();
+    if (leads_in) told_before_list_ = parties_.memory().countries_told();
   }
 }
 
@@ -108,7 +108,7 @@ void AgreementBuilder::go_on_row(const TokenView& view, std::uint32_t index, Rea
   const Reading& before = readings_[index - 1];
   if (!before.event.found() || !before.event.before) return;
   reading.event = before.event;
-  if (reading.parties.parties.empty()) reading.parties.add(before.parties);
+  if (reading.parties.parties.empty()) reading.parties.add_all(before.parties.parties);
 }
 
 AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, std::uint32_t index, std::span<const Mention> mentions) {
@@ -118,7 +118,7 @@ AgreementBuilder::Reading AgreementBuilder::read(const Chart& chart, std::uint32
   Reading reading;
   reading.event = events_.find(view, phrase, sentence, places_);
   const std::uint32_t clause = events_.clause_begin(view, reading.event.found() ? reading.event.verb.begin : phrase.outer, sentence.begin);
-  reading.parties = parties_.find(view, phrase, reading.event, sentence, clause);
+  reading.parties = parties_.find(phrase, reading.event, sentence, clause);
   if (!reading.event.found()) go_on_row(view, index, reading);
   if (!reading.event.found()) read_lead_in(chart, phrase, reading);
   Agreement& agreement = reading.agreement;
@@ -210,7 +210,7 @@ void AgreementBuilder::take_from_group(Agreement& agreement) const {
 /// "Norvale agreed to buy Ludlow. The agreement with Ludlow …": a side of the deal just told has the other one beside it.
 void AgreementBuilder::take_other_side(const AgreementPhrase& phrase, Agreement& agreement) const {
   if (phrase.determination != Determination::kDefinite || phrase.many || agreement.parties.size() != 1) return;
-  const auto sides = parties_.deal_before(phrase.tokens.begin);
+  const auto sides = parties_.memory().deal_before(phrase.tokens.begin);
   if (std::find(sides.begin(), sides.end(), agreement.parties.front()) == sides.end()) return;
   agreement.parties.assign(sides.begin(), sides.end());
 }
@@ -220,11 +220,11 @@ bool AgreementBuilder::means_deal_before(const TokenView& view, const AgreementP
                                          Reading& reading) const {
   const bool general = phrase.kind == AgreementKind::kDeal || phrase.kind == AgreementKind::kAgreement;
   if (phrase.determination != Determination::kDefinite || !general || phrase.many || !says_no_more(view, phrase)) return false;
-  const auto sides = parties_.deal_before(phrase.tokens.begin);
+  const auto sides = parties_.memory().deal_before(phrase.tokens.begin);
   if (sides.empty() || reading.parties.inside > 0) return false;
   reading.agreement.parties.assign(sides.begin(), sides.end());
-  if (!reading.agreement.value) take_price(view, parties_.deal_sentence(), mentions, reading.agreement);
-  reading.agreement.status = parties_.deal_is_announced() ? AgreementStatus::kAnnounced : AgreementStatus::kSigned;
+  if (!reading.agreement.value) take_price(view, parties_.memory().deal.sentence, mentions, reading.agreement);
+  reading.agreement.status = parties_.memory().deal.announced ? AgreementStatus::kAnnounced : AgreementStatus::kSigned;
   return true;
 }
 
@@ -383,7 +383,7 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
   waiting_.clear();
   places_.read(chart.view(), mentions);
   leaders_.read(chart.view(), mentions, places_, cues);
-  parties_.begin(cues, places_, leaders_);
+  parties_.begin(chart.view(), cues, places_, leaders_);
   heard_ = 0;
   readings_.assign(phrases_.all().size(), {});
   for (std::uint32_t i = 0; i < phrases_.all().size(); ++i) {

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "fact/agreement_event.h"
-#include "fact/agreement_parties.h"
+#include "fact/agreement_party_set.h"
 #include "fact/agreement_phrase.h"
 
 namespace attest {

@@ -60,7 +60,7 @@ void AgreementBuilder::take_lead_in(const TokenView& view, const AgreementPhrase
     LeadIn& lead_in = lead_in_.emplace();
     lead_in.end = before.end;
     lead_in.event = events_.find(view, list, before, places_);
-    if (lead_in.event.found()) lead_in.parties = parties_.find(view, list, lead_in.event, before, before.begin);
+    if (lead_in.event.found()) lead_in.parties = parties_.find(list, lead_in.event, before, before.begin);
     // "The parties signed:": items that were heard since have parties of their own
     if (!parties_.names_any(before) && !told_before_list_.empty()) lead_in.parties.parties = told_before_list_;
   }
@@ -76,8 +76,8 @@ void AgreementBuilder::take_lead_in(const TokenView& view, const AgreementPhrase
   reading.event = lead_in_->event;
   reading.is_item = true;
   PartySet& parties = reading.parties;
-  if (parties.parties.size() < 2) parties.add(lead_in_->parties);
-  if (parties.parties.empty()) parties.add(parties_.pair_within(view, {phrase.tokens.end, own_end}));
+  if (parties.parties.size() < 2) parties.add_all(lead_in_->parties.parties);
+  if (parties.parties.empty()) parties.add_all(parties_.joined_pair({phrase.tokens.end, own_end}).parties);
   parties.stated = parties.stated || parties.parties.size() >= 2;
 }
 

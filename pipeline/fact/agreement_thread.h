@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "fact/agreement_event.h"
-#include "fact/agreement_parties.h"
+#include "fact/agreement_party_set.h"
 #include "fact/agreement_phrase.h"
 #include "record/agreement.h"
 

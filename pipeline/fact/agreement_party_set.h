@@ -1,0 +1,32 @@
+// The parties of an agreement, and how its sentence tells of them.
+//
+//   PartySet set;
+//   set.add("CL");
+//   set.add_all(before.parties);  // each once
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace attest {
+
+struct PartySet {
+  std::vector<std::string> parties;  ///< As Agreement::parties, in order of finding; each once.
+  Span bytes;                        ///< From the first words that gave one to the last.
+  bool stated = false;               ///< Two sides stand with the agreement itself: inside it or behind it.
+  bool enclosed = false;             ///< "between" leads to one.
+  bool between = false;              ///< "between" or "with" leads to one.
+  bool named = false;                ///< The sentence names them elsewhere: "accords were signed at the talks of Chile and Peru".
+  std::uint32_t inside = 0;          ///< How many its own phrase names.
+
+  /// Adds a party, or several, each once.
+  void add(std::string_view party);
+  void add_all(std::span<const std::string> others);
+};
+
+}  // namespace attest
