@@ -82,17 +82,21 @@ struct AheadCase {
 
 void PrintTo(const AheadCase& c, std::ostream* out) { *out << c.text; }
 
-class WordsBefore : public testing::TestWithParam<AheadCase> {};
-
-TEST_P(WordsBefore, PointAheadOrNot) {
+/// What a question about the first `word` of the text answers.
+template <typename Question>
+bool asked(const AheadCase& c, std::string_view word, Question question) {
   const Vocabulary vocabulary;
   AnalysedText text;
-  TextAnalyser(vocabulary).analyse(GetParam().text, text);
+  TextAnalyser(vocabulary).analyse(c.text, text);
   const TokenView view{text.text, text.tokens};
-  std::uint32_t friday = 0;
-  while (view.word(friday) != "Friday") ++friday;
-  EXPECT_EQ(points_ahead(view, text.sentences.front().tokens, {friday, friday + 1}), GetParam().ahead);
+  std::uint32_t token = 0;
+  while (view.word(token) != word) ++token;
+  return question(view, text.sentences.front().tokens, TokenRange{token, token + 1});
 }
+
+class WordsBefore : public testing::TestWithParam<AheadCase> {};
+
+TEST_P(WordsBefore, PointAheadOrNot) { EXPECT_EQ(asked(GetParam(), "Friday", points_ahead), GetParam().ahead); }
 
 INSTANTIATE_TEST_SUITE_P(Table, WordsBefore,
                          testing::Values(AheadCase{"They have until Friday.", true}, AheadCase{"They may come as early as Friday.", true},
@@ -101,15 +105,7 @@ INSTANTIATE_TEST_SUITE_P(Table, WordsBefore,
 
 class Deadlines : public testing::TestWithParam<AheadCase> {};
 
-TEST_P(Deadlines, AreWhatIsToBeDoneByThen) {
-  const Vocabulary vocabulary;
-  AnalysedText text;
-  TextAnalyser(vocabulary).analyse(GetParam().text, text);
-  const TokenView view{text.text, text.tokens};
-  std::uint32_t june = 0;
-  while (view.word(june) != "June") ++june;
-  EXPECT_EQ(is_deadline(view, text.sentences.front().tokens, {june, june + 1}), GetParam().ahead);
-}
+TEST_P(Deadlines, AreWhatIsToBeDoneByThen) { EXPECT_EQ(asked(GetParam(), "June", is_deadline), GetParam().ahead); }
 
 INSTANTIATE_TEST_SUITE_P(Table, Deadlines,
                          testing::Values(AheadCase{"She urged them to agree by June.", true}, AheadCase{"By June it had fallen.", false},
