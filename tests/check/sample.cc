@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <utility>
 
 #include "built_in_rules.h"
 #include "check/checker.h"
@@ -139,6 +140,44 @@ std::vector<std::string> findings_in(const CheckedDocument& document) {
   }
   std::sort(lines.begin(), lines.end());
   return lines;
+}
+
+Statement toll(const char* sentence, const char* number, const char* measure) {
+  return {.sentence = sentence,
+          .quote = number,
+          .value = number,
+          .unit = "",
+          .quantity = Quantity::kCount,
+          .measure_id = measure,
+          .measure = "person",
+          .parties = {"PE"},
+          .period = ""};
+}
+
+Statement profit(const char* sentence, const char* number, const char* rounding, const char* period) {
+  return {.sentence = sentence,
+          .quote = number,
+          .value = number,
+          .rounding = rounding,
+          .unit = "EUR",
+          .measure_id = "company.profit",
+          .measure = "net profit",
+          .parties = {"Nordvik"},
+          .period = period};
+}
+
+Statement growth(const char* sentence, const char* number, const char* of, std::vector<std::string> parties) {
+  return {.sentence = sentence,
+          .quote = number,
+          .value = number,
+          .rounding = "0.05",
+          .unit = "%",
+          .quantity = Quantity::kPercent,
+          .measure_id = "",
+          .measure = of,
+          .parties = std::move(parties),
+          .period = "2023",
+          .change = {ChangeDirection::kIncrease, ChangeKind::kPercent, {}, {}}};
 }
 
 }  // namespace attest::sample

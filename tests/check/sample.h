@@ -48,4 +48,11 @@ std::vector<std::string> findings_of(Store& store);
 /// The same for the findings of one document.
 std::vector<std::string> findings_in(const CheckedDocument& document);
 
+/// "The quake killed 27": people, in Peru, on a day that is not told.
+[[nodiscard]] Statement toll(const char* sentence, const char* number, const char* measure = "conflict.deaths");
+/// "Nordvik earned 5.2 billion euros": a net profit, rounded to `rounding` on either side.
+[[nodiscard]] Statement profit(const char* sentence, const char* number, const char* rounding = "0.05", const char* period = "2023");
+/// "Exports rose 5.2%": a growth in 2023 of what `of` names, to one decimal.
+[[nodiscard]] Statement growth(const char* sentence, const char* number, const char* of, std::vector<std::string> parties);
+
 }  // namespace attest::sample
