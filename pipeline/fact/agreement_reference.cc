@@ -109,8 +109,7 @@ void add_meant_by_pronoun(const AgreementText& text, TokenRange clause, TokenRan
   if (add_speaker(text, {sentence.begin, clause.begin}, draft)) return;
   const bool they = clause.begin < clause.end && text.is(clause.begin, "they");
   if (!they || text.memory().focus.empty()) return add_topic_before(text, draft);
-  for (const std::string& party : text.memory().focus)
-    draft.set.parties.push_back(party);  // "Moss and Kestrel said they had signed": two persons
+  draft.set.add_all(text.memory().focus);  // "Moss and Kestrel said they had signed": two persons
 }
 
 bool add_sides_named(const AgreementText& text, TokenRange clause, TokenRange sentence, AgreementPartyDraft& draft) {
