@@ -57,7 +57,7 @@ void AgreementBuilder::take_lead_in(const TokenView& view, const AgreementPhrase
     list.outer = introduction_begin(view, before);
     list.tokens = {list.outer, list.outer};
     list.head = list.tokens;
-    LeadIn& lead_in = lead_in_.emplace();
+    LeadIn& lead_in = lead_in_.emplace(LeadIn{});
     lead_in.end = before.end;
     lead_in.event = events_.find(view, list, before, places_);
     if (lead_in.event.found()) lead_in.parties = parties_.find(list, lead_in.event, before, before.begin);

@@ -41,13 +41,13 @@ struct Party {
   std::string_view id;  ///< ISO 3166-1 alpha-2 code, or the name of a region, an organisation or a person.
   enum class Kind : std::uint8_t { kCountry, kRegion, kOrganisation, kPerson } kind = Kind::kCountry;
   bool adjective = false;
-  bool city = false;       ///< A city that stands for its country.
-  bool area = false;       ///< A part of a country that is not known: "Lumeria province".
-  bool bloc = false;       ///< An organisation of states, which may stand for them: "in the European Union".
-  bool reporter = false;   ///< An organisation that speaks of others: a ministry, an agency, a newspaper.
-  bool lender = false;     ///< A bank or fund of many states: "the bank" of a text on what it lends.
-  bool contender = false;  ///< A political party: it stands for election.
-  std::string_view home;   ///< The country of an organisation; "" where it is not known.
+  bool city = false;           ///< A city that stands for its country.
+  bool area = false;           ///< A part of a country that is not known: "Lumeria province".
+  bool bloc = false;           ///< An organisation of states, which may stand for them: "in the European Union".
+  bool reporter = false;       ///< An organisation that speaks of others: a ministry, an agency, a newspaper.
+  bool lender = false;         ///< A bank or fund of many states: "the bank" of a text on what it lends.
+  bool contender = false;      ///< A political party: it stands for election.
+  std::string_view home = {};  ///< The country of an organisation; "" where it is not known.
 };
 
 /// True for what trades, votes and is visited as a state does: a country or a region, named or by its adjective.
