@@ -137,6 +137,34 @@ bool is_pace(const FactSentence& sentence, TokenRange phrase) {
          sentence.is_any(phrase.begin + 1, {"rate", "pace", "clip"});
 }
 
+// "a $5 million Norvale Fund (NF) grant": the names only describe what is given.
+std::optional<MeasureReading> given_behind_name(const FactSentence& sentence, TokenRange phrase) {
+  constexpr std::uint32_t kShortForm = 3;  // tokens: "(NF)"
+  const bool named = phrase.begin < phrase.end && sentence.role(phrase.end - 1) == WordRole::kName && sentence.is(phrase.end, "(") &&
+                     sentence.is(phrase.end + kShortForm - 1, ")");
+  const TokenRange given = named ? phrase_at(sentence, phrase.end + kShortForm) : TokenRange{};
+  const bool follows = given.begin < given.end && given.begin == phrase.end + kShortForm;
+  const FoundEntry* listed = follows ? measure_ending_at(sentence, given.end) : nullptr;
+  if (listed == nullptr) return std::nullopt;
+  MeasureReading reading = listed_measure(sentence, *listed, given.begin);
+  reading.rule = "fact.attribute";
+  return reading;
+}
+
+// What the words behind a figure say nothing of: "is to exceed the [$10 billion] mark", "will reach the [$10 billion] target soon",
+// "sent [$5 million] home" tell of the subject.
+bool is_of_subject(const FigureView& figure, TokenRange phrase, std::uint32_t next) {
+  const FactSentence& sentence = figure.sentence();
+  const bool follows = phrase.begin == next;
+  if (follows && phrase.end == next + 1 && sentence.is_any(next, {"mark", "threshold", "milestone", "barrier"})) return true;
+  const bool aim = figure.is_first() && figure.quantity() == Quantity::kMoney && sentence.is_any(next, {"target", "goal"}) &&
+                   sentence.is(figure.begin() - 1, "the") &&
+                   sentence.is_any(figure.begin() - 2, {"achieve", "exceed", "hit", "meet", "reach"});
+  if (aim && last_measure(sentence, figure.clause().begin, figure.begin())) return true;
+  return follows && sentence.is(next, "home") && sentence.role(figure.before()) == WordRole::kVerb &&
+         sentence.role(figure.begin() - 1) != WordRole::kDeterminer;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> strength(const FigureView& figure) {
@@ -174,31 +202,11 @@ std::optional<MeasureReading> attribute(const FigureView& figure) {
     return reading;
   }
   TokenRange phrase = phrase_at(sentence, next);
-  // "a $5 million Norvale Fund (NF) grant": the names only describe what is given
-  constexpr std::uint32_t kShortForm = 3;
-  const bool named = phrase.begin < phrase.end && sentence.role(phrase.end - 1) == WordRole::kName && sentence.is(phrase.end, "(") &&
-                     sentence.is(phrase.end + kShortForm - 1, ")");
-  const TokenRange given = named ? phrase_at(sentence, phrase.end + kShortForm) : TokenRange{};
-  if (given.begin < given.end && given.begin == phrase.end + kShortForm && measure_ending_at(sentence, given.end) != nullptr) {
-    MeasureReading reading = listed_measure(sentence, *measure_ending_at(sentence, given.end), given.begin);
-    reading.rule = "fact.attribute";
-    return reading;
-  }
+  if (auto given = given_behind_name(sentence, phrase)) return given;
   // "a $5 million loan subject to approval"
   const bool subject = phrase.end > phrase.begin + 1 && sentence.is(phrase.end - 1, "subject") && sentence.is(phrase.end, "to");
   if (subject) --phrase.end;
-  // "is to exceed the [$10 billion] mark": the subject's
-  const bool mark = phrase.begin == next && phrase.end == next + 1 && sentence.is_any(next, {"mark", "threshold", "milestone", "barrier"});
-  if (mark) return std::nullopt;
-  // "will reach the [$10 billion] target soon"
-  const bool aim = figure.is_first() && figure.quantity() == Quantity::kMoney && sentence.is_any(next, {"target", "goal"}) &&
-                   sentence.is(figure.begin() - 1, "the") &&
-                   sentence.is_any(figure.begin() - 2, {"achieve", "exceed", "hit", "meet", "reach"});
-  if (aim && last_measure(sentence, figure.clause().begin, figure.begin())) return std::nullopt;
-  // "sent [$5 million] home"
-  const bool homewards = phrase.begin == next && sentence.is(next, "home") && sentence.role(figure.before()) == WordRole::kVerb &&
-                         sentence.role(figure.begin() - 1) != WordRole::kDeterminer;
-  if (homewards) return std::nullopt;
+  if (is_of_subject(figure, phrase, next)) return std::nullopt;
   // "4.1%, against a [3.9%] target"
   const bool plan =
       !figure.is_first() && phrase.begin == next && phrase.end == next + 1 && sentence.covering(FactList::kPlanNoun, next) != nullptr;

@@ -139,6 +139,22 @@ bool is_host_of_told(const PartyView& view, const PartyReading& earlier) {
   return into;
 }
 
+// "investments are concentrated in three states: Chad ([32%])": where they go, or where they come from.
+bool take_end_of_told(const PartyView& view, const PartyReading& earlier, const std::string& now, PartyDraft& draft) {
+  PartyReading& reading = draft.reading;
+  if (is_host_of_told(view, earlier)) {
+    reading.from = reading.owner;
+    reading.partner = reading.to = reading.subject = now;
+  } else if (is_source_of_told(view, earlier)) {
+    reading.owner = reading.from = reading.subject = now;
+    reading.partner = earlier.to;
+  } else {
+    return false;
+  }
+  draft.add(now);
+  return true;
+}
+
 // "followed by Uzbekistan with $13.78 billion": as before, but for one party.
 bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReading& earlier) {
   const MeasureReading& measure = view.measure();
@@ -163,19 +179,7 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
     set_flow(view, draft);
     return true;
   }
-  // "investments are concentrated in three states: Chad ([32%])": where they go
-  if (is_host_of_told(view, earlier)) {
-    reading.from = reading.owner;
-    reading.partner = reading.to = reading.subject = now;
-    draft.add(now);
-    return true;
-  }
-  if (is_source_of_told(view, earlier)) {
-    reading.owner = reading.from = reading.subject = now;
-    reading.partner = earlier.to;
-    draft.add(now);
-    return true;
-  }
+  if (take_end_of_told(view, earlier, now, draft)) return true;
   // "Chile imported 5 tons from Peru. […] Next is Bolivia with [3 tons]": in the row of the partners.
   const bool ranked = view.index() > 0 && view.measures()[view.index() - 1].kind == ReadingKind::kRank;  // "Chad is second - [3 tons]"
   const bool of_partners = view.earlier().empty() && (measure.rule == "fact.partner" || ranked) && !earlier.partner.empty() &&

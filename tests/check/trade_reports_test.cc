@@ -12,6 +12,7 @@ namespace {
 using sample::checked_document;
 using sample::findings_in;
 using sample::Statement;
+using sample::toll;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -123,18 +124,6 @@ TEST(ConvertedAmounts, MayBeHedgedInBrackets) {
   dollars.value = "6000";
   dollars.unit = "USD";
   EXPECT_THAT(findings_in(checked_document({own, dollars})), Contains(StartsWith("conversion holds")));
-}
-
-Statement toll(const char* sentence, const char* number, const char* measure = "conflict.deaths") {
-  return {.sentence = sentence,
-          .quote = number,
-          .value = number,
-          .unit = "",
-          .quantity = Quantity::kCount,
-          .measure_id = measure,
-          .measure = "person",
-          .parties = {"PE"},
-          .period = ""};
 }
 
 TEST(ListedParts, ThatMayStandForMoreAreNoSum) {
