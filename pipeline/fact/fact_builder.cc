@@ -257,6 +257,10 @@ void FactBuilder::hear_sentence() {
       // What is planned leaves no period: the next sentence tells of the present again.
       const bool leaves_period = base || (settled_[i] && periods_[i].lasts && !interrupts(periods_[i].period, measures_[i]));
       discourse_.hear(measures_[i], parties_[i], leaves_period ? periods_[i].period : Period(), base);
+      // "From 2017 to 2024 trade grew 2.5 times to $60 billion": the next sentence tells of 2024
+      const bool grows = !base && measures_[i].kind == ReadingKind::kGrowth && period::spans_years(periods_[i].period);
+      const bool to_level = grows && i + 1 < measures_.size() && settled_[i + 1] && periods_[i + 1].lasts;
+      if (to_level && periods_[i + 1].period.end == periods_[i].period.end) discourse_.hear_date(periods_[i + 1].period);
       break;
     }
   }

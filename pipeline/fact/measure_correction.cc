@@ -115,13 +115,14 @@ void take_as_loan(const FigureView& figure, MeasureReading& reading) {
   }
 }
 
-// "its GDP forecast to [3%]": how it grows.
+// "its GDP forecast to [3%]", "grew 5%, after an estimate of [4%]": how it grows.
 void take_as_gdp_growth(const FigureView& figure, MeasureReading& reading) {
-  const bool foreseen = figure.quantity() == Quantity::kPercent && reading.id == "economy.gdp" && reading.kind == ReadingKind::kLevel &&
-                        figure.sentence().covering(FactList::kPlanNoun, reading.phrase_tokens.end) != nullptr;
-  if (!foreseen) return;
+  const bool percent = figure.quantity() == Quantity::kPercent && reading.id == "economy.gdp" && reading.kind == ReadingKind::kLevel;
+  const bool foreseen = percent && figure.sentence().covering(FactList::kPlanNoun, reading.phrase_tokens.end) != nullptr;
+  const bool goes_on = percent && reading.inherited && !figure.is_first() && figure.earlier().back().id == "economy.gdp_growth";
+  if (!foreseen && !goes_on) return;
   reading.id = "economy.gdp_growth";
-  reading.phrase = "gdp growth";
+  reading.phrase = goes_on ? figure.earlier().back().phrase : "gdp growth";
   reading.share_id.clear();
 }
 

@@ -36,13 +36,16 @@ std::uint32_t behind_verb(const FactSentence& sentence, std::uint32_t begin, std
   return begin;
 }
 
-// "the company [projects] revenue of", "is [forecasting] earnings of": who foresees is no part of what is foreseen.
+// "the company [projects] revenue of", "is [forecasting] earnings of": who foresees is no part of what is foreseen. "the agency [reports]
+// trade": nor is who tells.
 std::uint32_t behind_forecast(const FactSentence& sentence, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t token = end; token > begin; --token) {
     const FoundEntry* verb = sentence.covering(FactList::kSpeechVerb, token - 1);
     const std::string_view word = sentence.view().word(token - 1);
-    const bool foresees = verb != nullptr && verb->cell(0) == "forecast" && (word.ends_with("ing") || word.ends_with("s"));
-    if (foresees && (word.ends_with("ing") || token - 1 > begin)) return token;
+    if (verb == nullptr || !(word.ends_with("ing") || word.ends_with("s"))) continue;
+    const bool named = sentence.role(token - 2) == WordRole::kName;
+    const bool speaks = named || sentence.covering(FactList::kSpeakerNoun, token - 2) != nullptr;
+    if (verb->cell(0) == "forecast" ? word.ends_with("ing") || token - 1 > begin || named : speaks && !word.ends_with("ing")) return token;
   }
   return begin;
 }
@@ -108,6 +111,7 @@ MeasureReading listed_measure(const FactSentence& sentence, const FoundEntry& me
 
 MeasureReading unlisted_measure(const FactSentence& sentence, TokenRange phrase, bool singular) {
   MeasureReading reading;
+  if (phrase.begin < phrase.end) phrase.begin = behind_forecast(sentence, phrase.begin, phrase.end - 1);  // "growth [forecasts]": a noun
   reading.kind = ReadingKind::kLevel;
   reading.phrase = base_form(sentence, phrase, singular);
   reading.phrase_tokens = {phrase.begin, complement_end(sentence, phrase.end)};

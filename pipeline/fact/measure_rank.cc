@@ -36,6 +36,9 @@ std::optional<MeasureReading> rank(const FigureView& figure) {
   const bool of_trade = reading.phrase.ends_with(" partners") && reading.phrase.find(" trad") != std::string::npos;
   reading.id = of_trade ? "trade.rank" : "";
   const MeasureReading* told = reading.phrase == "rank" ? figure.last_told() : nullptr;  // "…, and Chile came [third]"
+  // "… ranked second with $5 billion, and Chile came [third] with"
+  const bool in_row = told != nullptr && told->kind == ReadingKind::kLevel && figure.told().rank && told->quantity == Quantity::kMoney;
+  if (in_row) told = &*figure.told().rank;
   if (told != nullptr && told->kind == ReadingKind::kRank) {
     reading.phrase = told->phrase;
     reading.id = told->id;

@@ -161,7 +161,7 @@ const MeasureReading* amount_told_of(const FigureView& figure) {
 const MeasureReading* flow_told_of(const FigureView& figure) {
   const std::span<const MeasureReading> earlier = figure.earlier();
   for (auto told = earlier.rbegin(); told != earlier.rend(); ++told) {
-    if (told->id.starts_with("trade.") && !told->share_id.empty()) return &*told;
+    if (told->id.starts_with("trade.") && !told->share_id.empty() && told->kind == ReadingKind::kLevel) return &*told;
   }
   return figure.told().flow_named_in(figure.sentence(), figure.clause().end);
 }

@@ -80,13 +80,15 @@ TokenRange before_opinion(const FactSentence& sentence, TokenRange whole) {
   return whole;
 }
 
-// "19 percent of the $1 billion appealed for": of what was told of, where nothing else is named at `begin`.
+// "19 percent of the $1 billion appealed for", "60% of the 5 million tons carried": of what was told of, where nothing else is named at
+// `begin`.
 std::optional<MeasureReading> share_of_sum(const FigureView& figure, std::uint32_t begin) {
   const FactSentence& sentence = figure.sentence();
-  const bool of_sum = figure.has_next() && figure.next().tokens.end == begin && figure.record(figure.next()).quantity == Quantity::kMoney;
+  const Quantity sum = figure.has_next() && figure.next().tokens.end == begin ? figure.record(figure.next()).quantity : Quantity::kCount;
+  const bool of_sum = sum == Quantity::kMoney || sum == Quantity::kMeasure;
   const WordRole next = sentence.role(begin);
   const bool unnamed = next != WordRole::kContent && next != WordRole::kName && !sentence.is(begin, "in");
-  if (!of_sum || !unnamed || !figure.told().level || figure.told().level->quantity != Quantity::kMoney) return std::nullopt;
+  if (!of_sum || !unnamed || !figure.told().level || figure.told().level->quantity != sum) return std::nullopt;
   return taken_over(share_of(*figure.told().level, figure.told().level->phrase), "fact.share");
 }
 
@@ -95,7 +97,11 @@ TokenRange before_next_clause(const FactSentence& sentence, TokenRange whole) {
   const WordRole behind = sentence.role(whole.end);
   if (behind != WordRole::kVerb && !sentence.is(whole.end, "at")) return whole;
   for (std::uint32_t token = whole.end; token > whole.begin; --token) {
-    if (sentence.is(token - 1, "and")) return {whole.begin, token - 1};
+    if (!sentence.is(token - 1, "and")) continue;
+    std::uint32_t first = token - 1;  // "of trains between Chad and Niger pass"
+    while (first > whole.begin && sentence.role(first - 1) == WordRole::kName) --first;
+    const bool pair = first > whole.begin && first < token - 1 && sentence.is(first - 1, "between");
+    return pair ? whole : TokenRange{whole.begin, token - 1};
   }
   return whole;
 }

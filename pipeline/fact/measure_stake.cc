@@ -37,6 +37,9 @@ std::optional<MeasureReading> stake(const FigureView& figure) {
       sentence.covering(FactList::kPricedThing, whole.end - 1) != nullptr ||
       (measure_ending_at(sentence, whole.end) != nullptr && !sentence.is_any(whole.end - 1, {"shares", "stock", "capital"}));
   if (of_goods && !keeps) return std::nullopt;
+  // "holds 30% of the country's external debt"
+  const FoundEntry* measure = measure_ending_at(sentence, whole.end);
+  if (measure != nullptr && measure->cell(kId) == "debt.amount") return std::nullopt;
   return stake_in(sentence, whole);
 }
 

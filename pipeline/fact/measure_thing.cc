@@ -1,5 +1,6 @@
 #include "fact/measure_thing.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -71,6 +72,14 @@ TokenRange phrase_without_kind(const FactSentence& sentence, std::uint32_t token
   return kind ? phrase_at(sentence, phrase.end + 1) : phrase;
 }
 
+// "a $3 billion IMF programme", "a $7 billion Extended Fund Facility": what a bank or fund of many states gives is lent.
+bool is_lending_programme(const FactSentence& sentence, TokenRange phrase) {
+  if (!sentence.is_any(phrase.end - 1, {"facility", "programme", "program", "arrangement", "package", "tranche"})) return false;
+  if (sentence.is(phrase.end - 1, "facility") && sentence.role(phrase.end - 1) == WordRole::kName) return true;
+  return std::any_of(sentence.parties().begin(), sentence.parties().end(),
+                     [&](const Party& party) { return party.lender && party.tokens.begin == phrase.begin; });
+}
+
 // The attribute of what the phrase names, told by the figure's unit: its cost, its length, its capacity.
 std::optional<MeasureReading> attribute_of(const FigureView& figure, TokenRange phrase) {
   const FactSentence& sentence = figure.sentence();
@@ -94,6 +103,11 @@ std::optional<MeasureReading> attribute_of(const FigureView& figure, TokenRange 
   }
   if (reading.id == "investment.projects") reading.id.clear();                           // "a 2.1 GW solar project": its size
   const bool is_sum = sentence.covering(FactList::kSumNoun, phrase.end - 1) != nullptr;  // "a $24 million civil penalty"
+  if (reading.id.empty() && figure.quantity() == Quantity::kMoney && is_lending_programme(sentence, phrase)) {
+    reading = reading_named(ReadingKind::kLevel, "loan.amount", as_written(sentence, phrase), {});
+    reading.flow = Flow::kLend;
+    reading.phrase_tokens = {phrase.begin, complement_end(sentence, phrase.end)};
+  }
   if (reading.id.empty() && figure.quantity() == Quantity::kMoney && !is_sum) {
     reading.id = "project.value";
     reading.phrase = "cost of the " + as_written(sentence, phrase);
@@ -254,7 +268,9 @@ std::optional<MeasureReading> of_phrase_behind(const FigureView& figure) {
       measure_ending_at(sentence, figure.before()) != nullptr)
     return std::nullopt;
   // "a capacity of [2 million tons] of corn", "The capacity of the pipelines is [55 bcm] of gas": what is measured is named.
-  if (measure == nullptr && last_measure(sentence, figure.floor(), figure.before())) return std::nullopt;
+  const bool weighs =
+      is_of && sentence.is_any(figure.before(), {"is", "was", "are", "were"});  // "The capacity is [5 million tons] of cargo"
+  if ((measure == nullptr || weighs) && last_measure(sentence, figure.floor(), figure.before())) return std::nullopt;
   const bool is_destination = measure != nullptr && sentence.is_any(next, {"in", "for"}) && measure->cell(kId) == "investment.projects";
   if (is_destination) return std::nullopt;
   if (sentence.role(phrase.end - 1) == WordRole::kName) return std::nullopt;

@@ -29,6 +29,17 @@ std::optional<MeasureReading> spent_on_imports(const FigureView& figure) {
   return imports;
 }
 
+// "earned [$5 billion] from exports of tea", of a state.
+std::optional<MeasureReading> earned_from_exports(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const TokenRange source = sentence.is(figure.end(), "from") ? phrase_at(sentence, figure.end() + 1) : TokenRange{};
+  const FoundEntry* listed = source.begin < source.end ? measure_ending_at(sentence, source.end) : nullptr;
+  if (listed == nullptr || listed->cell(kId) != "trade.exports") return std::nullopt;
+  MeasureReading exports = listed_measure(sentence, *listed, source.begin);
+  exports.rule = "fact.verb";
+  return exports;
+}
+
 // "bought [$1.2 billion] of Kenyan goods".
 bool is_of_foreign_goods(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
@@ -71,6 +82,7 @@ std::optional<MeasureReading> object_of_verb(const FigureView& figure) {
   const bool earns = verb->cell(kId) == "company.profit" || verb->cell(kId) == "company.revenue";
   const auto named = earns ? last_measure(sentence, figure.floor(), verb->tokens.begin) : std::nullopt;
   if (named && (named->id.starts_with("trade.") || named->id == "cargo.volume")) return std::nullopt;  // "shipments earned $5 billion"
+  if (auto exports = earns ? earned_from_exports(figure) : std::nullopt) return exports;
   if (auto imports = verb->cell(kId) == "economy.spending" ? spent_on_imports(figure) : std::nullopt) return imports;
   MeasureReading reading = verb_reading(sentence, *verb, figure.behind_conversion());
   // "booked 747 orders and delivered [800]": of what is ordered, no cargo
@@ -78,6 +90,7 @@ std::optional<MeasureReading> object_of_verb(const FigureView& figure) {
   if (bare && reading.id == "cargo.volume") reading.id.clear();
   if (verb->cell(kId) == "company.deal_value" && (is_of_foreign_goods(figure) || buys_goods_abroad(figure, *verb)))
     take_as_imports(reading);
+  if (reading.id == "company.deal_value" && figure.quantity() == Quantity::kMeasure) reading.id.clear();  // what was bought, no price
   if (verb->cell(kId) == "finance.amount" && is_for_body(figure)) {
     reading.id = "company.deal_value";
     reading.phrase = "offer";
@@ -147,6 +160,14 @@ MeasureReading verb_reading(const FactSentence& sentence, const FoundEntry& verb
   if (sentence.is(completed_from, "worth") && sentence.is(completed_from + 1, "of")) completed_from += 2;  // "worth of Peruvian goods"
   const TokenRange completed{completed_from, joins ? completed_from : complement_end(sentence, completed_from)};
   reading.phrase_tokens = completed;
+  // "owed [$5 billion] in foreign debt": named once more, and better
+  const bool again = sentence.is_any(completed_from, {"in", "of"}) && completed.begin < completed.end;
+  const TokenRange named = again ? phrase_at(sentence, completed_from + 1) : TokenRange{};
+  const FoundEntry* same = named.begin < named.end ? measure_ending_at(sentence, named.end) : nullptr;
+  if (same != nullptr && same->cell(kId) == reading.id) {
+    reading.phrase = listed_measure(sentence, *same, named.begin).phrase;
+    return reading;
+  }
   if (const std::string object = base_form(sentence, completed, false); !object.empty()) reading.phrase += " " + object;
   return reading;
 }
@@ -195,9 +216,15 @@ std::uint32_t before_other_end(const FigureView& figure, std::uint32_t end) {
 
 bool is_bought_by_state(const FigureView& figure, const FoundEntry& verb) {
   const FactSentence& sentence = figure.sentence();
-  if (verb.tokens.begin <= figure.clause().begin) return false;
+  std::uint32_t end = verb.tokens.begin;  // "Chad | will buy", "Chad | plans to buy"
+  const auto leads = [&](std::uint32_t token) {
+    return sentence.is(token, "to") || sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kAdverb ||
+           sentence.covering(FactList::kPlanNoun, token) != nullptr || sentence.covering(FactList::kStatusWord, token) != nullptr;
+  };
+  while (end > figure.clause().begin + 1 && leads(end - 1)) --end;
+  if (end <= figure.clause().begin) return false;
   return std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& party) {
-    return party.kind == Party::Kind::kCountry && !party.adjective && !party.city && party.tokens.end == verb.tokens.begin;
+    return party.kind == Party::Kind::kCountry && !party.adjective && !party.city && party.tokens.end == end;
   });
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "fact/party_end.h"
 #include "fact/party_flow.h"
@@ -161,9 +162,13 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
   PartyReading& reading = draft.reading;
   if (!view.earlier().empty() && replace_end(view, draft, earlier)) return true;
   const std::string now = newly_named(view, draft);
-  // "For Chad and Niger, this figure is [20%]": both
-  const bool opens_with_two = view.earlier().empty() && draft.subjects.size() == 2 && draft.subjects.front() == now;
-  const std::string beside(opens_with_two ? joined_behind(view, now) : std::string_view());
+  // "For Chad and Niger, this figure is [20%]", "Chad, Niger, and Mali – [20%]": all of the row
+  const bool opens_with_row = view.earlier().empty() && draft.subjects.size() > 1 && draft.subjects.front() == now;
+  std::vector<std::string> beside;
+  if (opens_with_row) {
+    const auto row = row_behind(view, now);
+    if (row.size() + 1 == draft.subjects.size()) beside.assign(row.begin(), row.end());
+  }
   reading = earlier;
   reading.source = now.empty() ? "context" : "sentence";
   draft.subjects.clear();
@@ -172,7 +177,7 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
       view.earlier().empty() && earlier.parties.size() > 2 && view.measure().flow == Flow::kNone && contains(earlier.parties, now);
   if (of_row) {
     put_in_place(reading, {}, now);
-    draft.add(beside.empty() ? std::string_view() : std::string_view(beside));
+    for (const std::string& other : beside) draft.add(other);
     return true;
   }
   if (now.empty() || contains(earlier.parties, now)) {
@@ -197,8 +202,10 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
     return true;
   }
   put_in_place(reading, replaced, now);
-  if (const std::string_view other = beside.empty() ? joined_before(view, now) : std::string_view(beside); !other.empty()) {
-    draft.add(other);
+  if (const std::string_view other = beside.empty() ? joined_before(view, now) : std::string_view(); !other.empty())
+    beside.emplace_back(other);
+  for (const std::string& other : beside) draft.add(other);
+  if (!beside.empty()) {
     draft.is_joined = true;
     if (reading.from == now) reading.from.clear();
   }

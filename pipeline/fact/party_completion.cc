@@ -76,6 +76,7 @@ void complete_receiver(const PartyView& view, PartyDraft& draft) {
     if (!reading.partner.empty() && reading.partner != draft.subjects.front()) draft.others.push_back(draft.keep(reading.partner));
     reading.partner = draft.subjects.front();
   }
+  if (is_lent_to_subject(view, draft)) reading.partner = draft.subjects.front();
   // "In Peru, a credit of [$5 million] will pay for a road": to where it goes
   const std::uint32_t begin = sentence.tokens().begin;
   const bool placed =
@@ -364,7 +365,7 @@ void complete(const PartyView& view, PartyDraft& draft) {
   if (measure.flow == Flow::kLend) return complete_receiver(view, draft);
   if (view.measured_id() == "finance.amount") return turn_receiver(view, draft);
   if (measure.in_trade || measure.id == "trade.surplus" || measure.id == "trade.deficit") complete_balance(view, draft);
-  if (complete_from_fact_before(view, draft)) return;
+  if (complete_from_fact_before(view, draft) || take_one_behind(view, draft)) return;
   if (view.is_joint() && draft.is_with && reading.partner.empty()) {
     const std::string_view home = discourse.in_focus(OwnerKind::kAny);
     if (home == reading.owner && draft.subjects.empty()) return complete_pair(view, draft);

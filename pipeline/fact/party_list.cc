@@ -18,12 +18,13 @@ std::uint32_t behind_bracket(const FactSentence& sentence, std::uint32_t end) {
   return end;
 }
 
-// "grew 5% in [Chad] and 3% in Niger": right behind the figure before, while this one has a place of its own.
+// "grew 5% in [Chad] and 3% in Niger", "5% for [Chad], 3% for Niger": right behind the figure before, while this one has a place of its
+// own.
 bool is_place_of_figure(const PartyView& view, const Party& party) {
   const FactSentence& sentence = view.sentence();
   const auto in_place = [&](std::uint32_t figure_end, const Party& place) {
     const std::uint32_t end = behind_bracket(sentence, figure_end);
-    return place.tokens.begin > end && place.tokens.begin <= end + 2 && sentence.is(end, "in");
+    return place.tokens.begin > end && place.tokens.begin <= end + 2 && sentence.is_any(end, {"in", "for"});
   };
   if (view.earlier().empty() || !in_place(view.floor(), party)) return false;
   return std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& own) { return in_place(view.end(), own); });
@@ -73,9 +74,19 @@ std::string_view place_behind(const PartyView& view) {
     const Party& party = sentence.parties()[i];
     const std::uint32_t end = behind_bracket(sentence, view.end());
     const bool behind = party.tokens.begin == end + 1 || (party.tokens.begin == end + 2 && sentence.is(end + 1, "the"));
-    if (behind && sentence.is(end, "in") && (is_state(party) || party.bloc) && view.counts(i)) return view.id_of(party);
+    if (behind && sentence.is_any(end, {"in", "for"}) && (is_state(party) || party.bloc) && view.counts(i)) return view.id_of(party);
   }
   return {};
+}
+
+bool take_one_behind(const PartyView& view, PartyDraft& draft) {
+  PartyReading& reading = draft.reading;
+  const bool one_end = reading.owner.empty() != reading.partner.empty() && is_relational(view.measure().flow);
+  const std::string_view other = one_end && view.sentence().is(view.end(), "for") ? place_behind(view) : std::string_view();
+  if (other.empty() || other == reading.owner || other == reading.partner) return false;
+  (reading.owner.empty() ? reading.owner : reading.partner) = other;
+  reading.subject = other;
+  return true;
 }
 
 bool is_place_list(const PartyView& view) {

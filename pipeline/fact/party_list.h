@@ -20,7 +20,10 @@ namespace attest::party {
 /// the place of the one that the figure stands behind.
 void note_place_in_list(const PartyView& view, PartyDraft& draft);
 
-/// "500,000 have arrived in Egypt and 360,000 in Chad": where that is.
+/// "the share of trade with Peru was [21%] for Chad": for whom the figure holds is the other end. True where it is so.
+[[nodiscard]] bool take_one_behind(const PartyView& view, PartyDraft& draft);
+
+/// "500,000 have arrived in Egypt and 360,000 in Chad", "was 5% for Peru and [6%] for Chad": where, or for whom, that is.
 [[nodiscard]] std::string_view place_behind(const PartyView& view);
 
 /// The figure before has its place right behind it.

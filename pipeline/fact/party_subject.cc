@@ -393,6 +393,7 @@ bool read_respective(const PartyView& view, PartyDraft& draft) {
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
     if (holds(region, sentence.parties()[i].tokens) && view.counts(i)) named.push_back(i);
   }
+  if (named.size() == 2 && is_between(sentence, sentence.parties()[named[0]], sentence.parties()[named[1]])) return false;
   if (named.size() == figures + 1) leave_row(sentence, named);
   if (figures < 2 || named.size() != figures) return false;
   const std::string_view own = view.id_of(sentence.parties()[named[before]]);

@@ -216,6 +216,16 @@ bool is_received(const PartyView& view) {
   return received;
 }
 
+bool is_lent_to_subject(const PartyView& view, const PartyDraft& draft) {
+  const PartyReading& reading = draft.reading;
+  const auto parties = view.sentence().parties();
+  const TokenRange phrase = view.measure().phrase_tokens;
+  const bool named = std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+    return party.lender && party.tokens.begin == phrase.begin && party.tokens.end < phrase.end && party.id == reading.owner;
+  });
+  return named && reading.partner.empty() && draft.subjects.size() == 1 && view.names_state(draft.subjects.front());
+}
+
 std::string_view indirect_object(const PartyView& view) {
   const FactSentence& sentence = view.sentence();
   const std::uint32_t limit = view.limit_behind();

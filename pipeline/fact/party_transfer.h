@@ -28,6 +28,9 @@ void read_migration(const PartyView& view, PartyDraft& draft);
 /// The last verb of giving or receiving before the figure is one of receiving.
 [[nodiscard]] bool is_received(const PartyView& view);
 
+/// "Ghana entered a [$3 billion] IMF programme": the words for what is lent name the lender, and the clause is about who gets it.
+[[nodiscard]] bool is_lent_to_subject(const PartyView& view, const PartyDraft& draft);
+
 /// "will sell Peru [20 jets]", "provides Peru with a loan of [$5 million]": the name right behind a verb of giving.
 [[nodiscard]] std::string_view indirect_object(const PartyView& view);
 

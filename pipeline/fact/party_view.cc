@@ -97,8 +97,14 @@ bool PartyView::attacks(const Party& party) const {
   return describes && sentence_->covering(FactList::kAttackNoun, token) != nullptr;
 }
 
+// "[the Extended Fund] Facility": part of the words for what is measured, and short for nobody's name.
+bool PartyView::is_in_measure(const Party& party) const {
+  const FoundEntry* word = party.kind == Party::Kind::kOrganisation ? sentence_->covering(FactList::kMeasure, party.tokens.begin) : nullptr;
+  return word != nullptr && word->tokens.end > party.tokens.end && party.tokens.end > party.tokens.begin + 1;
+}
+
 bool PartyView::counts(std::size_t party) const {
-  if (attacks(sentence_->parties()[party])) return false;
+  if (attacks(sentence_->parties()[party]) || is_in_measure(sentence_->parties()[party])) return false;
   if (roles().of(party) != PartyRole::kOfCompany) return roles().counts(party);
   return discourse().organisation(*sentence_, sentence_->parties()[party].tokens.begin).empty();
 }

@@ -93,6 +93,7 @@ class PartyView {
  private:
   [[nodiscard]] std::uint32_t phrase_head(std::uint32_t token) const;
   [[nodiscard]] bool attacks(const Party& party) const;
+  [[nodiscard]] bool is_in_measure(const Party& party) const;
   [[nodiscard]] bool tells_worth(const MentionAt& next) const;
 
   PartyKnowledge known_;

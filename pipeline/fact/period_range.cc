@@ -17,11 +17,13 @@ std::optional<std::string> year_behind(std::string_view day, std::int32_t years)
   return moved ? std::optional(moved->to_iso()) : std::nullopt;
 }
 
-// "rose [to] $5 billion", "grew 5%, [reaching] $5 billion", but not "lent $5 billion to 49 states", "loans amounting to".
+// "rose [to] $5 billion", "grew 5%, [reaching] $5 billion", "grew 5% and [reached] $5 billion", but not "lent $5 billion to 49 states",
+// "loans amounting to".
 bool moves_to_level(const PeriodView& view, std::uint32_t word) {
   const FactSentence& sentence = view.sentence();
   if (sentence.is_any(word, {"reaching", "hitting"})) return true;
-  if (!sentence.is(word, "to")) return false;
+  // "increased 2.5 times and [reached] $60 billion"
+  if (!sentence.is(word, "to") && (view.earlier().empty() || !sentence.is_any(word, {"reached", "hit"}))) return false;
   for (std::uint32_t token = view.clause().begin; token < word; ++token) {
     const bool moves =
         sentence.covering(FactList::kMovement, token) != nullptr || sentence.covering(FactList::kChangeNoun, token) != nullptr;
@@ -48,6 +50,7 @@ PeriodReading at_end_of_range(const PeriodView& view, PeriodReading reading, con
     if (const auto end = year_behind(reading.period.start, 1)) reading.period.end = *end;
   } else if (const auto start = year_behind(reading.period.end, -1)) {
     reading.period.start = *start;
+    reading.lasts = reading.period.end <= view.published();
   }
   return reading;
 }

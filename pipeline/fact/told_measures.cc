@@ -8,6 +8,7 @@ namespace attest {
 
 void ToldMeasures::remember(const FactSentence& sentence, const MeasureReading& reading) {
   vote = vote || reading.id.starts_with("politics.") || !sentence.words(FactList::kElectionWord).empty();
+  if (reading.kind == ReadingKind::kRank && reading.phrase != "rank") rank = reading;
   if (reading.kind != ReadingKind::kLevel || reading.id.empty()) return;
   if (reading.quantity == Quantity::kMoney || reading.quantity == Quantity::kMeasure) level = reading;
   const bool flows = reading.id.starts_with("trade.") && !reading.share_id.empty();
