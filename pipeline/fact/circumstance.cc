@@ -56,6 +56,10 @@ bool is_subject_of_copula(const FactSentence& sentence, const FoundEntry& word, 
 // May is a month, too, and what a noun plans or what is told in an inserted clause is not the figure's.
 bool tells_of(const FactSentence& sentence, const FoundEntry& word, TokenRange figure) {
   if (is_month(sentence, word) || is_measure_of_other(sentence, word)) return false;
+  for (std::uint32_t token = word.tokens.end; token < figure.begin; ++token) {
+    if (sentence.is(token, "already") && !sentence.is_any(token - 1, {"not", "n't"}))
+      return false;  // "plans were made, with trade already at [$5 billion]"
+  }
   constexpr std::uint32_t kReachOfNoun = 12;  // tokens
   if (!is_noun(sentence, word)) return true;
   if (is_subject_of_copula(sentence, word, figure)) return true;

@@ -96,8 +96,13 @@ void Discourse::hear(const FactSentence& sentence, std::string_view subject) {
       focus_is_organisation_ = party.kind == Party::Kind::kOrganisation;
     }
   }
-  if (const std::string_view first = first_organisation(sentence, sentence.tokens().end); !first.empty()) {
-    organisation_ = first;
+  // "the company" is no development bank that gives money to a country, but where the text is about it
+  const auto parties = sentence.parties();
+  const auto first = std::find_if(parties.begin(), parties.end(), [&](const Party& party) {
+    return party.kind == Party::Kind::kOrganisation && !party.reporter && (!party.lender || party.id == topic_.organisation);
+  });
+  if (first != parties.end()) {
+    organisation_ = first->id;
     organisation_in_block_ = true;
   }
   if (auto named = pair_in(sentence, sentence.tokens().end); !named.empty()) {

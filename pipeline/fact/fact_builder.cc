@@ -67,6 +67,7 @@ FactBuilder::FactBuilder(const CompiledRules& rules)
       fiscal_years_(rules),
       lexicon_(rules),
       sentence_(lexicon_),
+      before_(lexicon_),
       measure_finder_(lexicon_),
       party_finder_(kinds_, regions_),
       period_finder_(kinds_),
@@ -99,6 +100,7 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
 void FactBuilder::begin_block(const Chart& chart, std::size_t sentence) {
   const auto is_item = [&](std::size_t at) { return chart.text().blocks[chart.text().sentences[at].block].kind == BlockKind::kListItem; };
   if (sentence > 0 && is_item(sentence) && is_item(sentence - 1)) return discourse_.begin_item();
+  before_tokens_ = {};
   elided_currency_.begin_block();
   discourse_.begin_block();
 }
@@ -119,8 +121,14 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   if (kind == BlockKind::kTableRow) return read_row(chart, sentence, first, extraction);
   // Longer ones are lists without full stops; the readings of a figure look at all of its sentence.
   constexpr std::uint32_t kLongestSentence = 300;  // tokens
+  const TokenRange before = std::exchange(before_tokens_, TokenRange{});
   if (!is_prose(kind) || sentence.tokens.end - sentence.tokens.begin > kLongestSentence) return;
-  if (first == next_mention_ && !introduces_list(chart.view(), sentence.tokens)) return;
+  const TokenRange own{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(next_mention_)};
+  if (first == next_mention_ && !introduces_list(chart.view(), sentence.tokens)) {
+    before_tokens_ = sentence.tokens;
+    before_mentions_ = own;
+    return;
+  }
   sentence_.read(chart.view(), sentence.tokens, mentions.subspan(first, next_mention_ - first), static_cast<std::uint32_t>(first),
                  document_parties_.all());
   party_finder_.begin(sentence_);
@@ -129,7 +137,13 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   periods_.clear();
   settled_.clear();
   elided_currency_.complete(sentence_, extraction.mentions);
+  if (before.begin < before.end && MeasureFinder::points_back(sentence_)) hear_named(chart, before, mentions);
   for (std::size_t figure = 0; figure < sentence_.figures().size(); ++figure) read_figure(figure, extraction, derivations);
+  measure_finder_.forget_named();
+  if (sentence_.figures().empty()) {
+    before_tokens_ = sentence.tokens;
+    before_mentions_ = own;
+  }
   if (sentence_.figures().empty() && !sentence_.dates().empty()) hear_period(extraction.mentions);
   if (!sentence_.dates().empty()) period_finder_.hear(sentence_, extraction.mentions, discourse_);
   hear_sentence();
@@ -198,6 +212,8 @@ std::string_view FactBuilder::subject() {
     if (parties_[i].source != "stated" && parties_[i].source != "sentence") return {};
     const std::string& country = discourse_.topic().country;
     if (measures_[i].flow == Flow::kLend && !country.empty() && parties_[i].partner == country) return country;  // donors come and go
+    const bool gives = measures_[i].flow == Flow::kLend || measures_[i].id == "finance.amount";
+    if (gives && !country.empty() && !contains(parties_[i].parties, country)) return {};
     const std::string& about = parties_[i].owner.empty() ? parties_[i].parties.front() : parties_[i].owner;
     const auto reports = [&](const Party& party) { return party.reporter && party.id == about && about != discourse_.topic().main(); };
     return std::any_of(sentence_.parties().begin(), sentence_.parties().end(), reports) ? std::string_view() : std::string_view(about);
@@ -212,6 +228,14 @@ std::string_view FactBuilder::subject() {
 bool FactBuilder::interrupts(const Period& period, const MeasureReading& measure) const {
   const bool of_the_day = measure.id.starts_with("conflict.") || measure.id.starts_with("agreements.");
   return !of_the_day && period::is_short(period) && !discourse_.period().empty() && !period::is_short(discourse_.period());
+}
+
+// "Trade between the two is growing. Last year it reached [$5 billion]": what the sentence before names.
+void FactBuilder::hear_named(const Chart& chart, TokenRange before, std::span<const Mention> mentions) {
+  before_.read(chart.view(), before, mentions.subspan(before_mentions_.begin, before_mentions_.end - before_mentions_.begin),
+               before_mentions_.begin, document_parties_.all());
+  before_.classify();
+  measure_finder_.hear_named(before_);
 }
 
 // A sentence without figures may say what the next ones tell of: "The industry closed 2024 with record sales."

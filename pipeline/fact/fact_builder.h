@@ -54,6 +54,7 @@ class FactBuilder {
   void hear_deal();
   [[nodiscard]] std::string_view subject();
   void hear_period(std::span<const Mention> mentions);
+  void hear_named(const Chart& chart, TokenRange before, std::span<const Mention> mentions);
   void hear_introduction(std::span<const Mention> mentions);
   [[nodiscard]] bool interrupts(const Period& period, const MeasureReading& measure) const;
   void read_figure(std::size_t index, Extraction& extraction, bool derivations);
@@ -72,6 +73,7 @@ class FactBuilder {
   FiscalYears fiscal_years_;
   FactLexicon lexicon_;
   FactSentence sentence_;
+  FactSentence before_;
   MeasureFinder measure_finder_;
   PartyFinder party_finder_;
   PeriodFinder period_finder_;
@@ -79,6 +81,9 @@ class FactBuilder {
   Discourse discourse_;
   DocumentParties document_parties_;
   std::size_t next_mention_ = 0;
+  // The sentence before, where it stands in the same paragraph and has no figure, with its mentions.
+  TokenRange before_tokens_;
+  TokenRange before_mentions_;
   bool in_list_ = false;  // the sentence is an entry of a list that a line introduced
   // The readings of the sentence at hand, by figure.
   std::vector<MeasureReading> measures_;

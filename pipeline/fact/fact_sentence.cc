@@ -138,6 +138,9 @@ bool FactSentence::is_noun_here(FactList list, std::uint32_t token) const {
   if (before == WordRole::kFigure) return list == FactList::kMovement;
   const bool infinitive = is(token - 1, "to") && (token - 1 == tokens_.begin || !is_any(token - 2, {"due", "thanks", "owing"}));
   if (infinitive) return false;
+  // "by [reducing] the cost", but "in rising costs"
+  const bool gerund = before == WordRole::kPreposition && list == FactList::kMovement && ends_with_folded(view_->word(token), "ing");
+  if (gerund && token + 1 < tokens_.end && is_any(token + 1, {"the", "its", "their", "a", "this", "these", "those"})) return false;
   return before == WordRole::kDeterminer || before == WordRole::kPreposition || before == WordRole::kPossessive;
 }
 

@@ -199,18 +199,38 @@ void take_as_share_price(const FigureView& figure, MeasureReading& reading) {
   reading.phrase = "share price";
 }
 
-// "the storm caused losses of [$5 million]"
-void take_as_damage(const FigureView& figure, MeasureReading& reading) {
-  const bool caused = reading.id == "company.loss" && reading.phrase_tokens.begin > figure.clause().begin &&
-                      figure.sentence().is_any(reading.phrase_tokens.begin - 1, {"cause", "caused", "causes", "causing"});
-  if (caused) reading.id = "damage.amount";
-}
-
 void take_as_flow(MeasureReading& reading, bool out) {
   reading.id = out ? "trade.exports" : "trade.imports";
   reading.share_id = out ? "trade.share_of_exports" : "trade.share_of_imports";
   reading.flow = out ? Flow::kOut : Flow::kIn;
   reading.phrase = out ? "exports" : "imports";
+}
+
+// "earned [$5 billion] from exports of tea", "had [$5 billion] in income from tea sales to Peru": what a state sold abroad.
+void take_as_export_income(const FigureView& figure, MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  const bool income = reading.kind == ReadingKind::kLevel && (reading.id == "company.profit" || reading.id == "company.revenue");
+  if (!income || figure.quantity() != Quantity::kMoney) return;
+  const bool named = sentence.is_any(figure.end(), {"in", "of"}) && sentence.role(figure.end() + 1) == WordRole::kContent;
+  const std::uint32_t from = figure.end() + (named ? 2 : 0);
+  const TokenRange source = sentence.is(from, "from") ? phrase_at(sentence, from + 1) : TokenRange{};
+  const FoundEntry* sold = source.begin < source.end ? measure_ending_at(sentence, source.end) : nullptr;
+  const bool abroad = sold != nullptr && sold->cell(0) == "economy.sales" && sentence.is(source.end, "to");
+  if (sold == nullptr || !(abroad || sold->cell(0) == "trade.exports")) return;
+  const std::string_view rule = reading.rule;
+  reading = listed_measure(sentence, *sold, source.begin);
+  reading.rule = rule;
+  if (!abroad) return;
+  const std::string phrase = reading.phrase;
+  take_as_flow(reading, true);
+  reading.phrase = phrase;
+}
+
+// "the storm caused losses of [$5 million]"
+void take_as_damage(const FigureView& figure, MeasureReading& reading) {
+  const bool caused = reading.id == "company.loss" && reading.phrase_tokens.begin > figure.clause().begin &&
+                      figure.sentence().is_any(reading.phrase_tokens.begin - 1, {"cause", "caused", "causes", "causing"});
+  if (caused) reading.id = "damage.amount";
 }
 
 // "deliveries of gas to Peru", "supplies from Chad", but not "April deliveries" of futures.
@@ -377,7 +397,7 @@ constexpr auto kCorrections = std::to_array<Correction>({
     take_as_goods_traded,    take_as_traded_with_partners,
     take_as_goods_fetched,   take_as_length,
     take_as_unit_price,      take_as_size_of_project,
-    take_as_share_of_loan,
+    take_as_share_of_loan,   take_as_export_income,
 });
 
 }  // namespace

@@ -73,7 +73,10 @@ bool is_whole_of_part(const FigureView& figure) {
 std::optional<MeasureReading> named_before_count(const FigureView& figure, TokenRange phrase) {
   const FactSentence& sentence = figure.sentence();
   const FoundEntry* capacity = sentence.is(figure.before(), "of") ? measure_ending_at(sentence, figure.before()) : nullptr;
-  if (capacity != nullptr && capacity->cell(0) == "company.capacity") {
+  // "The capacity of [three] lines that meet here totals 5 tons": theirs is told behind
+  const bool told_behind =
+      figure.has_next() && verb_before(sentence, figure.next().tokens.begin, figure.end()) < figure.next().tokens.begin;
+  if (capacity != nullptr && capacity->cell(0) == "company.capacity" && !told_behind) {
     MeasureReading made = listed_measure(sentence, *capacity, capacity->tokens.begin);
     made.rule = "fact.of_phrase";
     return made;

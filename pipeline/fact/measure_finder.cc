@@ -160,6 +160,17 @@ MeasureReading MeasureFinder::introduction(const FactSentence& sentence) const {
   return reading;
 }
 
+bool MeasureFinder::points_back(const FactSentence& sentence) {
+  if (sentence.figures().empty()) return false;
+  const std::uint32_t figure = sentence.figures().front().tokens.begin;
+  const std::uint32_t begin = sentence.clause_around(figure).begin;
+  const std::uint32_t verb = verb_before(sentence, figure, begin);
+  if (verb == figure || verb <= begin) return false;
+  const bool pronoun = sentence.is_any(verb - 1, {"it", "this", "they"});
+  const bool noun = sentence.is_any(verb - 1, {"figure", "indicator", "number", "amount"});
+  return pronoun || (noun && sentence.is_any(verb - 2, {"this", "the", "that"}));
+}
+
 MeasureReading MeasureFinder::heading(const FactSentence& sentence) {
   const TokenRange all = sentence.tokens();
   if (auto reading = measure::share_in_heading(sentence)) {

@@ -13,6 +13,7 @@
 
 #include "fact/fact_lexicon.h"
 #include "fact/fact_sentence.h"
+#include "fact/measure_phrase.h"
 #include "fact/measure_reading.h"
 #include "fact/told_measures.h"
 #include "record/mention.h"
@@ -35,6 +36,13 @@ class MeasureFinder {
   /// What a line above a list says is measured in it, as an amount of money: "The main destinations were:" exports. kind is kNone
   /// where it says nothing of that.
   [[nodiscard]] MeasureReading introduction(const FactSentence& sentence) const;
+
+  /// The subject of the sentence's first figure only points back: "Last year it reached [$5 billion]", "this figure exceeded [$5 billion]".
+  [[nodiscard]] static bool points_back(const FactSentence& sentence);
+
+  /// Takes in what a sentence without figures names, for the sentence behind it that points back.
+  void hear_named(const FactSentence& sentence) { told_.named = last_measure(sentence, sentence.tokens().begin, sentence.tokens().end); }
+  void forget_named() { told_.named.reset(); }
 
   /// What the head of a table's column or row, or the line above it, says is measured.
   [[nodiscard]] static MeasureReading heading(const FactSentence& sentence);

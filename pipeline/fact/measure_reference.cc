@@ -123,6 +123,7 @@ MeasureReading economic_growth() {
 MeasureReading interest_rate() { return reading_named(ReadingKind::kLevel, "economy.interest_rate", "interest rate", {}); }
 
 const MeasureReading* reading_to_inherit(const FigureView& figure) {
+  if (figure.is_first() && figure.told().named) return &*figure.told().named;
   if (adjoins_share(figure)) return &figure.earlier().back();
   for (std::size_t i = figure.index(); i > 0; --i) {
     const MeasureReading& reading = figure.earlier()[i - 1];

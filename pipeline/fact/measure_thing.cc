@@ -55,7 +55,13 @@ std::string_view name_of_extent(std::string_view adjective) {
 std::optional<MeasureReading> length_of_subject(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   const std::uint32_t verb = verb_before(sentence, figure.begin(), figure.floor());
-  const TokenRange subject = verb < figure.begin() ? phrase_before(sentence, verb, figure.floor()) : TokenRange{};
+  // "The construction of the road, some [600 km] long, began"
+  std::uint32_t comma = figure.begin();
+  while (comma > figure.floor() && sentence.covering(FactList::kFigureHedge, comma - 1) != nullptr) --comma;
+  const bool apposed = comma > figure.floor() + 1 && sentence.is(comma - 1, ",") && sentence.is(figure.end() + 1, ",");
+  const std::uint32_t end = apposed ? comma - 1 : verb;
+  TokenRange subject = end < figure.begin() ? phrase_before(sentence, end, figure.floor()) : TokenRange{};
+  if (apposed) subject.begin = phrase_begin(sentence, subject.end, figure.floor());
   if (subject.begin == subject.end) return std::nullopt;
   MeasureReading reading = unlisted_measure(sentence, subject, false);
   reading.id = "transport.distance";

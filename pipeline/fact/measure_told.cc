@@ -125,6 +125,9 @@ std::optional<MeasureReading> contribution(const FigureView& figure) {
   const FoundEntry* earns = sentence.covering(FactList::kEarningVerb, figure.before());
   const bool contributes = earns != nullptr && earns->tokens.end == figure.before() + 1;
   if (!contributes || last_measure(sentence, figure.floor(), figure.before())) return std::nullopt;
+  // "earned [$3 billion] from its copper sales": of what is named there
+  const TokenRange source = sentence.is(figure.end(), "from") ? phrase_at(sentence, figure.end() + 1) : TokenRange{};
+  if (source.begin < source.end && measure_ending_at(sentence, source.end) != nullptr) return std::nullopt;
   if (!figure.told().divisible || figure.told().divisible->id == "company.revenue") return std::nullopt;
   MeasureReading reading = *figure.told().divisible;
   const TokenRange product = phrase_before(sentence, earns->tokens.begin, figure.floor());
@@ -155,7 +158,12 @@ std::optional<MeasureReading> inherited(const FigureView& figure) {
     reading.phrase.replace(before + 1, std::string::npos, done);
   // A number without a noun goes on with a known measure only, or as the other end of a comparison.
   if (figure.quantity() == Quantity::kCount && reading.id.empty() && done.empty() && !is_compared(figure)) return std::nullopt;
-  return taken_over(std::move(reading), "fact.inherited");
+  reading = taken_over(std::move(reading), "fact.inherited");
+  if (figure.told().named && from == &*figure.told().named) {  // of no figure, and so of nobody's parties
+    reading.inherited = false;
+    reading.phrase_tokens = {};
+  }
+  return reading;
 }
 
 }  // namespace attest::measure

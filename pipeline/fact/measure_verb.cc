@@ -11,11 +11,26 @@
 namespace attest::measure {
 namespace {
 
+// "Beijing agreed to buy [10bn cubic metres] of gas from Chad's north", but not "Norvale bought 5 tons of copper from Chad".
+bool is_bought_from_state(const FigureView& figure) {
+  const auto parties = figure.sentence().parties();
+  const auto of_state = [&](const Party& party) { return is_state(party) && !party.adjective; };
+  const bool by_state = std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+    return of_state(party) && party.city && party.tokens.begin >= figure.clause().begin && party.tokens.end <= figure.begin();
+  });
+  const bool by_body = std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+    return party.kind == Party::Kind::kOrganisation && party.tokens.begin >= figure.clause().begin && party.tokens.end <= figure.begin();
+  });
+  return by_state && !by_body && std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+           return of_state(party) && party.tokens.begin > figure.end() && figure.sentence().is(party.tokens.begin - 1, "from");
+         });
+}
+
 // "Egypt bought [8.5 million kg] of tea": what states buy by weight, volume or energy is imported.
 bool buys_goods_abroad(const FigureView& figure, const FoundEntry& verb) {
   const Dimension dimension = figure.dimension();
   const bool goods = dimension == Dimension::kMass || dimension == Dimension::kEnergy || dimension == Dimension::kVolume;
-  return goods && is_bought_by_state(figure, verb);
+  return goods && (is_bought_by_state(figure, verb) || is_bought_from_state(figure));
 }
 
 // "spent [$5 billion] on imports of grain".
@@ -27,17 +42,6 @@ std::optional<MeasureReading> spent_on_imports(const FigureView& figure) {
   MeasureReading imports = listed_measure(sentence, *listed, goal.begin);
   imports.rule = "fact.verb";
   return imports;
-}
-
-// "earned [$5 billion] from exports of tea", of a state.
-std::optional<MeasureReading> earned_from_exports(const FigureView& figure) {
-  const FactSentence& sentence = figure.sentence();
-  const TokenRange source = sentence.is(figure.end(), "from") ? phrase_at(sentence, figure.end() + 1) : TokenRange{};
-  const FoundEntry* listed = source.begin < source.end ? measure_ending_at(sentence, source.end) : nullptr;
-  if (listed == nullptr || listed->cell(kId) != "trade.exports") return std::nullopt;
-  MeasureReading exports = listed_measure(sentence, *listed, source.begin);
-  exports.rule = "fact.verb";
-  return exports;
 }
 
 // "bought [$1.2 billion] of Kenyan goods".
@@ -82,7 +86,6 @@ std::optional<MeasureReading> object_of_verb(const FigureView& figure) {
   const bool earns = verb->cell(kId) == "company.profit" || verb->cell(kId) == "company.revenue";
   const auto named = earns ? last_measure(sentence, figure.floor(), verb->tokens.begin) : std::nullopt;
   if (named && (named->id.starts_with("trade.") || named->id == "cargo.volume")) return std::nullopt;  // "shipments earned $5 billion"
-  if (auto exports = earns ? earned_from_exports(figure) : std::nullopt) return exports;
   if (auto imports = verb->cell(kId) == "economy.spending" ? spent_on_imports(figure) : std::nullopt) return imports;
   MeasureReading reading = verb_reading(sentence, *verb, figure.behind_conversion());
   // "booked 747 orders and delivered [800]": of what is ordered, no cargo
@@ -113,6 +116,11 @@ std::optional<MeasureReading> passive(const FigureView& figure) {
   const bool worth = sentence.is(next, "worth");
   if (worth) next = phrase_at(sentence, next + (sentence.is(next + 1, "of") ? 2 : 1)).end;  // "worth goods were"
   if (worth && !sentence.is_auxiliary(next)) return std::nullopt;
+  // "[$5 million] from the state budget and other sources were allocated"
+  if (figure.quantity() == Quantity::kMoney && sentence.is(next, "from")) {
+    const std::uint32_t source = complement_end(sentence, next);
+    if (sentence.is_auxiliary(source)) next = source;
+  }
   while (next < figure.clause().end && sentence.is_auxiliary(next)) ++next;
   const FoundEntry* verb = next < figure.clause().end ? sentence.covering(FactList::kMeasureVerb, next) : nullptr;
   const bool passive = verb != nullptr && fits(figure.dimension(), verb->cell(kVerbUnit)) &&

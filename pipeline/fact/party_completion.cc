@@ -244,12 +244,18 @@ std::string_view constant_end(const PartyView& view, const PartyDraft& draft) {
   const PartyReading* last = discourse.parties();
   const bool of_pair = measure != nullptr && measure->flow == Flow::kPair && !measure->in_trade && !view.measure().in_trade;
   const bool of_trade = of_pair && view.measured_id().starts_with("trade.") && view.names_state(reading.owner);
-  if (!of_trade || last->partner.empty() || contains(last->parties, reading.owner)) return {};
+  if (!of_trade || last->partner.empty()) return {};
   const TokenRange phrase = view.measure().phrase_tokens;
+  // "Trade of Chad and Peru was $5 billion. Ministers of Chad signed a plan to bring trade to [$8 billion]": of the same two
+  const auto named = [&](const Party& party) { return holds(phrase, party.tokens); };
+  const bool same = contains(last->parties, reading.owner);
+  if (same && (!discourse.fact_is_near() || std::any_of(view.sentence().parties().begin(), view.sentence().parties().end(), named)))
+    return {};
   for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
     const bool of_it = token >= 2 && view.sentence().is(token - 1, "the") && view.sentence().is(token - 2, "of");  // "Of the total"
     if (!of_it && view.sentence().is_any(token, {"foreign", "external", "total", "overall"})) return {};
   }
+  if (same) return last->owner == reading.owner ? last->partner : last->owner;
   // "China's trade with Central Asia grew. […] Niger leads in trade": a member of the region, with the one that the trade was with.
   if (view.regions().holds(last->partner, reading.owner)) return last->owner;
   if (view.regions().holds(last->owner, reading.owner)) return last->partner;

@@ -85,8 +85,13 @@ void give_or_own(const PartyView& view, PartyDraft& draft, std::string_view home
   const MeasureReading& measure = view.measure();
   PartyReading& reading = draft.reading;
   bool by_state = false;
-  for (std::uint32_t token = view.clause().begin; token < view.begin(); ++token) by_state = by_state || sentence.is(token, "government");
-  const bool lent = measure.id == "loan.amount" || measure.id == "finance.amount";
+  bool own_budget = false;  // "[$5 million] from the state budget was allocated"
+  for (std::uint32_t token = view.clause().begin; token < view.clause().end; ++token) {
+    by_state = by_state || (token < view.begin() && sentence.is_any(token, {"government", "we"}));
+    own_budget = own_budget || sentence.is(token, "budget");
+  }
+  const bool lent =
+      measure.id == "loan.amount" || (measure.id == "finance.amount" && !own_budget && !measure.phrase.starts_with("funding need"));
   const std::string_view giver = lent && home.size() == kCountryCode ? view.discourse().lender(sentence, view.begin()) : std::string_view();
   const bool receives = (measure.id == "aid.amount" && !by_state) || (!giver.empty() && giver != home);
   (receives ? reading.partner : reading.owner) = home;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "fact/party_list.h"
 #include "fact/party_role.h"
 #include "fact/party_transfer.h"
 
@@ -74,6 +75,17 @@ void read_counterparty(const PartyView& view, PartyDraft& draft) {
       opening = phrase_opening(sentence, opening - 1, view.clause().begin);
     if (opening > view.clause().begin + 1 && leads_to_counterparty(sentence, opening)) draft.others.push_back(view.id_of(party));
   }
+}
+
+void read_contract_partner(const PartyView& view, PartyDraft& draft) {
+  const bool signs = view.measure().id == "agreements.value" && view.sentence().is(view.end(), "with");
+  const std::string_view other = signs && draft.reading.partner.empty() ? place_behind(view) : std::string_view();
+  if (other.empty() || other == draft.reading.owner) return;
+  draft.reading.partner = draft.reading.subject = other;
+  const std::string& home = view.discourse().topic().country;
+  if (!draft.reading.owner.empty() || !draft.subjects.empty() || other == home) return;
+  draft.reading.owner = home;
+  draft.reading.source = "topic";
 }
 
 void read_deal(const PartyView& view, PartyDraft& draft) {

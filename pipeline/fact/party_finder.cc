@@ -24,11 +24,30 @@ using Step = void (*)(const PartyView&, PartyDraft&);
 
 // Behind the words of the measure itself; each goes on where those before it left something open.
 constexpr auto kSteps = std::to_array<Step>({
-    party::read_end_before, party::read_subjects, party::take_market,        party::read_route,    party::read_between_behind,
-    party::read_receiver,   party::read_bought,   party::read_counterparty,  party::read_deal,     party::read_deed,
-    party::read_migration,  party::fill_ends,     party::read_end_behind,    party::read_joined,   party::complete,
-    party::complete_lent,   party::complete_site, party::complete_rank,      party::narrow_region, party::add_home_of_branch,
-    party::collect,         party::set_flow,      party::note_place_in_list,
+    party::read_end_before,
+    party::read_subjects,
+    party::take_market,
+    party::read_route,
+    party::read_between_behind,
+    party::read_receiver,
+    party::read_bought,
+    party::read_counterparty,
+    party::read_deal,
+    party::read_deed,
+    party::read_contract_partner,
+    party::read_migration,
+    party::fill_ends,
+    party::read_end_behind,
+    party::read_joined,
+    party::complete,
+    party::complete_lent,
+    party::complete_site,
+    party::complete_rank,
+    party::narrow_region,
+    party::add_home_of_branch,
+    party::collect,
+    party::set_flow,
+    party::note_place_in_list,
 });
 
 }  // namespace
@@ -44,7 +63,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   if (draft_.is_respective && party::takes_its_turn(view, draft_)) return std::move(reading);
   draft_.subjects.clear();
   reading = {};
-  if (party::read_giver_in_row(view, draft_)) return std::move(reading);
+  if (party::read_giver_before(view, draft_) || party::read_giver_in_row(view, draft_)) return std::move(reading);
   if (view.measure().inherited && !view.earlier().empty()) party::read_route(view, draft_);
   if (!draft_.is_respective && reading.partner.empty() && party::goes_on(view, draft_)) return std::move(reading);
   party::read_phrase(view, draft_);

@@ -24,7 +24,7 @@ bool is_place_of_figure(const PartyView& view, const Party& party) {
   const FactSentence& sentence = view.sentence();
   const auto in_place = [&](std::uint32_t figure_end, const Party& place) {
     const std::uint32_t end = behind_bracket(sentence, figure_end);
-    return place.tokens.begin > end && place.tokens.begin <= end + 2 && sentence.is_any(end, {"in", "for"});
+    return place.tokens.begin > end && place.tokens.begin <= end + 2 && sentence.is_any(end, {"in", "for", "with"});
   };
   if (view.earlier().empty() || !in_place(view.floor(), party)) return false;
   return std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& own) { return in_place(view.end(), own); });
@@ -74,7 +74,9 @@ std::string_view place_behind(const PartyView& view) {
     const Party& party = sentence.parties()[i];
     const std::uint32_t end = behind_bracket(sentence, view.end());
     const bool behind = party.tokens.begin == end + 1 || (party.tokens.begin == end + 2 && sentence.is(end + 1, "the"));
-    if (behind && sentence.is_any(end, {"in", "for"}) && (is_state(party) || party.bloc) && view.counts(i)) return view.id_of(party);
+    const bool in_place = sentence.is_any(end, {"in", "for"}) && (is_state(party) || party.bloc);
+    const bool signs_too = sentence.is(end, "with") && view.measure().id == "agreements.value";
+    if (behind && (in_place || signs_too) && view.counts(i)) return view.id_of(party);
   }
   return {};
 }

@@ -124,6 +124,29 @@ void read_receiver(const PartyView& view, PartyDraft& draft) {
   if (measure.flow == Flow::kLend) reading.partner = receiver;
 }
 
+bool read_giver_before(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  if (view.earlier().empty() || view.measure().flow != Flow::kLend || view.measure().kind != ReadingKind::kLevel) return false;
+  std::uint32_t leads = view.begin();
+  while (leads > view.floor() && !sentence.is(leads, "for") && sentence.role(leads - 1) != WordRole::kName) --leads;
+  if (!sentence.is(leads, "for")) return false;
+  PartyReading& reading = draft.reading;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.end != leads || party.kind != Party::Kind::kOrganisation || !view.counts(i)) continue;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.floor());
+    if (opening <= view.floor() || !sentence.is_any(opening - 1, {"with", "from", "and"})) continue;
+    reading = view.earlier().back();
+    const std::string before = reading.owner;
+    if (before.empty() || reading.partner.empty()) return false;
+    reading.owner = reading.from = reading.subject = view.id_of(party);
+    std::replace(reading.parties.begin(), reading.parties.end(), before, reading.owner);
+    reading.source = "stated";
+    return true;
+  }
+  return false;
+}
+
 bool read_giver_in_row(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   const auto figures = sentence.figures();

@@ -16,6 +16,9 @@ void read_route(const PartyView& view, PartyDraft& draft);
 /// "has lent the country $5 billion", "promised Kenya 3 million euros": who gets it stands right before the figure.
 void read_receiver(const PartyView& view, PartyDraft& draft);
 
+/// "talks with Kestrel for a $5 million grant and with the Norvale Bank for a [$4 million] loan": to each its own. True where it is so.
+[[nodiscard]] bool read_giver_before(const PartyView& view, PartyDraft& draft);
+
 /// "pledges of [$4 million] from the World Bank and [$2 million] from Peru": to each what stands behind it. True where it is so.
 [[nodiscard]] bool read_giver_in_row(const PartyView& view, PartyDraft& draft);
 

@@ -22,6 +22,7 @@ struct ToldMeasures {
   std::optional<MeasureReading> divisible;  ///< What products have parts of: exports, output, sales.
   std::optional<MeasureReading> level;      ///< Any amount of a measure of the lists.
   std::optional<MeasureReading> rank;       ///< A place among others that were named.
+  std::optional<MeasureReading> named;      ///< What the sentence before names without a figure: "Trade is growing. It reached …".
   bool vote = false;                        ///< Votes, seats or a turnout were told of.
 
   /// Takes in the reading of a figure of this sentence.
