@@ -125,9 +125,8 @@ Answer clock(FunctionContext& context, Arguments arguments) {
   return timex ? Answer(Value(context.chart.keep(std::move(*timex)))) : std::nullopt;
 }
 
-// "e-5", "x10^6" and "×10−5" are 10^-5, 10^6 and 10^-5: what stands before the digits at the end says the sign.
-Answer power_of_ten(FunctionContext& /*context*/, Arguments arguments) {
-  const std::string_view text = arguments[0].text;
+// "e-5", "x10^6" and "×10−5" end with the exponents -5, 6 and -5: what stands before the digits at the end says the sign.
+std::optional<std::int32_t> exponent_at_end(std::string_view text) {
   const std::size_t before = text.find_last_not_of("0123456789");
   const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
   constexpr std::size_t kMostDigits = 3;
@@ -136,7 +135,17 @@ Answer power_of_ten(FunctionContext& /*context*/, Arguments arguments) {
   for (const char digit : text.substr(first)) power = power * 10 + (digit - '0');
   const std::string_view mark = text.substr(0, first);
   const bool negative = mark.ends_with("-") || mark.ends_with("−") || mark.ends_with("–");
-  return of(Decimal(1).scaled(negative ? -power : power));
+  return negative ? -power : power;
+}
+
+Answer power_of_ten(FunctionContext& /*context*/, Arguments arguments) {
+  const auto exponent = exponent_at_end(arguments[0].text);
+  return exponent ? of(Decimal(1).scaled(*exponent)) : std::nullopt;
+}
+
+Answer power(FunctionContext& /*context*/, Arguments arguments) {
+  const auto exponent = exponent_at_end(arguments[1].text);
+  return exponent && arguments[0].value.is_decimal() ? of(power_of(arguments[0].value.decimal(), *exponent)) : std::nullopt;
 }
 
 Answer nothing(FunctionContext& /*context*/, Arguments /*arguments*/) { return Value(); }
@@ -198,6 +207,7 @@ constexpr auto kFunctions = std::to_array<Function>({
     {"negative", 1, 1, false, "the decimal with its sign turned", negative},
     {"nothing", 0, 0, false, "no value", nothing},
     {"numeral", 1, 1, true, "the number in digits that the capture is: \"1,200\" 1200", numeral},
+    {"power", 2, 2, true, "a decimal to the power that ends the capture: 1.1, \"^2\" 1.21", power},
     {"power_of_ten", 1, 1, true, "ten to the power that ends the capture: \"e-5\" or \"x10-5\" 0.00001", power_of_ten},
     {"singular", 1, 1, false, "the base form of a regular plural noun: \"Agreements\" agreement", singular},
     {"spelled", 1, 1, true, "the cardinal number that the capture spells: \"two and a half million\" 2500000", spelled},

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <cstdlib>
 #include <limits>
 #include <system_error>
 
@@ -285,6 +286,16 @@ std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int digits) no
   const bool negative = dividend.is_negative() != divisor.is_negative();
   const Decimal written(with_sign(quotient.digits, negative), dividend.exponent() - divisor.exponent() + quotient.exponent);
   return checked(written.normalised());
+}
+
+std::optional<Decimal> power_of(const Decimal& base, int exponent) noexcept {
+  Decimal product(1);
+  for (int i = 0; i < std::abs(exponent); ++i) {
+    const auto next = multiply(product, base);
+    if (!next) return std::nullopt;
+    product = *next;
+  }
+  return exponent < 0 ? divide(Decimal(1), product) : product;
 }
 
 }  // namespace attest

@@ -65,5 +65,7 @@ class Decimal {
 /// The quotient, exact where it ends within `digits` significant digits, else rounded half-even to that many.
 /// Nothing for a division by zero.
 [[nodiscard]] std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int digits = 15) noexcept;
+/// `base` times itself, `exponent` times; negative exponents give the quotient of 1, rounded as `divide` does.
+[[nodiscard]] std::optional<Decimal> power_of(const Decimal& base, int exponent) noexcept;
 
 }  // namespace attest

@@ -243,6 +243,20 @@ std::optional<Ratio> read_compound_ratio(Words words) noexcept {
   return Ratio{*numerator, *denominator};
 }
 
+// "one one hundred and fifth", "a twenty-first": behind one, a whole ordinal of several words is the denominator.
+std::optional<Ratio> read_ratio_of_one(const WordBuffer& buffer) noexcept {
+  const Words words = buffer.words();
+  if (words.size() < 3 || words.back().kind != Kind::kOrdinal) return std::nullopt;
+  const bool article = words[0].kind == Kind::kArticle && words[1].kind == Kind::kTen;
+  const bool one = words[0].kind == Kind::kUnit && *words[0].value == Decimal(1) && words[1].kind != Kind::kHundred;
+  if (!article && !one) return std::nullopt;
+  WordBuffer rest;
+  rest.count = words.size() - 1;
+  std::copy(words.begin() + 1, words.end(), rest.items.begin());
+  const auto denominator = read_ordinal(rest);
+  return denominator ? std::optional(Ratio{1, denominator->value}) : std::nullopt;
+}
+
 // Whether `numerator` agrees with the last word: "one third", "two-third" and "two thirds", but not "two third".
 bool agrees(const Decimal& numerator, Words words) noexcept {
   const Word& last = words.back();
@@ -352,7 +366,8 @@ std::optional<NumberPhrase> parse_number_words(std::span<const NumberWord> words
   if (const auto ordinal = read_ordinal(buffer)) return NumberPhrase{ordinal->value, true, false, ordinal->last_place};
   if (const auto mixed = read_mixed(sequence)) return NumberPhrase{*mixed, false, false, std::nullopt};
   if (const auto scaled = read_scaled_ratio(sequence)) return NumberPhrase{*scaled, false, false, std::nullopt};
-  const auto ratio = read_ratio(sequence);
+  auto ratio = read_ratio(sequence);
+  if (!ratio) ratio = read_ratio_of_one(buffer);
   const auto value = ratio ? quotient(*ratio, kNoScale) : std::nullopt;
   if (!value) return std::nullopt;
   return NumberPhrase{*value, false, true, std::nullopt};

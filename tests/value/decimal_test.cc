@@ -172,6 +172,15 @@ TEST(DecimalQuotient, RoundsHalfEvenElse) {
   EXPECT_EQ(divide(decimal("1250000000000000000000000000000000001"), Decimal(7), 37), decimal("178571428571428571428571428571428571.6"));
 }
 
+TEST(Decimal, PowersMultiplyAndNegativeOnesDivide) {
+  EXPECT_EQ(power_of(Decimal(2), 10), Decimal(1024));
+  EXPECT_EQ(power_of(decimal("1.1"), 3), decimal("1.331"));
+  EXPECT_EQ(power_of(Decimal(2500), -1), decimal("0.0004"));
+  EXPECT_EQ(power_of(Decimal(7), 0), Decimal(1));
+  EXPECT_EQ(power_of(Decimal(0), -1), std::nullopt);
+  EXPECT_EQ(power_of(Decimal(10), 90), std::nullopt);
+}
+
 TEST(DecimalQuotient, ByZeroGivesNothing) { EXPECT_FALSE(divide(Decimal(1), decimal("0.00"))); }
 
 // The properties below draw from fixed seeds, so that a failure shows again.
