@@ -15,18 +15,25 @@ bool is_empty(TokenRange tokens) noexcept { return tokens.begin == tokens.end; }
 
 bool by_position(const DocumentName& a, const DocumentName& b) noexcept { return a.tokens.begin < b.tokens.begin; }
 
-// Every word of some length begins with a capital: capitals say nothing there.
+// Every word of some length begins with a capital: capitals say nothing there. A full stop and short words in small letters
+// make a sentence of it all the same: "In May the Norvale Trade Council met in Leeds."
 bool is_headline(const TokenView& view, TokenRange sentence) {
   constexpr std::uint32_t kShortestWord = 4;
   constexpr std::size_t kFewestWords = 4;
+  constexpr std::size_t kWordsOfSentence = 2;
   std::size_t capitalised = 0;
+  std::size_t small = 0;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const Token& token = view.tokens[i];
-    if (token.kind != TokenKind::kWord || token.end - token.begin < kShortestWord) continue;
-    if (!token.has(token_flag::kCapitalised)) return false;
+    if (token.kind != TokenKind::kWord) continue;
+    const bool capital = token.has(token_flag::kCapitalised);
+    small += capital ? 0 : 1;
+    if (token.end - token.begin < kShortestWord) continue;
+    if (!capital) return false;
     ++capitalised;
   }
-  return capitalised >= kFewestWords;
+  const bool stopped = small >= kWordsOfSentence && view.word(sentence.end - 1) == ".";
+  return capitalised >= kFewestWords && !stopped;
 }
 
 // The rules of 51_organisation.rules that read a name's own form; the others read what stands around it.

@@ -131,6 +131,10 @@ TEST(NameResolver, TakesCapitalsOfHeadlinesForNamesOnlyWhereTheTextRepeatsThem) 
               ElementsAre("Dravelo Group = O Dravelo Group", "Dravelo Group = O Dravelo Group"));
 }
 
+TEST(NameResolver, TakesAStoppedSentenceOfFewSmallWordsForNoHeadline) {
+  EXPECT_THAT(Names("In May the Dravelo Trade Council met in Norvale.").all(), Contains("Dravelo Trade Council = O Dravelo Trade Council"));
+}
+
 TEST(NameResolver, JoinsWhatOnlyContextNamesToTheFullNameBehindIt) {
   EXPECT_THAT(Names("Shares of Dravelo fell. Dravelo Copper Holdings said so.").all(),
               ElementsAre("Dravelo = O Dravelo Copper Holdings", "Dravelo Copper Holdings = O Dravelo Copper Holdings"));
