@@ -176,7 +176,8 @@ void NameResolver::define_acronym(const Chart& chart, std::uint32_t first, std::
   const std::uint32_t acronym = bracket + 1;
   const std::string_view letters = view.word(acronym);
   const bool possessive = bracket > first && (view.word(bracket - 1) == "'s" || view.word(bracket - 1) == "’s");
-  const std::uint32_t name_end = possessive ? bracket - 1 : bracket;
+  const bool in_angles = bracket > first && view.word(bracket - 1) == ">";  // "<Norvale Iron> (NI)", as wire copy has it
+  const std::uint32_t name_end = possessive || in_angles ? bracket - 1 : bracket;
   std::uint32_t full = kNoName;
   if (const auto tokens = name_of_acronym(view, letters, first, name_end)) full = adopt_full_name(chart, *tokens);
   const std::uint32_t before = name_end > first ? owner_[name_end - 1] : kNoName;
