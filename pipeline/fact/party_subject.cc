@@ -189,6 +189,10 @@ void read_local_subject(const PartyView& view, PartyDraft& draft) {
     const bool gapped = opens && opening > view.floor() && sentence.is_any(party.tokens.end, {"a", "an"}) && !party.adjective &&
                         sentence.is(view.begin() - 1, "of") && measure.phrase_tokens.begin == party.tokens.end + 1;
     if (gapped || (opens && has_verb_between(sentence, party.tokens.end, view.begin()))) {
+      // "two lenders – Norvale and [Ludlow] – will each lend": both of them.
+      const bool joined = i > 0 && opening > view.floor() && sentence.is(opening - 1, "and") &&
+                          sentence.parties()[i - 1].tokens.end == opening - 1 && sentence.parties()[i - 1].kind == party.kind;
+      if (joined && view.counts(i - 1)) draft.subjects.push_back(view.id_of(sentence.parties()[i - 1]));
       draft.subjects.push_back(view.id_of(party));
       if (gapped && measure.flow == Flow::kLend && reading.partner.empty()) reading.partner = view.earlier().back().partner;
       return;
