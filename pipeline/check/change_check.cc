@@ -20,6 +20,12 @@ bool is_same_series(const CheckedFact& a, const CheckedFact& b) {
          is_level(a) && is_level(b);
 }
 
+/// "26.6% of exports, an increase from 18.5%": shares of one whole.
+bool is_same_share(const CheckedFact& a, const CheckedFact& b) {
+  return a.role == FactRole::kShare && b.role == FactRole::kShare && a.parties == b.parties && !a.parties.empty() && a.unit == b.unit &&
+         !a.fact().whole.empty() && a.fact().whole == b.fact().whole && same_flow(a, b) && same_measure(a, b);
+}
+
 std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const CheckedDocument& document) {
   const auto [first, second] = std::minmax(a.row.figure.bytes, b.row.figure.bytes);
   return first.end <= second.begin ? Span{first.end, second.begin}.of(document.text) : std::string_view();
@@ -36,7 +42,7 @@ bool is_compared_with(const CheckedFact& after, const CheckedFact& before, const
 
 /// A level that another grows from: that of its base period, else an earlier one of the same sentence, or, for a target, the present one.
 bool is_level_before(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
-  if (&after == &before || !is_same_series(after, before)) return false;
+  if (&after == &before || (!is_same_series(after, before) && !is_same_share(after, before))) return false;
   const bool undated = !after.period && !after.base && after.status == before.status;
   if (undated && is_compared_with(after, before, document, policy)) return true;
   if (after.base) return before.period && *before.period == *after.base && before.status == after.status;
@@ -245,18 +251,75 @@ bool is_telling_rate(const CheckedFact& change, const CheckedFact& before, const
          change.fact().change.kind != ChangeKind::kAbsolute && change.fact().change.direction != ChangeDirection::kNone;
 }
 
+/// "14.7%" fits two levels by chance in one of hundreds of cases: they may be told in other words.
+bool is_long_rate(const CheckedFact& change) {
+  constexpr int kLong = 3;
+  return change.figure().value && significant_digits(change) >= kLong;
+}
+
+/// "Full-year exports" and "exports of gas", of a text that tells of one thing.
+bool is_of_one_measure(const CheckedFact& a, const CheckedFact& b) {
+  return a.figure().value && b.figure().value && a.unit == b.unit && a.parties == b.parties && !a.fact().measure_id.empty() &&
+         a.measure == b.measure && same_flow(a, b) && is_level(a) && is_level(b);
+}
+
 /// Growth that fits two levels of one series, of which periods are told otherwise or not at all.
 std::vector<Finding> growth_without_periods(const CheckedFact& change, const CheckedDocument& document) {
   std::vector<Finding> holding;
   for (const CheckedFact& after : document.facts) {
     if (!may_grow(change, after)) continue;
     for (const CheckedFact& before : document.facts) {
-      if (&before == &after || !is_same_series(before, after) || before.status != after.status || !is_telling_rate(change, before, after))
-        continue;
+      const bool told_alike = is_same_series(before, after) || (is_long_rate(change) && is_of_one_measure(before, after));
+      if (&before == &after || !told_alike || before.status != after.status || !is_telling_rate(change, before, after)) continue;
       if (after.period && before.period && after.period->begin <= before.period->begin) continue;
       auto finding = growth_finding(change, before, after);
       if (finding && finding->verdict == Verdict::kHolds) holding.push_back(std::move(*finding));
     }
+  }
+  return holding;
+}
+
+/// "From 16.75 to 16.66", "to 16.66 from 16.75": the level before and the one after, by the words that stand between them alone.
+struct TwoLevels {
+  const CheckedFact* before = nullptr;
+  const CheckedFact* after = nullptr;
+};
+
+std::string_view without_spaces_around(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \n");
+  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \n") + 1 - begin);
+}
+
+TwoLevels levels_of(const CheckedFact& first, const CheckedFact& second, const CheckedDocument& document) {
+  const Span ours = first.row.figure.bytes;
+  const Span theirs = second.row.figure.bytes;
+  const bool alike = is_level(first) && is_level(second) && first.unit == second.unit && first.sentence == second.sentence &&
+                     first.figure().quantity == second.figure().quantity;
+  if (!alike || theirs.begin <= ours.end || ours.begin <= first.sentence.begin) return {};
+  const std::string_view between = without_spaces_around(Span{ours.end, theirs.begin}.of(document.text));
+  if (between == "from") return {&second, &first};
+  const std::string_view lead = without_spaces_around(Span{first.sentence.begin, ours.begin}.of(document.text));
+  return between == "to" && lead.ends_with(" from") ? TwoLevels{&first, &second} : TwoLevels();
+}
+
+/// The rate that stands nearest to the two levels, whatever the parties and measures are taken to be.
+std::vector<Finding> growth_from_one_to_the_other(const CheckedFact& change, const CheckedDocument& document) {
+  constexpr std::uint32_t kBeside = 40;  // bytes: "shrank by 0.6% to 16.66 from 16.75", "of 0.6%, dropping from 16.75 to 16.66"
+  std::vector<Finding> holding;
+  if (change.unit != "1" || change.fact().change.direction == ChangeDirection::kNone) return holding;
+  for (std::size_t i = 0; i + 1 < document.facts.size(); ++i) {
+    const CheckedFact& first = document.facts[i];
+    const CheckedFact& second = document.facts[i + 1];
+    if (first.sentence != change.sentence || second.sentence != change.sentence) continue;
+    const auto [before, after] = levels_of(first, second, document);
+    const bool ahead = i > 0 && &document.facts[i - 1] == &change;
+    // "up 2.3% to 21 from 20, with that of old shops up 2.2%"
+    const bool has_own = i > 0 && document.facts[i - 1].sentence == change.sentence && document.facts[i - 1].role == FactRole::kChange;
+    const bool behind = !has_own && i + 2 < document.facts.size() && &document.facts[i + 2] == &change;
+    const std::string_view way = text_between(change, ahead ? first : second, document);
+    if (before == nullptr || (!ahead && !behind) || way.size() > kBeside) continue;
+    auto finding = growth_finding(change, *before, *after);
+    if (finding && finding->verdict == Verdict::kHolds) holding.push_back(std::move(*finding));
   }
   return holding;
 }
@@ -284,12 +347,14 @@ std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDoc
   }
   // Counted from another time than the year before: "rose 22.7% compared to the third quarter ($10.3 million)"
   if (holding.empty()) holding = growth_without_periods(change, document);
+  if (holding.empty()) holding = growth_from_one_to_the_other(change, document);
   return holding.empty() && pairs == 1 && failing.size() == 1 ? failing : holding;
 }
 
 void check_changes(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   for (const CheckedFact& fact : document.facts) {
-    if (is_level(fact) && fact.fact().change.direction != ChangeDirection::kNone && !fact.parties.empty()) {
+    const bool has_level = is_level(fact) || fact.role == FactRole::kShare;
+    if (has_level && fact.fact().change.direction != ChangeDirection::kNone && !fact.parties.empty()) {
       check_directions(fact, document, policy, findings);
     }
     for (Finding& finding : growth_findings(fact, document)) findings.push_back(std::move(finding));

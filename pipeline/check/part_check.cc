@@ -163,6 +163,22 @@ std::optional<std::uint32_t> of_which_at(const CheckedFact& part, const CheckedD
   return after && after->bytes.begin <= 1 ? std::optional(figure.begin) : std::nullopt;
 }
 
+/// "2,059 were wounded, including 1,404 in critical condition": counts of one measure, the whole told right before its part.
+void check_included_counts(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  for (std::size_t i = 1; i < document.facts.size(); ++i) {
+    const CheckedFact& whole = document.facts[i - 1];
+    const CheckedFact& part = document.facts[i];
+    const Span between{whole.row.figure.bytes.end, part.row.figure.bytes.begin};
+    const bool counts = whole.figure().quantity == Quantity::kCount && !part.fact().measure_id.empty() &&
+                        part.fact().measure_id == whole.fact().measure_id && part.status == whole.status;
+    if (!counts || part.sentence != whole.sentence || between.begin >= between.end || !is_counted_alike(part, whole)) continue;
+    const std::string_view words = between.of(document.text);
+    const auto cue = find_cue(words, Cue::kIncludes, policy);
+    const bool right_before = cue && content_words(words.substr(cue->bytes.end)).empty();
+    if (right_before && !certainly_over(part.interval, whole.interval)) report({{&part, &whole}}, findings);
+  }
+}
+
 /// "40 projects worth $26 billion, of which 15 projects worth $6.1 billion": of each unit the nearest figures around the words.
 void check_of_which(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   for (std::size_t i = 1; i < document.facts.size(); ++i) {
@@ -199,6 +215,7 @@ void check_parts(const CheckedDocument& document, const CheckPolicy& policy, std
   check_periods(document, policy, findings);
   check_turnovers(document, findings);
   check_items(document, policy, findings);
+  check_included_counts(document, policy, findings);
   check_of_which(document, policy, findings);
   check_of_the(document, policy, findings);
 }

@@ -239,6 +239,25 @@ std::vector<Balance> balances_of(const CheckedFact& balance, const CheckedDocume
   return found;
 }
 
+/// Exports and imports whose difference is the balance to the last of four digits: no coincidence, whoever they are told of.
+std::vector<Balance> telling_balances_of(const CheckedFact& balance, const CheckedDocument& document) {
+  constexpr int kNoCoincidence = 4;
+  std::vector<Balance> found;
+  if (significant_digits(balance) < kNoCoincidence) return found;
+  const auto may_be = [&](const CheckedFact& flow, std::string_view measure) {
+    return is_money_level(flow, measure) && flow.unit == balance.unit && flow.status == balance.status &&
+           significant_digits(flow) >= kNoCoincidence;
+  };
+  for (const CheckedFact& exports : document.facts) {
+    if (!may_be(exports, "trade.exports")) continue;
+    for (const CheckedFact& imports : document.facts) {
+      const auto rest = may_be(imports, "trade.imports") ? rest_of(exports, imports) : std::nullopt;
+      if (rest && touch(*rest, balance.interval) != Touch::kApart) found.push_back({&exports, &imports, &balance, *rest});
+    }
+  }
+  return found;
+}
+
 Finding balance_finding(const Balance& one) {
   const CheckedFact& balance = *one.balance;
   const bool holds = touch(one.difference, balance.interval) != Touch::kApart;
@@ -277,13 +296,19 @@ void check_balances(const CheckedDocument& document, const CheckPolicy& policy, 
   std::vector<Balance> failed;
   std::set<const CheckedFact*> fitting;
   for (const CheckedFact& balance : document.facts) {
-    if (!is_balance(balance) || !balance.period) continue;
-    for (const Balance& one : balances_of(balance, document)) {
+    if (!is_balance(balance)) continue;
+    const std::vector<Balance> of_its_time = balance.period ? balances_of(balance, document) : std::vector<Balance>();
+    for (const Balance& one : of_its_time) {
       if (touch(one.difference, balance.interval) == Touch::kApart) {
         failed.push_back(one);
         continue;
       }
       fitting.insert({one.minuend, one.other, one.balance});
+      findings.push_back(balance_finding(one));
+    }
+    if (fitting.contains(&balance)) continue;
+    for (const Balance& one : telling_balances_of(balance, document)) {
+      fitting.insert(one.balance);
       findings.push_back(balance_finding(one));
     }
   }
@@ -296,7 +321,8 @@ void check_balances(const CheckedDocument& document, const CheckPolicy& policy, 
 /// Two parts that fit a total exactly, though one of them is given for another period that begins with the total's or holds it.
 bool is_mislabelled(const CheckedFact& part, const CheckedFact& total) {
   if (!part.period || same_period(part, total)) return false;
-  return part.period->begin == total.period->begin || part.period->contains(*total.period);
+  constexpr int kLongestYear = 366;  // days: what grew "over the last five years" is the level at their end
+  return part.period->days() <= kLongestYear && (part.period->begin == total.period->begin || part.period->contains(*total.period));
 }
 
 /// The figure that the total is told against: one that is counted from its period, or stands beside it in its sentence.

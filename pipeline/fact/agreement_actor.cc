@@ -82,6 +82,9 @@ bool can_be_subject(const AgreementText& text, const PartyCue& cue, std::uint32_
   if (begin > floor && text.at(AgreementList::kSayingVerb, begin - 1, begin)) return false;  // "told Norvale"
   if (is_in_brackets(text, cue.tokens)) return false;
   if (cue.kind != PartyCue::Kind::kOrganisation && begin > floor && names_company_before(text, cue)) return false;
+  // "the Norvale Plan of Lima": a part of a name
+  const bool city = cue.kind == PartyCue::Kind::kCity && begin > floor + 1 && text.is(begin - 1, "of");
+  if (city && text.is_capitalised(begin - 2)) return false;
   while (begin > floor && text.function_class(begin - 1) == "determiner") --begin;
   const bool possessive = cue.tokens.end < text.size() && is_possessive(text.word(cue.tokens.end));  // "to Peru's offer to sign"
   if (begin == floor || possessive || (text.function_class(begin - 1) != "preposition" && !text.is(begin - 1, "to"))) return true;

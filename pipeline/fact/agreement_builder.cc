@@ -43,6 +43,15 @@ bool comes_after_another(const TokenView& view, const AgreementPhrase& phrase) {
   return phrase.outer > 0 && phrase.weight != AgreementWeight::kNamed && is_one_of(view.word(phrase.outer - 1), kFollowing);
 }
 
+/// "the present accord", "its current contract".
+bool holds_now(const TokenView& view, const AgreementPhrase& phrase) {
+  constexpr std::array<std::string_view, 3> kNow = {"present", "current", "existing"};
+  for (std::uint32_t i = phrase.outer; i < phrase.head.begin; ++i) {
+    if (is_one_of(view.word(i), kNow)) return true;
+  }
+  return false;
+}
+
 /// "They signed a trade accord. They discuss an accord on fish": another one.
 bool is_yet_to_come(const AgreementPhrase& phrase, const AgreementEvent& event, const AgreementThread& thread) {
   const bool ahead = event.status == AgreementStatus::kNegotiating || event.status == AgreementStatus::kPlanned;
@@ -168,6 +177,7 @@ void AgreementBuilder::take_price(const TokenView& view, TokenRange sentence, st
 bool AgreementBuilder::says_no_more(const TokenView& view, const AgreementPhrase& phrase) const {
   std::uint32_t begin = phrase.tokens.begin;
   if (phrase.money != nullptr) begin = std::max(begin, tokens_of(view, phrase.money->bytes).end);
+  if (places_.date_ending_at(phrase.head.begin) != nullptr) return true;  // "the February 10 agreement"
   while (begin < phrase.head.begin) {
     const bool joins = view.word(begin) == "-" || view.word(begin) == "/";
     if (!joins && !deal_modifiers_.at(view, begin, phrase.head.begin)) return false;
@@ -261,12 +271,15 @@ AgreementThread* AgreementBuilder::begin_thread(const TokenView& view, std::uint
   if (phrase.determination == Determination::kDefinite && denied_ && phrase.sentence <= *denied_ + kReach) return nullptr;
   const bool one_of_them = is_one_of_group(view, phrase, reading);
   if (one_of_them) take_from_group(reading.agreement);
-  if (!one_of_them && !stands_for_agreement(phrase, reading.event, reading.parties, reading.agreement.value.has_value()) &&
-      !means_deal_before(view, phrase, mentions, reading)) {
+  const bool stands = one_of_them || stands_for_agreement(phrase, reading.event, reading.parties, reading.agreement.value.has_value());
+  // "The deal …", "Under the May 3 agreement": what was told before, where nothing is told of it here
+  const bool is_told = (!stands || reading.agreement.parties.empty()) && means_deal_before(view, phrase, mentions, reading);
+  if (!stands && !is_told) {
     if (phrase.many && phrase.count) waiting_.push_back(index);
     return nullptr;
   }
   take_other_side(phrase, reading.agreement);
+  if (!reading.event.found() && !is_told && holds_now(view, phrase)) reading.agreement.status = AgreementStatus::kInForce;
   AgreementThread& thread = threads_.open();
   recall_waiting(phrase, thread);
   thread.agreement = reading.agreement;

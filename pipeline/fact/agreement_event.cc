@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 7> kAims = {"of", "for", "about", "toward
 constexpr std::array<std::string_view, 4> kUnder = {"in", "under", "through", "via"};
 constexpr std::array<std::string_view, 2> kPresent = {"is", "are"};
 constexpr std::array<std::string_view, 4> kOpeners = {"after", "when", "before", "that"};
+constexpr std::array<std::string_view, 2> kDefinite = {"the", "The"};
 constexpr std::array<std::string_view, 3> kNegations = {"not", "never", "n't"};
 constexpr std::array<std::string_view, 4> kRelativeSubjects = {"it", "they", "he", "we"};
 // Without an object these verbs say what becomes of their subject.
@@ -46,7 +47,8 @@ bool is_signing(std::string_view verb) noexcept {
 
 /// Verbs of several words that need no object: "entered into force", "took effect", "fell through".
 bool is_phrase_without_object(std::string_view verb) noexcept {
-  return verb.ends_with("force") || verb.ends_with("effect") || verb.ends_with("through");
+  return verb.ends_with("force") || verb.ends_with("effect") || verb.ends_with("through") || verb.ends_with("operative") ||
+         verb.ends_with("valid");
 }
 
 }  // namespace
@@ -161,7 +163,8 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
     const std::string_view word = view.word(end - 1);
     if (word == ":" && (titled || end == phrase.outer)) continue;  // "signed two documents: the Ludlow Treaty and"
     if (places.covering(end - 1) != nullptr) continue;
-    if (places.date_ending_at(end) != nullptr && end != phrase.outer) return event;  // the verb with its date is done
+    const bool attribute = end > floor + 1 && view.word(end - 2) == "-";                           // "a two-year sales and supply pact"
+    if (places.date_ending_at(end) != nullptr && end != phrase.outer && !attribute) return event;  // the verb with its date is done
     const auto verb = verbs_.ending_at(view, end, sentence.begin);
     if (verb) {
       const bool has = verb->cell(0) == "in_force" &&
@@ -295,6 +298,18 @@ AgreementEvent AgreementEvents::verb_behind(const TokenView& view, const Agreeme
   return event;
 }
 
+/// "the first company to win": it has won.
+bool AgreementEvents::is_one_of_few(const TokenView& view, std::uint32_t to, std::uint32_t floor) {
+  constexpr std::array<std::string_view, 4> kFew = {"first", "only", "last", "latest"};
+  constexpr std::uint32_t kReach = 10;
+  const std::uint32_t limit = to > floor + kReach ? to - kReach : floor;
+  for (std::uint32_t i = to; i > limit + 1; --i) {
+    if (view.word(i - 1) == "," || ends_clause_at(view, i - 1)) return false;
+    if (is_one_of(view.word(i - 1), kFew) && is_one_of(view.word(i - 2), kDefinite)) return true;
+  }
+  return false;
+}
+
 /// "will sign", "plans to sign", "failed to sign": the nearest such word before the verb in its clause.
 void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const {
   const bool done = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kAnnounced ||
@@ -338,6 +353,7 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
     break;
   }
   if (meaning.empty() || meaning == "signed") return;  // "met to sign"
+  if (infinitive && meaning == "planned" && is_one_of_few(view, chain - 1, floor)) return;
   event.failed = event.failed || meaning == "failed";
   if (ended) {
     if (meaning != "decided") event.status = AgreementStatus::kUnknown;

@@ -104,6 +104,21 @@ const PartyCue* other_side(const AgreementText& text, const PartyCue& first, con
   return nullptr;
 }
 
+/// "bought Ludlow from Norvale", "sold Ludlow to Norvale": the body that the preposition leads to, behind what is sold; nullptr where
+/// there is none.
+const PartyCue* seller_or_buyer(const AgreementText& text, const PartyCue& first, const PartyCue& sold, std::uint32_t limit) {
+  constexpr std::uint32_t kReach = 8;
+  const auto is_led = [&](const PartyCue& cue) { return text.is(cue.tokens.begin - 1, "from") || text.is(cue.tokens.begin - 1, "to"); };
+  if (is_led(sold)) return nullptr;
+  const auto cues = text.cues_within({sold.tokens.end, std::min(limit, sold.tokens.end + kReach)});
+  for (const PartyCue& cue : cues) {
+    if (is_past_clause(text, {sold.tokens.end, cue.tokens.begin})) return nullptr;
+    const bool body = cue.kind == PartyCue::Kind::kOrganisation && !describes_next(text, cue, cues);
+    if (is_led(cue) && body && cue.id != first.id) return &cue;
+  }
+  return nullptr;
+}
+
 /// "Norvale agreed to buy Ludlow": the next sentence's "the deal" means that.
 void hear_deal(const AgreementText& text, TokenRange sentence, StruckDeal& deal) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
@@ -113,7 +128,8 @@ void hear_deal(const AgreementText& text, TokenRange sentence, StruckDeal& deal)
     if (first == nullptr || first->id.empty()) return;
     deal.sides = {first->id};
     const PartyCue* other = other_side(text, *first, *verb, sentence.end);
-    if (other != nullptr) deal.sides.push_back(other->id);
+    const PartyCue* partner = other != nullptr ? seller_or_buyer(text, *first, *other, sentence.end) : nullptr;
+    if (other != nullptr) deal.sides.push_back(partner != nullptr ? partner->id : other->id);
     if (other == nullptr) hear_unknown_side(text, {verb->tokens.end, sentence.end}, deal);
     deal.announced = verb->cell(0) == "announced";
     deal.sentence = sentence;

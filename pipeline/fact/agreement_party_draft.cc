@@ -23,6 +23,20 @@ bool is_goods(const AgreementText& text, TokenRange name) {
   return name.end == name.begin + 1 && text.at(AgreementList::kTradeAcronym, name.begin, name.end);
 }
 
+/// "with Colorado Moss on": a place that opens a name which no list knows; an empty range for others.
+TokenRange name_from_place(const AgreementText& text, const PartyCue& cue) {
+  if (cue.kind != PartyCue::Kind::kCity && cue.kind != PartyCue::Kind::kArea) return {};
+  std::uint32_t end = cue.tokens.end;
+  const auto goes_on = [&](std::uint32_t token) {
+    return token < text.size() && text.is_capitalised(token) && text.token(token).kind == TokenKind::kWord &&
+           !text.token(token).has(token_flag::kFirstInSentence) && text.function_class(token).empty() &&
+           text.cues_within({token, token + 1}).empty() && text.names().covering(token) == nullptr &&
+           !agreement::is_ordinary(text, {token, token + 1});
+  };
+  while (goes_on(end)) ++end;
+  return end > cue.tokens.end ? TokenRange{cue.tokens.begin, end} : TokenRange{};
+}
+
 }  // namespace
 
 bool AgreementPartyDraft::has_taken(const PartyCue& cue) const noexcept {
@@ -34,6 +48,10 @@ namespace agreement {
 void take(const AgreementText& text, const PartyCue& cue, AgreementPartyDraft& draft) {
   if (cue.id.empty() || is_symbol_of_share(text, cue) || is_goods(text, cue.tokens) || only_ratifies(text, cue)) return;
   draft.taken.push_back(&cue);
+  if (const TokenRange name = name_from_place(text, cue); name.begin < name.end) {
+    draft.set.add(text.passage(name));
+    return;
+  }
   draft.set.add(acts_for_country(text, cue) ? cue.country : cue.id);
   const Span bytes = text.bytes_of(cue.tokens);
   Span& all = draft.set.bytes;

@@ -129,6 +129,14 @@ std::uint32_t open_row(const AgreementPartyView& view, std::uint32_t token, Row&
   return next;
 }
 
+/// "Norvale Inc, Palm Moss, N.Y.": a town right behind a party, with the letters of its state.
+bool is_address(const AgreementText& text, TokenRange name, std::uint32_t party_end) {
+  const std::uint32_t comma = text.word(party_end) == ">" ? party_end + 1 : party_end;
+  if (comma + 1 != name.begin || text.word(comma) != "," || name.end + 1 >= text.size() || text.word(name.end) != ",") return false;
+  const std::string_view state = text.word(name.end + 1);
+  return text.is_capitalised(name.end + 1) && (state.ends_with('.') || text.is(name.end + 2, "."));
+}
+
 /// A name that no list knows, in an open row; returns its end, the token itself where there is none.
 std::uint32_t take_unknown_name(const AgreementPartyView& view, std::uint32_t token, Row& row, AgreementPartyDraft& draft) {
   const bool joined = row.known_end > 0 && row.known_end + 1 == token && view.is(token - 1, "and");
@@ -139,7 +147,8 @@ std::uint32_t take_unknown_name(const AgreementPartyView& view, std::uint32_t to
   const bool in_brackets = view.word(token) == "<" && !view.cues_within(name).empty();
   if (in_brackets) return token + 1;  // a cue, at the next token
   const std::uint32_t party_end = std::max(row.known_end, row.named_end);
-  const bool town = party_end > 0 && party_end + 1 == token && view.is(token - 1, "of");  // "Norvale Inc of Palm Moss"
+  const bool of = party_end > 0 && party_end + 1 == token && view.is(token - 1, "of");  // "Norvale Inc of Palm Moss"
+  const bool town = of || (party_end > 0 && is_address(view, name, party_end));
   const bool owned = token > 0 && (view.is(token - 1, "its") || view.is(token - 1, "their") ||
                                    is_possessive(view.word(token - 1)));  // "Norvale's Industrial Ludlow unit"
   if (!is_symbol(view, name) && !town && !owned && !is_town(view, name)) take_name(view, name, draft);

@@ -136,7 +136,12 @@ bool take_named(const AgreementPartyView& view, TokenRange range, AgreementParty
 void take_unknown(const AgreementPartyView& view, TokenRange range, AgreementPartyDraft& draft) {
   const std::size_t known = draft.size();
   for (std::uint32_t i = range.begin; i < range.end && draft.size() == known; ++i) {
-    const TokenRange name = unknown_name(view, i, range.end, false);
+    TokenRange name = unknown_name(view, i, range.end, false);
+    // "Norvale Dental Plan of Lima": the sentence's first word is a part of it
+    const std::uint32_t first = view.sentence().begin;
+    const bool opens = name.begin == first + 1 && name.begin < name.end && view.is_capitalised(first) && view.word(i) != "<" &&
+                       view.function_class(first).empty() && !is_ordinary(view, {first, name.begin});
+    if (opens) --name.begin;
     // "Vahit Ludlow, chairman": a person
     const bool has_role =
         name.end + 1 < range.end && view.word(name.end) == "," && view.at(AgreementList::kOrganisationRole, name.end + 1, range.end);

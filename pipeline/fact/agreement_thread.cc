@@ -79,14 +79,15 @@ bool same_parties(std::vector<std::string> a, std::vector<std::string> b) {
   return a == b;
 }
 
-/// "its current credit agreement": words that tell it from the one at hand.
-bool means_another(const std::vector<std::string>& before) {
-  return std::any_of(before.begin(), before.end(), [](const std::string& word) { return is_one_of(word, kOthers); });
+/// "its current credit agreement": words that tell it from the one at hand, unless that was called so, too.
+bool means_another(const std::vector<std::string>& before, const AgreementThread& thread) {
+  return std::any_of(before.begin(), before.end(),
+                     [&](const std::string& word) { return is_one_of(word, kOthers) && !contains(thread.words, word); });
 }
 
 bool repeats(const AgreementPhrase& phrase, const std::vector<std::string>& before, const PartySet& parties,
              const AgreementThread& thread) {
-  if (means_another(before)) return false;
+  if (means_another(before, thread)) return false;
   if (phrase.sentence == thread.last_sentence && phrase.determination == Determination::kIndefinite) return false;  // "a pact and a pact"
   return phrase.kind == thread.agreement.kind && phrase.count == thread.agreement.count && parties.parties.size() >= 2 &&
          same_parties(parties.parties, thread.agreement.parties);
@@ -108,7 +109,7 @@ bool can_mean(const AgreementPhrase& phrase, const std::vector<std::string>& bef
   if (phrase.many && phrase.count && phrase.count != thread.agreement.count) return false;
   if (!fits(phrase.kind, thread.agreement.kind)) return false;
   if (thread.named && phrase.kind == AgreementKind::kContract && thread.agreement.kind != phrase.kind) return false;
-  if (means_another(before)) return false;
+  if (means_another(before, thread)) return false;
   // "the trade agreement" is no memorandum on something else
   const bool paper = thread.agreement.kind == AgreementKind::kMemorandum || thread.agreement.kind == AgreementKind::kProtocol;
   constexpr std::array<std::string_view, 4> kPlain = {"tentative", "preliminary", "landmark", "historic"};

@@ -80,6 +80,9 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   in_list_ = false;
   period_finder_.reset(extraction.published);
   fiscal_country_.clear();
+  joins_two_years_ = std::any_of(extraction.mentions.begin(), extraction.mentions.end(), [&](const Mention& mention) {
+    return mention.date() != nullptr && FiscalYears::joins_two_years(mention.bytes.of(chart.text().text));
+  });
   measure_finder_.reset();
   Topic topic = document_parties_.read(chart, resolved.names, extraction.mentions, lexicon_);
   currencies_.settle(chart.text().text, {topic.country, topic.partner}, extraction.mentions);
@@ -296,12 +299,20 @@ void FactBuilder::settle_fiscal_year(const MeasureReading& measure, const PartyR
   const std::string& id = measure.id.empty() ? measure.level_id : measure.id;
   if (period.source != PeriodSource::kStated || period.period.empty() || id.starts_with("company.")) return;
   std::string_view country;
-  for (const std::string* topic : {&discourse_.topic().country, &discourse_.topic().partner}) {
-    if (country.empty() && fiscal_years_.knows(*topic)) country = *topic;
-  }
-  for (const std::string& party : parties.parties) {
-    if (country.empty() && fiscal_years_.knows(party)) country = party;
-  }
+  const auto take_usual = [&](std::string_view one) {
+    if (country.empty() && fiscal_years_.names_by_two_years(one)) country = one;
+  };
+  const auto take_known = [&](std::string_view one) {
+    if (country.empty() && fiscal_years_.knows(one)) country = one;
+  };
+  const auto of_text = [&](const auto& take) {
+    for (const std::string* topic : {&discourse_.topic().country, &discourse_.topic().partner}) take(*topic);
+    for (const std::string& party : parties.parties) take(party);
+  };
+  // "India's trade with the US in 2023-24": of the one that names its years so
+  if (joins_two_years_) of_text(take_usual);
+  if (country.empty() && fiscal_years_.names_by_two_years(fiscal_country_)) country = fiscal_country_;
+  of_text(take_known);
   // "The remittances in FY16": of the country whose fiscal years the text has told of
   if (country.empty() && FiscalYears::names_one(period.date.of(sentence_.view().text))) country = fiscal_country_;
   if (!country.empty()) fiscal_country_ = country;

@@ -89,8 +89,9 @@ class FactBuilder {
   std::vector<MeasureReading> measures_;
   std::vector<PartyReading> parties_;
   std::vector<PeriodReading> periods_;
-  std::string fiscal_country_;  // the last whose fiscal years are known; "" where the text named none
-  std::vector<bool> settled_;   // actual, completed or estimated: not planned
+  std::string fiscal_country_;    // the last whose fiscal years are known; "" where the text named none
+  bool joins_two_years_ = false;  // the text names years as "2023-24"
+  std::vector<bool> settled_;     // actual, completed or estimated: not planned
 };
 
 }  // namespace attest

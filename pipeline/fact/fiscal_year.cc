@@ -58,6 +58,28 @@ bool FiscalYears::names_one(std::string_view words) {
   return holds_any(lowered, {"fiscal", "financial year", " fy"}) || lowered.starts_with("fy");
 }
 
+bool FiscalYears::joins_two_years(std::string_view words) {
+  constexpr std::size_t kYear = 4;  // digits
+  const auto digits_at = [&](std::size_t from) {
+    std::size_t end = from;
+    while (end < words.size() && is_digit(words[end])) ++end;
+    return words.substr(from, end - from);
+  };
+  for (std::size_t mark = words.find_first_of("-/"); mark != std::string_view::npos; mark = words.find_first_of("-/", mark + 1)) {
+    if (mark < kYear || digits_at(mark - kYear).size() != kYear) continue;
+    const std::string_view next = digits_at(mark + 1);
+    const int before = (words[mark - 2] - '0') * 10 + words[mark - 1] - '0';
+    const bool is_year = next.size() == 2 || next.size() == kYear;
+    if (is_year && (next[next.size() - 2] - '0') * 10 + next.back() - '0' == (before + 1) % 100) return true;
+  }
+  return false;
+}
+
+bool FiscalYears::names_by_two_years(std::string_view country) const noexcept {
+  const Country* known = find(country);
+  return known != nullptr && known->is_usual;
+}
+
 const FiscalYears::Country* FiscalYears::find(std::string_view country) const noexcept {
   const auto found = std::find_if(countries_.begin(), countries_.end(), [country](const Country& one) { return one.code == country; });
   return found == countries_.end() ? nullptr : &*found;

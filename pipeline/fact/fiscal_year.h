@@ -24,6 +24,12 @@ class FiscalYears {
   /// True where the country's (ISO 3166-1 alpha-2) fiscal year is known.
   [[nodiscard]] bool knows(std::string_view country) const noexcept { return find(country) != nullptr; }
 
+  /// True where "2023-24" means the country's fiscal year without saying so.
+  [[nodiscard]] bool names_by_two_years(std::string_view country) const noexcept;
+
+  /// Whether the words of a date join a year and the next: "2023-24", "fiscal year 2023/2024".
+  [[nodiscard]] static bool joins_two_years(std::string_view words);
+
   /// Whether the words of a date speak of a fiscal year: "fiscal 2024", "Q1 of FY24".
   [[nodiscard]] static bool names_one(std::string_view words);
 

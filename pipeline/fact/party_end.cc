@@ -144,6 +144,23 @@ void read_end_before(const PartyView& view, PartyDraft& draft) {
   }
 }
 
+void read_trade_partner(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  PartyReading& reading = draft.reading;
+  const Flow flow = view.measure().flow;
+  const bool open = reading.owner.empty() && reading.partner.empty() && draft.subjects.size() == 1;
+  if (!open || (flow != Flow::kOut && flow != Flow::kIn)) return;
+  for (const Party& party : sentence.parties()) {
+    if (party.tokens.end > view.begin() || view.id_of(party) != draft.subjects.front() || !can_trade(party)) continue;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, sentence.tokens().begin);
+    const bool with = opening > sentence.tokens().begin + 1 && sentence.is(opening - 1, "with");
+    if (!with || !sentence.is_any(opening - 2, {"trade", "commerce", "business"})) continue;
+    reading.partner = draft.subjects.front();
+    draft.subjects.clear();
+    return;
+  }
+}
+
 void read_end_behind(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   const MeasureReading& measure = view.measure();

@@ -18,6 +18,9 @@ void take_market(const PartyView& view, PartyDraft& draft);
 /// stands before the figure, outside the measure's phrase.
 void read_end_before(const PartyView& view, PartyDraft& draft);
 
+/// "Trade with China grew, as exports rose [5%]": the one that the trade is with is the other end, and whose exports they are is not told.
+void read_trade_partner(const PartyView& view, PartyDraft& draft);
+
 /// "45 percent of the exports went to Turkey", "32% to Russia".
 void read_end_behind(const PartyView& view, PartyDraft& draft);
 

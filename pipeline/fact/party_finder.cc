@@ -26,6 +26,7 @@ using Step = void (*)(const PartyView&, PartyDraft&);
 constexpr auto kSteps = std::to_array<Step>({
     party::read_end_before,
     party::read_subjects,
+    party::read_trade_partner,
     party::take_market,
     party::read_route,
     party::read_between_behind,

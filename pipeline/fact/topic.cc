@@ -168,6 +168,26 @@ bool is_end_of_way(const TokenView& view, const Party& party, const Party* next,
   return before == "to" && party.tokens.begin > begin + 2 && view.word(party.tokens.begin - 3) == "from";
 }
 
+// "Peru beats Chile to become the largest trading partner of [Mali]", "[Mali]'s largest trading partner": a text on whose partner it is.
+bool is_whose_partner(const TokenView& view, const Party& party, TokenRange sentence, FactLexicon& lexicon) {
+  constexpr std::uint32_t kReach = 5;  // tokens: "'s second-largest trading partner"
+  const auto is_partner = [&](std::uint32_t token) {
+    const auto word = lexicon.at(view, FactList::kReference, token, sentence.end);
+    return word && word->cell(0) == "partner";
+  };
+  if (party.kind == Party::Kind::kOrganisation || party.adjective) return false;
+  if (party.tokens.end < sentence.end && is_any_word(view.word(party.tokens.end), {"'s", "’s"})) {
+    for (std::uint32_t token = party.tokens.end + 1; token < std::min(sentence.end, party.tokens.end + kReach); ++token) {
+      if (is_partner(token)) return true;
+    }
+  }
+  if (party.tokens.begin < sentence.begin + kReach || view.word(party.tokens.begin - 1) != "of") return false;
+  for (std::uint32_t token = party.tokens.begin - kReach; token + 1 < party.tokens.begin; ++token) {
+    if (is_partner(token)) return true;
+  }
+  return false;
+}
+
 void count(Scores& scores, const TokenView& view, const Party& party, const Party* next, TokenRange sentence, Zone zone,
            FactLexicon& lexicon) {
   Score& score = scores.try_emplace(party.id).first->second;
@@ -184,7 +204,7 @@ void count(Scores& scores, const TokenView& view, const Party& party, const Part
   const bool lies_there = is_adverbial(view, party, sentence.begin) && !is_measured_there(view, party, sentence.begin, lexicon);
   const bool adverbial = other_end || lies_there;
   constexpr std::uint32_t kSubjectReach = 4;  // tokens before a subject: "Exports of | China", "The"
-  const bool subject = party.tokens.begin < sentence.begin + kSubjectReach;
+  const bool subject = party.tokens.begin < sentence.begin + kSubjectReach || (opening && is_whose_partner(view, party, sentence, lexicon));
   const bool describes = lexicon.at(view, FactList::kNameHead, party.tokens.end, sentence.end).has_value();  // "Acme supplier"
   const bool modifies = describes_organisation(view, party, next);
   if (is_where_spoken(view, party, sentence.begin, lexicon) || is_end_of_way(view, party, next, sentence.begin)) return;
@@ -252,14 +272,15 @@ std::string_view most_named(const Scores& scores) {
   return stands_out ? first->first : std::string_view();
 }
 
-// "Oslo, 3 May 2025 – The bank …", "Oslo, Sept. 10 (Agency) -- The bank …": no small word stands before the dash.
+// "Oslo, 3 May 2025 – The bank …", "Oslo, Sept. 10 (Agency) -- The bank …", "May 3 (Agency) - The bank …": no small word stands before
+// the dash.
 bool opens_with_city_and_day(const TokenView& view, TokenRange sentence) {
   constexpr std::uint32_t kLongest = 12;  // tokens: "San Pedro, Sept. 10, 2023 (Agency) --"
   const auto is_number = [](std::string_view word) { return word.find_first_not_of("0123456789") == std::string_view::npos; };
   const auto is_capital = [](char c) { return 'A' <= c && c <= 'Z'; };
   if (sentence.begin >= sentence.end || !is_capital(view.word(sentence.begin).front())) return false;
-  bool comma = false;
-  bool day = false;
+  bool comma = sentence.begin + 2 < sentence.end && is_number(view.word(sentence.begin + 1)) && view.word(sentence.begin + 2) == "(";
+  bool day = comma;
   for (std::uint32_t token = sentence.begin + 1; token < std::min(sentence.begin + kLongest, sentence.end); ++token) {
     const std::string_view word = view.word(token);
     if (is_any_word(word, {"-", "–", "—", "--"})) return comma && day && view.tokens[token].has(token_flag::kSpaceBefore);

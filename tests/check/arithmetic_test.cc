@@ -55,6 +55,23 @@ TEST(Growth, FitsLevelsWhosePeriodIsNotTold) {
   EXPECT_THAT(findings_in(checked_document({rate, now, then})), Not(Contains(StartsWith("growth"))));
 }
 
+TEST(Growth, FitsWhatStandsBetweenFromAndToWhateverItIsTakenFor) {
+  const char* sentence = "Freight shrank by 0.6 percent, dropping from 16.75 to 16.66.";
+  const Statement rate = [&] {
+    Statement statement = growth(sentence, "0.6", "growth of freight", {"Chile"});
+    statement.change.direction = ChangeDirection::kDecrease;
+    return statement;
+  }();
+  const Statement before = profit(sentence, "16.75", "0.005", "");
+  EXPECT_THAT(findings_in(checked_document({rate, before, profit(sentence, "16.66", "0.005")})),
+              Contains("growth holds info: 0.6 16.66 16.75"));
+  const char* apart = "Freight shrank by 0.6 percent; of 16.75 tons it carried 16.66.";
+  Statement other = rate;
+  other.sentence = apart;
+  EXPECT_THAT(findings_in(checked_document({other, profit(apart, "16.75", "0.005", ""), profit(apart, "16.66", "0.005")})),
+              Not(Contains(StartsWith("growth"))));
+}
+
 TEST(Growth, OfSomethingElseIsNotCompared) {
   const char* sentence = "Costs rose 9.5 percent, net profit to 312.4 million from 287.9 million.";
   EXPECT_THAT(findings_in(checked_document({growth(sentence, "9.5", "growth of costs", {"Nordvik"}), profit(sentence, "312.4"),
@@ -146,6 +163,14 @@ TEST(PartsOfWhich, MayStandBeforeTheWords) {
   };
   EXPECT_THAT(findings_in(checked_document({homes("640"), homes("90")})), ElementsAre("part holds info: 640 90"));
   EXPECT_THAT(findings_in(checked_document({homes("640"), homes("710")})), ElementsAre("part fails high: 640 710"));
+}
+
+TEST(Parts, AreCountsThatAnotherOneOfTheirMeasureIncludes) {
+  const auto counted = [](const char* sentence, const char* number) { return toll(sentence, number, "conflict.injured"); };
+  const char* part = "In all 2059 were hurt, including 1404 badly.";
+  EXPECT_THAT(findings_in(checked_document({counted(part, "2059"), counted(part, "1404")})), ElementsAre("part holds info: 1404 2059"));
+  const char* other = "In all 2059 were hurt, including many in Lima, where 1404 lay in tents.";
+  EXPECT_THAT(findings_in(checked_document({counted(other, "2059"), counted(other, "1404")})), IsEmpty());
 }
 
 TEST(PartsOfThe, AreAtMostTheWhole) {

@@ -69,6 +69,20 @@ TEST(Sums, OfABalanceFailByAnyMeasureInOneSentence) {
   EXPECT_THAT(findings_in(checked_document(flows)), Contains("sum fails high: 13.50 14.00 4.00"));
 }
 
+TEST(Sums, OfABalanceHoldToTheLastDigitWhoeverTheFlowsAreOf) {
+  Statement exports = one_way("trade.exports", "16.66");
+  exports.parties = {"CN"};
+  const auto imports = [](const char* value) {
+    Statement statement = one_way("trade.imports", value);
+    statement.parties = {"KZ"};
+    statement.period = "";
+    return statement;
+  };
+  const Statement deficit = one_way("trade.deficit", "85.09");
+  EXPECT_THAT(findings_in(checked_document({exports, imports("101.75"), deficit})), Contains("sum holds info: 101.75 16.66 85.09"));
+  EXPECT_THAT(findings_in(checked_document({exports, imports("101.25"), deficit})), Not(Contains(StartsWith("sum"))));
+}
+
 TEST(Sums, OfARegionNeedAllItsMembersToFail) {
   Statement total = turnover("60.00");
   total.parties = {"Baltics", "CN"};
@@ -127,6 +141,13 @@ TEST(Periods, AreSuspectWhereTheNumberFitsAnotherExactly) {
   CheckedDocument document = checked_document(all);
   document.facts[1].period->end = *parse_iso_date("2024-04-01");
   EXPECT_THAT(findings_in(document), Contains("period label_suspect medium: 4.44 4.49 8.93"));
+}
+
+TEST(Periods, OfSeveralYearsEndWithTheLevelThatWasReached) {
+  Statement suspect = one_way("trade.exports", "4.49");
+  CheckedDocument document = checked_document({turnover("8.93"), suspect, one_way("trade.imports", "4.44")});
+  document.facts[1].period->begin = *parse_iso_date("2020-01-01");
+  EXPECT_THAT(findings_in(document), Not(Contains(StartsWith("period"))));
 }
 
 TEST(Shares, AreMeasuredByPartAndWhole) {
@@ -190,6 +211,26 @@ TEST(Changes, FollowTheirLevels) {
   EXPECT_THAT(findings_in(checked_document({before, after})), Contains("direction fails high: 40.00 50.00"));
   after.change.direction = ChangeDirection::kDecrease;
   EXPECT_THAT(findings_in(checked_document({before, after})), Contains("direction holds info: 40.00 50.00"));
+}
+
+TEST(Changes, OfSharesFollowTheirLevelsToo) {
+  const char* sentence = "Asia took 26.6% of exports, an increase from 18.5% in 2023.";
+  const auto share = [&](const char* number, const char* period) {
+    return Statement{.sentence = sentence,
+                     .quote = number,
+                     .value = number,
+                     .rounding = "0.05",
+                     .unit = "%",
+                     .quantity = Quantity::kPercent,
+                     .measure_id = "trade.share_of_exports",
+                     .measure = "share of exports",
+                     .parties = {"US", "Asia"},
+                     .period = period,
+                     .whole = "exports"};
+  };
+  Statement now = share("26.6", "2024");
+  now.change = {ChangeDirection::kIncrease, ChangeKind::kLevel, "2023-01-01", "2024-01-01"};
+  EXPECT_THAT(findings_in(checked_document({now, share("18.5", "2023")})), Contains("direction holds info: 18.5 26.6"));
 }
 
 TEST(Changes, InPercentFollowTheirLevels) {
