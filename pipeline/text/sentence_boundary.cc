@@ -20,6 +20,7 @@ struct Follow {
   bool quoted = false;     // a quotation mark stands before it
   bool bracketed = false;  // a bracket stands before it
   bool starter = false;    // it often starts sentences
+  bool dashed = false;     // a dash between spaces stands before it
 };
 
 // What stands before the point.
@@ -86,7 +87,9 @@ class Judge {
       if (mark == SentenceMark::kBullet) return {FollowKind::kSymbol, i, false, false, true};
       if (mark == SentenceMark::kQuote || mark == SentenceMark::kOpener || mark == SentenceMark::kCloser) {
         (tokens_.is(i, '(') || tokens_.is(i, '[') ? follow.bracketed : follow.quoted) = true;
-      } else if (mark != SentenceMark::kDash && !tokens_.is(i, '*') && !tokens_.is(i, '_')) {
+      } else if (mark == SentenceMark::kDash || tokens_.is(i, '_')) {
+        follow.dashed = i == next && i + 1 < state_.block_end && !tokens_.glued(i + 1);
+      } else if (!tokens_.is(i, '*')) {
         follow.kind = other_mark(mark, i);
         follow.word = i;
         return follow;
@@ -209,9 +212,10 @@ class Judge {
         if (follow.kind == FollowKind::kNumber) return false;  // "on Feb. 1."
         [[fallthrough]];
       case Before::kSuffix:
+        if (follow.dashed && tells_place()) return false;
         return starts_item(next) || (upper && !follow.bracketed && (follow.starter || follow.quoted));
       case Before::kInitial:
-        return upper && follow.starter && !follow.bracketed;
+        return upper && follow.starter && !follow.bracketed && !(follow.dashed && tells_place());
       case Before::kPronounI:
         return upper;
       case Before::kTime:
@@ -253,6 +257,12 @@ class Judge {
     const Enumerator item = read_enumerator(tokens_, next, state_.block_end);
     return item && (item.style != EnumeratorStyle::kPoint || item.is_first() ||
                     item.follows(read_enumerator(tokens_, state_.first, state_.block_end)));
+  }
+
+  // "ST. JOSEPH, Mich. — The": where news comes from, at the head of its first sentence.
+  bool tells_place() const {
+    constexpr std::uint32_t kLongest = 9;
+    return sentence_tokens() <= kLongest && tokens_.is_word(state_.first) && tokens_[state_.first].has(token_flag::kAllCaps);
   }
 
   std::uint32_t sentence_tokens() const { return at_ - state_.first; }
