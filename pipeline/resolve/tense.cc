@@ -187,6 +187,15 @@ bool past_right_before(const TokenView& view, TokenRange sentence, TokenRange pa
   return (role == WordRole::kPast || role == WordRole::kParticiple) && !has_auxiliary_ahead(view, sentence, verb);
 }
 
+// "the biggest rise since May", "since Friday it has rained"; but "since Friday is a holiday".
+bool counts_from(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  if (passage.begin == sentence.begin) return false;
+  const std::string_view word = view.word(passage.begin - 1);
+  if (word != "since" && word != "Since") return false;
+  const WordRole next = passage.end < sentence.end ? role_of(view.word(passage.end)) : WordRole::kNone;
+  return next != WordRole::kPresent && next != WordRole::kPast && next != WordRole::kFuture;
+}
+
 // "By June it had fallen", "it was full by June".
 bool was_by_then(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
   const std::uint32_t left = passage.begin > sentence.begin + kFarthest ? passage.begin - kFarthest : sentence.begin;
@@ -238,7 +247,7 @@ Tense tense_behind(const TokenView& view, TokenRange sentence, TokenRange passag
 
 Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
   if (names_past_event(view, sentence, passage)) return Tense::kPast;
-  if (past_right_before(view, sentence, passage)) return Tense::kSurelyPast;
+  if (past_right_before(view, sentence, passage) || counts_from(view, sentence, passage)) return Tense::kSurelyPast;
   const WordRole leading = passage.begin > sentence.begin ? role_of(view.word(passage.begin - 1)) : WordRole::kNone;
   const bool to_come = leading == WordRole::kBefore || (leading == WordRole::kBy && !is_possessive(view, sentence, passage));
   const auto otherwise = [&](Tense found) { return to_come ? Tense::kFuture : found; };

@@ -71,6 +71,8 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(RightBefore, Tenses,
                          testing::Values(Case{"The shop closed on Friday.", Tense::kSurelyPast},
                                          Case{"It has been closed since Friday.", Tense::kSurelyPast},
+                                         Case{"It is the biggest rise since Friday.", Tense::kSurelyPast},
+                                         Case{"They will rest, since Friday is a holiday.", Tense::kFuture},
                                          Case{"It would have been paid on Friday.", Tense::kPast},
                                          Case{"It will be dated and delivered on Friday.", Tense::kFuture},
                                          Case{"The bill is to be voted on Friday.", Tense::kFuture}));
