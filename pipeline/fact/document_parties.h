@@ -33,6 +33,8 @@ class DocumentParties {
   [[nodiscard]] Topic read(const Chart& chart, std::span<const DocumentName> names, std::span<const Mention> mentions,
                            FactLexicon& lexicon);
   /// All of the document last read, in order, but for those of datelines. Their ids live until the next one is read.
+  /// Where the document names them.
+  [[nodiscard]] const PartyCues& cues() const noexcept { return cues_; }
   [[nodiscard]] std::span<const Party> all() const noexcept { return all_; }
 
  private:

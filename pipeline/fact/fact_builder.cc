@@ -72,7 +72,8 @@ FactBuilder::FactBuilder(const CompiledRules& rules)
       party_finder_(kinds_, regions_),
       period_finder_(kinds_),
       table_reader_(lexicon_),
-      document_parties_(rules, regions_) {}
+      document_parties_(rules, regions_),
+      leaders_(rules) {}
 
 void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool derivations, Extraction& extraction) {
   extraction.facts.clear();
@@ -84,6 +85,7 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
     return mention.date() != nullptr && FiscalYears::joins_two_years(mention.bytes.of(chart.text().text));
   });
   measure_finder_.reset();
+  leaders_are_read_ = false;
   Topic topic = document_parties_.read(chart, resolved.names, extraction.mentions, lexicon_);
   currencies_.settle(chart.text().text, {topic.country, topic.partner}, extraction.mentions);
   discourse_.reset(std::move(topic));
@@ -217,7 +219,10 @@ std::string_view FactBuilder::subject() {
     if (measures_[i].flow == Flow::kLend && !country.empty() && parties_[i].partner == country) return country;  // donors come and go
     const bool gives = measures_[i].flow == Flow::kLend || measures_[i].id == "finance.amount";
     if (gives && !country.empty() && !contains(parties_[i].parties, country)) return {};
-    const std::string& about = parties_[i].owner.empty() ? parties_[i].parties.front() : parties_[i].owner;
+    // "Chad is the second debtor in Africa"
+    const bool ranks = measures_[i].kind == ReadingKind::kRank && regions_.holds(parties_[i].owner, parties_[i].subject);
+    const std::string& owner = ranks ? parties_[i].subject : parties_[i].owner;
+    const std::string& about = owner.empty() ? parties_[i].parties.front() : owner;
     const auto reports = [&](const Party& party) { return party.reporter && party.id == about && about != discourse_.topic().main(); };
     return std::any_of(sentence_.parties().begin(), sentence_.parties().end(), reports) ? std::string_view() : std::string_view(about);
   }
@@ -319,12 +324,27 @@ void FactBuilder::settle_fiscal_year(const MeasureReading& measure, const PartyR
   if (!country.empty()) fiscal_years_.settle(sentence_, extraction.mentions, period.date, country, extraction.published, period.period);
 }
 
+// "Vega pledged [$5 million]": who leads a state gives in its name. Few texts need to know who that is.
+void FactBuilder::settle_leaders(const MeasureReading& measure, std::span<const Mention> mentions) {
+  const bool gives = measure.flow == Flow::kLend || measure.flow == Flow::kInvest || measure.id == "finance.amount";
+  const auto parties = sentence_.parties();
+  const auto is_person = [](const Party& party) { return party.kind == Party::Kind::kPerson; };
+  if (!gives || std::none_of(parties.begin(), parties.end(), is_person)) return;
+  if (!leaders_are_read_) {
+    places_.read(sentence_.view(), mentions);
+    leaders_.read(sentence_.view(), mentions, places_, document_parties_.cues());
+    leaders_are_read_ = true;
+  }
+  sentence_.settle_homes(leaders_);
+}
+
 void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool derivations) {
   const MentionAt at = sentence_.figures()[index];
   const Figure& figure = *extraction.mentions[at.mention].figure();
   const std::uint32_t floor = index > 0 ? sentence_.figures()[index - 1].tokens.end : sentence_.tokens().begin;
   measures_.push_back(measure_finder_.find(sentence_, extraction.mentions, index, measures_, discourse_.measure()));
   const MeasureReading& measure = measures_.back();
+  settle_leaders(measure, extraction.mentions);
   parties_.push_back(party_finder_.find(sentence_, index, measures_, parties_, discourse_, figure.unit));
   PeriodReading period = period_finder_.find(sentence_, extraction.mentions, index, periods_, measure, discourse_);
   settle_fiscal_year(measure, parties_.back(), extraction, period);

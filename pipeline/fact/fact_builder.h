@@ -21,6 +21,7 @@
 #include "fact/measure_finder.h"
 #include "fact/party_finder.h"
 #include "fact/period_finder.h"
+#include "fact/state_leader.h"
 #include "fact/table_reader.h"
 #include "record/mention.h"
 #include "resolve/attribution.h"
@@ -54,6 +55,7 @@ class FactBuilder {
   void hear_deal();
   [[nodiscard]] std::string_view subject();
   void hear_period(std::span<const Mention> mentions);
+  void settle_leaders(const MeasureReading& measure, std::span<const Mention> mentions);
   void hear_named(const Chart& chart, TokenRange before, std::span<const Mention> mentions);
   void hear_introduction(std::span<const Mention> mentions);
   [[nodiscard]] bool interrupts(const Period& period, const MeasureReading& measure) const;
@@ -80,6 +82,9 @@ class FactBuilder {
   TableReader table_reader_;
   Discourse discourse_;
   DocumentParties document_parties_;
+  NamePlaces places_;
+  StateLeaders leaders_;
+  bool leaders_are_read_ = false;  // of this document
   std::size_t next_mention_ = 0;
   // The sentence before, where it stands in the same paragraph and has no figure, with its mentions.
   TokenRange before_tokens_;

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "base/ascii.h"
+#include "fact/state_leader.h"
 
 namespace attest {
 namespace {
@@ -112,6 +113,12 @@ void FactSentence::place_parties(std::span<const Party> parties) {
     if (!party->adjective) set_role(party->tokens, WordRole::kName);
   }
   std::sort(parties_.begin(), parties_.end(), [](const Party& a, const Party& b) { return a.tokens.begin < b.tokens.begin; });
+}
+
+void FactSentence::settle_homes(const StateLeaders& leaders) {
+  for (Party& party : parties_) {
+    if (party.kind == Party::Kind::kPerson) party.home = leaders.country_at(party.tokens.begin);
+  }
 }
 
 void FactSentence::find_words() {

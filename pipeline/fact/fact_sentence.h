@@ -17,6 +17,8 @@
 
 namespace attest {
 
+class StateLeaders;
+
 /// The part a token plays, as far as closed word lists and endings tell.
 enum class WordRole : std::uint8_t {
   kContent,     ///< A noun or an adjective, as far as one can tell.
@@ -47,7 +49,7 @@ struct Party {
   bool reporter = false;       ///< An organisation that speaks of others: a ministry, an agency, a newspaper.
   bool lender = false;         ///< A bank or fund of many states: "the bank" of a text on what it lends.
   bool contender = false;      ///< A political party: it stands for election.
-  std::string_view home = {};  ///< The country of an organisation; "" where it is not known.
+  std::string_view home = {};  ///< The country of an organisation, or that a person acts for; "" where it is not known.
 };
 
 /// True for what trades, votes and is visited as a state does: a country or a region, named or by its adjective.
@@ -74,6 +76,9 @@ class FactSentence {
 
   /// Finds words and roles of a sentence without figures, too.
   void classify();
+
+  /// Gives people the country that they act for, as far as it is known; `leaders` must outlive the sentence.
+  void settle_homes(const StateLeaders& leaders);
 
   [[nodiscard]] const TokenView& view() const noexcept { return *view_; }
   [[nodiscard]] TokenRange tokens() const noexcept { return tokens_; }

@@ -87,7 +87,12 @@ std::optional<MeasureReading> pronoun_subject(const FigureView& figure, std::uin
 // What stands before the verb and is in no list of measures; nothing where it only refers to what was told.
 std::optional<MeasureReading> unlisted_subject(const FigureView& figure, std::uint32_t verb) {
   const FactSentence& sentence = figure.sentence();
-  const TokenRange phrase = phrase_before(sentence, subject_end(figure, verb), figure.floor());
+  TokenRange phrase = phrase_before(sentence, subject_end(figure, verb), figure.floor());
+  // "The volumes were modest and declining (from [$5 million]": no subject, but what is said of it
+  std::uint32_t copula = phrase.begin;
+  while (copula > figure.floor() && sentence.role(copula - 1) == WordRole::kAdverb) --copula;
+  if (copula > figure.floor() + 1 && sentence.is_any(copula - 1, {"were", "was", "are", "is"}))
+    phrase = phrase_before(sentence, copula - 1, figure.floor());
   const bool is_named = phrase.begin < phrase.end && sentence.role(phrase.end - 1) != WordRole::kDate &&
                         base_form(sentence, phrase, false).size() >= kShortestPhrase;
   const bool is_number = is_named && sentence.is(phrase.begin, "number") && sentence.is(phrase.begin + 1, "of");

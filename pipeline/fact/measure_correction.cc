@@ -64,7 +64,14 @@ void take_as_trade_turnover(const FigureView& figure, MeasureReading& reading) {
     return (is_state(party) || party.bloc) && !party.city && sentence.is_any(opening - 1, {"between", "with"}) &&
            party.tokens.end <= reading.phrase_tokens.end;
   };
-  const bool of_trade = turnover && (flow_told_of(figure) != nullptr || tells_of_partner(sentence) ||
+  // "the turnover between the two countries"
+  const auto words = sentence.words(FactList::kReference);
+  const bool of_pair = turnover && std::any_of(words.begin(), words.end(), [&](const FoundEntry& word) {
+                         const std::uint32_t begin = word.tokens.begin;
+                         const std::uint32_t opening = sentence.is(begin - 1, "the") ? begin - 2 : begin - 1;
+                         return word.cell(0) == "pair" && (sentence.is(begin, "between") || sentence.is(opening, "between"));
+                       });
+  const bool of_trade = turnover && (of_pair || flow_told_of(figure) != nullptr || tells_of_partner(sentence) ||
                                      std::any_of(parties.begin(), parties.end(), lies_between));
   if (!of_trade) return;
   const bool of_company = std::any_of(parties.begin(), parties.end(), [&](const Party& party) {

@@ -23,6 +23,10 @@ const FoundEntry* priced_subject(const FigureView& figure) {
     const bool is_head = next < figure.begin() && sentence.role(next) != WordRole::kContent && !sentence.is(next, "of");
     const bool of_whole = thing.cell(1) == "share price" && figure.quantity() == Quantity::kPercent && sentence.is(next, "in");
     if (!is_head || of_whole) continue;  // "Chad's share in trade rose to [6 percent]"
+    // "The largest share is that of Peru, [$5 million]"
+    const bool of_all = sentence.is(thing.tokens.begin, "share") && thing.tokens.end == thing.tokens.begin + 1 &&
+                        sentence.is_any(thing.tokens.begin - 1, {"largest", "biggest", "greatest", "main", "major", "highest"});
+    if (of_all) continue;
     const std::uint32_t begin = phrase_begin(sentence, thing.tokens.begin, floor);
     if (begin > sentence.tokens().begin && sentence.is_any(begin - 1, {"of", "in", "for", "on", "with", "from", "against", "to"})) continue;
     if (verb_before(sentence, figure.begin(), next) < figure.begin()) return &thing;

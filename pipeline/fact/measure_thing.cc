@@ -238,6 +238,7 @@ std::optional<MeasureReading> attribute(const FigureView& figure) {
   if (phrase.begin == phrase.end || phrase.begin != next || sentence.is_any(phrase.begin, {"last", "next", "previous", "following"}))
     return std::nullopt;
   if (sentence.role(phrase.end - 1) == WordRole::kName && figure.quantity() != Quantity::kMoney) return std::nullopt;
+  if (phrase.end == phrase.begin + 1 && sentence.is(phrase.begin, "back")) return std::nullopt;  // "was [$10 million] back in 2008"
   if (is_pace(sentence, phrase)) return std::nullopt;
   const bool adjective_of_length =
       phrase.end == phrase.begin + 1 && sentence.is_any(phrase.begin, {"long", "wide", "deep", "high", "tall"});

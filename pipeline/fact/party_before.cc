@@ -127,10 +127,13 @@ bool is_source_of_told(const PartyView& view, const PartyReading& earlier) {
   return false;
 }
 
-// "Investments are concentrated in three states - Chad ([32%])": the sentence says where they go, and nobody was named there yet.
+// "Investments are concentrated in three states - Chad ([32%])", "gave funds to local bodies ($3 million), Chad ([$2 million])": the
+// sentence says where they go, and nobody was named there yet.
 bool is_host_of_told(const PartyView& view, const PartyReading& earlier) {
   const FactSentence& sentence = view.sentence();
-  const bool open = view.measure().flow == Flow::kInvest && !earlier.owner.empty() && earlier.partner.empty() && earlier.to.empty();
+  const Flow flow = view.measure().flow;
+  const bool given = flow == Flow::kInvest || flow == Flow::kLend || view.measured_id() == "finance.amount";
+  const bool open = given && !earlier.owner.empty() && earlier.partner.empty() && earlier.to.empty();
   if (!open || view.earlier().empty()) return false;
   bool into = false;
   for (std::uint32_t token = view.clause().begin; token < view.begin(); ++token) {

@@ -331,6 +331,16 @@ bool take_host_of_told(const PartyView& view, PartyDraft& draft) {
   return true;
 }
 
+// "the EU has become [Peru's] largest partner": the one state behind the figure that owns something.
+std::string_view state_owning_behind(const PartyView& view) {
+  const FactSentence& sentence = view.sentence();
+  for (const Party& party : sentence.parties()) {
+    const bool owns = party.kind == Party::Kind::kCountry && !party.city && sentence.role(party.tokens.end) == WordRole::kPossessive;
+    if (owns && party.tokens.begin > view.end()) return view.id_of(party);
+  }
+  return {};
+}
+
 // The clause names one end only.
 void complete_partner(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
@@ -348,6 +358,12 @@ void complete_partner(const PartyView& view, PartyDraft& draft) {
     reading.partner = other_country_before(view, draft);
     const bool foreign =
         reading.partner.empty() && !draft.is_joined && !discourse.is_organisation(reading.owner) && view.names_state(reading.owner);
+    // "With 5 billion euros invested, the EU is Peru's largest investor"
+    const auto parties = view.sentence().parties();
+    const bool by_bloc = reading.partner.empty() && std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+                           return party.bloc && party.id == reading.owner;
+                         });
+    if (by_bloc) reading.partner = state_owning_behind(view);
     const bool of_abroad = foreign || (names_foreign_body(view, draft) && !discourse.topic().is_organisation);
     if (of_abroad && reading.owner != discourse.topic().country) reading.partner = discourse.topic().country;
     if (reading.partner.empty() && discourse.is_organisation(reading.owner)) reading.partner = state_told_of(view, draft);

@@ -92,7 +92,12 @@ void give_or_own(const PartyView& view, PartyDraft& draft, std::string_view home
   }
   const bool lent =
       measure.id == "loan.amount" || (measure.id == "finance.amount" && !own_budget && !measure.phrase.starts_with("funding need"));
-  const std::string_view giver = lent && home.size() == kCountryCode ? view.discourse().lender(sentence, view.begin()) : std::string_view();
+  const std::string_view bank = lent && home.size() == kCountryCode ? view.discourse().lender(sentence, view.begin()) : std::string_view();
+  // Of money that was allocated, a bank is the giver only where the text tells of what it gives.
+  const MeasureReading* told = view.discourse().measure();
+  const bool gives = measure.id == "loan.amount" || bank == view.discourse().topic().organisation ||
+                     (told != nullptr && told->flow == Flow::kLend && view.discourse().fact_is_near());
+  const std::string_view giver = gives ? bank : std::string_view();
   const bool receives = (measure.id == "aid.amount" && !by_state) || (!giver.empty() && giver != home);
   (receives ? reading.partner : reading.owner) = home;
   if (!receives || !reading.owner.empty() || giver == home) return;
@@ -160,7 +165,8 @@ void collect(const PartyView& view, PartyDraft& draft) {
   // "Chad's trade with Niger hit $5 billion. This figure is [80%] of Chad's trade": Niger's share
   const PartyReading* told = view.discourse().parties();
   const bool of_told = measure.kind == ReadingKind::kShare && view.earlier().empty() && view.points_back() && told != nullptr &&
-                       told->parties.size() == 2 && reading.parties.size() == 1 && contains(told->parties, reading.parties.front());
+                       told->parties.size() == 2 &&
+                       (reading.parties.empty() || (reading.parties.size() == 1 && contains(told->parties, reading.parties.front())));
   if (of_told) {
     for (const std::string& id : told->parties) draft.add(id);
   }

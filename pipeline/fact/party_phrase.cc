@@ -78,6 +78,13 @@ void take_reference(const PartyView& view, PartyDraft& draft, const FoundEntry& 
   const FactSentence& sentence = view.sentence();
   PartyReading& reading = draft.reading;
   if (!view.is_reference(reference)) return;
+  // "Peru pledged [$5 million] in grants for schools in the region": who gets it
+  const bool receives = view.measure().flow == Flow::kLend && (reference.cell(0) == "country" || reference.cell(0) == "region") &&
+                        sentence.is_any(reference.tokens.begin - 1, {"in", "for", "to", "across"});
+  if (receives && reading.owner.empty() && reading.partner.empty()) {
+    reading.partner = view.referent(reference);
+    return;
+  }
   if (reference.cell(0) == "country") {
     const std::string_view country = other_country(view, draft, reference);
     const bool other_end = is_relational(view.measure().flow) && sentence.is_any(reference.tokens.begin - 1, {"from", "to", "with"});
@@ -148,7 +155,8 @@ void read_phrase(const PartyView& view, PartyDraft& draft) {
     reading.source = "stated";
   }
   take_references_before(phrase.end);
-  if (!reading.owner.empty() && reading.source.empty()) reading.source = "context";
+  // "The minister of Chad said that output in the country": the sentence names it
+  if (!reading.owner.empty() && reading.source.empty()) reading.source = view.names_state(reading.owner) ? "sentence" : "context";
 }
 
 std::string_view other_country(const PartyView& view, PartyDraft& draft, const FoundEntry& reference) {
@@ -157,6 +165,9 @@ std::string_view other_country(const PartyView& view, PartyDraft& draft, const F
   const std::string_view named = view.referent(reference);
   const std::uint32_t word = reference.tokens.begin;
   const bool acts = std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& party) {
+    // "the Minister of Works of Chad said that output in the country": only speaks
+    const std::uint32_t verb = first_verb(sentence, {party.tokens.end, word});
+    if (!party.adjective && verb < word && view.roles().stating_verb(verb) != nullptr) return false;
     const bool before = party.id == named && party.tokens.begin >= view.clause().begin && party.tokens.end < word;
     return before && (party.adjective || has_verb_between(sentence, party.tokens.end, word));
   });

@@ -207,7 +207,17 @@ void read_pronoun(const PartyView& view, PartyDraft& draft, const SubjectRegion&
   if (region.after_speech || last == nullptr || last->owner.empty() || !view.earlier().empty() ||
       region.tokens.begin != sentence.tokens().begin)
     return;
-  if (sentence.is_any(region.tokens.begin, {"it", "they"})) draft.subjects.push_back(last->owner);
+  const MeasureReading* told = view.discourse().measure();
+  const bool ranked = told != nullptr && told->kind == ReadingKind::kRank && view.regions().holds(last->owner, last->subject);
+  if (sentence.is_any(region.tokens.begin, {"it", "they"})) draft.subjects.push_back(ranked ? last->subject : last->owner);
+}
+
+// "Vega pledged [$5 million]": the state that its leader acts for.
+void read_leader(const PartyView& view, PartyDraft& draft, const SubjectRegion& region) {
+  for (const Party& party : view.sentence().parties()) {
+    const bool leads = party.kind == Party::Kind::kPerson && !party.home.empty() && holds(region.tokens, party.tokens);
+    if (leads && party.home != draft.reading.owner) return draft.subjects.push_back(party.home);
+  }
 }
 
 // "We will send [5 million tons] to Peru": the state that speaks of itself, in a text on states.
@@ -368,6 +378,7 @@ void read_subjects(const PartyView& view, PartyDraft& draft) {
   if (draft.subjects.empty() && !is_subject) read_subjects_in(view, draft, region.tokens);
   if (draft.subjects.empty()) read_pronoun(view, draft, region);
   if (draft.subjects.empty()) read_self(view, draft, region);
+  if (draft.subjects.empty()) read_leader(view, draft, region);
   if (draft.subjects.empty() && (reading.owner.empty() || draft.in_place || measure.id == "company.stake"))
     read_subjects_before_clause(view, draft, region.tokens);
   const bool named = !reading.owner.empty() && !reading.partner.empty();

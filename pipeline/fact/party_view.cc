@@ -39,8 +39,14 @@ bool PartyView::names_state(std::string_view id) const {
 }
 
 bool PartyView::points_back() const {
+  // "70% of this amount"
+  const bool whole = sentence_->is(at_.end, "of") && sentence_->is_any(at_.end + 1, {"this", "that"}) &&
+                     sentence_->is_any(at_.end + 2, {"amount", "sum", "total", "volume", "figure"});
+  if (whole) return true;
   for (std::uint32_t token = clause_.begin; token < at_.begin; ++token) {
-    if (sentence_->is_any(token, {"this", "these", "those"}) && sentence_->role(token + 1) == WordRole::kContent) return true;
+    const WordRole next = sentence_->role(token + 1);
+    const bool stands_alone = token == clause_.begin && sentence_->is(token, "this") && next == WordRole::kVerb;  // "This is [20%] of"
+    if (stands_alone || (sentence_->is_any(token, {"this", "these", "those"}) && next == WordRole::kContent)) return true;
   }
   return false;
 }

@@ -77,6 +77,26 @@ bool dates_speaker_behind(const PeriodView& view, const MentionAt& date) {
   return false;
 }
 
+// "In March 2024, the minister said that they plan to send [2 million tons]": when that was said of what lies ahead.
+bool opens_speech(const PeriodView& view, const MentionAt& date) {
+  const FactSentence& sentence = view.sentence();
+  const std::uint32_t begin = sentence.tokens().begin;
+  const bool opens =
+      date.tokens.begin == begin + 1 && sentence.is(begin, "in") && sentence.is(date.tokens.end, ",") && months_in(view.days_of(date)) == 1;
+  if (!opens) return false;
+  constexpr std::uint32_t kLongestSpeaker = 8;  // tokens
+  std::uint32_t said = date.tokens.end + 1;
+  while (said < date.tokens.end + kLongestSpeaker && said < view.begin() && sentence.role(said) != WordRole::kVerb) ++said;
+  const FoundEntry* verb = sentence.covering(FactList::kSpeechVerb, said);
+  if (verb == nullptr || verb->cell(0) != "statement" || said >= view.begin()) return false;
+  for (std::uint32_t token = said + 1; token < view.begin(); ++token) {
+    const FoundEntry* ahead = sentence.covering(FactList::kStatusWord, token);
+    const bool wanted = sentence.is_any(token, {"request", "increase", "raise", "need", "needs"}) && sentence.is(token - 1, "to");
+    if (wanted || (ahead != nullptr && (ahead->cell(0) == "planned" || ahead->cell(0) == "target"))) return true;
+  }
+  return false;
+}
+
 // "Founded in 1966, the bank has …": the date of what opens the sentence without being said of its figures.
 bool dates_opening(const PeriodView& view, const MentionAt& date) {
   const FactSentence& sentence = view.sentence();
@@ -108,6 +128,7 @@ bool dates_speech(const PeriodView& view, const MentionAt& date) {
   const FoundEntry* said =
       is_short(view.days_of(date)) && date.tokens.end < view.begin() ? sentence.covering(FactList::kSpeechVerb, date.tokens.end) : nullptr;
   if (said != nullptr && said->cell(0) == "statement" && sentence.is(date.tokens.begin - 1, "on")) return true;
+  if (opens_speech(view, date)) return true;
   constexpr std::uint32_t kLongestDateline = 8;
   // "LIMA, May 3 - ", but "Economy shrinks in 2023 - stats office"
   const bool opens = date.tokens.begin < begin + kLongestDateline && is_short(view.days_of(date));

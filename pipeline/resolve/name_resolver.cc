@@ -363,6 +363,7 @@ void NameResolver::learn_person(const TokenView& view, std::uint32_t name) {
   const TokenRange tokens = names_[name].tokens;
   learn(view.passage(tokens), name);
   learn(view.word(tokens.end - 1), name);
+  if (tokens.end > tokens.begin + 1 && words_.is_family_name_first(view, tokens.begin)) learn(view.word(tokens.begin), name);
 }
 
 // Names that show by themselves what they are come first: what stands for one of them elsewhere is that body.

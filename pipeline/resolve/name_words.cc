@@ -26,7 +26,8 @@ NameWords::NameWords(const CompiledRules& rules)
       legal_form_(list("legal_form")),
       function_word_(list("function_word")),
       other_noun_(list("other_noun")),
-      company_ending_(list("company_ending")) {
+      company_ending_(list("company_ending")),
+      family_name_first_(list("family_name_first")) {
   if (place_) place_country_ = rules.gazetteer.column(*place_, "country");
   if (place_) place_type_ = rules.gazetteer.column(*place_, "type");
   if (demonym_) demonym_country_ = rules.gazetteer.column(*demonym_, "id");
@@ -53,6 +54,10 @@ bool NameWords::is_legal_form(const TokenView& view, std::uint32_t token) const 
 
 bool NameWords::is_company_ending(const TokenView& view, std::uint32_t token) const {
   return is_legal_form(view, token) || holds(company_ending_, view, {token, token + 1});
+}
+
+bool NameWords::is_family_name_first(const TokenView& view, std::uint32_t token) const {
+  return holds(family_name_first_, view, {token, token + 1});
 }
 
 bool NameWords::is_organisation_noun(const TokenView& view, std::uint32_t token) const { return holds(noun_, view, {token, token + 1}); }

@@ -29,6 +29,8 @@ class NameWords {
   [[nodiscard]] bool is_other_noun(const TokenView& view, std::uint32_t token) const;
   /// The ISO code of the country whose name or adjective ends where `end` is; "" where none does.
   [[nodiscard]] std::string_view country_ending_at(const TokenView& view, std::uint32_t first, std::uint32_t end) const;
+  /// A family name that stands before the given one: "Xi" in "Xi Jinping".
+  [[nodiscard]] bool is_family_name_first(const TokenView& view, std::uint32_t token) const;
   /// A listed place.
   [[nodiscard]] bool is_place(const TokenView& view, TokenRange tokens) const;
 
@@ -38,7 +40,8 @@ class NameWords {
   [[nodiscard]] bool holds(const List& list, const TokenView& view, TokenRange tokens) const;
 
   const CompiledRules* rules_;
-  List ordinary_, place_, demonym_, first_name_, opening_, noun_, legal_form_, function_word_, other_noun_, company_ending_;
+  List ordinary_, place_, demonym_, first_name_, opening_, noun_, legal_form_, function_word_, other_noun_, company_ending_,
+      family_name_first_;
   std::optional<std::size_t> place_country_, place_type_, demonym_country_;
 };
 

@@ -112,6 +112,12 @@ TEST(NameResolver, KnowsPeopleByTheirSurnames) {
               ElementsAre("Martin Dravelo = P Martin Dravelo", "Dravelo = P Martin Dravelo"));
 }
 
+TEST(NameResolver, KnowsPeopleByFamilyNamesThatStandFirst) {
+  EXPECT_THAT(Names("Martin Zhou came. President Zhou Dravelo spoke, and Zhou left.").all(),
+              ElementsAre("Martin Zhou = P Martin Zhou", "Zhou Dravelo = P Zhou Dravelo", "Zhou = P Martin Zhou"));
+  EXPECT_THAT(Names("President Zhou Dravelo spoke. Zhou left.").all(), ElementsAre("Zhou Dravelo = P Zhou Dravelo", "Zhou = P Zhou Dravelo"));
+}
+
 TEST(NameResolver, AcceptsANameEverywhereOnceSomethingTellsWhatItIs) {
   EXPECT_THAT(Names("They met at Dravelo. The carmaker Dravelo grew.").all(), ElementsAre("Dravelo = O Dravelo", "Dravelo = O Dravelo"));
 }
