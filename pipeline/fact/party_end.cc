@@ -256,7 +256,8 @@ std::vector<std::string_view> row_behind(const PartyView& view, std::string_view
       const Party& second = parties[next];
       const std::uint32_t end = parties[next - 1].tokens.end;
       const bool closes = sentence.is(end, "and") || (sentence.is(end, ",") && sentence.is(end + 1, "and"));
-      const std::uint32_t behind = end + (sentence.is(end, ",") && closes ? 2 : 1);
+      std::uint32_t behind = end + (sentence.is(end, ",") && closes ? 2 : 1);
+      if (sentence.is(behind, "the")) ++behind;  // "the Norvale Bank and the Kestrel Bank"
       const bool joined = (closes || sentence.is(end, ",")) && second.tokens.begin == behind && second.tokens.end <= view.begin();
       if (!joined || is_state(first) != is_state(second) || second.adjective || !view.counts(next)) break;
       if (is_between(sentence, parties[next - 1], second)) break;
