@@ -291,7 +291,13 @@ AgreementThread* AgreementBuilder::begin_thread(const TokenView& view, std::uint
 
 // A later mention tells who signed where it says so, and not whoever else stands in its sentence.
 void AgreementBuilder::go_on(AgreementThread& thread, Reading& reading) {
-  const bool tells = reading.parties.stated || (reading.event.status == AgreementStatus::kSigned && !thread.named);
+  const bool is_signed = reading.event.status == AgreementStatus::kSigned;
+  // A headline that names one of those who signed: the sentence below names both.
+  const std::vector<std::string>& known = thread.agreement.parties;
+  const std::vector<std::string>& told = reading.agreement.parties;
+  const bool completes =
+      is_signed && known.size() == 1 && told.size() == 2 && std::find(told.begin(), told.end(), known.front()) != told.end();
+  const bool tells = reading.parties.stated || (is_signed && !thread.named) || completes;
   if (!tells) reading.agreement.parties.clear();
   const bool looks_ahead = reading.event.status == AgreementStatus::kPlanned || reading.event.status == AgreementStatus::kNegotiating;
   // "signed a pact … On Monday it suspended the pact"

@@ -61,6 +61,7 @@ class AgreementBuilder {
   void hear_until(const Chart& chart, std::uint32_t sentence);
   [[nodiscard]] static TokenRange around(const AgreementPhrase& phrase, TokenRange sentence);
   void read_lead_in(const Chart& chart, const AgreementPhrase& phrase, Reading& reading);
+  [[nodiscard]] bool is_told_before(TokenRange line) const;
   void take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t own_end, Reading& reading);
   void go_on_row(const TokenView& view, std::uint32_t index, Reading& reading) const;
   [[nodiscard]] Reading read(const Chart& chart, std::uint32_t index, std::span<const Mention> mentions);

@@ -48,6 +48,13 @@ void AgreementBuilder::read_lead_in(const Chart& chart, const AgreementPhrase& p
   }
 }
 
+/// "15 documents were signed. Among them:": a short line that goes on with those of the sentence before.
+bool AgreementBuilder::is_told_before(TokenRange line) const {
+  constexpr std::uint32_t kLongestLine = 5;
+  constexpr std::uint32_t kNear = 50;  // tokens from the group to the line
+  return group_ && line.end - line.begin <= kLongestLine && group_->end <= line.begin && line.begin <= group_->end + kNear;
+}
+
 /// The verb before a colon governs the phrase, too. Its subject is a party of items that do not name both of theirs: it is read with the
 /// first item, before what other items name is heard.
 void AgreementBuilder::take_lead_in(const TokenView& view, const AgreementPhrase& phrase, TokenRange before, std::uint32_t own_end,
@@ -64,7 +71,8 @@ void AgreementBuilder::take_lead_in(const TokenView& view, const AgreementPhrase
     // "The parties signed:": items that were heard since have parties of their own
     if (!parties_.names_any(before) && !told_before_list_.empty()) lead_in.parties.parties = told_before_list_;
   }
-  if (!lead_in_->event.found() && group_ && before.begin < group_->end && group_->end <= before.end) {  // "These documents include:"
+  const bool of_line = group_ && before.begin < group_->end && group_->end <= before.end;  // "These documents include:"
+  if (!lead_in_->event.found() && (of_line || is_told_before(before))) {
     reading.is_item = true;
     reading.event.status = group_->agreement.status;
     reading.event.verb = {group_->end - 1, group_->end};

@@ -127,8 +127,10 @@ void add_named_in_sentence(const AgreementPartyView& view, AgreementPartyDraft& 
   if (!made || view.is_known() || view.phrase().weight == AgreementWeight::kTrade) return;
   std::vector<std::string> named;
   for (const PartyCue& cue : view.cues_within(view.sentence())) {
-    const bool joined = is_joined(view, cue, view.sentence());    // "at the Kazakh-Tajik forum"
-    if (cue.kind == PartyCue::Kind::kDemonym && !joined) return;  // "30 protocols were signed with Finnish and German firms"
+    const bool joined = is_joined(view, cue, view.sentence());  // "at the Kazakh-Tajik forum"
+    // "30 protocols were signed with Finnish and German firms"; but "in Peru …, the Peruvian news agency said"
+    const bool known = std::find(named.begin(), named.end(), cue.country) != named.end();
+    if (cue.kind == PartyCue::Kind::kDemonym && !joined && !known) return;
     const bool country = cue.kind == PartyCue::Kind::kCountry || cue.kind == PartyCue::Kind::kDemonym;
     const bool currency = cue.tokens.end < view.size() && view.at(AgreementList::kCurrencyName, cue.tokens.end, cue.tokens.end + 1);
     if (country && !currency && !cue.country.empty()) add_once(cue.id, named);

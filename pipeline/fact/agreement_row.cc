@@ -175,6 +175,9 @@ bool goes_on(const AgreementPartyView& view, std::uint32_t token, Row& row) {
   if (equal_in_any_case(word, "and") && token + 1 < row.range.end && view.at(AgreementList::kPastVerb, token + 1, token + 2))
     return false;  // "and made"
   if (row.known_end > 0 && equal_in_any_case(word, "and") && is_verb_behind(view, token, row)) row.open = false;
+  // "between the two countries, as the Peruvian envoy put it": nobody behind them
+  const std::string_view sides = row.open && view.is(token - 1, "the") ? reference_number(view, token, row.range) : std::string_view();
+  if (sides == "two" || sides == "sides") row.open = false;
   if (is_one_of(word, kJoints) && row.open) return true;
   if (token > row.range.begin && view.word(token - 1) == "-") return true;  // "closely-held"
   const std::string_view kind = view.function_class(token);
