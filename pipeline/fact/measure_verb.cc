@@ -61,6 +61,19 @@ bool is_for_body(const FigureView& figure) {
          });
 }
 
+// "will put [$30 billion] into roads".
+std::optional<MeasureReading> put_into(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t into = figure.behind_conversion();
+  const bool puts = figure.quantity() == Quantity::kMoney && sentence.is_any(figure.before(), {"put", "puts", "putting"});
+  if (!puts || !sentence.is(into, "into")) return std::nullopt;
+  MeasureReading reading = reading_named(ReadingKind::kLevel, "investment.flow", "investment", "fact.verb");
+  reading.flow = Flow::kInvest;
+  reading.from_verb = true;
+  reading.phrase_tokens = {into, complement_end(sentence, into)};
+  return reading;
+}
+
 // "sold [$5 billion] of grain abroad".
 bool goes_abroad(const FigureView& figure) {
   constexpr std::uint32_t kReach = 6;  // tokens
@@ -75,6 +88,7 @@ bool goes_abroad(const FigureView& figure) {
 
 std::optional<MeasureReading> object_of_verb(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
+  if (auto invested = put_into(figure)) return invested;
   const FoundEntry* verb = figure.is_relative() ? nullptr : verb_of_object(figure);
   if (verb == nullptr) return std::nullopt;
   const bool is_transfer =

@@ -44,6 +44,7 @@ bool is_bracketed_word(const FactSentence& sentence, std::uint32_t token) {
 // "China and Kazakhstan", "oil and gas".
 bool joins_phrases(const FactSentence& sentence, std::uint32_t token) {
   if (!sentence.is_any(token, {"and", "&"}) || token + 1 >= sentence.tokens().end) return false;
+  if (sentence.is_any(token + 1, {"more", "less", "fewer"}) && sentence.is(token + 2, "than")) return false;  // "and more than half"
   return is_phrase_word(sentence, token + 1) || sentence.role(token + 1) == WordRole::kDeterminer;
 }
 

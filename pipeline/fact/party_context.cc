@@ -148,6 +148,10 @@ void add_home_of_branch(const PartyView& view, PartyDraft& draft) {
 void collect(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
   PartyReading& reading = draft.reading;
+  // "Of Chad's debt of $5 billion, [$3 billion] is owed to Peru": by the same
+  const bool owed = measure.id == "debt.amount" && measure.rule == "fact.passive" && !view.earlier().empty() &&
+                    view.measures()[view.index() - 1].id == measure.id;
+  if (owed) draft.add(view.earlier().back().owner);
   draft.add(reading.owner);
   draft.add(reading.partner);
   for (const std::string_view id : draft.others) draft.add(id);

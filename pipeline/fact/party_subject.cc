@@ -68,6 +68,14 @@ bool has_place_behind(const PartyView& view) {
   });
 }
 
+// "Peru is Chad's second partner. The country accounts for [18%] of Chad's trade": not the one whose trade it is, but the other of the two.
+std::string_view other_than_owner(const PartyView& view, const PartyDraft& draft, std::string_view referent) {
+  const PartyReading* last = view.discourse().near_parties();
+  const bool own = view.measure().kind == ReadingKind::kShare && referent == draft.reading.owner && last != nullptr;
+  if (!own || last->parties.size() != 2 || !contains(last->parties, referent)) return referent;
+  return last->parties.front() == referent ? last->parties.back() : last->parties.front();
+}
+
 void read_subjects_in(const PartyView& view, PartyDraft& draft, TokenRange tokens) {
   const FactSentence& sentence = view.sentence();
   const MeasureReading& measure = view.measure();
@@ -91,7 +99,7 @@ void read_subjects_in(const PartyView& view, PartyDraft& draft, TokenRange token
   for (const FoundEntry& reference : sentence.words(FactList::kReference)) {
     if (!free(reference.tokens) || !view.is_reference(reference)) continue;
     if (reference.cell(0) != "pair") {
-      found.emplace_back(reference.tokens.begin, view.referent(reference));
+      found.emplace_back(reference.tokens.begin, other_than_owner(view, draft, view.referent(reference)));
     } else if (found.empty()) {
       for (const std::string& id : discourse.pair(sentence, reference.tokens.begin))
         found.emplace_back(reference.tokens.begin, draft.keep(id));

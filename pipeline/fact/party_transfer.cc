@@ -172,6 +172,23 @@ bool read_giver_in_row(const PartyView& view, PartyDraft& draft) {
   return false;
 }
 
+void read_share_goal(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  if (view.measure().kind != ReadingKind::kShare || is_relational(view.measure().flow)) return;
+  std::uint32_t joined = 0;  // where the last one ends
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.begin <= view.end() + 1 || party.tokens.end > view.limit_behind() || !can_trade(party) || party.adjective) continue;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.end());
+    const WordRole before = sentence.role(opening - 2);
+    const bool moved = before == WordRole::kVerb || before == WordRole::kParticiple || sentence.is(opening - 2, "provided");
+    const bool goes = sentence.is(opening - 1, "to") && moved;
+    const bool goes_on = joined != 0 && opening == joined + 1 && sentence.is_any(joined, {"and", ","});
+    joined = goes || goes_on ? party.tokens.end : 0;
+    if (joined != 0 && view.counts(i)) draft.others.push_back(draft.keep(std::string(view.id_of(party))));
+  }
+}
+
 void read_between_behind(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   const MeasureReading& measure = view.measure();

@@ -22,6 +22,12 @@ void read_receiver(const PartyView& view, PartyDraft& draft);
 /// "pledges of [$4 million] from the World Bank and [$2 million] from Peru": to each what stands behind it. True where it is so.
 [[nodiscard]] bool read_giver_in_row(const PartyView& view, PartyDraft& draft);
 
+/// "[70%] of the power will be sold to Chad and Niger": whom a part goes to.
+void read_share_goal(const PartyView& view, PartyDraft& draft);
+
+/// "[70%] of the power will be sold to Chad and Niger": whom a part goes to.
+void read_share_goal(const PartyView& view, PartyDraft& draft);
+
 /// "Sales of [$6 billion] were made between Chad and Niger": of those two.
 void read_between_behind(const PartyView& view, PartyDraft& draft);
 
