@@ -39,11 +39,12 @@ enum class WordRole : std::uint8_t {
   kOrder,            ///< Past; future of a date behind "by": "ordered them out by Sunday".
   kExtend,           ///< Past; future of a date behind "to": "extended it to Sunday".
   kDelivery,         ///< "December delivery", "the December contract": what is traded is still to come.
+  kAnnounced,        ///< "starts Monday", "plays on Friday": future right before its date; a noun elsewhere ("housing starts in May").
   kIf,               ///< "if they close by May": the verb before it is of another clause.
 };
 
 WordRole role_named(std::string_view kind) noexcept {
-  constexpr std::array<std::pair<std::string_view, WordRole>, 18> kRoles = {{{"past", WordRole::kPast},
+  constexpr std::array<std::pair<std::string_view, WordRole>, 19> kRoles = {{{"past", WordRole::kPast},
                                                                              {"present", WordRole::kPresent},
                                                                              {"future", WordRole::kFuture},
                                                                              {"plan", WordRole::kPlan},
@@ -60,6 +61,7 @@ WordRole role_named(std::string_view kind) noexcept {
                                                                              {"order", WordRole::kOrder},
                                                                              {"extend", WordRole::kExtend},
                                                                              {"delivery", WordRole::kDelivery},
+                                                                             {"announced", WordRole::kAnnounced},
                                                                              {"if", WordRole::kIf}}};
   for (const auto& [name, role] : kRoles) {
     if (kind == name) return role;
@@ -213,6 +215,17 @@ bool reaches_ahead(WordRole verb, std::string_view preposition) noexcept {
   return verb == WordRole::kExtend && (preposition == "to" || preposition == "through" || preposition == "until" || preposition == "till");
 }
 
+// "The trial starts Monday", "the game kicks off on Sunday": a day right behind the verb, which no article makes a noun.
+bool is_announced(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  std::uint32_t verb = passage.begin;
+  for (const std::string_view between : {"on", "off"}) {
+    if (verb > sentence.begin && view.word(verb - 1) == between) --verb;
+  }
+  if (verb < sentence.begin + 2 || role_of(view.word(verb - 1)) != WordRole::kAnnounced) return false;
+  const std::string_view before = view.word(verb - 2);
+  return before != "the" && before != "a" && before != "'s" && before != "’s" && before != "housing" && before != "Housing";
+}
+
 // That of the nearest verb before it in the clause; of those farther away, only what will be. "Said it is calling for": the verb of the
 // speaker is of another clause than the present one.
 Tense tense_before(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
@@ -248,6 +261,7 @@ Tense tense_behind(const TokenView& view, TokenRange sentence, TokenRange passag
 Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
   if (names_past_event(view, sentence, passage)) return Tense::kPast;
   if (past_right_before(view, sentence, passage) || counts_from(view, sentence, passage)) return Tense::kSurelyPast;
+  if (is_announced(view, sentence, passage)) return Tense::kFuture;
   const WordRole leading = passage.begin > sentence.begin ? role_of(view.word(passage.begin - 1)) : WordRole::kNone;
   const bool to_come = leading == WordRole::kBefore || (leading == WordRole::kBy && !is_possessive(view, sentence, passage));
   const auto otherwise = [&](Tense found) { return to_come ? Tense::kFuture : found; };

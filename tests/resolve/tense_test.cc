@@ -68,14 +68,15 @@ INSTANTIATE_TEST_SUITE_P(
                          Tense::kFuture},
                     Case{"She spent five hours there, with stops in three towns, at a mill and in two schools, Friday.", Tense::kUnknown}));
 
-INSTANTIATE_TEST_SUITE_P(RightBefore, Tenses,
-                         testing::Values(Case{"The shop closed on Friday.", Tense::kSurelyPast},
-                                         Case{"It has been closed since Friday.", Tense::kSurelyPast},
-                                         Case{"It is the biggest rise since Friday.", Tense::kSurelyPast},
-                                         Case{"They will rest, since Friday is a holiday.", Tense::kFuture},
-                                         Case{"It would have been paid on Friday.", Tense::kPast},
-                                         Case{"It will be dated and delivered on Friday.", Tense::kFuture},
-                                         Case{"The bill is to be voted on Friday.", Tense::kFuture}));
+INSTANTIATE_TEST_SUITE_P(
+    RightBefore, Tenses,
+    testing::Values(Case{"The shop closed on Friday.", Tense::kSurelyPast}, Case{"It has been closed since Friday.", Tense::kSurelyPast},
+                    Case{"It is the biggest rise since Friday.", Tense::kSurelyPast},
+                    Case{"They will rest, since Friday is a holiday.", Tense::kFuture}, Case{"The trial starts Friday.", Tense::kFuture},
+                    Case{"The match kicks off on Friday.", Tense::kFuture}, Case{"They saw the play Friday.", Tense::kPast},
+                    Case{"It would have been paid on Friday.", Tense::kPast},
+                    Case{"It will be dated and delivered on Friday.", Tense::kFuture},
+                    Case{"The bill is to be voted on Friday.", Tense::kFuture}));
 
 struct AheadCase {
   std::string_view text;
