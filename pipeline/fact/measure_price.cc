@@ -26,7 +26,12 @@ const FoundEntry* priced_subject(const FigureView& figure) {
     // "The largest share is that of Peru, [$5 million]"
     const bool of_all = sentence.is(thing.tokens.begin, "share") && thing.tokens.end == thing.tokens.begin + 1 &&
                         sentence.is_any(thing.tokens.begin - 1, {"largest", "biggest", "greatest", "main", "major", "highest"});
-    if (of_all) continue;
+    // "with their share totaling [50%] of trade": what moves is a price, and no part
+    const std::uint32_t verb = verb_before(sentence, figure.begin(), next);
+    const bool part =
+        thing.cell(1) == "share price" && figure.quantity() == Quantity::kPercent && verb < figure.begin() &&
+        sentence.is_any(verb, {"total", "totaled", "totaling", "totalled", "totalling", "amount", "amounted", "equal", "equaled"});
+    if (of_all || part) continue;
     const std::uint32_t begin = phrase_begin(sentence, thing.tokens.begin, floor);
     if (begin > sentence.tokens().begin && sentence.is_any(begin - 1, {"of", "in", "for", "on", "with", "from", "against", "to"})) continue;
     if (verb_before(sentence, figure.begin(), next) < figure.begin()) return &thing;

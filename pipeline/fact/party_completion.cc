@@ -331,16 +331,6 @@ bool take_host_of_told(const PartyView& view, PartyDraft& draft) {
   return true;
 }
 
-// "the EU has become [Peru's] largest partner": the one state behind the figure that owns something.
-std::string_view state_owning_behind(const PartyView& view) {
-  const FactSentence& sentence = view.sentence();
-  for (const Party& party : sentence.parties()) {
-    const bool owns = party.kind == Party::Kind::kCountry && !party.city && sentence.role(party.tokens.end) == WordRole::kPossessive;
-    if (owns && party.tokens.begin > view.end()) return view.id_of(party);
-  }
-  return {};
-}
-
 // The clause names one end only.
 void complete_partner(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();

@@ -266,6 +266,15 @@ bool is_lent_to_subject(const PartyView& view, const PartyDraft& draft) {
   return named && reading.partner.empty() && draft.subjects.size() == 1 && view.names_state(draft.subjects.front());
 }
 
+std::string_view state_owning_behind(const PartyView& view) {
+  const FactSentence& sentence = view.sentence();
+  for (const Party& party : sentence.parties()) {
+    const bool owns = party.kind == Party::Kind::kCountry && !party.city && sentence.role(party.tokens.end) == WordRole::kPossessive;
+    if (owns && party.tokens.begin > view.end()) return view.id_of(party);
+  }
+  return {};
+}
+
 std::string_view indirect_object(const PartyView& view) {
   const FactSentence& sentence = view.sentence();
   const std::uint32_t limit = view.limit_behind();

@@ -40,6 +40,9 @@ void read_migration(const PartyView& view, PartyDraft& draft);
 /// "Ghana entered a [$3 billion] IMF programme": the words for what is lent name the lender, and the clause is about who gets it.
 [[nodiscard]] bool is_lent_to_subject(const PartyView& view, const PartyDraft& draft);
 
+/// "With [5 billion euros] invested, the EU has become Peru's largest partner": the first state behind the figure that owns something.
+[[nodiscard]] std::string_view state_owning_behind(const PartyView& view);
+
 /// "will sell Peru [20 jets]", "provides Peru with a loan of [$5 million]": the name right behind a verb of giving.
 [[nodiscard]] std::string_view indirect_object(const PartyView& view);
 
