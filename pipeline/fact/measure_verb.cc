@@ -74,6 +74,22 @@ std::optional<MeasureReading> put_into(const FigureView& figure) {
   return reading;
 }
 
+// "sent [$5 billion] in goods and services to Chad".
+std::optional<MeasureReading> goods_sent(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t link = figure.behind_conversion();
+  const bool sends =
+      figure.quantity() == Quantity::kMoney && sentence.is_any(figure.before(), {"sent", "shipped", "supplied", "delivered", "sends"});
+  if (!sends || !sentence.is_any(link, {"in", "of"}) || !sentence.is_any(link + 1, {"goods", "products", "commodities"}))
+    return std::nullopt;
+  MeasureReading reading = reading_named(ReadingKind::kLevel, "trade.exports", "exports of goods", "fact.verb");
+  reading.flow = Flow::kOut;
+  reading.share_id = "trade.share_of_exports";
+  reading.from_verb = true;
+  reading.phrase_tokens = {link, complement_end(sentence, link)};
+  return reading;
+}
+
 // "sold [$5 billion] of grain abroad".
 bool goes_abroad(const FigureView& figure) {
   constexpr std::uint32_t kReach = 6;  // tokens
@@ -89,6 +105,7 @@ bool goes_abroad(const FigureView& figure) {
 std::optional<MeasureReading> object_of_verb(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   if (auto invested = put_into(figure)) return invested;
+  if (auto exports = goods_sent(figure)) return exports;
   const FoundEntry* verb = figure.is_relative() ? nullptr : verb_of_object(figure);
   if (verb == nullptr) return std::nullopt;
   const bool is_transfer =
