@@ -95,13 +95,23 @@ bool is_product(const AgreementText& text, const PartyCue& cue) {
          text.token(cue.tokens.end).kind == TokenKind::kAlphanumeric;
 }
 
+/// "for Moss to buy Norvale's Ludlow subsidiary": what is bought; its owner, who sells it, is the side.
+bool is_unit_bought(const AgreementText& text, const PartyCue& cue, const PartyCue* owner, std::uint32_t floor) {
+  if (owner == nullptr || cue.kind != PartyCue::Kind::kOrganisation || cue.tokens.begin != owner->tokens.end + 1) return false;
+  if (!is_possessive(text.word(owner->tokens.end)) || !text.at(AgreementList::kAffiliateNoun, cue.tokens.end, text.size())) return false;
+  return text.ending_at(AgreementList::kAcquisitionVerb, owner->tokens.begin, floor).has_value();
+}
+
 /// A party that the row is open for, and that neither describes another nor says where one is.
 void take_cue(const AgreementPartyView& view, Row& row, AgreementPartyDraft& draft) {
   const PartyCue& cue = *row.cue;
   const bool product = is_product(view, cue);
   const bool goods = row.supplies && cue.kind != PartyCue::Kind::kOrganisation;
+  const PartyCue* before = row.cue == row.cues.begin() ? nullptr : &*(row.cue - 1);
+  const bool unit = is_unit_bought(view, cue, before, row.range.begin);
+  if (row.open && unit) take(view, *before, draft);
   const bool alias = row.last != nullptr && cue.tokens.begin == row.last->tokens.end + 1 && view.word(row.last->tokens.end) == "(";
-  const bool aside = goods || alias || product || (row.last != nullptr && is_owner(view, cue, row.link)) ||
+  const bool aside = goods || alias || product || unit || (row.last != nullptr && is_owner(view, cue, row.link)) ||
                      describes_next(view, cue, row.cues) || describes_last(view, cue, row.last) || names_body_told(view, cue) ||
                      (is_location(view, cue, row.last, row.link, std::max(row.known_end, row.named_end)) && !is_side(view, cue, row));
   row.known_end = cue.tokens.end;
