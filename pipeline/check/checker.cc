@@ -15,6 +15,7 @@
 #include "check/event_check.h"
 #include "check/event_stories.h"
 #include "check/loose_period.h"
+#include "check/packed_facts.h"
 #include "check/same_figure.h"
 #include "check/substitution.h"
 #include "check/sum_check.h"
@@ -35,8 +36,12 @@ constexpr std::size_t kHashesAtHand = std::size_t{8} << 20;
 /// Rows of topics held before they go to the store: 120 MB.
 constexpr std::size_t kRowsAtHand = 3'000'000;
 constexpr std::size_t kSourcesAtHand = 200'000;
-/// Facts of topics that are read together in a first check: 100 MB.
-constexpr std::size_t kFactsTogether = 50'000;
+/// Bytes of facts that a first check keeps at hand between its two looks at them: over a million facts.
+constexpr std::size_t kPackedAtHand = std::size_t{192} << 20;
+/// Facts of topics that are compared together in a first check: few that the processor's caches hold, where all are packed; many where
+/// the store has to be read for them, in its order: 100 MB.
+constexpr std::size_t kPackedTogether = 2'000;
+constexpr std::size_t kReadTogether = 50'000;
 /// Pairs of documents whose arithmetic is crossed, of one topic.
 constexpr std::size_t kMostPairs = 24;
 /// A document with more facts than this is a table: its checks look at a stretch of it at a time.
@@ -84,6 +89,7 @@ class Library {
     document.facts.reserve(rows.size());
     const CodePointIndex index(document.text);
     for (StoredFact& row : rows) {
+      if (session_.is_first()) packed_.keep(row);
       const Span sentence = index.to_bytes(row.figure.sentence_chars);
       auto fact = checked(std::move(row), sentence, policy_);
       if (!fact) continue;
@@ -106,6 +112,14 @@ class Library {
     return documents_.front();
   }
 
+  /// True where no fact of a first check has to be read again.
+  [[nodiscard]] bool has_all_packed() const noexcept { return packed_.has_all(); }
+  /// Nothing for a fact that is gone.
+  std::optional<StoredFact> fact(std::int64_t document_key, std::uint32_t number) {
+    auto kept = packed_.find(document_key, number);
+    return kept ? std::move(kept) : value_of(session_.fact(document_key, number));
+  }
+
   const TextSketch& sketch(std::int64_t key) {
     if (const auto known = sketches_.find(key); known != sketches_.end()) return known->second;
     const auto added = sketches_.emplace(key, sketch_of(value_of(session_.text(key)))).first;
@@ -124,6 +138,7 @@ class Library {
   const CheckPolicy& policy_;
   std::unordered_map<std::int64_t, SourceInfo> sources_;
   std::list<CheckedDocument> documents_;
+  PackedFacts packed_{kPackedAtHand};
   std::unordered_map<std::int64_t, TextSketch> sketches_;
   std::size_t hashes_ = 0;
 };
@@ -232,6 +247,7 @@ class Checker {
 
   /// Topic after topic of sorted rows that hold all of each, many at a time.
   void compare_rows(const std::vector<TopicRow>& rows) {
+    const std::size_t most = library_.has_all_packed() ? kPackedTogether : kReadTogether;
     std::vector<TopicRow> together;
     for (auto begin = rows.begin(); begin != rows.end();) {
       const auto end = std::find_if(begin, rows.end(), [&](const TopicRow& row) { return row.topic != begin->topic; });
@@ -240,7 +256,7 @@ class Checker {
         const std::vector<TopicRow> topic = comparable({latest, end});
         together.insert(together.end(), topic.begin(), topic.end());
       }
-      if (together.size() >= kFactsTogether) compare_together(std::exchange(together, {}));
+      if (together.size() >= most) compare_together(std::exchange(together, {}));
       begin = end;
     }
     compare_together(std::move(together));
@@ -377,7 +393,7 @@ class Checker {
 
   /// Puts the row's fact behind the others of `together_`, which has room; false for one that is gone.
   bool load(const TopicRow& row) {
-    auto stored = value_of(session_.fact(row.document_key, row.fact_number));
+    auto stored = library_.fact(row.document_key, row.fact_number);
     if (!stored) return false;
     auto fact = checked(std::move(*stored), {}, policy_);
     if (!fact) return false;
