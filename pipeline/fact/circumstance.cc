@@ -192,7 +192,9 @@ Change change_of(const FactSentence& sentence, const MeasureReading& measure, Qu
   const std::uint32_t from = goes_on ? clause.begin : std::max(clause.begin, floor);
   const FoundEntry* word = sentence.last_before(FactList::kMovement, figure.end, from);
   if (word == nullptr) word = sentence.last_before(FactList::kChangeNoun, figure.begin, from);
-  if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kChangeNoun, figure.end, clause.end);
+  const bool compared = measure.kind == ReadingKind::kGrowth && sentence.covering(FactList::kComparative, figure.end) != nullptr;
+  if (word == nullptr && measure.kind == ReadingKind::kGrowth && !compared)
+    word = sentence.first_from(FactList::kChangeNoun, figure.end, clause.end);
   if (word == nullptr && measure.kind == ReadingKind::kGrowth) word = sentence.first_from(FactList::kMovement, figure.end, figure.end + 1);
   const bool exceeds = word == nullptr && measure.kind == ReadingKind::kGrowth;
   // "[14%] greater than a year before", "[40,000] more people", "more by [$4 billion]"

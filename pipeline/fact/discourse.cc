@@ -81,6 +81,12 @@ void Discourse::begin_item() {
   pair_in_block_ = between_two && pair_in_block;
 }
 
+void Discourse::begin_next_sentence() {
+  const bool trade = fact_in_block_ && !parties_.partner.empty() && measure_.id == "trade.turnover";
+  begin_block();
+  fact_in_block_ = trade;
+}
+
 bool Discourse::is_organisation(std::string_view id) const noexcept {
   return !id.empty() && (id == organisation_ || id == topic_.organisation || id == lender_);
 }

@@ -51,6 +51,8 @@ class Discourse {
   void begin_block();
   /// The next item of one list begins: trade between two goes on being theirs.
   void begin_item();
+  /// A paragraph begins behind one of a single sentence: exports and imports that it tells of are those of the trade just told.
+  void begin_next_sentence();
   /// Takes in the names of a sentence, after its facts were read. `subject` is whom it is about, "" where it says nothing of that.
   void hear(const FactSentence& sentence, std::string_view subject);
   /// Takes in a fact.

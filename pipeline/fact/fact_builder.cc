@@ -102,11 +102,18 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   }
 }
 
+// Agencies begin a paragraph with each sentence: the one behind it goes on.
 void FactBuilder::begin_block(const Chart& chart, std::size_t sentence) {
-  const auto is_item = [&](std::size_t at) { return chart.text().blocks[chart.text().sentences[at].block].kind == BlockKind::kListItem; };
-  if (sentence > 0 && is_item(sentence) && is_item(sentence - 1)) return discourse_.begin_item();
+  const std::span<const Sentence> sentences = chart.text().sentences;
+  const auto both = [&](BlockKind kind) {
+    const auto& blocks = chart.text().blocks;
+    return sentence > 0 && blocks[sentences[sentence].block].kind == kind && blocks[sentences[sentence - 1].block].kind == kind;
+  };
+  const bool alone = sentence > 0 && (sentence == 1 || sentences[sentence - 1].block != sentences[sentence - 2].block);
+  if (both(BlockKind::kListItem)) return discourse_.begin_item();
   before_tokens_ = {};
   elided_currency_.begin_block();
+  if (alone && both(BlockKind::kParagraph)) return discourse_.begin_next_sentence();
   discourse_.begin_block();
 }
 

@@ -63,8 +63,9 @@ enum class FactList : std::uint8_t {
   kOtherEndWord,
   kStrikingVerb,
   kWorkParticiple,
+  kExtentNoun,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kWorkParticiple) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kExtentNoun) + 1;
 
 /// Some of the lists: bit n is FactList n.
 using FactListSet = std::uint64_t;

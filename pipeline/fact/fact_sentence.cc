@@ -133,6 +133,15 @@ void FactSentence::find_words() {
       if (const auto found = lexicon_->at(*view_, static_cast<FactList>(list), token, tokens_.end)) words.push_back(*found);
     }
   }
+  extend_measures();
+}
+
+// "trade turnover [volume]", "oil production [levels]": the measure is that of the words before.
+void FactSentence::extend_measures() {
+  for (FoundEntry& measure : words_[static_cast<std::size_t>(FactList::kMeasure)]) {
+    const FoundEntry* extent = measure.tokens.end < tokens_.end ? covering(FactList::kExtentNoun, measure.tokens.end) : nullptr;
+    if (extent != nullptr) measure.tokens.end = extent->tokens.end;
+  }
 }
 
 // "a rise", "the 5% increase", but "5,000 sold".
@@ -164,7 +173,8 @@ WordRole FactSentence::role_of_word(std::uint32_t token) {
   if (self.kind == TokenKind::kPunctuation || self.kind == TokenKind::kSymbol) return WordRole::kMark;
   if (covering(FactList::kClauseWord, token) != nullptr && !opens_compound(token)) return WordRole::kClause;
   if (const FoundEntry* known = covering(FactList::kFunctionWord, token)) {
-    return opens_compound(token) ? WordRole::kContent : role_of_class(known->cell(0));
+    const bool word_alone = known->tokens.end == token + 1;  // "year-on-year" is an entry with its hyphens
+    return word_alone && opens_compound(token) ? WordRole::kContent : role_of_class(known->cell(0));
   }
   for (const FactList list : {FactList::kMovement, FactList::kLevelVerb, FactList::kShareVerb, FactList::kMeasureVerb}) {
     if (covering(list, token) != nullptr && covering(FactList::kMeasure, token) == nullptr && !is_noun_here(list, token))

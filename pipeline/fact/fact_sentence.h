@@ -128,6 +128,7 @@ class FactSentence {
   void place_mentions(std::span<const Mention> mentions, std::uint32_t first);
   void place_parties(std::span<const Party> parties);
   void find_words();
+  void extend_measures();
   void find_roles();
   void find_adjectives();
   void find_modifiers();

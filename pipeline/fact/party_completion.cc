@@ -165,10 +165,13 @@ bool is_told_again(const PartyView& view) {
   return directed && id == view.measured_id();
 }
 
-// "exports" of "volume of exports": behind the words that only tell of the size.
-std::string_view behind_size(std::string_view phrase) {
+// "exports" of "volume of exports", "import" of "import volume": without the words that only tell of the size.
+std::string_view without_size(std::string_view phrase) {
   for (const std::string_view size : {"volume of ", "value of ", "amount of "}) {
     if (phrase.starts_with(size)) phrase.remove_prefix(size.size());
+  }
+  for (const std::string_view size : {" volume", " volumes", " value"}) {
+    if (phrase.ends_with(size)) phrase.remove_suffix(size.size());
   }
   return phrase;
 }
@@ -201,7 +204,7 @@ void complete_both(const PartyView& view, PartyDraft& draft) {
   if (view.is_mutual() && last != nullptr && last->parties.size() > 2) last = nullptr;
   const bool derived = measure.kind == ReadingKind::kGrowth || measure.kind == ReadingKind::kShare;
   const std::string& phrase = derived ? measure.level_phrase : measure.phrase;
-  const bool bare = behind_size(phrase).find(' ') == std::string_view::npos || measure.flow == Flow::kPair;
+  const bool bare = without_size(phrase).find(' ') == std::string_view::npos || measure.flow == Flow::kPair;
   const bool whole = measure.kind != ReadingKind::kShare || measure.flow == Flow::kInvest;  // "Investments go to energy ([51%])"
   const bool goes_on = is_relational(measure.flow) && bare && whole;
   if (last != nullptr && (goes_on || is_told_again(view)) && !last->partner.empty()) {
