@@ -79,6 +79,14 @@ bool FactSentence::is_finite(std::uint32_t token) const {
   return behind != WordRole::kContent && behind != WordRole::kName && behind != WordRole::kParticiple;
 }
 
+// "It [implies] exports of 5 tons", but "it puts exports at 5 tons", which is read as a whole.
+bool FactSentence::is_deed_of_pronoun(std::uint32_t token) const {
+  const bool deed = token > tokens_.begin && role(token) == WordRole::kContent && is_any(token - 1, {"it", "he", "she", "who"}) &&
+                    ends_with_folded(view_->word(token), "s") && covering(FactList::kMeasure, token) == nullptr;
+  const FoundEntry* speech = deed ? covering(FactList::kSpeechVerb, token) : nullptr;
+  return deed && (speech == nullptr || speech->cell(0) != "tally");
+}
+
 void FactSentence::set_role(TokenRange tokens, WordRole role) {
   for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) roles_[token - tokens_.begin] = role;
 }
@@ -191,7 +199,7 @@ void FactSentence::find_roles() {
     if (role == WordRole::kContent) role = role_of_word(token);
   }
   for (std::uint32_t token = tokens_.begin; token < tokens_.end; ++token) {
-    if (is_finite(token)) roles_[token - tokens_.begin] = WordRole::kVerb;
+    if (is_finite(token) || is_deed_of_pronoun(token)) roles_[token - tokens_.begin] = WordRole::kVerb;
   }
   find_adjectives();
   find_modifiers();

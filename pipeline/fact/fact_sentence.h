@@ -134,6 +134,7 @@ class FactSentence {
   void find_modifiers();
   void find_clauses();
   [[nodiscard]] bool is_finite(std::uint32_t token) const;
+  [[nodiscard]] bool is_deed_of_pronoun(std::uint32_t token) const;
   void set_role(TokenRange tokens, WordRole role);
   [[nodiscard]] WordRole role_of_word(std::uint32_t token);
   [[nodiscard]] bool opens_compound(std::uint32_t token) const;

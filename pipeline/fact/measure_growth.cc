@@ -36,8 +36,10 @@ std::optional<MeasureReading> growth_named_behind(const FigureView& figure, Toke
     there.inherited = false;
     return there;
   }
-  if (behind.end - behind.begin > 1) return growth_of(measure_of_phrase(sentence, {behind.begin, behind.end - 1}));
-  return std::nullopt;
+  // "a 5% annual rise" names nothing that rose
+  TokenRange thing{behind.begin, behind.end - 1};
+  while (thing.begin < thing.end && sentence.covering(FactList::kFigureHedge, thing.begin) != nullptr) ++thing.begin;
+  return thing.begin < thing.end ? std::optional(growth_of(measure_of_phrase(sentence, thing))) : std::nullopt;
 }
 
 // "Capacity grew [63 GW]", "output fell [2 million tonnes]": what is produced or carried changed by so much.
@@ -257,8 +259,7 @@ std::uint32_t end_with_other_words(const FigureView& figure) {
   return other ? figures[figure.index() + 1].tokens.end : end;
 }
 
-// "a 5.7% annual [increase] in revenue", "a 5% year-on-year [rise]": the noun of change behind words that only describe it; empty where
-// what changed is not named behind it.
+// "a 5.7% annual [increase] in revenue", "a 5% year-on-year [rise]": the noun of change behind words that only describe it; empty for none.
 TokenRange described_change(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   constexpr std::uint32_t kReach = 6;
@@ -267,9 +268,11 @@ TokenRange described_change(const FigureView& figure) {
   for (std::uint32_t token = begin; token < limit; ++token) {
     const FoundEntry* noun = sentence.covering(FactList::kChangeNoun, token);
     const std::uint32_t end = noun != nullptr ? noun->tokens.end : token;
-    if (noun != nullptr && token > begin && sentence.is(end, "in")) return {token, end};
-    const bool describes =
-        noun != nullptr || sentence.is_any(token, {"-", "on", "over"}) || sentence.is_any(token, {"annual", "year", "month", "quarter"});
+    const bool closes =
+        end == sentence.tokens().end || (sentence.role(end) != WordRole::kContent && sentence.role(end) != WordRole::kFigure);
+    if (noun != nullptr && token > begin && closes && !noun->cell(0).empty()) return {token, end};
+    const bool describes = noun != nullptr || sentence.is_any(token, {"-", "on", "over", "year", "month", "quarter"}) ||
+                           sentence.is_any(token, {"annual", "average", "further", "overall", "real", "sharp", "yearly"});
     if (!describes) break;
     token = std::max(token, end == token ? token : end - 1);
   }

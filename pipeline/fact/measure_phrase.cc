@@ -21,9 +21,16 @@ bool is_head(const FactSentence& sentence, const FoundEntry& measure) {
          sentence.covering(FactList::kChangeNoun, next) != nullptr || sentence.covering(FactList::kPlanNoun, next) != nullptr;
 }
 
+// "the agency [reports] bilateral trade", "the ministry [puts] it".
+bool says(const FactSentence& sentence, std::uint32_t begin, std::uint32_t verb) {
+  return verb > begin && sentence.role(verb) == WordRole::kContent && sentence.view().word(verb).ends_with("s") &&
+         sentence.covering(FactList::kSpeechVerb, verb) != nullptr && sentence.covering(FactList::kSpeakerNoun, verb - 1) != nullptr;
+}
+
 // "which [suffered] losses", "Acme reported sales": a participle behind who does it is the verb, and the phrase begins behind it.
 std::uint32_t behind_verb(const FactSentence& sentence, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t token = end; token > begin; --token) {
+    if (says(sentence, begin, token - 1)) return token;
     if (sentence.role(token - 1) != WordRole::kParticiple || !sentence.view().word(token - 1).ends_with("ed")) continue;
     if (token - 1 == sentence.tokens().begin) return begin;
     const WordRole before = sentence.role(token - 2);

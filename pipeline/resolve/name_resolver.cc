@@ -320,11 +320,15 @@ void NameResolver::complete_countries(const Chart& chart) {
 // "Jalalabad, Kyrgyzstan": of several cities of one name the one in the country behind it, all through the document.
 void NameResolver::place_cities(const TokenView& view) {
   const auto is_city = [](const DocumentName& name) { return name.name.kind == NameKind::kPlace && name.name.type == "city"; };
+  const auto is_country = [](const DocumentName& name) { return name.name.kind == NameKind::kPlace && name.name.type == "country"; };
   for (std::size_t i = 0; i + 1 < names_.size(); ++i) {
     const DocumentName& country = names_[i + 1];
     const bool behind = country.tokens.begin == names_[i].tokens.end + 1 && view.word(names_[i].tokens.end) == ",";
-    const bool told = is_city(names_[i]) && behind && country.name.kind == NameKind::kPlace && country.name.type == "country";
-    if (!told || names_[i].name.country == country.name.country) continue;
+    const bool told = is_city(names_[i]) && behind && is_country(country);
+    // "At talks in Beijing, Kazakhstan and China agreed": two countries, neither of which says where the city lies
+    const bool listed = i + 2 < names_.size() && is_country(names_[i + 2]) && names_[i + 2].tokens.begin == country.tokens.end + 1 &&
+                        view.word(country.tokens.end) == "and";
+    if (!told || listed || names_[i].name.country == country.name.country) continue;
     const std::string city = names_[i].name.name;
     for (DocumentName& name : names_) {
       if (is_city(name) && name.name.name == city) name.name.country = country.name.country;

@@ -47,6 +47,9 @@ std::optional<CalendarPeriod> best_fit(Candidates candidates, Day published, Ten
   // The verb that was found may be another date's: it counts for so much, not for everything.
   constexpr std::int32_t kTense = 5;
   constexpr std::int32_t kPastIsNearer = 2;
+  // "In the first half, trade was": of half a year and more it counts for all, in December too.
+  constexpr std::int32_t kLongerThanQuarter = 100;  // days
+  if (tense == Tense::kPast && past->interval.days() > kLongerThanQuarter) return past;
   if (tense == Tense::kSurelyPast) return past;
   if (tense == Tense::kFuture) return ahead <= kTense * since ? future : past;
   return since <= (tense == Tense::kPast ? kTense : kPastIsNearer) * ahead ? past : future;
