@@ -3,8 +3,6 @@
 //   complete(view, draft);  // "Germany promised $5 million" in a text on Peru: draft.reading.partner is "PE"
 #pragma once
 
-#include <string_view>
-
 #include "fact/party_draft.h"
 #include "fact/party_view.h"
 
@@ -24,8 +22,5 @@ void complete_rank(const PartyView& view, PartyDraft& draft);
 
 /// "imports from African countries such as Niger ([$5 million])": from that one.
 void narrow_region(const PartyView& view, PartyDraft& draft);
-
-/// The one country that the clause names as a place or receiver, or "the country" in it: "in Peru the bank has lent [$5 million]".
-[[nodiscard]] std::string_view state_told_of(const PartyView& view, const PartyDraft& draft);
 
 }  // namespace attest::party

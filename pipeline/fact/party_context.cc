@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "fact/party_completion.h"
+#include "fact/party_partner.h"
 
 namespace attest::party {
 namespace {
