@@ -310,6 +310,28 @@ bool AgreementEvents::is_one_of_few(const TokenView& view, std::uint32_t to, std
   return false;
 }
 
+/// What the nearest modal before `chain` makes of the verb, to which "to" or a preposition has `led`; "" for none.
+std::string_view AgreementEvents::modal_meaning(const TokenView& view, TokenRange verb, std::uint32_t chain, std::uint32_t floor,
+                                                bool led) const {
+  const bool noun = equal_in_any_case(view.word(verb.end - 1), "of");  // "subject to completion of"
+  const std::uint32_t limit = std::max(floor, chain > kFarthestModal ? chain - kFarthestModal : 0);
+  for (std::uint32_t end = chain; end > limit; --end) {
+    const std::string_view word = view.word(end - 1);
+    if (ends_clause_at(view, end - 1) || word == "," || is_one_of(word, kSubordinators)) break;
+    const auto modal = modals_.ending_at(view, end, limit);
+    // "hopes to sign", "after failing to sign" look ahead; without "to" only "will sign", "did not sign" do.
+    const bool conditional = is_one_of(word, kConditions);
+    const bool next = conditional || (noun && modal && modal->cell(0) == "condition") ||
+                      (end + 2 >= chain && (function_class(view, end - 1) == "auxiliary" || modal_is_negation(modal)));
+    const bool awaited = modal && modal->cell(0) == "condition" && view.word(verb.begin).ends_with("ing");  // "subject to its signing"
+    if (!modal || (!led && !next && !awaited)) continue;
+    const auto negation = modals_.ending_at(view, modal->tokens.begin, limit);  // "were not expected to sign"
+    if (modal_is_negation(negation)) return negation->cell(0);
+    return modal->cell(0) == "condition" ? "planned" : modal->cell(0);
+  }
+  return {};
+}
+
 /// "will sign", "plans to sign", "failed to sign": the nearest such word before the verb in its clause.
 void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const {
   const bool done = event.status == AgreementStatus::kSigned || event.status == AgreementStatus::kAnnounced ||
@@ -334,24 +356,7 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
   const bool gerund = view.word(event.verb.begin).ends_with("ing") && chain > floor && function_class(view, chain - 1) == "preposition";
   const bool aim = gerund && is_one_of(view.word(chain - 1), kAims) && event.status == AgreementStatus::kSigned;  // "the need for reaching"
   std::string_view meaning = infinitive || aim ? "planned" : "";
-  const bool noun = equal_in_any_case(view.word(event.verb.end - 1), "of");  // "subject to completion of"
-  const std::uint32_t limit = std::max(floor, chain > kFarthestModal ? chain - kFarthestModal : 0);
-  for (std::uint32_t end = chain; end > limit; --end) {
-    const std::string_view word = view.word(end - 1);
-    if (ends_clause_at(view, end - 1) || word == "," || is_one_of(word, kSubordinators)) break;
-    const auto modal = modals_.ending_at(view, end, limit);
-    // "hopes to sign", "after failing to sign" look ahead; without "to" only "will sign", "did not sign" do.
-    const bool conditional = is_one_of(word, kConditions);
-    const bool next = conditional || (noun && modal && modal->cell(0) == "condition") ||
-                      (end + 2 >= chain && (function_class(view, end - 1) == "auxiliary" || modal_is_negation(modal)));
-    const bool awaited =
-        modal && modal->cell(0) == "condition" && view.word(event.verb.begin).ends_with("ing");  // "subject to its signing"
-    if (!modal || (!infinitive && !gerund && !next && !awaited)) continue;
-    meaning = modal->cell(0) == "condition" ? "planned" : modal->cell(0);
-    const auto negation = modals_.ending_at(view, modal->tokens.begin, limit);  // "were not expected to sign"
-    if (modal_is_negation(negation)) meaning = negation->cell(0);
-    break;
-  }
+  if (const auto said = modal_meaning(view, event.verb, chain, floor, infinitive || gerund); !said.empty()) meaning = said;
   if (meaning.empty() || meaning == "signed") return;  // "met to sign"
   if (infinitive && meaning == "planned" && is_one_of_few(view, chain - 1, floor)) return;
   event.failed = event.failed || meaning == "failed";

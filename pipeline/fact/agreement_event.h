@@ -64,6 +64,8 @@ class AgreementEvents {
   static bool is_one_of_few(const TokenView& view, std::uint32_t to, std::uint32_t floor);
   [[nodiscard]] bool has_another_object(const TokenView& view, std::uint32_t token, const NamePlaces& places) const;
   [[nodiscard]] bool governs_alone(const TokenView& view, std::uint32_t token) const;
+  [[nodiscard]] std::string_view modal_meaning(const TokenView& view, TokenRange verb, std::uint32_t chain, std::uint32_t floor,
+                                               bool led) const;
   void apply_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const;
 
   WordList verbs_;

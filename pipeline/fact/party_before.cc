@@ -159,25 +159,60 @@ bool take_end_of_told(const PartyView& view, const PartyReading& earlier, const 
   return true;
 }
 
+// "For Chad and Niger, this figure is [20%]", "Chad, Niger, and Mali – [20%]": the rest of the row that the sentence opens with.
+std::vector<std::string> rest_of_row(const PartyView& view, const PartyDraft& draft, const std::string& first) {
+  const bool opens_with_row = view.earlier().empty() && draft.subjects.size() > 1 && draft.subjects.front() == first;
+  if (!opens_with_row) return {};
+  const auto row = row_behind(view, first);
+  return row.size() + 1 == draft.subjects.size() ? std::vector<std::string>(row.begin(), row.end()) : std::vector<std::string>();
+}
+
+// "Chile imported 5 tons from Peru. […] Next is Bolivia with [3 tons]": in the row of the partners.
+bool goes_on_with_partners(const PartyView& view, const PartyReading& earlier) {
+  const MeasureReading& measure = view.measure();
+  const bool ranked = view.index() > 0 && view.measures()[view.index() - 1].kind == ReadingKind::kRank;  // "Chad is second - [3 tons]"
+  return view.earlier().empty() && (measure.rule == "fact.partner" || ranked) && !earlier.partner.empty() &&
+         earlier.subject == earlier.owner && (measure.flow == Flow::kOut || measure.flow == Flow::kIn);
+}
+
+// The one whom the fact before left open: with whom.
+void take_as_other_end(const PartyView& view, const std::string& now, PartyDraft& draft) {
+  PartyReading& reading = draft.reading;
+  reading.introduces = false;
+  reading.partner = reading.subject = now;
+  draft.add(now);
+  reading.from.clear();
+  reading.to.clear();
+  set_flow(view, draft);
+}
+
+// One of the row stands in the place of another, with the rest of its own row.
+void replace_by_row(const PartyView& view, const std::string& replaced, const std::string& now, std::vector<std::string> beside,
+                    PartyDraft& draft) {
+  PartyReading& reading = draft.reading;
+  put_in_place(reading, replaced, now);
+  if (const std::string_view other = beside.empty() ? joined_before(view, now) : std::string_view(); !other.empty())
+    beside.emplace_back(other);
+  for (const std::string& other : beside) draft.add(other);
+  if (!beside.empty()) {
+    draft.is_joined = true;
+    if (reading.from == now) reading.from.clear();
+  }
+  set_flow(view, draft);
+}
+
 // "followed by Uzbekistan with $13.78 billion": as before, but for one party.
 bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReading& earlier) {
-  const MeasureReading& measure = view.measure();
+  const Flow flow = view.measure().flow;
   PartyReading& reading = draft.reading;
   if (!view.earlier().empty() && replace_end(view, draft, earlier)) return true;
   const std::string now = newly_named(view, draft);
-  // "For Chad and Niger, this figure is [20%]", "Chad, Niger, and Mali – [20%]": all of the row
-  const bool opens_with_row = view.earlier().empty() && draft.subjects.size() > 1 && draft.subjects.front() == now;
-  std::vector<std::string> beside;
-  if (opens_with_row) {
-    const auto row = row_behind(view, now);
-    if (row.size() + 1 == draft.subjects.size()) beside.assign(row.begin(), row.end());
-  }
+  std::vector<std::string> beside = rest_of_row(view, draft, now);
   reading = earlier;
   reading.source = now.empty() ? "context" : "sentence";
   draft.subjects.clear();
   // "Chad, Niger and Mali cover half. Chad gives [51%]": of one of the row
-  const bool of_row =
-      view.earlier().empty() && earlier.parties.size() > 2 && view.measure().flow == Flow::kNone && contains(earlier.parties, now);
+  const bool of_row = view.earlier().empty() && earlier.parties.size() > 2 && flow == Flow::kNone && contains(earlier.parties, now);
   if (of_row) {
     put_in_place(reading, {}, now);
     for (const std::string& other : beside) draft.add(other);
@@ -188,31 +223,14 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
     return true;
   }
   if (take_end_of_told(view, earlier, now, draft)) return true;
-  // "Chile imported 5 tons from Peru. […] Next is Bolivia with [3 tons]": in the row of the partners.
-  const bool ranked = view.index() > 0 && view.measures()[view.index() - 1].kind == ReadingKind::kRank;  // "Chad is second - [3 tons]"
-  const bool of_partners = view.earlier().empty() && (measure.rule == "fact.partner" || ranked) && !earlier.partner.empty() &&
-                           earlier.subject == earlier.owner && (measure.flow == Flow::kOut || measure.flow == Flow::kIn);
-  const std::string replaced = of_partners ? earlier.partner : replaced_by(view, now, earlier);
+  const std::string replaced = goes_on_with_partners(view, earlier) ? earlier.partner : replaced_by(view, now, earlier);
   const bool other_end =
-      (earlier.introduces || is_share_of_told(view)) && is_relational(measure.flow) && reading.partner.empty() && replaced == reading.owner;
+      (earlier.introduces || is_share_of_told(view)) && is_relational(flow) && reading.partner.empty() && replaced == reading.owner;
   if (other_end) {
-    reading.introduces = false;
-    reading.partner = reading.subject = now;
-    draft.add(now);
-    reading.from.clear();
-    reading.to.clear();
-    set_flow(view, draft);
-    return true;
+    take_as_other_end(view, now, draft);
+  } else {
+    replace_by_row(view, replaced, now, std::move(beside), draft);
   }
-  put_in_place(reading, replaced, now);
-  if (const std::string_view other = beside.empty() ? joined_before(view, now) : std::string_view(); !other.empty())
-    beside.emplace_back(other);
-  for (const std::string& other : beside) draft.add(other);
-  if (!beside.empty()) {
-    draft.is_joined = true;
-    if (reading.from == now) reading.from.clear();
-  }
-  set_flow(view, draft);
   return true;
 }
 

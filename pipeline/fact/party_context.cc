@@ -5,7 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "fact/party_completion.h"
 #include "fact/party_partner.h"
 
 namespace attest::party {

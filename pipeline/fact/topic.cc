@@ -293,6 +293,19 @@ bool opens_with_city_and_day(const TokenView& view, TokenRange sentence) {
   return false;
 }
 
+// Who stands beside the text's country: its partner, and the third beside one of the two.
+void name_partners(const std::vector<Beside>& pairs, Topic& topic) {
+  for (const Beside& pair : pairs) {
+    const bool named = pair.first == topic.country || pair.second == topic.country;
+    const std::string_view other = pair.first == topic.country ? pair.second : pair.first;
+    if (named && topic.partner.empty()) topic.partner = other;
+    if (topic.partner.empty() || !topic.third.empty()) continue;
+    if (named && other != topic.partner) topic.third = other;
+    if (!named && pair.first == topic.partner) topic.third = pair.second;
+    if (!named && pair.second == topic.partner) topic.third = pair.first;
+  }
+}
+
 }  // namespace
 
 std::uint32_t dateline_end(const TokenView& view, TokenRange sentence) {
@@ -349,15 +362,7 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
   if (country != nullptr) topic.country = country->first;
   if (country == nullptr && organisation == nullptr) topic.frequent = most_named(scores);
   if (country == nullptr && organisation == nullptr && topic.frequent.empty()) topic.frequent = home_of_reporter;
-  for (const Beside& pair : pairs) {
-    const bool named = pair.first == topic.country || pair.second == topic.country;
-    const std::string_view other = pair.first == topic.country ? pair.second : pair.first;
-    if (named && topic.partner.empty()) topic.partner = other;
-    if (topic.partner.empty() || !topic.third.empty()) continue;
-    if (named && other != topic.partner) topic.third = other;
-    if (!named && pair.first == topic.partner) topic.third = pair.second;
-    if (!named && pair.second == topic.partner) topic.third = pair.first;
-  }
+  name_partners(pairs, topic);
   if (organisation != nullptr) topic.organisation = organisation->first;
   topic.reports = organisation != nullptr && organisation->second.reporter;
   // What a body that reports on others, lends or helps does is about whom it does it for.
