@@ -225,6 +225,25 @@ MeasureReading completed_by_told(const FigureView& figure, MeasureReading of, To
   return of;
 }
 
+// "Peru's exports to Chile were $5 million, or [10%] of the total": the amount before is the part, and nothing else is named as one.
+bool is_told_part(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  for (std::uint32_t token = figure.previous().tokens.end; token < figure.begin(); ++token) {
+    const bool shares = sentence.covering(FactList::kShareVerb, token) != nullptr;
+    if (!shares && (sentence.role(token) == WordRole::kContent || sentence.role(token) == WordRole::kName)) return false;
+  }
+  return true;
+}
+
+// What "the total" is of, where the fact before told of a part of it: "Peru's exports" of "Peru's exports to Chile".
+TokenRange without_complement(const FactSentence& sentence, const MeasureReading& told) {
+  for (const FoundEntry& measure : sentence.words(FactList::kMeasure)) {
+    const bool head = measure.tokens.begin >= told.phrase_tokens.begin && measure.tokens.end <= told.phrase_tokens.end;
+    if (head && measure.cell(kId) == told.id) return {told.phrase_tokens.begin, measure.tokens.end};
+  }
+  return told.phrase_tokens;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> share(const FigureView& figure) {
@@ -252,7 +271,8 @@ std::optional<MeasureReading> share(const FigureView& figure) {
   of = refers_back ? figure.earlier().back() : completed_by_told(figure, std::move(of), whole, is_reference);
   // "7.9 million shares or close to [5%] of Norvale Corp"
   if (of.id == "company.shares" && figure.quantity() != Quantity::kRatio && names_body(sentence, whole)) return stake_in(sentence, whole);
-  std::string written = as_written(sentence, refers_back ? of.phrase_tokens : TokenRange{whole.begin, std::max(whole.end, whole_end)});
+  const TokenRange told = refers_back && is_told_part(figure) ? without_complement(sentence, of) : of.phrase_tokens;
+  std::string written = as_written(sentence, refers_back ? told : TokenRange{whole.begin, std::max(whole.end, whole_end)});
   if (refers_back && written.empty()) written = of.phrase;
   if (refers_back) of.phrase_tokens = {};
   MeasureReading reading = share_of(std::move(of), std::move(written));

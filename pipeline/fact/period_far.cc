@@ -180,6 +180,23 @@ const MentionAt* date_of_clause_end(const PeriodView& view) {
   return only;
 }
 
+const MentionAt* date_of_level_reached(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  const auto figures = sentence.figures();
+  if (!view.is_growth() || view.index() + 2 >= figures.size()) return nullptr;
+  const TokenRange from = figures[view.index() + 1].tokens;
+  const TokenRange to = figures[view.index() + 2].tokens;
+  const std::uint32_t link = sentence.is(view.end(), ",") ? view.end() + 1 : view.end();
+  const bool both =
+      sentence.is(link, "from") && view.connective_before(from.begin) == link && sentence.is(view.connective_before(to.begin), "to");
+  if (!both) return nullptr;
+  constexpr std::uint32_t kReach = 2;  // "in", "the"
+  for (const MentionAt& date : sentence.dates()) {
+    if (date.tokens.begin >= to.end) return date.tokens.begin <= to.end + kReach && is_usable(view, date) ? &date : nullptr;
+  }
+  return nullptr;
+}
+
 const MentionAt* date_against_base(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
   const MentionAt* only = nullptr;

@@ -20,6 +20,9 @@ namespace attest::period {
 /// "bought a [30%] stake for $250 million in 2022": the only date of the clause holds for all that its verb tells of.
 [[nodiscard]] const MentionAt* date_of_clause_end(const PeriodView& view);
 
+/// "Exports rose [17%], from $5 million last year to $6 million this year": when the level was reached that they grew to.
+[[nodiscard]] const MentionAt* date_of_level_reached(const PeriodView& view);
+
 /// "Compared to 2020, exports rose [5%] and imports fell 3% last year": the only date beside what is compared with holds for all.
 [[nodiscard]] const MentionAt* date_against_base(const PeriodView& view);
 

@@ -25,6 +25,7 @@ constexpr auto kInPhrase = std::to_array<Search>({period::date_of_phrase, period
 // From the nearest to the furthest off.
 constexpr auto kFurtherOff = std::to_array<Search>({
     period::date_opening_clause,
+    period::date_of_level_reached,
     period::date_of_clause,
     period::leading_date,
     period::date_of_list,
