@@ -98,7 +98,7 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
                is_list_entry(chart.view(), sentences[i].tokens);
     if (begins && !in_list_) begin_block(chart, i);
     read_sentence(chart, sentences[i], derivations, extraction);
-    attribute(resolved.sources[i], derivations, std::span(extraction.facts).subspan(first));
+    attribute(resolved.sources[i], extraction.mentions, derivations, std::span(extraction.facts).subspan(first));
   }
 }
 
@@ -117,8 +117,9 @@ void FactBuilder::begin_block(const Chart& chart, std::size_t sentence) {
   discourse_.begin_block();
 }
 
-void FactBuilder::attribute(const SentenceSource& source, bool derivations, std::span<Fact> facts) {
+void FactBuilder::attribute(const SentenceSource& source, std::span<const Mention> mentions, bool derivations, std::span<Fact> facts) {
   for (Fact& fact : facts) {
+    if (mentions[fact.figure].bytes.begin < source.holds_from) continue;
     fact.attribution = source.attribution;
     if (derivations) fact.steps.push_back({"attribution", std::string(name_of(source.basis)), fact.attribution.name, source.bytes});
   }

@@ -50,7 +50,7 @@ class FactBuilder {
   [[nodiscard]] static Change change_in_cell(const Figure& figure);
   void give_topic(const MeasureReading& measure, Fact& fact) const;
   void begin_block(const Chart& chart, std::size_t sentence);
-  static void attribute(const SentenceSource& source, bool derivations, std::span<Fact> facts);
+  static void attribute(const SentenceSource& source, std::span<const Mention> mentions, bool derivations, std::span<Fact> facts);
   void hear_sentence();
   void hear_deal();
   [[nodiscard]] std::string_view subject();

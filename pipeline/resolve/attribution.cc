@@ -48,7 +48,20 @@ void AttributionResolver::collect_cues(const Chart& chart) {
 }
 
 void AttributionResolver::set(std::size_t sentence, const Attribution& attribution, SourceBasis basis, Span bytes) {
-  sources_[sentence] = {attribution, basis, bytes, {}};
+  sources_[sentence] = {attribution, basis, bytes, {}, 0};
+}
+
+/// ", which, President Moss told Reuters, is": where the relative clause begins that the speaker is put into; 0 for a speaker of the whole
+/// sentence.
+std::uint32_t AttributionResolver::relative_around(const Sentence& sentence, Span speaker) const {
+  constexpr std::uint32_t kTitle = 6;  // words before the name
+  const TokenView view{text_->text, text_->tokens};
+  std::uint32_t token = sentence.tokens.begin;
+  while (token < sentence.tokens.end && view.tokens[token].begin < speaker.begin) ++token;
+  const std::uint32_t limit = std::max(sentence.tokens.begin + 1, token - std::min(token, kTitle));
+  while (token > limit && view.tokens[token - 1].kind == TokenKind::kWord) --token;
+  const bool inserted = token > limit && view.word(token - 1) == "," && (view.word(token - 2) == "which" || view.word(token - 2) == "who");
+  return inserted ? view.tokens[token - 2].begin : 0;
 }
 
 const Quotation* AttributionResolver::quotation_at(std::uint32_t token) const noexcept {
@@ -73,10 +86,12 @@ void AttributionResolver::resolve_sentence(std::size_t sentence) {
   if (!states_facts(text_->blocks[self.block].kind)) return;
   if (const auto speaker = speaker_in(sentence, true)) {
     speakers_.remember(*speaker);
-    return set(sentence, speaker->attribution, SourceBasis::kStated, speaker->bytes);
+    set(sentence, speaker->attribution, SourceBasis::kStated, speaker->bytes);
+    sources_[sentence].holds_from = relative_around(self, speaker->bytes);
+    return;
   }
   if (const auto reference = references_.in(self)) {
-    sources_[sentence] = {{AttributionKind::kReference, reference->name}, SourceBasis::kReference, reference->bytes, reference->entry};
+    sources_[sentence] = {{AttributionKind::kReference, reference->name}, SourceBasis::kReference, reference->bytes, reference->entry, 0};
     return;
   }
   const bool follows = sentence > 0 && text_->sentences[sentence - 1].block == self.block;

@@ -35,6 +35,8 @@ struct SentenceSource {
   SourceBasis basis = SourceBasis::kNone;
   Span bytes;  ///< The words that name the speaker or the mark; empty for the article.
   Span entry;  ///< The bibliography entry or footnote that a mark leads to; else empty.
+  /// The byte from which the sentence is the speaker's: "It sold 5 tons, which, Moss said, is half" is the article's up to "which".
+  std::uint32_t holds_from = 0;
 };
 
 /// "stated", "quotation", ...; "none" for the article.
@@ -63,6 +65,7 @@ class AttributionResolver {
   void collect_cues(const Chart& chart);
   void place_quotations();
   void resolve_sentence(std::size_t sentence);
+  [[nodiscard]] std::uint32_t relative_around(const Sentence& sentence, Span speaker) const;
   [[nodiscard]] std::optional<Speaker> speaker_in(std::size_t sentence, bool outside_quotations) const;
   [[nodiscard]] const Quotation* quotation_at(std::uint32_t token) const noexcept;
   void spread_quotations();

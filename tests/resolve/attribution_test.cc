@@ -145,5 +145,20 @@ TEST(Sources, SayHowTheyWereFound) {
   EXPECT_EQ(resolver.of(0).bytes.of(named.analysed().text), "Okoye");
 }
 
+/// What a sentence says before this is the article's own.
+std::string own_part(const std::string& text) {
+  const testing_resolve::NamedText named(text, names());
+  AttributionResolver resolver(testing_resolve::built_in_rule_set().compiled());
+  resolver.resolve(named.chart(), named.mentions());
+  return text.substr(0, resolver.of(0).holds_from);
+}
+
+TEST(RelativeClauses, AreAloneTheSpeakersWhoIsPutIntoThem) {
+  EXPECT_EQ(own_part("Exports were 5 tons, which, Ana Lopes said, is half of the harvest."), "Exports were 5 tons, ");
+  EXPECT_EQ(own_part("It sells 5 tons, which, Minister Ana Lopes told the Gazette, is little."), "It sells 5 tons, ");
+  EXPECT_EQ(own_part("Exports were 5 tons, which is half of the harvest, Ana Lopes said."), "");
+  EXPECT_EQ(own_part("Ana Lopes said exports were 5 tons, which is half of the harvest."), "");
+}
+
 }  // namespace
 }  // namespace attest
