@@ -87,7 +87,10 @@ bool lists_names(const FactSentence& sentence, std::uint32_t comma) {
 std::uint32_t phrase_begin(const FactSentence& sentence, std::uint32_t end, std::uint32_t floor) {
   std::uint32_t begin = end;
   while (begin > std::max(floor, sentence.tokens().begin) && is_phrase_word(sentence, begin - 1)) --begin;
-  return begin;
+  // ", [dwarfing] Peru's trade volume": what the clause before does to it
+  const bool does = begin + 1 < end && sentence.role(begin) == WordRole::kParticiple && sentence.view().word(begin).ends_with("ing") &&
+                    sentence.role(begin + 1) == WordRole::kName && begin > sentence.tokens().begin && sentence.is(begin - 1, ",");
+  return does ? begin + 1 : begin;
 }
 
 TokenRange phrase_at(const FactSentence& sentence, std::uint32_t token) {
