@@ -41,6 +41,30 @@ const PartyReading& told_with(const PartyView& view) {
   return view.earlier().back();
 }
 
+// Puts `now` into the place of `replaced`; where that is "", all is about `now` alone.
+void put_in_place(PartyReading& reading, const std::string& replaced, const std::string& now) {
+  if (replaced.empty()) {
+    reading.parties.assign(1, now);
+    reading.owner = now;
+    for (std::string* id : {&reading.partner, &reading.from, &reading.to}) id->clear();
+  }
+  for (std::string* id : {&reading.owner, &reading.partner, &reading.from, &reading.to}) {
+    if (!replaced.empty() && *id == replaced) *id = now;
+  }
+  std::replace(reading.parties.begin(), reading.parties.end(), replaced, now);
+  reading.subject = now;
+}
+
+// "Peru sold 5 tons and Chile [4 tons] to China": who stands at the figure in the place of the subject; "" for nobody.
+std::string_view joined_sender(const PartyView& view) {
+  const FactSentence& sentence = view.sentence();
+  for (const Party& party : sentence.parties()) {
+    const bool at_figure = party.tokens.end == view.begin() && party.tokens.begin > sentence.tokens().begin;
+    if (at_figure && sentence.is_any(party.tokens.begin - 1, {"and", ","})) return view.id_of(party);
+  }
+  return {};
+}
+
 // "32% to Russia", "nearly half being with Kazakhstan": as before, but for the other end.
 bool replace_end(const PartyView& view, PartyDraft& draft, const PartyReading& earlier) {
   const FactSentence& sentence = view.sentence();
@@ -56,6 +80,8 @@ bool replace_end(const PartyView& view, PartyDraft& draft, const PartyReading& e
   read_end_behind(view, draft);
   if (reading.partner.empty() || reading.partner == partner) return false;
   std::erase(reading.parties, partner);
+  const std::string sender(partner.empty() ? joined_sender(view) : std::string_view());
+  if (!sender.empty() && sender != reading.partner) put_in_place(reading, std::string(reading.owner), sender);
   draft.add(reading.owner);
   draft.add(reading.partner);
   reading.from.clear();
@@ -93,20 +119,6 @@ std::string newly_named(const PartyView& view, const PartyDraft& draft) {
   if (now.empty() && !opens) now = owner_of_counted(view);
   if (now.empty() && !opens) now = place_behind(view);
   return now;
-}
-
-// Puts `now` into the place of `replaced`; where that is "", all is about `now` alone.
-void put_in_place(PartyReading& reading, const std::string& replaced, const std::string& now) {
-  if (replaced.empty()) {
-    reading.parties.assign(1, now);
-    reading.owner = now;
-    for (std::string* id : {&reading.partner, &reading.from, &reading.to}) id->clear();
-  }
-  for (std::string* id : {&reading.owner, &reading.partner, &reading.from, &reading.to}) {
-    if (!replaced.empty() && *id == replaced) *id = now;
-  }
-  std::replace(reading.parties.begin(), reading.parties.end(), replaced, now);
-  reading.subject = now;
 }
 
 // "Chad's exports were $5 billion. The share of China was [20%]": a part of the amount that was told of.
