@@ -271,7 +271,8 @@ std::optional<MeasureReading> share(const FigureView& figure) {
   of = refers_back ? figure.earlier().back() : completed_by_told(figure, std::move(of), whole, is_reference);
   // "7.9 million shares or close to [5%] of Norvale Corp"
   if (of.id == "company.shares" && figure.quantity() != Quantity::kRatio && names_body(sentence, whole)) return stake_in(sentence, whole);
-  const TokenRange told = refers_back && is_told_part(figure) ? without_complement(sentence, of) : of.phrase_tokens;
+  const bool of_total = refers_back && sentence.is(whole.end - 1, "total");  // not "half of that amount"
+  const TokenRange told = of_total && is_told_part(figure) ? without_complement(sentence, of) : of.phrase_tokens;
   std::string written = as_written(sentence, refers_back ? told : TokenRange{whole.begin, std::max(whole.end, whole_end)});
   if (refers_back && written.empty()) written = of.phrase;
   if (refers_back) of.phrase_tokens = {};
