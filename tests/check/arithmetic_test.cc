@@ -206,18 +206,14 @@ TEST(Directions, AreThoseFromWhatIsComparedWith) {
 }
 
 Statement share(const char* number, const char* partner) {
-  return {.sentence = "China took 15.5, Italy 24.5 and Russia 9.1 percent of the exports.",
-          .quote = number,
-          .value = number,
-          .rounding = "0.05",
-          .unit = "%",
-          .quantity = Quantity::kPercent,
-          .measure_id = "trade.share_of_exports",
-          .measure = "share of exports",
-          .parties = {"KZ", partner},
-          .from = "KZ",
-          .to = partner,
-          .whole = "exports"};
+  Statement told = sample::percentage("China took 15.5, Italy 24.5 and Russia 9.1 percent of the exports.", number);
+  told.measure_id = "trade.share_of_exports";
+  told.measure = "share of exports";
+  told.parties = {"KZ", partner};
+  told.from = "KZ";
+  told.to = partner;
+  told.whole = "exports";
+  return told;
 }
 
 Statement rank(const char* word, const char* place) {

@@ -12,6 +12,7 @@ namespace {
 
 using sample::checked_document;
 using sample::findings_in;
+using sample::percentage;
 using sample::Statement;
 using testing::Contains;
 using testing::ElementsAre;
@@ -216,17 +217,13 @@ TEST(Changes, FollowTheirLevels) {
 TEST(Changes, OfSharesFollowTheirLevelsToo) {
   const char* sentence = "Asia took 26.6% of exports, an increase from 18.5% in 2023.";
   const auto share = [&](const char* number, const char* period) {
-    return Statement{.sentence = sentence,
-                     .quote = number,
-                     .value = number,
-                     .rounding = "0.05",
-                     .unit = "%",
-                     .quantity = Quantity::kPercent,
-                     .measure_id = "trade.share_of_exports",
-                     .measure = "share of exports",
-                     .parties = {"US", "Asia"},
-                     .period = period,
-                     .whole = "exports"};
+    Statement told = percentage(sentence, number);
+    told.measure_id = "trade.share_of_exports";
+    told.measure = "share of exports";
+    told.whole = "exports";
+    told.parties = {"US", "Asia"};
+    told.period = period;
+    return told;
   };
   Statement now = share("26.6", "2024");
   now.change = {ChangeDirection::kIncrease, ChangeKind::kLevel, "2023-01-01", "2024-01-01"};

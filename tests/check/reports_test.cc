@@ -220,23 +220,14 @@ TEST_F(Reports, TellGrowthAsANounAndAsAVerb) {
 }
 
 TEST_F(Reports, ExpectTheGrowthOfAYearThatGoesOn) {
-  const auto growth = [](const char* sentence, const char* number) {
-    Change grew;
-    grew.direction = ChangeDirection::kIncrease;
-    grew.kind = ChangeKind::kPercent;
-    return Statement{.sentence = sentence,
-                     .quote = number,
-                     .value = number,
-                     .rounding = "0.05",
-                     .unit = "%",
-                     .quantity = Quantity::kPercent,
-                     .measure_id = "economy.gdp_growth",
-                     .measure = "growth of gdp",
-                     .parties = {"PE"},
-                     .change = std::move(grew)};
+  const auto of_gdp = [](const char* sentence, const char* number) {
+    Statement told = growth(sentence, number, "growth of gdp", {"PE"});
+    told.measure_id = "economy.gdp_growth";
+    told.period = "2024";
+    return told;
   };
-  add("Coast Herald", "2024-09-03", {growth("Peru's GDP grows 3.1 percent this year, an economist says.", "3.1")});
-  add("Andes Wire", "2025-02-04", {growth("GDP grew 5.2 percent in 2024, the bank said.", "5.2")});
+  add("Coast Herald", "2024-09-03", {of_gdp("Peru's GDP grows 3.1 percent this year, an economist says.", "3.1")});
+  add("Andes Wire", "2025-02-04", {of_gdp("GDP grew 5.2 percent in 2024, the bank said.", "5.2")});
   EXPECT_THAT(findings(), ElementsAre("same_figure different_scope info: 3.1 5.2"));
 }
 

@@ -166,7 +166,7 @@ Statement profit(const char* sentence, const char* number, const char* rounding,
           .period = period};
 }
 
-Statement growth(const char* sentence, const char* number, const char* of, std::vector<std::string> parties) {
+Statement percentage(const char* sentence, const char* number) {
   return {.sentence = sentence,
           .quote = number,
           .value = number,
@@ -174,10 +174,16 @@ Statement growth(const char* sentence, const char* number, const char* of, std::
           .unit = "%",
           .quantity = Quantity::kPercent,
           .measure_id = "",
-          .measure = of,
-          .parties = std::move(parties),
-          .period = "2023",
-          .change = {ChangeDirection::kIncrease, ChangeKind::kPercent, {}, {}}};
+          .measure = ""};
+}
+
+Statement growth(const char* sentence, const char* number, const char* of, std::vector<std::string> parties) {
+  Statement rate = percentage(sentence, number);
+  rate.measure = of;
+  rate.parties = std::move(parties);
+  rate.period = "2023";
+  rate.change = {ChangeDirection::kIncrease, ChangeKind::kPercent, {}, {}};
+  return rate;
 }
 
 }  // namespace attest::sample

@@ -52,6 +52,8 @@ std::vector<std::string> findings_in(const CheckedDocument& document);
 [[nodiscard]] Statement toll(const char* sentence, const char* number, const char* measure = "conflict.deaths");
 /// "Nordvik earned 5.2 billion euros": a net profit, rounded to `rounding` on either side.
 [[nodiscard]] Statement profit(const char* sentence, const char* number, const char* rounding = "0.05", const char* period = "2023");
+/// "26.6% of exports": a percentage to one decimal, which says of nothing yet what it is.
+[[nodiscard]] Statement percentage(const char* sentence, const char* number);
 /// "Exports rose 5.2%": a growth in 2023 of what `of` names, to one decimal.
 [[nodiscard]] Statement growth(const char* sentence, const char* number, const char* of, std::vector<std::string> parties);
 

@@ -21,17 +21,10 @@ using testing::StartsWith;
 class ReportsOfTrade : public sample::ReportCluster {};
 
 Statement rate(const char* sentence, const char* number, const char* phrase = "growth of exports") {
-  return {.sentence = sentence,
-          .quote = number,
-          .value = number,
-          .rounding = "0.05",
-          .unit = "%",
-          .quantity = Quantity::kPercent,
-          .measure_id = "",
-          .measure = phrase,
-          .parties = {"PE"},
-          .from = "PE",
-          .change = {ChangeDirection::kIncrease, ChangeKind::kPercent, {}, {}}};
+  Statement told = sample::growth(sentence, number, phrase, {"PE"});
+  told.from = "PE";
+  told.period = Statement().period;
+  return told;
 }
 
 TEST_F(ReportsOfTrade, DisputeARateOfGrowthThatHasNoMeasureOfItsOwn) {
