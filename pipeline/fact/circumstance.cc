@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "fact/measure_phrase.h"
+#include "fact/measure/phrase.h"
 #include "record/names.h"
 
 namespace attest {

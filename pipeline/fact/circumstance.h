@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "fact/fact_sentence.h"
-#include "fact/measure_reading.h"
+#include "fact/measure/measure_reading.h"
 #include "record/fact.h"
 
 namespace attest {

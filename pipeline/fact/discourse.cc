@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "fact/party_role.h"
+#include "fact/party/party_role.h"
 #include "value/calendar.h"
 
 namespace attest {

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "fact/fact_sentence.h"
-#include "fact/measure_kind.h"
-#include "fact/measure_reading.h"
+#include "fact/measure/measure_kind.h"
+#include "fact/measure/measure_reading.h"
 #include "fact/topic.h"
 
 namespace attest {

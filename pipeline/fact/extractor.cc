@@ -4,7 +4,7 @@
 
 #include "engine/annotator.h"
 #include "engine/rule_set.h"
-#include "fact/agreement_builder.h"
+#include "fact/agreement/agreement_builder.h"
 #include "fact/fact_builder.h"
 #include "fact/mention_builder.h"
 #include "fact/name_builder.h"

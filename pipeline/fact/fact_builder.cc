@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "fact/list_entry.h"
-#include "fact/measure_phrase.h"
-#include "fact/period_arithmetic.h"
+#include "fact/measure/phrase.h"
+#include "fact/period/arithmetic.h"
 #include "record/names.h"
 
 namespace attest {

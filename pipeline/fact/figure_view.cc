@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "fact/measure_phrase.h"
+#include "fact/measure/phrase.h"
 #include "fact/noun_phrase.h"
 
 namespace attest {

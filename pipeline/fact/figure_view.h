@@ -18,8 +18,8 @@
 #include "fact/fact_lexicon.h"
 #include "fact/fact_sentence.h"
 #include "fact/figure_dimension.h"
-#include "fact/measure_reading.h"
-#include "fact/told_measures.h"
+#include "fact/measure/measure_reading.h"
+#include "fact/measure/told_measures.h"
 #include "record/mention.h"
 
 namespace attest {

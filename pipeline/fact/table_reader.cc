@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "fact/measure_finder.h"
+#include "fact/measure/measure_finder.h"
 
 namespace attest {
 namespace {

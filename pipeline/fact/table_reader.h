@@ -16,7 +16,7 @@
 #include "fact/discourse.h"
 #include "fact/fact_lexicon.h"
 #include "fact/fact_sentence.h"
-#include "fact/measure_reading.h"
+#include "fact/measure/measure_reading.h"
 #include "record/mention.h"
 
 namespace attest {

@@ -23,7 +23,7 @@ inline constexpr std::uint8_t kCapitalised = 4;    ///< The first letter is uppe
 inline constexpr std::uint8_t kAllCaps = 8;        ///< No lower-case letter, at least one upper-case one.
 inline constexpr std::uint8_t kNonAscii = 16;      ///< Some byte is 0x80 or above.
 inline constexpr std::uint8_t kFirstInSentence = 32;
-inline constexpr std::uint8_t kTabBefore = 64;     ///< The white space before holds a tab: a table's next cell.
+inline constexpr std::uint8_t kTabBefore = 64;  ///< The white space before holds a tab: a table's next cell.
 }  // namespace token_flag
 
 /// One token; `begin` and `end` are byte offsets into the canonical text.

@@ -5,8 +5,8 @@
 
 #include <vector>
 
-#include "fact/measure_distance.h"
-#include "fact/measure_thing.h"
+#include "fact/measure/distance.h"
+#include "fact/measure/thing.h"
 #include "shown_sentence.h"
 
 namespace attest {

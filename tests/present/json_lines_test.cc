@@ -99,7 +99,8 @@ TEST(RecordWriter, WritesADateWithItsFields) {
   EXPECT_EQ(
       out,
       "{\"record\":\"mention\",\"doc\":\"port.txt\",\"kind\":\"date\",\"start\":39,\"end\":43,\"text\":\"2024\",\"rule\":\"date.year\","
-      "\"type\":\"date\",\"start_date\":\"2024-01-01\",\"end_date\":\"2025-01-01\",\"timex\":\"2024\",\"mod\":null,\"alternative\":null,\"relative\":false,"
+      "\"type\":\"date\",\"start_date\":\"2024-01-01\",\"end_date\":\"2025-01-01\",\"timex\":\"2024\",\"mod\":null,\"alternative\":null,"
+      "\"relative\":false,"
       "\"timex_kind\":\"text\"}\n");
 }
 

@@ -115,7 +115,8 @@ TEST(NameResolver, KnowsPeopleByTheirSurnames) {
 TEST(NameResolver, KnowsPeopleByFamilyNamesThatStandFirst) {
   EXPECT_THAT(Names("Martin Zhou came. President Zhou Dravelo spoke, and Zhou left.").all(),
               ElementsAre("Martin Zhou = P Martin Zhou", "Zhou Dravelo = P Zhou Dravelo", "Zhou = P Martin Zhou"));
-  EXPECT_THAT(Names("President Zhou Dravelo spoke. Zhou left.").all(), ElementsAre("Zhou Dravelo = P Zhou Dravelo", "Zhou = P Zhou Dravelo"));
+  EXPECT_THAT(Names("President Zhou Dravelo spoke. Zhou left.").all(),
+              ElementsAre("Zhou Dravelo = P Zhou Dravelo", "Zhou = P Zhou Dravelo"));
 }
 
 TEST(NameResolver, AcceptsANameEverywhereOnceSomethingTellsWhatItIs) {

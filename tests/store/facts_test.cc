@@ -48,11 +48,12 @@ class Facts : public testing::Test {
 
 TEST_F(Facts, AreRowsOfTheirView) {
   sample::add(store_, {with_facts("Nothing.\nSold $5")});
-  EXPECT_THAT(sample::rows(store_,
-                           "SELECT uri, measure_id, measure, parties, from_party, to_party, period_start, period_end, period_source, status,"
-                           " change_direction, whole, attribution_kind, attribution, quote, sentence, line FROM facts"),
-              ElementsAre("a|trade.exports|exports|KZ, CN|KZ|CN|2024-01-01|2025-01-01|stated|actual|increase|NULL|body|Customs Service|$5|"
-                          "Sold $5|2"));
+  EXPECT_THAT(
+      sample::rows(store_,
+                   "SELECT uri, measure_id, measure, parties, from_party, to_party, period_start, period_end, period_source, status,"
+                   " change_direction, whole, attribution_kind, attribution, quote, sentence, line FROM facts"),
+      ElementsAre("a|trade.exports|exports|KZ, CN|KZ|CN|2024-01-01|2025-01-01|stated|actual|increase|NULL|body|Customs Service|$5|"
+                  "Sold $5|2"));
 }
 
 TEST_F(Facts, AreCitedByTheirId) {
@@ -70,7 +71,8 @@ TEST_F(Facts, AreCitedByTheirId) {
 
 TEST_F(Facts, AreReplacedWhenTheirDocumentIsExtractedAnew) {
   sample::add(store_, {with_facts("Sold $5 and $6")});
-  sample::add(store_, {sample::document("a", "Sold $5 and $6")}, {.program_version = "9", .rules_digest = "other", .ingested_at = "2025-01-01T00:00:00Z"});
+  sample::add(store_, {sample::document("a", "Sold $5 and $6")},
+              {.program_version = "9", .rules_digest = "other", .ingested_at = "2025-01-01T00:00:00Z"});
   EXPECT_THAT(sample::rows(store_, "SELECT count(*) FROM facts"), ElementsAre("0"));
 }
 

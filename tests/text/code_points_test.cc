@@ -111,7 +111,8 @@ TEST(CodePointIndex, CountsLikeCountingFromTheStart) {
 
 TEST(CodePointIndex, NeedsNoTableForAscii) {
   std::mt19937 random(816);
-  for (const std::size_t size : {0U, 1U, 63U, 64U, 65U, 200U}) expect_index_counts(std::string(size, static_cast<char>('a' + random() % 26)));
+  for (const std::size_t size : {0U, 1U, 63U, 64U, 65U, 200U})
+    expect_index_counts(std::string(size, static_cast<char>('a' + random() % 26)));
 }
 
 TEST(CodePointIndex, CountsWhereCodePointsStraddleCheckpoints) {

@@ -1,0 +1,20 @@
+// Who concludes an agreement, told by the verb that governs its phrase.
+//
+//   read_subject(view, draft);         // "Chile and Peru signed [a pact]"
+//   read_subject_behind(view, draft);  // "[the contract] Norvale signed with Ludlow"
+//   read_deed_objects(view, draft);    // "bought Ludlow from Norvale in [a deal]"
+#pragma once
+
+#include "fact/agreement/agreement_party_draft.h"
+#include "fact/agreement/agreement_party_view.h"
+
+namespace attest::agreement {
+
+/// Who stands before a verb that stands before the phrase. Who only mediates is left out.
+void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft);
+/// Who stands between the phrase and a verb behind it.
+void read_subject_behind(const AgreementPartyView& view, AgreementPartyDraft& draft);
+/// Bodies that the verb of a deed governs, and who stands behind "from", "to" and "with".
+void read_deed_objects(const AgreementPartyView& view, AgreementPartyDraft& draft);
+
+}  // namespace attest::agreement

@@ -1,0 +1,52 @@
+#include "fact/measure/rank.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "fact/noun_phrase.h"
+
+namespace attest::measure {
+namespace {
+
+// The regular plural of a base form: "category" categories, "boss" bosses.
+std::string plural_of(std::string noun) {
+  constexpr std::string_view kVowels = "aeiou";
+  const bool after_consonant = noun.size() > 1 && noun.back() == 'y' && kVowels.find(noun[noun.size() - 2]) == std::string_view::npos;
+  if (after_consonant) return noun.replace(noun.size() - 1, 1, "ies");
+  if (noun.ends_with("rs") || noun.ends_with("ts")) return noun;  // "the fourth largest partners"
+  const bool hisses = noun.ends_with("s") || noun.ends_with("x") || noun.ends_with("ch") || noun.ends_with("sh");
+  return noun + (hisses ? "es" : "s");
+}
+
+}  // namespace
+
+std::optional<MeasureReading> rank(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (figure.quantity() != Quantity::kOrdinal) return std::nullopt;
+  MeasureReading reading;
+  const TokenRange behind = phrase_at(sentence, figure.end());
+  reading.kind = ReadingKind::kRank;
+  reading.phrase = "rank";
+  const bool is_place = sentence.is_any(figure.end(), {"place", "position", "spot"});  // "took second place"
+  const std::uint32_t among = figure.end() + (is_place ? 1 : 0);
+  const TokenRange rivals = sentence.is(among, "among") ? phrase_at(sentence, among + 1) : TokenRange{};
+  if (behind.begin < behind.end && !is_place) reading.phrase = "rank among " + plural_of(base_form(sentence, behind, false));
+  if (rivals.begin < rivals.end) reading.phrase = "rank among " + base_form(sentence, rivals, false);
+  const bool of_trade = reading.phrase.ends_with(" partners") && reading.phrase.find(" trad") != std::string::npos;
+  reading.id = of_trade ? "trade.rank" : "";
+  const MeasureReading* told = reading.phrase == "rank" ? figure.last_told() : nullptr;  // "…, and Chile came [third]"
+  // "… ranked second with $5 billion, and Chile came [third] with"
+  const bool in_row = told != nullptr && told->kind == ReadingKind::kLevel && figure.told().rank && told->quantity == Quantity::kMoney;
+  if (in_row) told = &*figure.told().rank;
+  if (told != nullptr && told->kind == ReadingKind::kRank) {
+    reading.phrase = told->phrase;
+    reading.id = told->id;
+  }
+  reading.phrase_tokens = {phrase_begin(sentence, figure.begin(), figure.floor()),
+                           complement_end(sentence, std::max(behind.end, figure.end()))};
+  reading.rule = "fact.rank";
+  return reading;
+}
+
+}  // namespace attest::measure

@@ -1,0 +1,167 @@
+#include "fact/period/base.h"
+
+#include "fact/measure/phrase.h"
+#include "fact/period/arithmetic.h"
+#include "fact/period/comparison.h"
+#include "fact/period/interval.h"
+#include "fact/period/near.h"
+
+namespace attest::period {
+namespace {
+
+// "compared to a surplus of [$7 billion]": the word before the noun phrase in front of "of", unless that is what was planned.
+std::uint32_t compared_before(const PeriodView& view, std::uint32_t of) {
+  const FactSentence& sentence = view.sentence();
+  std::uint32_t word = of;
+  while (word > view.clause().begin + 1 &&
+         (sentence.role(word - 1) == WordRole::kContent || sentence.role(word - 1) == WordRole::kDeterminer)) {
+    --word;
+    if (sentence.covering(FactList::kPlanNoun, word) != nullptr) return of;
+  }
+  return sentence.is(word - 1, "from") ? of : word - 1;
+}
+
+// "from yesterday's", "over the previous year's".
+bool follows_base(const PeriodView& view, const MentionAt* date) {
+  return date != nullptr && date->tokens.begin > view.clause().begin &&
+         view.sentence().is_any(date->tokens.begin - 1, {"over", "than", "from", "on"});
+}
+
+// "a 27 percent increase over the previous year's level of [$70 billion]".
+bool is_over_dated_level(const PeriodView& view, std::uint32_t of) {
+  const FactSentence& sentence = view.sentence();
+  std::uint32_t word = of;
+  while (word > view.clause().begin && sentence.role(word - 1) == WordRole::kContent) --word;
+  if (word == of || word <= view.clause().begin + 1 || sentence.role(word - 1) != WordRole::kPossessive) return false;
+  return follows_base(view, view.ending_at(word - 1));
+}
+
+// "raised its forecast for 2024 to 6% from [5%]": what was expected of the same time before.
+bool is_revision(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  const FoundEntry* noun = sentence.last_before(FactList::kPlanNoun, view.begin(), view.clause().begin);
+  if (view.index() == 0 || noun == nullptr) return false;
+  const TokenRange before = sentence.figures()[view.index() - 1].tokens;
+  if (before.begin < noun->tokens.end) return false;
+  for (std::uint32_t token = noun->tokens.end; token < before.begin; ++token) {
+    if (sentence.role(token) == WordRole::kVerb || sentence.is(token, ",")) return false;
+  }
+  return true;
+}
+
+// "exports of $3 billion in 2024, against imports of [$5 billion]": of the same time, beside them.
+bool is_other_way(const PeriodView& view) {
+  if (view.index() >= view.sentence().figures().size()) return false;
+  const std::string& id = view.measure().id;
+  if (id != "trade.imports" && id != "trade.exports") return false;
+  const bool imports = id == "trade.imports";
+  for (std::uint32_t token = view.clause().begin; token < view.begin(); ++token) {
+    if (view.sentence().is_any(token, imports ? std::initializer_list<std::string_view>{"exports", "exported"}
+                                              : std::initializer_list<std::string_view>{"imports", "imported"}))
+      return true;
+  }
+  return false;
+}
+
+// "up from X", "compared to X", "against X".
+bool is_base(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  std::uint32_t word = view.before();
+  if (sentence.is(word, "of") && is_over_dated_level(view, word)) return true;
+  if (sentence.role(word) == WordRole::kPossessive) return follows_base(view, view.ending_at(word));
+  if (sentence.is(word, "of")) word = compared_before(view, word);
+  if (sentence.is(word, "from")) return !is_revision(view);
+  if (sentence.is_any(word, {"against", "versus", "vs"})) return !is_other_way(view);
+  const bool the = view.begin() > sentence.tokens().begin + 1 && sentence.is_any(view.begin() - 1, {"the", "that"});
+  if (the && sentence.is(view.begin() - 2, "than")) return true;
+  return sentence.is_any(word, {"to", "with"}) && word > sentence.tokens().begin &&
+         sentence.is_any(word - 1, {"compared", "comparison", "contrast"});
+}
+
+// "when compared to the third quarter of 2023 ([$10 billion])": what brackets give to the date of a comparison.
+bool is_bracketed_base(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  if (view.index() == 0 || view.begin() <= sentence.tokens().begin + 1 || !sentence.is(view.begin() - 1, "(")) return false;
+  const MentionAt* date = view.ending_at(view.begin() - 1);
+  if (date == nullptr) return false;
+  constexpr std::uint32_t kReach = 9;  // tokens
+  for (std::uint32_t token = date->tokens.begin; token > view.clause().begin && date->tokens.begin - token < kReach; --token) {
+    if (sentence.is_any(token - 1, {"compared", "than", "against", "versus"})) return true;
+    if (sentence.role(token - 1) == WordRole::kMark || sentence.role(token - 1) == WordRole::kFigure) return false;
+  }
+  return false;
+}
+
+// "compared with 35 and [278] a year ago".
+bool is_second_base(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  if (view.index() == 0 || !view.earlier().back().is_base) return false;
+  const std::uint32_t word = view.before();
+  return word == sentence.figures()[view.index() - 1].tokens.end && sentence.is_any(word, {"and", "or"});
+}
+
+// "plans to raise its capacity from [7,900 MW] to 13,000 MW": what it is now.
+bool is_start_of_plan(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  const FoundEntry* status = sentence.last_before(FactList::kStatusWord, view.begin(), view.clause().begin);
+  if (status == nullptr || (status->cell(0) != "planned" && status->cell(0) != "target")) return false;
+  const FoundEntry* moved = sentence.first_from(FactList::kMovement, status->tokens.end, view.begin());
+  return moved != nullptr && moved->tokens.begin <= status->tokens.end + 1;  // "plans to raise", "will be raised"
+}
+
+// "the same period of last year", "the corresponding quarter of FY22": the same months, a year before.
+bool repeats_a_year_before(const PeriodView& view, const MentionAt& date) {
+  const FactSentence& sentence = view.sentence();
+  bool same = false;
+  bool before = false;
+  for (std::uint32_t token = date.tokens.begin; token < date.tokens.end; ++token) {
+    same = same || sentence.is_any(token, {"same", "corresponding"});
+    before = before || sentence.is_any(token, {"last", "previous", "preceding", "prior", "fiscal"}) ||
+             sentence.view().word(token).starts_with("FY");
+    if (sentence.is_any(token, {"month", "week", "day"})) return false;
+  }
+  return same && before;
+}
+
+}  // namespace
+
+bool is_compared_with(const PeriodView& view) { return is_base(view) || is_second_base(view) || is_bracketed_base(view); }
+
+bool is_revised(const PeriodView& view) { return view.sentence().is(view.before(), "from") && is_revision(view); }
+
+std::optional<Period> compared_in_context(const PeriodView& view, const MentionAt* date) {
+  const FactSentence& sentence = view.sentence();
+  const bool of_both = date != nullptr && sentence.is_any(date->tokens.begin, {"the", "that"}) &&
+                       sentence.is_any(date->tokens.begin + 1, {"same", "period"}) &&
+                       (date->tokens.end >= sentence.tokens().end || !sentence.is_any(date->tokens.end, {"of", "in"}));
+  if (of_both && view.index() > 0 && view.earlier().back().is_base && !view.discourse().period().empty()) return view.discourse().period();
+  const bool follows_context =
+      view.index() == 0 || view.earlier().back().period == view.discourse().period() || view.earlier().back().is_base;
+  // "Between 2010 and 2020 exports rose from [$5 billion]": dated here
+  const MentionAt* own = view.is_base() && date == nullptr ? date_before(view) : nullptr;
+  if (own != nullptr && spans_years(period_of(view, *own))) return std::nullopt;
+  if (view.is_base() && date == nullptr && !view.discourse().base_period().empty() && follows_context && !is_start_of_plan(view))
+    return view.discourse().base_period();
+  return std::nullopt;
+}
+
+bool dates_event(const PeriodView& view, const MentionAt& date) {
+  const FactSentence& sentence = view.sentence();
+  if (!sentence.is(view.before(), "from") || view.index() == 0) return false;
+  if (date.tokens.begin <= view.end() && !sentence.is(view.end(), "on") && date.tokens.begin != view.end()) return false;
+  if (!is_short(period_of(view, date))) return false;
+  const FoundEntry* moved = sentence.last_before(FactList::kMovement, view.begin(), view.clause().begin);
+  return moved != nullptr && moved->cell(kTakesObject) == "yes" && !sentence.is(moved->tokens.end, "to");
+}
+
+void settle_base(const PeriodView& view, const MentionAt& date, PeriodReading& reading) {
+  if (!view.is_base() || view.earlier().empty()) return;
+  const Period& compared = view.earlier().back().period;
+  const bool repeats = repeats_a_year_before(view, date) && months_in(compared) && months_in(compared) == months_in(reading.period);
+  if (!repeats && !view.expression(date).relative) return;
+  const auto before = is_year_before(view, date) || repeats ? year_before(compared) : std::nullopt;
+  reading.period = before ? *before : likewise(reading.period, compared);
+  if (reading.period == compared && is_week_before(view, date)) reading.period = week_before(reading.period);
+}
+
+}  // namespace attest::period
