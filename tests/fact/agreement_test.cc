@@ -94,7 +94,7 @@ INSTANTIATE_TEST_SUITE_P(
                     One{"In Lima, Chile and Peru signed a treaty.", "treaty | treaty | signed | CL, PE"},
                     One{"Chilean and Peruvian ministers signed a memorandum of understanding.",
                         "memorandum of understanding | memorandum | signed | CL, PE"},
-                    One{"It followed the Chile-Peru FTA.", "Chile-Peru FTA | agreement | unknown | CL, PE"},
+                    One{"It followed the Chile-Peru FTA.", "Chile-Peru FTA | agreement | signed | CL, PE"},
                     One{"Boeing reached an agreement with Airbus of France on Monday.", "agreement | agreement | signed | Airbus, Boeing"},
                     One{"The Reuters news agency said Boeing signed a pact with Airbus.", "pact | agreement | signed | Airbus, Boeing"},
                     One{"Chile signed a pact with Peru and Foreign Minister Jorge Moss in Lima.", "pact | agreement | signed | CL, PE"},
@@ -177,7 +177,7 @@ INSTANTIATE_TEST_SUITE_P(
         One{"Chile seeks to negotiate further agreements to match those now in force with Peru.",
             "further agreements | agreement | negotiating | CL, PE"},
         One{"Norvale Inc said its agreement to buy shares from Ludlow Corp and Boeing is good.",
-            "agreement | agreement | unknown | Boeing, Ludlow Corp, Norvale Inc"},
+            "agreement | agreement | signed | Boeing, Ludlow Corp, Norvale Inc"},
         One{"Norvale Inc, which builds ports in Chile, has signed a pact with Peru.", "pact | agreement | signed | Norvale Inc, PE"},
         One{"Abcam entered into an agreement with Boeing.", "agreement | agreement | signed | Abcam, Boeing"},
         One{"The working group adopted a declaration on tariffs.", "declaration | declaration | signed | "},
@@ -199,7 +199,7 @@ INSTANTIATE_TEST_SUITE_P(
         One{"Chile and India signed a trade and economic partnership pact.",
             "trade and economic partnership pact | agreement | signed | CL, IN"},
         One{"The EU-Chile Economic Partnership Agreement is old.",
-            "EU-Chile Economic Partnership Agreement | agreement | unknown | CL, European Union"},
+            "EU-Chile Economic Partnership Agreement | agreement | in_force | CL, European Union"},
         One{"Chile and Peru signed a package of agreements.", "agreements | agreement | signed | CL, PE"},
         One{"Chile and Peru agreed on the text of a border treaty.", "border treaty | treaty | negotiating | CL, PE"},
         One{"Russia suspended its participation in the New START treaty.", "New START treaty | treaty | suspended | RU"},
@@ -233,10 +233,10 @@ INSTANTIATE_TEST_SUITE_P(
             "treaty | treaty | signed | CN, KG, KZ, TJ"}));
 
 INSTANTIATE_TEST_SUITE_P(Titles, Sentences,
-                         testing::Values(One{"They praised the Lima Declaration.", "Lima Declaration | declaration | unknown | "},
+                         testing::Values(One{"They praised the Lima Declaration.", "Lima Declaration | declaration | signed | "},
                                          One{"It is bound by the Treaty on Eternal Friendship.",
-                                             "Treaty on Eternal Friendship | treaty | unknown | "},
-                                         One{"Output fell after the Geneva accord.", "Geneva accord | agreement | unknown | "}));
+                                             "Treaty on Eternal Friendship | treaty | in_force | "},
+                                         One{"Output fell after the Geneva accord.", "Geneva accord | agreement | in_force | "}));
 
 class NoAgreement : public testing::TestWithParam<const char*> {};
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "fact/agreement/description.h"
 #include "fact/agreement/word.h"
 
 namespace attest::agreement {
@@ -44,9 +45,7 @@ bool acts_behind_preposition(const AgreementText& text, const PartyCue& cue, std
   if (text.is(begin - 1, "from") && text.ending_at(AgreementList::kDeclarant, begin - 1, floor)) return true;
   if (cue.reports && !text.is(begin - 1, "of")) return false;  // "in an interview with Reuters"
   if (begin > floor + 1 && text.is_any(begin - 2, kFilings)) return false;
-  // "Norvale, a unit of Ludlow"
-  const bool owner = cue.kind == PartyCue::Kind::kOrganisation && text.ending_at(AgreementList::kAffiliateNoun, begin - 1, floor);
-  return text.is_any(begin - 1, kSubjectPrepositions) && !owner;
+  return text.is_any(begin - 1, kSubjectPrepositions);
 }
 
 }  // namespace
@@ -76,7 +75,7 @@ bool only_reports(const AgreementText& text, const PartyCue& cue, TokenRange sen
 }
 
 bool can_be_subject(const AgreementText& text, const PartyCue& cue, std::uint32_t floor) {
-  if (cue.kind == PartyCue::Kind::kArea) return false;
+  if (cue.kind == PartyCue::Kind::kArea || is_owner(text, cue, floor)) return false;
   std::uint32_t begin = cue.tokens.begin;
   if (cue.reports && begin > floor && text.word(begin - 1) == "(") return false;             // "LIMA (Norvale News) -"
   if (begin > floor && text.at(AgreementList::kSayingVerb, begin - 1, begin)) return false;  // "told Norvale"

@@ -352,6 +352,16 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
   readings_[index] = std::move(reading);
 }
 
+/// Where nothing says what became of it, the way says in which the text first speaks of it, or calls it by its title.
+void AgreementBuilder::settle_status(const TokenView& view, AgreementThread& thread) const {
+  AgreementStatus& status = thread.agreement.status;
+  for (const std::uint32_t index : thread.phrases) {
+    const AgreementPhrase& phrase = phrases_.all()[index];
+    if (status != AgreementStatus::kUnknown) return;
+    if (index == thread.phrases.front() || phrase.weight == AgreementWeight::kNamed) status = presupposed_status(view, phrase);
+  }
+}
+
 /// "five Central Asian countries: Kazakhstan, …": a region whose members are told is no party beside them.
 void AgreementBuilder::drop_named_regions(std::vector<std::string>& parties) const {
   constexpr auto kFewest = 3;
@@ -417,6 +427,7 @@ void AgreementBuilder::build(const Chart& chart, const PartyCues& cues, bool der
     drop_named_regions(thread.agreement.parties);
     std::sort(thread.agreement.parties.begin(), thread.agreement.parties.end());
     const AgreementPhrase& first = phrases_.all()[thread.phrases.front()];
+    settle_status(chart.view(), thread);
     TokenRange passage = around(first, chart.text().sentences[first.sentence].tokens);
     if (first.sentence == last_sentence) passage.begin = first.tokens.begin;  // two in one sentence
     last_sentence = first.sentence;

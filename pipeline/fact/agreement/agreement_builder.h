@@ -81,6 +81,7 @@ class AgreementBuilder {
   void recall_waiting(const AgreementPhrase& phrase, AgreementThread& thread) const;
   [[nodiscard]] bool speaks_of_futures(const Chart& chart);
   [[nodiscard]] bool has_proper_name(const TokenView& view, const AgreementPhrase& phrase) const;
+  void settle_status(const TokenView& view, AgreementThread& thread) const;
   void drop_named_regions(std::vector<std::string>& parties) const;
   [[nodiscard]] Mention mention_of(const Chart& chart, const AgreementPhrase& phrase, const AgreementThread& thread,
                                    bool derivations) const;

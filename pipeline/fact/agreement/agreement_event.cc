@@ -35,8 +35,8 @@ bool modal_is_negation(const std::optional<ListedWord>& modal) noexcept { return
 
 bool is_participle(std::string_view verb) noexcept {
   verb = verb.substr(0, verb.find(' '));
-  return verb.ends_with("ed") || equal_in_any_case(verb, "struck") || equal_in_any_case(verb, "won") || equal_in_any_case(verb, "given") ||
-         equal_in_any_case(verb, "broken");
+  constexpr std::array<std::string_view, 6> kIrregular = {"struck", "won", "given", "broken", "sought", "torn"};
+  return verb.ends_with("ed") || is_one_of(verb, kIrregular);
 }
 
 /// "signed", "inked", "the conclusion of".
@@ -344,7 +344,9 @@ void AgreementEvents::apply_modal(const TokenView& view, std::uint32_t floor, Ag
   const bool keeps = event.status == AgreementStatus::kInForce && !has && !is_phrase_without_object(verb);
   if (keeps) {
     const bool to = event.verb.begin > floor && equal_in_any_case(view.word(event.verb.begin - 1), "to");
-    if (to && modals_.ending_at(view, event.verb.begin - 1, floor)) event.before = false;  // "Chile refused (applied) to join": no party
+    const bool enters = view.word(event.verb.begin).starts_with("join") || view.word(event.verb.begin).starts_with("acced");
+    if (to && enters && modals_.ending_at(view, event.verb.begin - 1, floor))
+      event.before = false;  // "Chile refused (applied) to join": no party
     return;
   }
   std::uint32_t chain = event.verb.begin;  // over "be", "have been", adverbs

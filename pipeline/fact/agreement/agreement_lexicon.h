@@ -40,6 +40,7 @@ enum class AgreementList : std::uint8_t {
   kDemonym,
   kPlace,
   kRatifier,
+  kAwardingOffice,
 };
 
 /// Built once for a rule set, which must outlive it.
@@ -50,7 +51,7 @@ class AgreementLexicon {
   [[nodiscard]] const WordList& of(AgreementList list) const noexcept { return lists_[static_cast<std::size_t>(list)]; }
 
  private:
-  std::array<WordList, static_cast<std::size_t>(AgreementList::kRatifier) + 1> lists_;
+  std::array<WordList, static_cast<std::size_t>(AgreementList::kAwardingOffice) + 1> lists_;
 };
 
 }  // namespace attest

@@ -35,6 +35,18 @@ void read_verb(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   if (event.is_deed) agreement::read_deed_objects(view, draft);
 }
 
+/// "the agreement with"
+bool has_link_behind(const AgreementPartyView& view) {
+  const std::uint32_t behind = view.phrase().behind();
+  return behind < view.sentence().end && (view.is(behind, "with") || view.is(behind, "between"));
+}
+
+/// "its agreement"
+bool is_own(const AgreementPartyView& view) {
+  const AgreementPhrase& phrase = view.phrase();
+  return phrase.outer < phrase.tokens.begin && view.is(phrase.outer, "its");
+}
+
 /// "with Norvale", "its agreement with Norvale": the words name one side, and the verb, which added some or none, not the other.
 bool lacks_side(const AgreementPartyView& view, const AgreementPartyDraft& draft, std::size_t before_verb) {
   const AgreementPhrase& phrase = view.phrase();
@@ -42,8 +54,7 @@ bool lacks_side(const AgreementPartyView& view, const AgreementPartyDraft& draft
   // "Under the pact with Peru, Chile sells": who stands behind the comma is the other side.
   const bool opens = phrase.outer == view.sentence().begin + 1 && draft.size() >= draft.set.inside + 2;
   const bool alone = draft.size() == 1 || (draft.with && !opens && draft.size() == before_verb);
-  const bool own = phrase.outer < phrase.tokens.begin && view.is(phrase.outer, "its") && !view.event().before;
-  return alone || own;
+  return alone || (is_own(view) && !view.event().before);
 }
 
 }  // namespace
@@ -62,10 +73,13 @@ PartySet AgreementParties::find(const AgreementPhrase& phrase, const AgreementEv
   AgreementPartyDraft draft;
   const bool linked = read_phrase(view, draft);
   const std::size_t before_verb = draft.size();
+  if (has_link_behind(view)) draft.set.linked = static_cast<std::uint32_t>(before_verb);
   if (draft.enclosed && draft.self) agreement::add_topic(view, draft);
   read_verb(view, draft);
   if (linked && lacks_side(view, draft, before_verb)) agreement::add_topic(view, draft);
+  if (draft.size() == 0 && is_own(view)) agreement::add_topic(view, draft);
   if (draft.size() == 0) agreement::add_named_in_sentence(view, draft);
+  if (!linked) agreement::add_awarding_speaker(view, draft);
   draft.set.between = draft.enclosed || draft.with;
   draft.set.enclosed = draft.enclosed;
   return std::move(draft.set);

@@ -100,7 +100,17 @@ bool is_digits(const std::string& word) noexcept {
 /// "the 20-year deal": for how long, or that it is long, is told of any.
 bool says_how_long(const std::string& word) noexcept {
   constexpr std::array<std::string_view, 4> kLengths = {"year", "month", "long", "term"};
-  return is_digits(word) || is_one_of(word, kLengths);
+  constexpr std::size_t kYear = 4;  // "the 1985 deal" tells which
+  return (is_digits(word) && word.size() < kYear) || is_one_of(word, kLengths);
+}
+
+/// "its 1985 agreement" is none of 1987.
+bool is_of_another_year(const AgreementPhrase& phrase, const AgreementThread& thread) {
+  constexpr std::size_t kYear = 4;  // letters
+  if (phrase.date == nullptr || phrase.date->date()->relative) return false;
+  const std::string year = phrase.date->date()->start_date.substr(0, kYear);
+  const bool fits = thread.agreement.signed_start.starts_with(year) || contains(thread.words, year);
+  return !fits && !thread.agreement.signed_start.empty();
 }
 
 /// Whether "the deal" can be this agreement: neither its number, nor its sides, nor the words before its noun speak against it.
@@ -120,7 +130,10 @@ bool can_mean(const AgreementPhrase& phrase, const std::vector<std::string>& bef
   const std::vector<std::string>& theirs = thread.agreement.parties;
   if (parties.inside > 0 && !share_one(parties.parties, theirs)) return false;
   // "its agreement with Ludlow" is none of two others.
-  if (parties.stated && !parties.parties.empty() && theirs.size() >= 2 && !share_one(parties.parties, theirs)) return false;
+  const std::vector<std::string> linked(parties.parties.begin(), parties.parties.begin() + parties.linked);
+  const bool shares = share_one(parties.parties, theirs) && (linked.empty() || share_one(linked, theirs));
+  if (parties.stated && !parties.parties.empty() && theirs.size() >= 2 && !shares) return false;
+  if (is_of_another_year(phrase, thread)) return false;
   if (parties.inside >= 2 && !same_parties(parties.parties, theirs)) return false;
   const auto known = [&](const std::string& word) { return contains(thread.words, word); };
   // "the zero duty pact" is not the treaty whose title was told

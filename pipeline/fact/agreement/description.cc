@@ -97,6 +97,16 @@ bool describes_body(const AgreementText& text, const PartyCue& cue, const PartyC
   return place ? is_home_of_next(text, behind, body) : owns_next(text, behind, body);
 }
 
+/// "of British engineering company Ludlow": where the words begin that say more of its kind.
+std::uint32_t before_kind(const AgreementText& text, std::uint32_t kind, std::uint32_t floor) {
+  std::uint32_t begin = kind;
+  const auto is_plain = [&](std::uint32_t i) {
+    return text.token(i).kind == TokenKind::kWord && !text.is_capitalised(i) && text.function_class(i).empty();
+  };
+  while (begin > floor && (is_plain(begin - 1) || text.at(AgreementList::kDemonym, begin - 1, begin))) --begin;
+  return begin;
+}
+
 }  // namespace
 
 bool describes_next(const AgreementText& text, const PartyCue& cue, std::span<const PartyCue> cues) {
@@ -145,6 +155,8 @@ bool is_owner(const AgreementText& text, const PartyCue& cue, std::uint32_t floo
     const bool adjective = text.token(i).kind == TokenKind::kWord && !text.is_capitalised(i) && word.ends_with("ed");
     return word == "<" || word == "-" || adjective || word.ends_with("ly") || text.function_class(i) == "determiner";
   };
+  if (const auto kind = text.ending_at(AgreementList::kOrganisationKind, begin, floor))
+    begin = before_kind(text, kind->tokens.begin, floor);
   while (begin > floor && may_stand_between(begin - 1)) --begin;
   return cue.kind == PartyCue::Kind::kOrganisation && begin > floor && text.is(begin - 1, "of") &&
          text.ending_at(AgreementList::kAffiliateNoun, begin - 1, floor);

@@ -1,5 +1,10 @@
 #include "fact/agreement/evidence.h"
 
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
@@ -76,7 +81,38 @@ bool documents_stand(const AgreementPhrase& phrase, const AgreementEvent& event,
   return event.before ? counted : parties.between || (counted && parties.parties.size() == 2);
 }
 
+/// "The deal with Norvale would", "An accord could": it may still come about.
+bool is_imagined(const TokenView& view, const AgreementPhrase& phrase) {
+  constexpr std::array<std::string_view, 5> kImagining = {"would", "could", "might", "may", "should"};
+  constexpr std::array<std::string_view, 8> kEnds = {".", ",", ";", ":", "that", "which", "said", "says"};
+  constexpr std::uint32_t kReach = 8;
+  const auto end = std::min(static_cast<std::uint32_t>(view.tokens.size()), phrase.behind() + kReach);
+  for (std::uint32_t i = phrase.behind(); i < end && !is_one_of(view.word(i), kEnds); ++i) {
+    if (is_one_of(view.word(i), kImagining)) return true;
+  }
+  return false;
+}
+
+/// "a pending deal", "the future treaty".
+bool is_ahead(const TokenView& view, const AgreementPhrase& phrase) {
+  constexpr std::array<std::string_view, 8> kAhead = {"pending", "future", "possible", "potential", "eventual", "draft", "proposed", "new"};
+  for (std::uint32_t i = phrase.outer; i < phrase.tokens.end; ++i) {
+    if (is_one_of(view.word(i), kAhead)) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+AgreementStatus presupposed_status(const TokenView& view, const AgreementPhrase& phrase) {
+  const bool titled = phrase.weight == AgreementWeight::kNamed;
+  const bool followed = phrase.outer > 0 && equal_in_any_case(view.word(phrase.outer - 1), "following");
+  const bool known = phrase.determination == Determination::kDefinite || phrase.date != nullptr || followed ||
+                     (titled && phrase.determination != Determination::kIndefinite && phrase.determination != Determination::kNegative);
+  if (!known || is_ahead(view, phrase) || (!titled && is_imagined(view, phrase))) return AgreementStatus::kUnknown;
+  const bool paper = phrase.kind == AgreementKind::kDeclaration || phrase.kind == AgreementKind::kStatement;  // which binds nobody
+  return titled && !paper ? AgreementStatus::kInForce : AgreementStatus::kSigned;
+}
 
 bool is_trading_volume(const AgreementPhrase& phrase) noexcept {
   constexpr std::uint32_t kMany = 1000;

@@ -14,6 +14,10 @@ namespace attest {
 [[nodiscard]] bool stands_for_agreement(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties,
                                         bool has_value);
 
+/// What the way in which a phrase speaks of an agreement says of it, where nothing else does: "the Ludlow Treaty" is in force, "the deal
+/// with Norvale" and "a 1985 accord" have been made; kUnknown for "an accord could help".
+[[nodiscard]] AgreementStatus presupposed_status(const TokenView& view, const AgreementPhrase& phrase);
+
 /// "5,000 contracts" are papers of a market.
 [[nodiscard]] bool is_trading_volume(const AgreementPhrase& phrase) noexcept;
 

@@ -113,8 +113,10 @@ const PartyCue* seller_or_buyer(const AgreementText& text, const PartyCue& first
   const auto cues = text.cues_within({sold.tokens.end, std::min(limit, sold.tokens.end + kReach)});
   for (const PartyCue& cue : cues) {
     if (is_past_clause(text, {sold.tokens.end, cue.tokens.begin})) return nullptr;
-    const bool body = cue.kind == PartyCue::Kind::kOrganisation && !describes_next(text, cue, cues);
-    if (is_led(cue) && body && cue.id != first.id) return &cue;
+    if (!is_led(cue) || cue.kind != PartyCue::Kind::kOrganisation || cue.id == first.id) continue;
+    const PartyCue* next = &cue == &cues.back() ? nullptr : &cue + 1;
+    const bool owner = describes_next(text, cue, cues) && next != nullptr && next->kind == PartyCue::Kind::kOrganisation;
+    return owner ? next : &cue;  // "from Norvale's Ludlow"
   }
   return nullptr;
 }

@@ -23,6 +23,7 @@ struct PartySet {
   bool between = false;              ///< "between" or "with" leads to one.
   bool named = false;                ///< The sentence names them elsewhere: "accords were signed at the talks of Chile and Peru".
   std::uint32_t inside = 0;          ///< How many its own phrase names.
+  std::uint32_t linked = 0;          ///< How many of them, the first, it is told to be with right behind it: "the deal with Norvale".
 
   /// Adds a party, or several, each once.
   void add(std::string_view party);

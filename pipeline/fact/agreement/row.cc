@@ -106,7 +106,8 @@ bool is_unit_bought(const AgreementText& text, const PartyCue& cue, const PartyC
 void take_cue(const AgreementPartyView& view, Row& row, AgreementPartyDraft& draft) {
   const PartyCue& cue = *row.cue;
   const bool product = is_product(view, cue);
-  const bool goods = row.supplies && cue.kind != PartyCue::Kind::kOrganisation;
+  const bool receives = cue.tokens.end < row.range.end && view.is(cue.tokens.end, "with");  // "to supply Chile with trains"
+  const bool goods = row.supplies && cue.kind != PartyCue::Kind::kOrganisation && !receives;
   const PartyCue* before = row.cue == row.cues.begin() ? nullptr : &*(row.cue - 1);
   const bool unit = is_unit_bought(view, cue, before, row.range.begin);
   if (row.open && unit) take(view, *before, draft);
@@ -232,7 +233,9 @@ std::optional<std::uint32_t> read_at(const AgreementPartyView& view, std::uint32
   }
   if (view.is_any(token, kBreaks)) return std::nullopt;
   if (view.at(AgreementList::kSayingVerb, token, range.end) && !row.open && !is_attribute(view, token)) return std::nullopt;
-  if (!(row.told && view.at(AgreementList::kAcquisitionVerb, token, range.end)) && is_link(view, token, range)) {
+  const bool told_verb = row.told && view.at(AgreementList::kAcquisitionVerb, token, range.end);
+  const bool goods_behind = row.supplies && row.known_end == token && view.is(token, "with");  // "to supply Chile with radios"
+  if (!told_verb && !goods_behind && is_link(view, token, range)) {
     if (is_of_another(view, token, row, draft)) return std::nullopt;
     return open_row(view, token, row, draft);
   }

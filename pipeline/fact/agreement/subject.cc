@@ -1,5 +1,6 @@
 #include "fact/agreement/subject.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -12,6 +13,7 @@
 #include "fact/agreement/named.h"
 #include "fact/agreement/reference.h"
 #include "fact/agreement/topic.h"
+#include "fact/agreement/word.h"
 
 namespace attest::agreement {
 namespace {
@@ -19,10 +21,28 @@ namespace {
 constexpr std::array<std::string_view, 4> kPartners = {"from", "to", "with", "by"};
 constexpr std::array<std::string_view, 5> kPlacings = {"at", "on", "for", "near", "as"};
 
+bool is_long_dash(std::string_view word) noexcept { return word == "--" || word == "—" || word == "–"; }
+
+/// "The four -- Norvale, Ludlow and Moss -- signed": between the dashes, or before them where somebody is named there; `range` is what
+/// stands behind them.
+TokenRange beside_dashes(const AgreementPartyView& view, TokenRange range) {
+  const std::uint32_t floor = view.sentence().begin;
+  if (range.begin < floor + 3 || !is_long_dash(view.word(range.begin - 1)) || !view.cues_within(range).empty()) return range;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (view.function_class(i) != "auxiliary" && view.function_class(i) != "adverb") return range;
+  }
+  std::uint32_t open = range.begin - 2;
+  while (open > floor && !is_long_dash(view.word(open))) --open;
+  if (open == floor) return range;
+  constexpr std::uint32_t kNear = 3;  // "Norvale Inc <NVL> --"
+  const bool named = !view.cues_within({std::max(floor, open > kNear ? open - kNear : 0), open}).empty();
+  return named ? TokenRange{floor, open} : TokenRange{open + 1, range.begin - 1};
+}
+
 /// The words before the verb of a phrase. "Norvale announced a deal with Ludlow and unveiled a pact": the subject of a second verb stands
 /// behind the "and", or before the first verb's object.
 TokenRange subject_range(const AgreementPartyView& view) {
-  const TokenRange range{view.clause(), view.event().verb.begin};
+  const TokenRange range = beside_dashes(view, {view.clause(), view.event().verb.begin});
   const TokenRange previous = view.phrase().previous;
   if (previous.begin < range.begin || previous.begin == previous.end || previous.end >= range.end) return range;
   std::uint32_t joint = range.end;
@@ -111,24 +131,57 @@ void add_opening_name(const AgreementText& text, TokenRange range, std::uint32_t
   if (end > clause && governs && text.function_class(clause).empty()) take_name(text, {clause, end}, draft);
 }
 
+/// "the Ludlow division of Norvale Corp": the name of the unit, where no list knows it; empty where there is none. The cue is the owner.
+TokenRange unit_named(const AgreementPartyView& view, const PartyCue& cue, std::uint32_t floor) {
+  if (!is_owner(view, cue, floor)) return {};
+  std::uint32_t of = cue.tokens.begin - 1;
+  while (of > floor && !view.is(of, "of")) --of;
+  const auto noun = view.ending_at(AgreementList::kAffiliateNoun, of, floor);
+  if (!noun) return {};
+  std::uint32_t begin = noun->tokens.begin;
+  while (begin > floor && view.is_capitalised(begin - 1) && view.function_class(begin - 1).empty()) --begin;
+  const TokenRange name{begin, noun->tokens.begin};
+  return view.cues_within(name).empty() ? name : TokenRange{};
+}
+
+/// "the Ludlow unit of Norvale": the cue is the unit.
+bool is_unit_of(const AgreementPartyView& view, const PartyCue& cue) {
+  const auto noun = view.at(AgreementList::kAffiliateNoun, cue.tokens.end, view.event().verb.begin);
+  return noun && view.is(noun->tokens.end, "of");
+}
+
+/// "A unit of Norvale": nobody else is named.
+bool opens_with_its_unit(const AgreementPartyView& view, const PartyCue& owner, std::uint32_t floor) {
+  for (std::uint32_t i = floor + 1; i < owner.tokens.begin; ++i) {
+    if (view.is_capitalised(i) || view.word(i) == ",") return false;
+  }
+  return view.function_class(floor) == "determiner";
+}
+
 /// Bodies and states that the words before the verb name; true where they describe a name that no list knows.
 bool take_named(const AgreementPartyView& view, TokenRange range, AgreementPartyDraft& draft) {
   const auto cues = view.cues_within(range);
-  const PartyCue* last = nullptr;  // the last body
+  const PartyCue* last = nullptr;   // the last body
+  const PartyCue* owner = nullptr;  // "a unit of Norvale"
   std::uint32_t known_end = 0;
   bool described = false;
+  const std::size_t known = draft.size();
   for (const PartyCue& cue : cues) {
-    const bool aside = describes_next(view, cue, cues) || describes_last(view, cue, last) ||
+    const bool aside = (describes_next(view, cue, cues) && !is_unit_of(view, cue)) || describes_last(view, cue, last) ||
                        (last != nullptr && is_location(view, cue, last, range.begin, known_end));
     if (cue.kind == PartyCue::Kind::kOrganisation) last = &cue;
     known_end = cue.tokens.end;
-    if (const TokenRange name = described_name(view, cue, range.end); name.begin < name.end) {
+    if (is_owner(view, cue, range.begin)) owner = &cue;
+    if (const TokenRange unit = unit_named(view, cue, range.begin); unit.begin < unit.end) {
+      take_name(view, unit, draft);
+    } else if (const TokenRange name = described_name(view, cue, range.end); name.begin < name.end) {
       take_name(view, name, draft);
       described = true;
     } else if (!aside && can_be_subject(view, cue, range.begin) && !only_reports(view, cue, view.sentence())) {
       take(view, cue, draft);
     }
   }
+  if (owner != nullptr && draft.size() == known && opens_with_its_unit(view, *owner, range.begin)) take(view, *owner, draft);
   return described;
 }
 
@@ -176,12 +229,32 @@ bool is_of_its_end(const AgreementPartyView& view) {
   return view.event().status == AgreementStatus::kTerminated && view.is(view.event().verb.end - 1, "of");
 }
 
-/// "Chile joining it".
+/// "Chile joining it"; "Chile for violating it", "Chile of violating it".
 const PartyCue* gerund_subject(const AgreementPartyView& view, TokenRange range) {
   const std::uint32_t verb = view.event().verb.begin;
   const auto cues = view.cues_within(range);
-  const bool adjoins = view.word(verb).ends_with("ing") && !cues.empty() && cues.back().tokens.end == verb;
+  const bool blamed = verb > range.begin && (view.is(verb - 1, "for") || view.is(verb - 1, "of"));
+  const bool adjoins = view.word(verb).ends_with("ing") && !cues.empty() && cues.back().tokens.end == verb - (blamed ? 1 : 0);
   return adjoins ? &cues.back() : nullptr;
+}
+
+/// "alleged violations of the pact", "an extension of the pact": a noun that says of an agreement only that there is one.
+bool tells_only_that_it_holds(const AgreementPartyView& view) {
+  return view.event().status == AgreementStatus::kInForce && view.event().is_noun;
+}
+
+/// "Chile's failure to honour the pact".
+bool is_failure_to(const AgreementPartyView& view, TokenRange range) {
+  return range.end >= range.begin + 2 && view.is(range.end - 1, "to") && view.is(range.end - 2, "failure");
+}
+
+/// "Chile's violation of the pact".
+void add_possessor_of_noun(const AgreementPartyView& view, TokenRange range, AgreementPartyDraft& draft) {
+  constexpr std::uint32_t kLongest = 3;  // "'s alleged violation"
+  const auto cues = view.cues_within(range);
+  if (cues.empty() || cues.back().tokens.end + kLongest < range.end) return;
+  const bool possessive = cues.back().tokens.end < range.end && agreement_word::is_possessive(view.word(cues.back().tokens.end));
+  if (possessive) take(view, cues.back(), draft);
 }
 
 /// "the Navy awarded it a contract": who receives it, stands behind the verb.
@@ -195,8 +268,16 @@ bool is_given_to_it(const AgreementPartyView& view) {
 void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   const TokenRange range = subject_range(view);
   if (is_of_its_end(view) || mediates(view)) return;
+  if (is_failure_to(view, range)) add_possessor_of_noun(view, {range.begin, range.end - 2}, draft);
+  if (tells_only_that_it_holds(view)) return add_possessor_of_noun(view, range, draft);
   if (!view.event().is_noun && add_sides_named(view, range, view.sentence(), draft)) return;
-  if (const PartyCue* subject = gerund_subject(view, range)) return take(view, *subject, draft);
+  if (const PartyCue* subject = gerund_subject(view, range)) {
+    take(view, *subject, draft);
+    // "Chile accused Peru of violating it"
+    const bool accused = subject->tokens.begin > range.begin && view.word(subject->tokens.begin - 1).starts_with("accus");
+    const PartyCue* accuser = accused ? subject_among(view, {range.begin, subject->tokens.begin}, false) : nullptr;
+    return accuser != nullptr ? take(view, *accuser, draft) : void();
+  }
   if (add_opening_before_aside(view, range, draft)) return;
   const std::size_t before = draft.taken.size();
   const bool described = take_named(view, range, draft);
@@ -208,6 +289,21 @@ void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   const std::size_t known = draft.size();
   take_unknown(view, range, draft);
   if (draft.size() == known) add_meant(view, range, draft);
+}
+
+void add_awarding_speaker(const AgreementPartyView& view, AgreementPartyDraft& draft) {
+  constexpr std::array<std::string_view, 5> kReceiving = {"awarded", "won", "received", "given", "secured"};
+  const AgreementEvent& event = view.event();
+  const bool awarded = event.found() && event.status == AgreementStatus::kSigned && view.is_any(event.verb.begin, kReceiving);
+  if (!awarded || view.phrase().kind != AgreementKind::kContract || draft.size() == 0 || draft.set.inside > 0) return;
+  const TokenRange sentence = view.sentence();
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const auto office = view.at(AgreementList::kAwardingOffice, i, sentence.end);
+    if (!office || !view.at(AgreementList::kSayingVerb, office->tokens.end, sentence.end)) continue;
+    const auto cues = view.cues_within({sentence.begin, office->tokens.end});
+    if (cues.empty() || cues.back().tokens.end != office->tokens.end) return draft.set.add(view.passage(office->tokens));
+    return take(view, cues.back(), draft);
+  }
 }
 
 void read_subject_behind(const AgreementPartyView& view, AgreementPartyDraft& draft) {
@@ -234,7 +330,7 @@ void read_deed_objects(const AgreementPartyView& view, AgreementPartyDraft& draf
     while (begin > view.event().verb.end && (view.word(begin - 1) == "<" || view.function_class(begin - 1) == "determiner")) --begin;
     const std::string_view before = view.word(begin - 1);
     const bool body = cue.kind == PartyCue::Kind::kOrganisation && !is_one_of(before, kPlacings);
-    const bool aside = describes_next(view, cue, cues) || describes_last(view, cue, last);
+    const bool aside = (describes_next(view, cue, cues) && !is_unit_of(view, cue)) || describes_last(view, cue, last);
     last = &cue;
     if (!aside && (body || (is_one_of(before, kPartners) && cue.kind == PartyCue::Kind::kCountry))) take(view, cue, draft);
   }

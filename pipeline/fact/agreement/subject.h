@@ -12,6 +12,9 @@ namespace attest::agreement {
 
 /// Who stands before a verb that stands before the phrase. Who only mediates is left out.
 void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft);
+/// "Norvale was awarded a contract, the Navy said": who awards contracts and tells of one has awarded it. For contracts whose other side is
+/// not told.
+void add_awarding_speaker(const AgreementPartyView& view, AgreementPartyDraft& draft);
 /// Who stands between the phrase and a verb behind it.
 void read_subject_behind(const AgreementPartyView& view, AgreementPartyDraft& draft);
 /// Bodies that the verb of a deed governs, and who stands behind "from", "to" and "with".
