@@ -19,6 +19,21 @@ std::string_view last_of(const FactSentence& sentence, Party::Kind kind, std::ui
   return last;
 }
 
+// "Peru's exports to Chile rose, while [the country's] imports fell": whose they are, where the last one stands at the other end; "" where
+// it does not.
+std::string_view owner_before_end(const FactSentence& sentence, std::uint32_t end) {
+  const Party* owner = nullptr;
+  const Party* last = nullptr;
+  for (const Party& party : sentence.parties()) {
+    if (party.kind != Party::Kind::kCountry || party.city || party.tokens.end > end) continue;
+    if (sentence.role(party.tokens.end) == WordRole::kPossessive) owner = &party;
+    last = &party;
+  }
+  if (owner == nullptr || last == owner || last->tokens.begin <= owner->tokens.end) return {};
+  const std::uint32_t link = sentence.is(last->tokens.begin - 1, "the") ? last->tokens.begin - 2 : last->tokens.begin - 1;
+  return sentence.is_any(link, {"to", "with", "from"}) ? std::string_view(owner->id) : std::string_view();
+}
+
 std::string_view first_organisation(const FactSentence& sentence, std::uint32_t end) {
   for (const Party& party : sentence.parties()) {
     if (party.kind == Party::Kind::kOrganisation && !party.reporter && party.tokens.end <= end) return party.id;
@@ -160,6 +175,7 @@ std::string_view Discourse::in_focus(OwnerKind kind) const {
 }
 
 std::string_view Discourse::country(const FactSentence& sentence, std::uint32_t end) const {
+  if (const std::string_view owner = owner_before_end(sentence, end); !owner.empty()) return owner;
   const std::string_view here = last_of(sentence, Party::Kind::kCountry, end);
   if (!here.empty()) return here;
   if (!focus_.empty() && !focus_is_organisation_) return focus_;

@@ -284,6 +284,17 @@ void FactBuilder::hear_deal() {
   }
 }
 
+// "Trade of Chad and Niger was $5 billion. Niger is Chad's [third] partner. Exports were $3 billion": a rank does not turn round whose
+// trade is told of.
+PartyReading FactBuilder::left_by(std::size_t figure) const {
+  PartyReading left = parties_[figure];
+  const PartyReading* told = discourse_.parties();
+  if (measures_[figure].kind != ReadingKind::kRank || told == nullptr || told->partner.empty()) return left;
+  if (left.owner != told->partner || left.partner != told->owner) return left;
+  std::swap(left.owner, left.partner);
+  return left;
+}
+
 // What the sentence leaves for the next ones: its first fact that is no rank before an amount, and the first base of comparison.
 void FactBuilder::hear_sentence() {
   discourse_.hear(sentence_, subject());
@@ -296,7 +307,7 @@ void FactBuilder::hear_sentence() {
       if (by_the_way && i + 1 < measures_.size()) continue;
       // What is planned leaves no period: the next sentence tells of the present again.
       const bool leaves_period = base || (settled_[i] && periods_[i].lasts && !interrupts(periods_[i].period, measures_[i]));
-      discourse_.hear(measures_[i], parties_[i], leaves_period ? periods_[i].period : Period(), base);
+      discourse_.hear(measures_[i], left_by(i), leaves_period ? periods_[i].period : Period(), base);
       // "From 2017 to 2024 trade grew 2.5 times to $60 billion": the next sentence tells of 2024
       const bool grows = !base && measures_[i].kind == ReadingKind::kGrowth && period::spans_years(periods_[i].period);
       const bool to_level = grows && i + 1 < measures_.size() && settled_[i + 1] && periods_[i + 1].lasts;

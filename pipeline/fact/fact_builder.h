@@ -51,6 +51,7 @@ class FactBuilder {
   void give_topic(const MeasureReading& measure, Fact& fact) const;
   void begin_block(const Chart& chart, std::size_t sentence);
   static void attribute(const SentenceSource& source, std::span<const Mention> mentions, bool derivations, std::span<Fact> facts);
+  [[nodiscard]] PartyReading left_by(std::size_t figure) const;
   void hear_sentence();
   void hear_deal();
   [[nodiscard]] std::string_view subject();

@@ -79,8 +79,11 @@ bool FactSentence::is_finite(std::uint32_t token) const {
   return behind != WordRole::kContent && behind != WordRole::kName && behind != WordRole::kParticiple;
 }
 
-// "It [implies] exports of 5 tons", but "it puts exports at 5 tons", which is read as a whole.
+// "It [implies] exports of 5 tons", "This [marks] a 5% rise", but "it puts exports at 5 tons", which is read as a whole.
 bool FactSentence::is_deed_of_pronoun(std::uint32_t token) const {
+  const bool points = token > tokens_.begin && role(token) == WordRole::kContent && is_any(token - 1, {"this", "that", "which"}) &&
+                      is_any(token + 1, {"a", "an"}) && ends_with_folded(view_->word(token), "s");
+  if (points && covering(FactList::kMeasure, token) == nullptr) return true;
   const bool deed = token > tokens_.begin && role(token) == WordRole::kContent && is_any(token - 1, {"it", "he", "she", "who"}) &&
                     ends_with_folded(view_->word(token), "s") && covering(FactList::kMeasure, token) == nullptr;
   const FoundEntry* speech = deed ? covering(FactList::kSpeechVerb, token) : nullptr;
@@ -278,6 +281,7 @@ bool FactSentence::opens_clause(std::uint32_t token) const noexcept {
   for (std::uint32_t next = token + 1; next < std::min(token + reach, tokens_.end); ++next) {
     if (role(next) == WordRole::kDate) ++reach;
     if (role(next) == WordRole::kVerb) return true;
+    if (is(next, ")")) return false;  // "Cargo on the route (Middle Line, or ML) rose"
     if (role(next) == WordRole::kFigure || (is(next, ",") && !only_date)) return false;
     only_date = role(next) == WordRole::kDate || (only_date && is(next, ","));
   }

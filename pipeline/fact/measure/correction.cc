@@ -326,12 +326,15 @@ void take_as_traded_with_partners(const FigureView& figure, MeasureReading& read
   const FactSentence& sentence = figure.sentence();
   const bool amount = figure.quantity() == Quantity::kMoney || figure.quantity() == Quantity::kMeasure;
   const bool open = reading.id.empty() && reading.kind == ReadingKind::kLevel && reading.rule == "fact.subject";
-  if (!open || !amount || !sentence.is(figure.begin() - 1, "(")) return;
+  // "Chad remained Peru's main supplier, earning [$5 billion]"
+  const bool reaches = sentence.is_any(figure.before(), {"reaching", "totaling", "totalling", "earning", "with"});
+  if (!open || !amount || !(reaches || sentence.is(figure.begin() - 1, "("))) return;
   const FoundEntry* role = sentence.first_from(FactList::kTradeRole, reading.phrase_tokens.begin, reading.phrase_tokens.end);
   while (role != nullptr && role->cell(kPart) != "partner") {
     role = sentence.first_from(FactList::kTradeRole, role->tokens.end, reading.phrase_tokens.end);
   }
-  if (role == nullptr) return;
+  const bool sided = role != nullptr && role->cell(kSide).size() > 1;  // "a third party", and not "the third supplier"
+  if (role == nullptr || (reaches && !sided)) return;
   if (role->cell(kSide) == "buyer" || role->cell(kSide) == "seller") return take_as_flow(reading, role->cell(kSide) == "buyer");
   // "Peru's main partners are Chile ([$5 billion])": goods go both ways.
   reading.id = "trade.turnover";
@@ -374,8 +377,23 @@ void take_as_size_of_project(const FigureView& figure, MeasureReading& reading) 
   const bool money = figure.quantity() == Quantity::kMoney;
   if (!money && figure.quantity() != Quantity::kMeasure) return;
   const std::string_view name = attribute_name(figure.dimension());
-  reading.id = money ? "project.value" : figure.dimension() == Dimension::kLength ? "transport.distance" : "";
+  const bool power = figure.dimension() == Dimension::kPower;
+  const bool length = figure.dimension() == Dimension::kLength;
+  reading.id = money ? "project.value" : length ? "transport.distance" : power ? "company.capacity" : "";
   reading.phrase = (money ? "cost of " : name.empty() ? "" : std::string(name) + " of ") + reading.phrase;
+}
+
+// "a $5 billion deal for plants totalling [150 MW]": no worth of theirs.
+void take_as_capacity(const FigureView& figure, MeasureReading& reading) {
+  if (figure.dimension() != Dimension::kPower || reading.kind == ReadingKind::kGrowth || reading.kind == ReadingKind::kShare) return;
+  const bool in_money = reading.id == "agreements.value" || reading.id == "project.value" || reading.id == "loan.amount" ||
+                        reading.id == "finance.amount" || reading.id.starts_with("investment.");
+  if (!in_money) return;
+  reading.id = "company.capacity";
+  const bool of_works = reading.phrase.ends_with("project") || reading.phrase.ends_with("projects");
+  reading.phrase = of_works && !reading.inherited ? "capacity of " + reading.phrase : "capacity";
+  reading.kind = ReadingKind::kLevel;
+  reading.flow = Flow::kNone;
 }
 
 // "[27%] of these loans are for roads, [8%] for schools", "Investments go to energy ([51%])": a part of what is lent, or invested.
@@ -404,7 +422,8 @@ constexpr auto kCorrections = std::to_array<Correction>({
     take_as_goods_traded,    take_as_traded_with_partners,
     take_as_goods_fetched,   take_as_length,
     take_as_unit_price,      take_as_size_of_project,
-    take_as_share_of_loan,   take_as_export_income,
+    take_as_capacity,        take_as_share_of_loan,
+    take_as_export_income,
 });
 
 }  // namespace

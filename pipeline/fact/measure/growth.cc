@@ -138,7 +138,7 @@ std::optional<MeasureReading> growth_of_subject(const FigureView& figure, std::u
   const FactSentence& sentence = figure.sentence();
   const TokenRange of = phrase_before(sentence, subject_end(figure, verb), figure.floor());
   // "It is a 28% increase"
-  const bool opened = verb > figure.clause().begin && sentence.is(verb - 1, "it");  // "Thus, it grew by [$3 million]"
+  const bool opened = verb > figure.clause().begin && sentence.is_any(verb - 1, {"it", "this", "that"});  // "Thus, it grew by [$3 million]"
   const bool pronoun = of.begin == of.end && (opened || sentence.is_any(figure.clause().begin, {"it", "this", "that", "which"}));
   if (of.begin == of.end && !pronoun) return std::nullopt;
   if (pronoun) {

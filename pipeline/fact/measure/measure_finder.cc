@@ -77,6 +77,7 @@ constexpr auto kPatterns = std::to_array<Pattern>({
     measure::of_phrase_behind,
     measure::passive,
     measure::of_phrase_before,
+    measure::volume_of_deed,
     measure::subject,
     measure::subject_over_figure,
     measure::inherited,

@@ -89,6 +89,7 @@ std::optional<MeasureReading> price_of_thing(const FigureView& figure) {
   const FoundEntry* thing = priced_subject(figure);
   if (thing == nullptr) return share_price_moved(figure);
   if (is_next_of_goods(figure)) return std::nullopt;
+  if (sentence.is(thing->tokens.end, ")")) return std::nullopt;  // "the main seller of fuel (oil and gas)"
   if (thing->tokens.begin > figure.clause().begin && sentence.is(thing->tokens.begin - 1, "same")) return std::nullopt;  // "the same index"
   // "Gold accounted for [32 percent] of exports": no price moves.
   const bool shares = sentence.last_before(FactList::kShareVerb, figure.begin(), thing->tokens.end) != nullptr;

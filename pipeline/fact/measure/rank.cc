@@ -42,6 +42,9 @@ std::optional<MeasureReading> rank(const FigureView& figure) {
   if (told != nullptr && told->kind == ReadingKind::kRank) {
     reading.phrase = told->phrase;
     reading.id = told->id;
+  } else if (told != nullptr && (told->id == "trade.turnover" || told->level_id == "trade.turnover")) {  // "Chile took [second] place"
+    reading.phrase = "rank among trading partners";
+    reading.id = "trade.rank";
   }
   reading.phrase_tokens = {phrase_begin(sentence, figure.begin(), figure.floor()),
                            complement_end(sentence, std::max(behind.end, figure.end()))};

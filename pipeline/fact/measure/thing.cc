@@ -285,6 +285,7 @@ std::optional<MeasureReading> of_phrase_behind(const FigureView& figure) {
   if (const FoundEntry* verb = measure == nullptr ? passive_behind(figure, complement_end(sentence, phrase.end)) : nullptr;
       verb != nullptr) {
     MeasureReading told = verb_reading(sentence, *verb, figure.end());
+    if (goes_to_state(sentence, told, verb->tokens.end)) told.flow = Flow::kOut;
     told.rule = "fact.passive";
     return told;
   }

@@ -18,15 +18,22 @@ bool is_compared(const FigureView& figure) {
   return figure.sentence().is_any(figure.before(), {"from", "to", "vs", "versus", "against", "with", "than", "and"});
 }
 
-// "$5 billion, [$3 billion] of which were exports": what it is stands behind the verb.
+// "$5 billion, [$3 billion] of which were exports", "of which [$3 billion] was Peru's exports": what it is stands behind the verb.
 std::optional<MeasureReading> predicate_of_part(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   const std::uint32_t end = figure.end();
-  const bool part = sentence.is(end, "of") && sentence.is_any(end + 1, {"which", "them", "these"}) && sentence.is_auxiliary(end + 2);
-  const TokenRange named = part ? phrase_at(sentence, end + 3) : TokenRange{};
+  const bool of_which = sentence.is(end, "of") && sentence.is_any(end + 1, {"which", "them", "these"});
+  const std::uint32_t before = figure.before();
+  const bool of_this = sentence.is(before, "of") && sentence.is_any(before + 1, {"this", "these"});
+  const bool which_first = of_this || (sentence.is(before, "which") && sentence.is(before - 1, "of"));
+  const std::uint32_t verb = of_which ? end + 2 : end;
+  const bool part = (of_which || which_first) && sentence.is_auxiliary(verb);
+  std::uint32_t begin = verb + 1;
+  while (part && (sentence.role(begin) == WordRole::kName || sentence.role(begin) == WordRole::kPossessive)) ++begin;
+  const TokenRange named = part ? phrase_at(sentence, begin) : TokenRange{};
   const FoundEntry* measure = named.begin < named.end ? measure_ending_at(sentence, named.end) : nullptr;
   if (measure == nullptr) return std::nullopt;
-  MeasureReading reading = listed_measure(sentence, *measure, named.begin);
+  MeasureReading reading = listed_measure(sentence, *measure, verb + 1);
   reading.rule = "fact.of_phrase";
   return reading;
 }

@@ -164,8 +164,39 @@ std::optional<MeasureReading> passive(const FigureView& figure) {
                      measure_ending_at(sentence, figure.before()) != nullptr;
   if (!passive || acts || named) return std::nullopt;
   MeasureReading reading = verb_reading(sentence, *verb, next + 1);
+  if (goes_to_state(sentence, reading, verb->tokens.end)) reading.flow = Flow::kOut;
   reading.rule = "fact.passive";
   return reading;
+}
+
+std::optional<MeasureReading> volume_of_deed(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (figure.quantity() != Quantity::kMeasure) return std::nullopt;
+  constexpr std::uint32_t kLongestSubject = 5;  // tokens: "that Chad will | sell"
+  for (std::uint32_t token = figure.floor(); token + 2 < figure.begin(); ++token) {
+    if (!sentence.is_any(token, {"volume", "volumes", "amount", "quantity"}) || !sentence.is(token + 1, "of")) continue;
+    const TokenRange goods = phrase_at(sentence, token + 2);
+    if (goods.begin >= goods.end) continue;
+    const bool relative = sentence.is_any(goods.end, {"that", "which"});
+    const std::uint32_t limit = std::min(goods.end + (relative ? kLongestSubject : 1), figure.begin());
+    for (std::uint32_t next = goods.end; next < limit; ++next) {
+      const FoundEntry* verb = sentence.covering(FactList::kMeasureVerb, next);
+      if (verb == nullptr || !fits(figure.dimension(), verb->cell(kVerbUnit))) continue;
+      MeasureReading reading = verb_reading(sentence, *verb, goods.begin);
+      reading.phrase_tokens.end = complement_end(sentence, verb->tokens.end);
+      reading.rule = "fact.passive";
+      return reading;
+    }
+  }
+  return std::nullopt;
+}
+
+bool goes_to_state(const FactSentence& sentence, const MeasureReading& reading, std::uint32_t behind) {
+  if (!reading.id.starts_with("cargo.") || reading.flow != Flow::kNone || !sentence.is(behind, "to")) return false;
+  return std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& party) {
+    const bool follows = party.tokens.begin == behind + 1 || (party.tokens.begin == behind + 2 && sentence.is(behind + 1, "the"));
+    return follows && (is_state(party) || party.bloc) && !party.city && !party.adjective;
+  });
 }
 
 std::optional<MeasureReading> in_brackets(const FigureView& figure) {

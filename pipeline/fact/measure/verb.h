@@ -18,6 +18,13 @@ namespace attest::measure {
 /// "$11 billion will be invested in the fund", "$1.2 trillion invested across 147 countries".
 [[nodiscard]] std::optional<MeasureReading> passive(const FigureView& figure);
 
+/// "[5 tons] were sent to Peru": what is only carried, by a verb whose reading this is, leaves for the state that stands from token
+/// `behind` on.
+[[nodiscard]] bool goes_to_state(const FactSentence& sentence, const MeasureReading& reading, std::uint32_t behind);
+
+/// "The volume of gas sold to Peru is [5 million tons]": what was done with the goods.
+[[nodiscard]] std::optional<MeasureReading> volume_of_deed(const FigureView& figure);
+
 /// "imported gas from Kenya ([380 million cubic meters]) and Chile": what the verb tells of, partner by partner.
 [[nodiscard]] std::optional<MeasureReading> in_brackets(const FigureView& figure);
 

@@ -198,6 +198,17 @@ void take_as_other_end(const PartyView& view, const std::string& now, PartyDraft
   set_flow(view, draft);
 }
 
+// "… second with $5 billion, and Chad came third with [$3 billion]": a rank has no direction, the amount before it has.
+void keep_direction_over_rank(const PartyView& view, PartyDraft& draft) {
+  PartyReading& reading = draft.reading;
+  const std::size_t told = view.earlier().size();
+  if (told < 2 || view.measures()[view.index() - 1].kind != ReadingKind::kRank || !reading.from.empty() || !reading.to.empty()) return;
+  const PartyReading& before = view.earlier()[told - 2];
+  if (before.from.empty() || before.from != before.partner) return;
+  reading.from = reading.partner;
+  reading.to = reading.owner;
+}
+
 // One of the row stands in the place of another, with the rest of its own row.
 void replace_by_row(const PartyView& view, const std::string& replaced, const std::string& now, std::vector<std::string> beside,
                     PartyDraft& draft) {
@@ -231,6 +242,7 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
     return true;
   }
   if (now.empty() || contains(earlier.parties, now)) {
+    keep_direction_over_rank(view, draft);
     set_flow(view, draft);
     return true;
   }

@@ -164,6 +164,18 @@ bool take_both_states(const PartyView& view, PartyDraft& draft) {
   return true;
 }
 
+// "Chad's exports to Peru rose. […] The trade deficit widened to [$3 billion]", in a text on those two: of their trade.
+const PartyReading* trade_of_topic(const PartyView& view) {
+  const MeasureReading* told = view.discourse().measure();
+  const PartyReading* last = view.discourse().parties();
+  if (told == nullptr || last->parties.size() != 2 || last->partner.empty() || !told->id.starts_with("trade.")) return nullptr;
+  const Topic& topic = view.discourse().topic();
+  const bool of_two = std::all_of(last->parties.begin(), last->parties.end(), [&](const std::string& party) {
+    return party == topic.country || party == topic.partner || party == topic.organisation;
+  });
+  return of_two ? last : nullptr;
+}
+
 // The clause names nobody: those of the fact before, or the two that the text is about.
 void complete_both(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
@@ -175,6 +187,7 @@ void complete_both(const PartyView& view, PartyDraft& draft) {
   // "The value of these exports", in the next paragraph
   const PartyReading* told = view.points_back() && is_told_of_flow(view) ? discourse.parties() : discourse.near_parties();
   const PartyReading* last = view.earlier().empty() ? told : &view.earlier().front();
+  if (last == nullptr && is_balance) last = trade_of_topic(view);
   // "Peru and Chile account for half of the region's trade. Bilateral trade reached [$3 billion]": between the two
   if (view.is_mutual() && last != nullptr && last->parties.size() > 2) last = nullptr;
   const bool derived = measure.kind == ReadingKind::kGrowth || measure.kind == ReadingKind::kShare;

@@ -52,6 +52,18 @@ bool is_origin(const PartyView& view, std::string_view id) {
 
 constexpr std::uint32_t kLongestOpening = 5;  // tokens of "In terms of exports"
 
+// "Chad remains the leader in the supply of gas to Peru, earning [$46 million]": first in the row of those who sell there.
+bool leads_in_sales(const PartyView& view, const PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const PartyReading& reading = draft.reading;
+  const bool open = draft.subjects.size() == 1 && view.names_state(draft.subjects.front()) && reading.owner.empty();
+  if (!open || reading.partner.empty() || reading.partner == draft.subjects.front()) return false;
+  for (std::uint32_t token = view.clause().begin; token < view.measure().phrase_tokens.begin; ++token) {
+    if (sentence.is_any(token, {"leader", "leads", "led"}) && sentence.is(token + 1, "in")) return true;
+  }
+  return false;
+}
+
 // "In terms of exports, Chad led with [$46 million]", in a text on Peru: of what Peru sells.
 void take_leader(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
@@ -59,6 +71,12 @@ void take_leader(const PartyView& view, PartyDraft& draft) {
   const std::string& home = view.discourse().topic().country;
   const bool directed = measure.flow == Flow::kOut || measure.flow == Flow::kIn;
   const bool one = draft.subjects.size() == 1 && view.names_state(draft.subjects.front()) && draft.subjects.front() != home;
+  if (measure.flow == Flow::kOut && leads_in_sales(view, draft)) {
+    reading.owner = reading.to = reading.partner;
+    reading.partner = reading.subject = reading.from = draft.subjects.front();
+    draft.subjects.clear();
+    return;
+  }
   if (!directed || !one || home.empty() || !reading.owner.empty() || !reading.partner.empty()) return;
   const FactSentence& sentence = view.sentence();
   const std::uint32_t phrase = measure.phrase_tokens.begin;
@@ -112,7 +130,9 @@ void take_market(const PartyView& view, PartyDraft& draft) {
   const PartyReading* told = discourse.parties();
   const bool only_host = measure.flow == Flow::kInvest && told != nullptr && told->from.empty() && told->to == home;
   if (only_host) return;
-  if (home.empty() || home == other || (!reading.partner.empty() && !narrows)) return;
+  // "Chad is the largest supplier of gas to Peru": the other end was read already
+  const bool known = reading.owner.empty() && reading.partner == home && (market->cell(0) == "supplier" || market->cell(0) == "exporter");
+  if (home.empty() || home == other || (!reading.partner.empty() && !narrows && !known)) return;
   reading.subject = other;
   reading.owner = home;
   reading.partner = other;

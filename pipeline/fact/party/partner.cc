@@ -70,6 +70,25 @@ std::string_view constant_end(const PartyView& view, const PartyDraft& draft) {
   return last->subject == last->partner ? std::string_view(last->owner) : std::string_view();
 }
 
+// "The export of Peruvian gas to Chile fell. The export of Bolivian gas fell [5%]": of the same goods, and so to the same buyer.
+bool sells_beside_told(const PartyView& view, std::string_view owner) {
+  const Discourse& discourse = view.discourse();
+  const MeasureReading& told = *discourse.measure();
+  const PartyReading& last = *discourse.parties();
+  const std::string_view id = told.id.empty() ? std::string_view(told.level_id) : std::string_view(told.id);
+  const bool beside = discourse.fact_is_near() && id == "trade.exports" && view.measured_id() == id && view.earlier().empty() &&
+                      view.names_state(owner) && !last.partner.empty() && last.partner != owner && last.owner != owner;
+  if (!beside) return false;
+  // "of Bolivian gas", "of gas from Bolivia": the goods are named
+  const TokenRange phrase = view.measure().phrase_tokens;
+  bool goods = false;
+  for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
+    if (view.sentence().is_any(token, {"total", "overall", "all", "global", "world", "to"})) return false;
+    goods = goods || view.sentence().is(token, "of");
+  }
+  return goods;
+}
+
 // "Chad's trade with China grew 5%. Exports from Chad rose [6%]": to the one that the trade was with, in the same paragraph or in a text
 // on those two, unless the sentence speaks of all exports or names another state.
 std::string_view end_told_of(const PartyView& view, const PartyDraft& draft) {
@@ -80,6 +99,7 @@ std::string_view end_told_of(const PartyView& view, const PartyDraft& draft) {
   const bool goods = view.measured_id() == "trade.exports" || view.measured_id() == "trade.imports";
   if (!goods || view.measure().from_verb || told == nullptr || !is_relational(told->flow) || told->kind == ReadingKind::kShare) return {};
   const PartyReading& last = *discourse.parties();
+  if (sells_beside_told(view, owner)) return last.partner;
   if (last.owner.empty() || last.partner.empty() || (last.owner != owner && last.partner != owner)) return {};
   const std::string& other = last.owner == owner ? last.partner : last.owner;
   const bool of_two = (topic.country == owner && topic.partner == other) || (topic.country == other && topic.partner == owner);

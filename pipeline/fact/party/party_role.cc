@@ -389,8 +389,9 @@ PartyRole PartyRoles::role_of(std::size_t party) const {
   if (is_addressee(self.tokens)) return PartyRole::kAddressee;
   if (is_where_spoken(self)) return PartyRole::kModifier;
   if (lies_in(self)) return PartyRole::kPlain;
-  if (states(self.tokens.end) || states_further_on(self) || is_source(self.tokens) || tallies(self) || employs_speaker(party) ||
-      issues_report(self))
+  const bool plural = self.adjective && sentence_->is(self.tokens.end, "states");  // "African states"
+  if ((!plural && states(self.tokens.end)) || states_further_on(self) || is_source(self.tokens) || tallies(self) ||
+      employs_speaker(party) || issues_report(self))
     return PartyRole::kSpeaker;
   if (asks_others(self)) return PartyRole::kModifier;
   if (is_neighbour(self)) return PartyRole::kModifier;

@@ -73,16 +73,28 @@ void take_party(const PartyView& view, PartyDraft& draft, const Party& party) {
   }
 }
 
+// "is the biggest investor in [Chad], as it has invested $5 million in the country": named as where something is done, not as who does it.
+bool is_told_place(const PartyView& view, std::string_view country) {
+  const auto parties = view.sentence().parties();
+  return std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+    const std::uint32_t begin = party.tokens.begin;
+    return party.id == country && begin > view.sentence().tokens().begin && begin < view.begin() && view.sentence().is(begin - 1, "in");
+  });
+}
+
 // "the two countries", "the region", "our".
 void take_reference(const PartyView& view, PartyDraft& draft, const FoundEntry& reference) {
   const FactSentence& sentence = view.sentence();
   PartyReading& reading = draft.reading;
   if (!view.is_reference(reference)) return;
   // "Peru pledged [$5 million] in grants for schools in the region": who gets it
-  const bool receives = view.measure().flow == Flow::kLend && (reference.cell(0) == "country" || reference.cell(0) == "region") &&
+  const bool given = view.measure().flow == Flow::kLend || (view.measure().flow == Flow::kInvest && view.measure().from_verb);
+  const bool receives = given && (reference.cell(0) == "country" || reference.cell(0) == "region") &&
                         sentence.is_any(reference.tokens.begin - 1, {"in", "for", "to", "across"});
   if (receives && reading.owner.empty() && reading.partner.empty()) {
-    reading.partner = view.referent(reference);
+    const bool invested = view.measure().flow == Flow::kInvest && reference.cell(0) == "country";
+    const std::string_view named = view.referent(reference);
+    reading.partner = invested && !is_told_place(view, named) ? other_country(view, draft, reference) : named;
     return;
   }
   if (reference.cell(0) == "country") {

@@ -1,5 +1,7 @@
 #include "fact/period/base.h"
 
+#include <algorithm>
+
 #include "fact/measure/phrase.h"
 #include "fact/period/arithmetic.h"
 #include "fact/period/comparison.h"
@@ -92,6 +94,26 @@ bool is_bracketed_base(const PeriodView& view) {
   return false;
 }
 
+// "$3 billion in 2023 ([$2 billion] in 2022). Peru followed with $5 billion ([$4 billion])": what brackets give behind an amount of the
+// same unit is what it was before, where they have an earlier date, or the figures before were told so.
+bool is_level_before(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  if (view.index() == 0 || view.index() >= sentence.figures().size() || !sentence.is(view.begin() - 1, "(")) return false;
+  const MentionAt& other = sentence.figures()[view.index() - 1];
+  const Figure& own = view.record(view.index());
+  const Figure& before = view.record(view.index() - 1);
+  if (own.unit != before.unit || own.quantity != before.quantity || own.quantity == Quantity::kPercent) return false;
+  const MentionAt* date = view.ending_at(view.begin() - 1);
+  const bool adjoins = view.begin() == other.tokens.end + 1 || (date != nullptr && date->tokens.begin <= other.tokens.end + 1);
+  if (!adjoins) return false;
+  if (sentence.is(view.end(), ")")) return date == nullptr && !view.discourse().base_period().empty();
+  const auto inside = std::find_if(sentence.dates().begin(), sentence.dates().end(), [&](const MentionAt& one) {
+    return one.tokens.begin >= view.end() && one.tokens.begin <= view.end() + 1 && sentence.is(one.tokens.end, ")");
+  });
+  const Period& level = view.earlier().back().period;
+  return inside != sentence.dates().end() && !level.start.empty() && view.days_of(*inside).start < level.start;
+}
+
 // "compared with 35 and [278] a year ago".
 bool is_second_base(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
@@ -123,9 +145,29 @@ bool repeats_a_year_before(const PeriodView& view, const MentionAt& date) {
   return same && before;
 }
 
+// "exports rose from $2 billion in 2010 to $3 billion in 2018, but imports rose from $4 billion to [$5 billion] in the same period": the
+// times of the first two hold for the others.
+const Period* of_pair_before(const PeriodView& view) {
+  const auto earlier = view.earlier();
+  for (std::size_t i = 0; i + 1 < earlier.size(); ++i) {
+    const bool rises = earlier[i].is_base && !earlier[i + 1].is_base;  // "from $2 billion to $3 billion"
+    const bool rose = !earlier[i].is_base && earlier[i + 1].is_base;   // "to $3 billion from $2 billion"
+    if (!(rises || rose) || earlier[i].period.empty() || earlier[i + 1].period.empty()) continue;
+    const Period& base = rises ? earlier[i].period : earlier[i + 1].period;
+    const Period& level = rises ? earlier[i + 1].period : earlier[i].period;
+    if (!view.is_base()) return &level;
+    const bool goes_on =
+        !earlier.back().is_base && earlier.back().period == level;  // not "… and for nine months to $7 billion from [$6 billion]"
+    return goes_on ? &base : nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
-bool is_compared_with(const PeriodView& view) { return is_base(view) || is_second_base(view) || is_bracketed_base(view); }
+bool is_compared_with(const PeriodView& view) {
+  return is_base(view) || is_second_base(view) || is_bracketed_base(view) || is_level_before(view);
+}
 
 bool is_revised(const PeriodView& view) { return view.sentence().is(view.before(), "from") && is_revision(view); }
 
@@ -134,7 +176,11 @@ std::optional<Period> compared_in_context(const PeriodView& view, const MentionA
   const bool of_both = date != nullptr && sentence.is_any(date->tokens.begin, {"the", "that"}) &&
                        sentence.is_any(date->tokens.begin + 1, {"same", "period"}) &&
                        (date->tokens.end >= sentence.tokens().end || !sentence.is_any(date->tokens.end, {"of", "in"}));
+  const Period* pair = of_both && view.index() > 0 && view.earlier().back().is_base ? of_pair_before(view) : nullptr;
+  if (pair != nullptr) return *pair;
   if (of_both && view.index() > 0 && view.earlier().back().is_base && !view.discourse().period().empty()) return view.discourse().period();
+  const bool starts_likewise = view.is_base() && date == nullptr && sentence.is(view.before(), "from");
+  if (const Period* base = starts_likewise ? of_pair_before(view) : nullptr; base != nullptr) return *base;
   const bool follows_context =
       view.index() == 0 || view.earlier().back().period == view.discourse().period() || view.earlier().back().is_base;
   // "Between 2010 and 2020 exports rose from [$5 billion]": dated here

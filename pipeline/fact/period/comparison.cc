@@ -78,7 +78,8 @@ bool is_compared(const PeriodView& view, const MentionAt& date) {
         sentence.is_any(before, {"period", "time", "point", "stage"}) || sentence.is_any(before + 1, {"period", "time", "point", "stage"});
     if (role == WordRole::kContent && stands_for_time) continue;
     if (role == WordRole::kContent || role == WordRole::kName || role == WordRole::kFigure) return false;
-    const bool stretches = back == 0 && sentence.is(before, "from") && (is_range(view, date) || view.is_ahead(view.days_of(date)));
+    const bool from = back == 0 && sentence.is(before, "from") && !sentence.is(before - 1, "than");  // "less than from May to July"
+    const bool stretches = from && (is_range(view, date) || view.is_ahead(view.days_of(date)));
     const bool compares =
         sentence.is_any(before, {"than", "as", "after", "compared", "against", "versus", "from"}) && role != WordRole::kDate;
     const bool on_year_before = back == 0 && sentence.is(before, "on") && sentence.is_any(date.tokens.begin, {"the", "a", "last"});

@@ -94,6 +94,15 @@ bool goes_on_with(const PeriodView& view, std::size_t earlier) {
   return !sentence.is(view.clause().begin, ";") || !is_in_present_clause(view);
 }
 
+// "recently signed a deal of [$5 million]": some time before the day that the text tells of.
+bool tells_of_earlier(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  for (std::uint32_t token = view.clause().begin; token < view.begin(); ++token) {
+    if (sentence.is_any(token, {"recently", "previously", "earlier"})) return true;
+  }
+  return false;
+}
+
 // From the figures before in the sentence.
 PeriodReading of_sentence(const PeriodView& view) {
   const auto earlier = view.earlier();
@@ -118,7 +127,8 @@ PeriodReading inherited(const PeriodView& view) {
     return reading;
   }
   const bool or_else = reading.is_base;
-  const bool signed_there = view.measure().id.starts_with("agreements.") && !view.event().empty() && !tells_of_now(view);
+  const bool signed_there =
+      view.measure().id.starts_with("agreements.") && !view.event().empty() && !tells_of_now(view) && !tells_of_earlier(view);
   if (reading.period.empty() && signed_there) reading.period = view.event();
   const auto earlier = view.earlier();
   const bool undated =

@@ -109,6 +109,27 @@ bool dates_opening(const PeriodView& view, const MentionAt& date) {
   return sentence.is(date.tokens.end, ",");
 }
 
+// "LIMA, May 3 - ", "Lima [Peru], May 3 (ABC/XYZ): ", "LIMA (ABC - 3 May 2024) Exports rose", but "Economy shrinks in 2023 - stats office".
+bool is_in_dateline(const PeriodView& view, const MentionAt& date) {
+  constexpr std::uint32_t kLongestDateline = 8;  // tokens before its day
+  constexpr std::uint32_t kLongestAgency = 6;    // tokens in brackets
+  const FactSentence& sentence = view.sentence();
+  const TokenRange tokens = sentence.tokens();
+  if (date.tokens.begin >= tokens.begin + kLongestDateline || !is_short(view.days_of(date))) return false;
+  std::uint32_t behind = date.tokens.end;
+  const bool closes = sentence.is(behind, ")");
+  if (closes && sentence.is(tokens.begin + 1, "(") && sentence.view().tokens[tokens.begin].has(token_flag::kAllCaps)) return true;
+  if (closes) ++behind;
+  if (sentence.is(behind, "(")) {
+    const std::uint32_t limit = std::min(behind + kLongestAgency, tokens.end);
+    while (behind < limit && !sentence.is(behind, ")")) ++behind;
+    if (behind == date.tokens.end + 2) return true;
+    ++behind;
+  }
+  if (sentence.is(behind, ".")) ++behind;  // "Lima, May 3 (ABC).- "
+  return sentence.is_any(behind, {"-", "--", "–", "—", ":"});
+}
+
 }  // namespace
 
 bool dates_speech(const PeriodView& view, const MentionAt& date) {
@@ -119,6 +140,7 @@ bool dates_speech(const PeriodView& view, const MentionAt& date) {
       date.tokens.end < sentence.tokens().end && sentence.role(date.tokens.end) == WordRole::kContent && !is_short(view.days_of(date));
   for (std::uint32_t back = 1; back <= 2 && date.tokens.begin >= begin + back && !of_noun && !attribute; ++back) {
     const std::uint32_t before = date.tokens.begin - back;
+    if (sentence.is(before, "that")) break;  // "said that this year trade will reach [$5 billion]"
     const FoundEntry* verb = sentence.covering(FactList::kSpeechVerb, before);
     if (verb != nullptr && before == view.end() && !is_short(view.days_of(date))) return false;  // "the $5 million reported in 2023"
     if ((verb != nullptr && verb->cell(0) != "tally") || sentence.is_any(before, {"released", "published", "issued"})) return true;
@@ -129,12 +151,7 @@ bool dates_speech(const PeriodView& view, const MentionAt& date) {
       is_short(view.days_of(date)) && date.tokens.end < view.begin() ? sentence.covering(FactList::kSpeechVerb, date.tokens.end) : nullptr;
   if (said != nullptr && said->cell(0) == "statement" && sentence.is(date.tokens.begin - 1, "on")) return true;
   if (opens_speech(view, date)) return true;
-  constexpr std::uint32_t kLongestDateline = 8;
-  // "LIMA, May 3 - ", but "Economy shrinks in 2023 - stats office"
-  const bool opens = date.tokens.begin < begin + kLongestDateline && is_short(view.days_of(date));
-  const std::uint32_t behind = date.tokens.end + (sentence.is(date.tokens.end, ")") ? 1 : 0);  // "LIMA (3 May 2024) —"
-  return opens &&
-         (sentence.is_any(behind, {"-", "--", "–", "—"}) || (sentence.is(date.tokens.end, "(") && sentence.is(date.tokens.end + 2, ")")));
+  return is_in_dateline(view, date);
 }
 
 bool is_of_noun(const PeriodView& view, const MentionAt& date) {

@@ -77,6 +77,16 @@ bool completes_date(const PeriodView& view, const MentionAt& date) {
          view.ending_at(date.tokens.begin - 1) != nullptr;
 }
 
+// "in 2023 ([$5 million] in 2022)": the brackets have a date of their own.
+bool dated_inside(const PeriodView& view) {
+  const FactSentence& sentence = view.sentence();
+  return std::any_of(sentence.dates().begin(), sentence.dates().end(), [&](const MentionAt& date) {
+    const bool near =
+        date.tokens.begin == view.end() || (date.tokens.begin == view.end() + 1 && sentence.is_any(view.end(), {"in", "for"}));
+    return near && sentence.is(date.tokens.end, ")");
+  });
+}
+
 }  // namespace
 
 const MentionAt* date_of_phrase(const PeriodView& view) {
@@ -98,7 +108,7 @@ const MentionAt* date_of_owner(const PeriodView& view) {
 
 const MentionAt* date_of_bracket(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
-  const bool bracketed = view.begin() > sentence.tokens().begin && sentence.is(view.begin() - 1, "(");
+  const bool bracketed = view.begin() > sentence.tokens().begin && sentence.is(view.begin() - 1, "(") && !dated_inside(view);
   const MentionAt* date = bracketed ? view.ending_at(view.begin() - 1) : nullptr;
   return date != nullptr && is_usable(view, *date) ? date : nullptr;
 }
