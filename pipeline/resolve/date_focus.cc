@@ -19,6 +19,13 @@ bool can_be_reported_on(const CalendarPeriod& period) noexcept {
 
 }  // namespace
 
+bool is_quarter(const CalendarPeriod& period) noexcept {
+  constexpr std::int32_t kShortest = 89;
+  constexpr std::int32_t kLongest = 92;
+  if (period.unit == CalendarUnit::kQuarter) return true;
+  return period.unit == CalendarUnit::kDay && period.interval.days() >= kShortest && period.interval.days() <= kLongest;
+}
+
 // A report is on what is over last: a quarter still to end ("a charge in the fourth quarter") takes no report's place, nor does an earlier
 // one ("after a flat second quarter").
 bool DateFocus::displaces(const CalendarPeriod& period, const std::optional<NamedPeriod>& held) const noexcept {
@@ -37,6 +44,7 @@ void DateFocus::name(const NamedPeriod& named) noexcept {
     if (!of_sentence_ || of_sentence_->sentence != named.sentence) of_sentence_ = named;
     if (displaces(named.period, report_)) report_ = named;
   }
+  if (is_quarter(named.period)) pointed_ = named;
   if (named.period.unit == CalendarUnit::kQuarter && displaces(named.period, quarter_)) quarter_ = named;
 }
 
@@ -49,10 +57,20 @@ std::optional<NamedPeriod> DateFocus::report(std::uint32_t sentence) const noexc
   return outlook ? if_near(report_, sentence, 1) : report_;
 }
 
+std::optional<NamedPeriod> DateFocus::likened(std::uint32_t sentence) const noexcept {
+  const auto found = report(sentence);
+  const bool of_other_months = months_ == sentence && told_months_ && found && found->sentence < sentence;
+  return of_other_months ? told_months_ : found;
+}
+
 std::optional<NamedPeriod> DateFocus::recent_report(std::uint32_t sentence) const noexcept {
   const auto found = report(sentence);
   const bool of_other_months = months_ == sentence && found && found->sentence < sentence;
   return of_other_months ? std::nullopt : if_near(found, sentence, kSentencesOfReport);
+}
+std::optional<NamedPeriod> DateFocus::pointed_quarter(std::uint32_t sentence) const noexcept {
+  const bool later = pointed_ && last_ && last_->period.interval.end > pointed_->period.interval.end;
+  return later ? std::nullopt : if_near(pointed_, sentence);
 }
 std::optional<NamedPeriod> DateFocus::last_run(std::uint32_t sentence) const noexcept { return if_near(run_, sentence); }
 std::optional<NamedPeriod> DateFocus::last_day(std::uint32_t sentence) const noexcept { return if_near(day_, sentence); }

@@ -14,7 +14,11 @@ struct NamedPeriod {
   CalendarPeriod period;
   Span bytes;                  ///< Where.
   std::uint32_t sentence = 0;  ///< Index of its sentence.
+  int called = 0;              ///< The number that the text gives a quarter, where it counts otherwise than the calendar; else 0.
 };
+
+/// A quarter of the calendar, or three months of a company's year.
+[[nodiscard]] bool is_quarter(const CalendarPeriod& period) noexcept;
 
 class DateFocus {
  public:
@@ -26,7 +30,10 @@ class DateFocus {
   /// The text names a period of its own, not one that it compares with.
   void name(const NamedPeriod& named) noexcept;
   /// A sentence tells of some months ("for the nine months, net was"): what it compares is not the quarter of the report.
-  void tell_of_months(std::uint32_t sentence) noexcept { months_ = sentence; }
+  void tell_of_months(std::uint32_t sentence, const std::optional<NamedPeriod>& which) noexcept {
+    months_ = sentence;
+    told_months_ = which;
+  }
 
   /// The period last named, if that was in this sentence or shortly before.
   [[nodiscard]] std::optional<NamedPeriod> last(std::uint32_t sentence) const noexcept;
@@ -36,8 +43,12 @@ class DateFocus {
   [[nodiscard]] std::optional<NamedPeriod> last_day(std::uint32_t sentence) const noexcept;
   /// The period of the report: the first quarter, half or run of months of this sentence, else that of the article, however long ago.
   [[nodiscard]] std::optional<NamedPeriod> report(std::uint32_t sentence) const noexcept;
+  /// What "the same period last year" is like: the months that this sentence tells of ("in the first nine months"), else the report.
+  [[nodiscard]] std::optional<NamedPeriod> likened(std::uint32_t sentence) const noexcept;
   /// The same, if it was named not long before and this sentence tells of no other months.
   [[nodiscard]] std::optional<NamedPeriod> recent_report(std::uint32_t sentence) const noexcept;
+  /// The quarter that "that quarter" points back to: the one last named, if nothing later has been named since.
+  [[nodiscard]] std::optional<NamedPeriod> pointed_quarter(std::uint32_t sentence) const noexcept;
   /// The quarter last named.
   [[nodiscard]] std::optional<NamedPeriod> quarter() const noexcept { return quarter_; }
 
@@ -51,6 +62,8 @@ class DateFocus {
   std::optional<NamedPeriod> report_;
   std::optional<NamedPeriod> of_sentence_;  ///< The first of its sentence that can be reported on.
   std::optional<NamedPeriod> quarter_;
+  std::optional<NamedPeriod> pointed_;  ///< The same, whether a report is on it or not.
+  std::optional<NamedPeriod> told_months_;
   std::optional<std::uint32_t> months_;  ///< The sentence that told of months last.
 };
 

@@ -152,8 +152,11 @@ void DateResolver::resolve_one(const Chart& chart, const Annotation& annotation,
   const Span bytes = bytes_of(chart.view(), annotation.span);
   if (derivations) date.steps = derivation_of(found.trace, bytes);
   const bool names_a_period = expression.type == DateType::kDate || expression.type == DateType::kTime;
-  if (expression.type == DateType::kDuration && is_run_of_months(expression.timex)) focus_.tell_of_months(sentence);
-  if (found.period && names_a_period && !found.comparison && !expression.citation) focus_.name({*found.period, bytes, sentence});
+  if (expression.type == DateType::kDuration && is_run_of_months(expression.timex)) {
+    focus_.tell_of_months(sentence, found.period ? std::optional(NamedPeriod{*found.period, bytes, sentence}) : std::nullopt);
+  }
+  if (found.period && names_a_period && !found.comparison && !expression.citation)
+    focus_.name({*found.period, bytes, sentence, found.called});
 }
 
 }  // namespace attest

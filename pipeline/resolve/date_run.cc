@@ -66,17 +66,24 @@ class Runner {
  private:
   void finish(const DateTemplate& read, const Found& period) {
     result_.period = period;
-    result_.timex = period ? value_of(read, *period) : partial_timex(read);
+    const auto called = std::find_if(read.steps.begin(), read.steps.end(), [](const DateStep& step) { return step.kind == Kind::kCalled; });
+    if (called != read.steps.end()) result_.called = called->number;
+    result_.timex = period ? value_of(*period) : partial_timex(read);
     result_.timex += time_of_day(read);
   }
 
   // Its value, of the year in which it ends where the text numbers it.
-  static std::string value_of(const DateTemplate& read, const CalendarPeriod& period) {
-    const auto called = std::find_if(read.steps.begin(), read.steps.end(), [](const DateStep& step) { return step.kind == Kind::kCalled; });
-    const auto last_day = called == read.steps.end() ? std::nullopt : add_days(period.interval.end, -1);
+  [[nodiscard]] std::string value_of(const CalendarPeriod& period) const {
+    const auto last_day = result_.called == 0 ? std::nullopt : add_days(period.interval.end, -1);
     const auto year = last_day ? unit_holding(*last_day, CalendarUnit::kYear) : std::nullopt;
-    const auto named = year ? numbered_unit(*year, called->unit, called->number) : std::nullopt;
+    const auto named = year ? numbered_unit(*year, CalendarUnit::kQuarter, result_.called) : std::nullopt;
     return timex_of(named ? *named : period);
+  }
+
+  // "The fiscal first quarter ended Sept. 30 … a year earlier": the same quarter of another year has the same number.
+  void take_number_of(const NamedPeriod& anchor, const Found& period) {
+    const bool same = period && is_quarter(*period) && period->interval.begin.month() == anchor.period.interval.begin.month();
+    if (same) result_.called = anchor.called;
   }
 
   // One side of a range, or the whole; `from` is the other side, before it.
@@ -94,16 +101,23 @@ class Runner {
     if (compared) result_.comparison = true;
     for (DateStep step : read.steps) {
       if (compared && compared_with()) step.kind = Kind::kMove;
-      if (period) period = take_one(*period, step);
+      if (period && !is_same_quarter(*period, step)) period = take_one(*period, step);
     }
+    take_number_of(*anchor, period);
     return period;
+  }
+
+  // "That quarter", which need not be one of the calendar's.
+  static bool is_same_quarter(const CalendarPeriod& period, const DateStep& step) noexcept {
+    return step.kind == Kind::kShift && step.number == 0 && step.unit == CalendarUnit::kQuarter && is_quarter(period);
   }
 
   Found take_one(const CalendarPeriod& period, const DateStep& step) {
     if (step.kind == Kind::kTime || step.kind == Kind::kCalled) return period;
     const auto report = step.kind != Kind::kLikewise        ? std::nullopt
                         : step.unit == CalendarUnit::kMonth ? last_month()
-                                                            : context_->focus.report(context_->sentence);
+                                                            : context_->focus.likened(context_->sentence);
+    if (report) result_.called = report->called;
     const Found taken =
         report ? moved(report->period, CalendarUnit::kYear, period.interval.begin.year() - report->period.interval.begin.year())
                : take_step(period, step);
@@ -264,6 +278,11 @@ class Runner {
            read.steps.front().number < 0;
   }
 
+  static bool points_to_quarter(const DateTemplate& read) noexcept {
+    return !read.steps.empty() && read.steps.front().kind == Kind::kShift && read.steps.front().unit == CalendarUnit::kQuarter &&
+           read.steps.front().number == 0;
+  }
+
   // "They were up on the fourth quarter of 2011. Earnings rose from the prior year": what it was compared with is not gone on from.
   [[nodiscard]] std::optional<NamedPeriod> reported_on() const {
     const auto report = context_->focus.recent_report(context_->sentence);
@@ -293,6 +312,7 @@ class Runner {
         return period ? std::optional(NamedPeriod{*period, {}, 0}) : std::nullopt;
       }
       case DateAnchorKind::kText:
+        if (const auto quarter = points_to_quarter(read) ? focus.pointed_quarter(context_->sentence) : std::nullopt) return quarter;
         return either(looks_back_a_year(read) ? reported_on() : std::nullopt, either(focus.last(context_->sentence), published()));
       case DateAnchorKind::kTold:
         return either(last_begun(), published());

@@ -40,6 +40,7 @@ struct DateRun {
   std::optional<CalendarPeriod> period;
   std::string timex;        ///< Of the period, else what the expression alone says ("XXXX-06-16"); "" where that is nothing.
   bool relative = false;    ///< Some anchor is not a value.
+  int called = 0;           ///< The number that the text gives the quarter, where it is not the calendar's.
   bool comparison = false;  ///< The text compares with this date and goes on to speak of another one ("a year earlier").
   std::vector<DateTrace> trace;
 };

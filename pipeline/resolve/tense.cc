@@ -15,7 +15,8 @@ constexpr ListRow kWords[] = {
 #include "tense_word.inc"
 };
 
-constexpr std::uint32_t kFarthest = 14;      // tokens to each side; a clause is seldom longer
+constexpr std::uint32_t kFarthest = 14;           // tokens to each side; a clause is seldom longer
+constexpr std::uint32_t kFarthestOfOpening = 32;  // "In January, a week after ..., a bomb exploded"
 constexpr std::uint32_t kFarthestPlan = 24;  // "is scheduled to spend five hours there, her first stop Friday": what will be is told once
 
 // What a word says of the time that its clause tells of.
@@ -245,8 +246,15 @@ Tense tense_before(const TokenView& view, TokenRange sentence, TokenRange passag
   return present;
 }
 
+bool opens_sentence(TokenRange sentence, TokenRange passage) noexcept { return passage.begin <= sentence.begin + 1; }
+
+// Where the words behind it end that may tell its tense: a date that opens the sentence waits for its verb.
+std::uint32_t end_behind(TokenRange sentence, TokenRange passage) noexcept {
+  return std::min(sentence.end, passage.end + (opens_sentence(sentence, passage) ? kFarthestOfOpening : kFarthest));
+}
+
 Tense tense_behind(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
-  const std::uint32_t right = std::min(sentence.end, passage.end + kFarthest);
+  const std::uint32_t right = end_behind(sentence, passage);
   Tense present = Tense::kUnknown;
   for (std::uint32_t token = passage.end; token < right && !ends_clause(view.word(token)); ++token) {
     const Tense tense = tense_at(view, sentence, token, false);
@@ -254,6 +262,16 @@ Tense tense_behind(const TokenView& view, TokenRange sentence, TokenRange passag
     if (tense == Tense::kPresent) present = tense;
   }
   return present;
+}
+
+// "In January a bomb exploded": nothing in the sentence looks ahead.
+bool only_tells_of_past(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  if (passage.begin != sentence.begin + 1 || role_of(view.word(sentence.begin)) != WordRole::kAtTime) return false;
+  for (std::uint32_t token = passage.end; token < sentence.end; ++token) {
+    const WordRole role = role_of(view.word(token));
+    if (role == WordRole::kFuture || role == WordRole::kPresent) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -269,6 +287,7 @@ Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passag
   if (decides(before)) return before;
   if (before == Tense::kPresent) return otherwise(before);
   const Tense behind = tense_behind(view, sentence, passage);
+  if (behind == Tense::kPast && only_tells_of_past(view, sentence, passage)) return Tense::kSurelyPast;
   return decides(behind) ? behind : otherwise(behind);
 }
 
