@@ -48,6 +48,27 @@ bool acts_behind_preposition(const AgreementText& text, const PartyCue& cue, std
   return text.is_any(begin - 1, kSubjectPrepositions);
 }
 
+/// "started flights to Lima, and signed": a city behind a verb of the clause is no subject.
+bool is_behind_verb(const AgreementText& text, const PartyCue& city, std::uint32_t floor) {
+  const std::uint32_t behind = city.tokens.end;
+  if (behind >= text.size() || !(text.word(behind) == "," || text.is(behind, "and"))) return false;  // "said Lima had signed"
+  for (std::uint32_t i = floor; i < city.tokens.begin; ++i) {
+    const bool attribute = i > floor && text.function_class(i - 1) == "determiner";  // "the newly named mayor of Lima"
+    const bool past = text.word(i).ends_with("ed") && !text.is_capitalised(i) && text.function_class(i).empty() && !attribute;
+    if (past || text.at(AgreementList::kPastVerb, i, i + 1)) return true;
+  }
+  return false;
+}
+
+/// "in Quito, Ecuador, they signed"; but "in Quito, Ecuador and Peru signed".
+bool says_where_city_lies(const AgreementText& text, const PartyCue& cue, std::uint32_t floor) {
+  const std::uint32_t begin = cue.tokens.begin;
+  if (cue.kind != PartyCue::Kind::kCountry || begin < floor + 2 || text.word(begin - 1) != ",") return false;
+  const auto before = text.cues_within({begin - 2, begin - 1});
+  const bool joins = cue.tokens.end < text.size() && text.is(cue.tokens.end, "and");
+  return !joins && !before.empty() && before.back().kind == PartyCue::Kind::kCity && before.back().country == cue.country;
+}
+
 }  // namespace
 
 bool acts_for_country(const AgreementText& text, const PartyCue& cue) {
@@ -81,6 +102,9 @@ bool can_be_subject(const AgreementText& text, const PartyCue& cue, std::uint32_
   if (begin > floor && text.at(AgreementList::kSayingVerb, begin - 1, begin)) return false;  // "told Norvale"
   if (is_in_brackets(text, cue.tokens)) return false;
   if (cue.kind != PartyCue::Kind::kOrganisation && begin > floor && names_company_before(text, cue)) return false;
+  const bool town = cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kSeat;
+  if (town && is_behind_verb(text, cue, floor)) return false;
+  if (says_where_city_lies(text, cue, floor)) return false;
   // "the Norvale Plan of Lima": a part of a name
   const bool city = cue.kind == PartyCue::Kind::kCity && begin > floor + 1 && text.is(begin - 1, "of");
   if (city && text.is_capitalised(begin - 2)) return false;

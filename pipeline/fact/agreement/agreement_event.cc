@@ -65,8 +65,8 @@ bool AgreementEvents::is_aside(const TokenView& view, std::uint32_t behind, std:
   if (behind < floor + 2 || !(word == "which" || word == "who" || word == "that")) return false;
   if (sayings_.ending_at(view, behind - 1, floor)) return false;  // "said that"
   std::uint32_t comma = behind - 1;
-  while (comma > floor && view.word(comma - 1) != "," && word == "that") --comma;
-  if (comma == floor || view.word(comma - 1) != ",") return false;
+  while (comma > floor && view.word(comma - 1) != ",") --comma;
+  if (comma == floor) return false;
   std::uint32_t begin = verb;
   while (begin > behind && (function_class(view, begin - 1) == "auxiliary" || function_class(view, begin - 1) == "adverb")) --begin;
   return begin > behind + 1 && view.word(begin - 1) == ",";

@@ -1,5 +1,7 @@
 #include "fact/agreement/agreement_parties.h"
 
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "fact/agreement/agreement_party_draft.h"
@@ -47,9 +49,18 @@ bool is_own(const AgreementPartyView& view) {
   return phrase.outer < phrase.tokens.begin && view.is(phrase.outer, "its");
 }
 
+/// "an accord reached by the members of the union": who reached it, did so with each other.
+bool is_reached_by_all(const AgreementPartyView& view) {
+  constexpr std::array<std::string_view, 3> kCommon = {"reached", "agreed", "adopted"};
+  const TokenRange verb = view.event().verb;
+  const bool common = view.event().is_passive && !view.event().before && view.is_any(verb.begin, kCommon);
+  return common && view.phrase().kind != AgreementKind::kContract && verb.end < view.sentence().end && view.is(verb.end, "by");
+}
+
 /// "with Norvale", "its agreement with Norvale": the words name one side, and the verb, which added some or none, not the other.
 bool lacks_side(const AgreementPartyView& view, const AgreementPartyDraft& draft, std::size_t before_verb) {
   const AgreementPhrase& phrase = view.phrase();
+  if (draft.set.whole) return false;
   if (draft.enclosed || (phrase.tokens.end < view.sentence().end && view.is(phrase.tokens.end, "by"))) return false;
   // "Under the pact with Peru, Chile sells": who stands behind the comma is the other side.
   const bool opens = phrase.outer == view.sentence().begin + 1 && draft.size() >= draft.set.inside + 2;
@@ -72,6 +83,7 @@ PartySet AgreementParties::find(const AgreementPhrase& phrase, const AgreementEv
   const AgreementPartyView view(text(), phrase, event, sentence, clause);
   AgreementPartyDraft draft;
   const bool linked = read_phrase(view, draft);
+  draft.set.whole = linked && !draft.with && is_reached_by_all(view);
   const std::size_t before_verb = draft.size();
   if (has_link_behind(view)) draft.set.linked = static_cast<std::uint32_t>(before_verb);
   if (draft.enclosed && draft.self) agreement::add_topic(view, draft);

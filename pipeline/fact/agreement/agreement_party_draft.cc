@@ -23,7 +23,7 @@ bool is_goods(const AgreementText& text, TokenRange name) {
   return name.end == name.begin + 1 && text.at(AgreementList::kTradeAcronym, name.begin, name.end);
 }
 
-/// "with Colorado Moss on": a place that opens a name which no list knows; an empty range for others.
+/// "with Colorado Moss on", "Lima-Moss": a place that opens a name which no list knows; an empty range for others.
 TokenRange name_from_place(const AgreementText& text, const PartyCue& cue) {
   if (cue.kind != PartyCue::Kind::kCity && cue.kind != PartyCue::Kind::kArea) return {};
   std::uint32_t end = cue.tokens.end;
@@ -33,7 +33,7 @@ TokenRange name_from_place(const AgreementText& text, const PartyCue& cue) {
            text.cues_within({token, token + 1}).empty() && text.names().covering(token) == nullptr &&
            !agreement::is_ordinary(text, {token, token + 1});
   };
-  while (goes_on(end)) ++end;
+  while (goes_on(end) || (end + 1 < text.size() && text.word(end) == "-" && goes_on(end + 1))) ++end;  // "Lima-Moss"
   return end > cue.tokens.end ? TokenRange{cue.tokens.begin, end} : TokenRange{};
 }
 

@@ -45,8 +45,18 @@ bool is_seat_of_next(const AgreementText& text, const PartyCue& cue) {
   const std::uint32_t behind = cue.tokens.end;
   const std::uint32_t based = behind + 1 < text.size() && text.word(behind) == "-" ? behind + 1 : behind;
   if (cue.kind != PartyCue::Kind::kOrganisation && based < text.size() && text.is(based, "based")) return true;
-  const bool town = cue.kind == PartyCue::Kind::kCity && behind + 4 < text.size() && text.word(behind) == ",";
-  return town && text.is(behind + 3, "based");
+  constexpr std::uint32_t kState = 2;  // "Calif.", "California"
+  const bool town = cue.kind == PartyCue::Kind::kCity && behind + kState + 3 < text.size() && text.word(behind) == ",";
+  return town && (text.is(behind + kState + 1, "based") || text.is(behind + kState + 2, "based"));
+}
+
+/// "Ludlow, a Chilean maker": who it is, whether or not a list knows the name.
+bool is_apposition(const AgreementText& text, const PartyCue& cue) {
+  const std::uint32_t begin = cue.tokens.begin;
+  if (cue.kind != PartyCue::Kind::kDemonym || begin < 3 || text.word(begin - 2) != ",") return false;
+  const bool article = text.is(begin - 1, "a") || text.is(begin - 1, "an");
+  const bool named = text.word(begin - 3) == ">" || text.is_capitalised(begin - 3);
+  return article && named && text.at(AgreementList::kOrganisationKind, cue.tokens.end, text.size()).has_value();
 }
 
 /// "India and Boeing", "with India, the Finance Ministry said", "Chile joining the": the two have nothing to do with each other.
@@ -115,6 +125,7 @@ bool describes_next(const AgreementText& text, const PartyCue& cue, std::span<co
   if (is_seat_of_next(text, cue)) return true;
   if (cue.kind == PartyCue::Kind::kDemonym && text.at(AgreementList::kAffiliateNoun, behind, text.size()))
     return true;  // "its German unit"
+  if (is_apposition(text, cue)) return true;
   const PartyCue* next = &cue == &cues.back() ? nullptr : &cue + 1;
   if (next == nullptr || next->kind != PartyCue::Kind::kOrganisation || behind >= text.size()) return false;
   return is_town_of_next(text, cue, *next) || describes_body(text, cue, *next);

@@ -33,7 +33,7 @@ bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, c
     case Determination::kDefinite:
       return ((parties.stated || parties.named || (event.found() && event.before && event.status != AgreementStatus::kInForce)) &&
               count >= 2) ||
-             is_known_by_date(phrase, event) || (firm && parties.enclosed && count >= 1);
+             is_known_by_date(phrase, event) || (firm && (parties.enclosed || parties.whole) && count >= 1);
     default:
       return firm ? count >= 1 && ((event.found() && parties.stated) || count >= 2) : event.found() && parties.stated;
   }

@@ -18,6 +18,7 @@ TokenRange unknown_name(const AgreementText& text, std::uint32_t token, std::uin
          text.cues_within({end, end + 1}).empty() && !text.token(end).has(token_flag::kFirstInSentence)) {
     ++end;
   }
+  if (text.names().date_ending_at(end) != nullptr) return {};    // "by Friday"
   const bool symbol = token > 0 && text.word(token - 1) == "(";  // "Norvale Inc (NVL.N)"
   const bool acronym = !symbol && end == token + 1 && text.token(token).has(token_flag::kAllCaps) && text.word(token).size() >= 3 &&
                        text.token(token).kind == TokenKind::kWord &&

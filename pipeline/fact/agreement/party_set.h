@@ -21,6 +21,7 @@ struct PartySet {
   bool stated = false;               ///< Two sides stand with the agreement itself: inside it or behind it.
   bool enclosed = false;             ///< "between" leads to one.
   bool between = false;              ///< "between" or "with" leads to one.
+  bool whole = false;                ///< Nobody else has a part in it: "an accord reached by the members of the union".
   bool named = false;                ///< The sentence names them elsewhere: "accords were signed at the talks of Chile and Peru".
   std::uint32_t inside = 0;          ///< How many its own phrase names.
   std::uint32_t linked = 0;          ///< How many of them, the first, it is told to be with right behind it: "the deal with Norvale".

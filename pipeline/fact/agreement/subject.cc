@@ -39,10 +39,25 @@ TokenRange beside_dashes(const AgreementPartyView& view, TokenRange range) {
   return named ? TokenRange{floor, open} : TokenRange{open + 1, range.begin - 1};
 }
 
+/// "Norvale, a unit of Ludlow that serves Peru, has signed": who stands before the aside.
+TokenRange before_aside(const AgreementPartyView& view, TokenRange range) {
+  std::uint32_t end = range.end;
+  while (end > range.begin && (view.function_class(end - 1) == "auxiliary" || view.function_class(end - 1) == "adverb")) --end;
+  if (end < range.begin + 3 || view.word(end - 1) != ",") return range;
+  std::uint32_t comma = range.begin;
+  while (comma + 1 < end && !(view.word(comma) == "," && view.function_class(comma + 1) == "determiner")) ++comma;
+  if (comma + 1 >= end) return range;
+  for (std::uint32_t i = comma + 1; i + 1 < end; ++i) {
+    if (view.word(i) == "," && view.is(i + 1, "and")) return range;  // "Norvale, a bank, and Ludlow, a broker, signed"
+  }
+  const bool named = view.is_capitalised(range.begin) || !view.cues_within({range.begin, comma}).empty();
+  return named ? TokenRange{range.begin, comma} : range;
+}
+
 /// The words before the verb of a phrase. "Norvale announced a deal with Ludlow and unveiled a pact": the subject of a second verb stands
 /// behind the "and", or before the first verb's object.
 TokenRange subject_range(const AgreementPartyView& view) {
-  const TokenRange range = beside_dashes(view, {view.clause(), view.event().verb.begin});
+  const TokenRange range = before_aside(view, beside_dashes(view, {view.clause(), view.event().verb.begin}));
   const TokenRange previous = view.phrase().previous;
   if (previous.begin < range.begin || previous.begin == previous.end || previous.end >= range.end) return range;
   std::uint32_t joint = range.end;
@@ -127,7 +142,7 @@ void add_opening_name(const AgreementText& text, TokenRange range, std::uint32_t
   while (names(end) || (end > clause && end < range.end && text.word(end) == "-" && names(end + 1))) ++end;  // "Halvard-Moss"
   const bool plural = end == clause + 1 && text.word(clause).ends_with('s');                                 // "Negotiators reached"
   if (plural) return;
-  const bool governs = end == range.end || (end < range.end && text.function_class(end) == "auxiliary");
+  const bool governs = end == range.end || (end < range.end && (text.function_class(end) == "auxiliary" || text.word(end) == "<"));
   if (end > clause && governs && text.function_class(clause).empty()) take_name(text, {clause, end}, draft);
 }
 
