@@ -55,8 +55,10 @@ std::vector<std::string> pair_in(const FactSentence& sentence, std::uint32_t end
        {std::array{Party::Kind::kCountry, Party::Kind::kCountry}, std::array{Party::Kind::kCountry, Party::Kind::kRegion}}) {
     pair.clear();
     for (const Party& party : sentence.parties()) {
-      const bool fits = is_state(party) && !only_compares(sentence, party) && (party.kind == kinds[0] || party.kind == kinds[1]) &&
-                        party.tokens.end <= end;
+      // "Chad is our largest partner in Africa": a place, and no other side
+      const bool lies_in = party.kind == Party::Kind::kRegion && party.tokens.begin > 0 && sentence.is(party.tokens.begin - 1, "in");
+      const bool fits = is_state(party) && !lies_in && !only_compares(sentence, party) &&
+                        (party.kind == kinds[0] || party.kind == kinds[1]) && party.tokens.end <= end;
       if (fits && pair.size() < 2 && (pair.empty() || pair.front() != party.id)) pair.emplace_back(party.id);
     }
     if (pair.size() == 2) return pair;

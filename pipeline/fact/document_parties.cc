@@ -110,6 +110,7 @@ Party DocumentParties::party_of(const PartyCue& cue, const Name* body) const {
   if (body == nullptr) return party;
   party.reporter = !regions_->knows(cue.id) && (reports_on_others(body->type) || is_public_bank(*body));
   party.bloc = body->type == "igo";
+  party.office = body->type == "government" || is_public_bank(*body);
   party.lender = is_lender(*body);
   party.contender = body->type == "party";
   party.home = cue.country;

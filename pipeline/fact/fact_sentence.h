@@ -47,6 +47,7 @@ struct Party {
   bool area = false;           ///< A part of a country that is not known: "Lumeria province".
   bool bloc = false;           ///< An organisation of states, which may stand for them: "in the European Union".
   bool reporter = false;       ///< An organisation that speaks of others: a ministry, an agency, a newspaper.
+  bool office = false;         ///< A body of a state: a ministry, a central bank.
   bool lender = false;         ///< A bank or fund of many states: "the bank" of a text on what it lends.
   bool contender = false;      ///< A political party: it stands for election.
   std::string_view home = {};  ///< The country of an organisation, or that a person acts for; "" where it is not known.

@@ -217,6 +217,24 @@ void count(Scores& scores, const TokenView& view, const Party& party, const Part
   score.heads_title = score.heads_title || (zone == Zone::kTitle && subject && !adverbial && !speaker && !describes && !modifies);
 }
 
+// "Guyana's Health Ministry", "the Statistics Committee of Chad", "the Prime Minister of Chad": whose office speaks; "" for nobody's.
+std::string_view home_of_speaker(const TokenView& view, const Party& party, const Party* next, TokenRange sentence) {
+  if (party.city) return {};
+  const bool described = next != nullptr && next->reporter && describes_organisation(view, party, next);
+  if (described) return party.id;
+  if (party.office) return party.home;
+  if (party.kind != Party::Kind::kCountry) return {};
+  constexpr std::uint32_t kReach = 6;  // tokens: "Minister of Trade and Industry of"
+  const std::uint32_t first = party.tokens.begin > sentence.begin + kReach ? party.tokens.begin - kReach : sentence.begin;
+  const bool of_state = party.tokens.begin > sentence.begin && is_any_word(view.word(party.tokens.begin - 1), {"of"});
+  for (std::uint32_t token = first; of_state && token + 1 < party.tokens.begin; ++token) {
+    if (is_any_word(view.word(token), {"minister", "president", "governor"}) ||
+        is_any_word(view.word(token), {"Minister", "President", "Governor"}))
+      return party.id;
+  }
+  return {};
+}
+
 // "China and Pakistan", "China-Pakistan trade" in the title or the first sentence.
 struct Beside {
   std::string_view first, second;
@@ -349,8 +367,7 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
       if (zone == Zone::kNone) continue;
       const Party* next = party + 1 == parties.end() ? nullptr : &*(party + 1);
       if (party != parties.begin() && is_city_of(chart.view(), *party, *(party - 1))) continue;
-      const bool home = home_of_reporter.empty() && zone != Zone::kLater && next != nullptr && next->reporter && !party->city;
-      if (home && describes_organisation(chart.view(), *party, next)) home_of_reporter = party->id;
+      if (home_of_reporter.empty() && zone != Zone::kLater) home_of_reporter = home_of_speaker(chart.view(), *party, next, sentence.tokens);
       count(scores, chart.view(), *party, next, sentence.tokens, zone, lexicon);
       const bool opens = zone == Zone::kTitle || zone == Zone::kLead;
       if (opens && party != parties.begin()) pair_up(pairs, chart.view(), *(party - 1), *party);
@@ -361,7 +378,14 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
   const auto* organisation = best_of(scores, true);
   if (country != nullptr) topic.country = country->first;
   if (country == nullptr && organisation == nullptr) topic.frequent = most_named(scores);
+  const bool of_bloc = organisation != nullptr && std::any_of(parties.begin(), parties.end(),
+                                                              [&](const Party& one) { return one.bloc && one.id == organisation->first; });
   if (country == nullptr && organisation == nullptr && topic.frequent.empty()) topic.frequent = home_of_reporter;
+  // "Trade with the EU fell by 3%. […] the Prime Minister of Chad said": Chad's
+  if (country == nullptr && of_bloc && !home_of_reporter.empty()) {
+    topic.country = home_of_reporter;
+    organisation = nullptr;
+  }
   name_partners(pairs, topic);
   if (organisation != nullptr) topic.organisation = organisation->first;
   topic.reports = organisation != nullptr && organisation->second.reporter;

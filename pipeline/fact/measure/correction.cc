@@ -170,7 +170,8 @@ void take_as_share_of_told(const FigureView& figure, MeasureReading& reading) {
 
 // "the second-largest supplier, with a share of [17.5 percent]": of the trade that is told of.
 void take_as_share_of_trade(const FigureView& figure, MeasureReading& reading) {
-  if (figure.quantity() != Quantity::kPercent || !reading.id.empty() || reading.phrase != "share") return;
+  const bool of_total = reading.phrase == "share of total volume" || reading.phrase == "share of total";
+  if (figure.quantity() != Quantity::kPercent || !reading.id.empty() || !(reading.phrase == "share" || of_total)) return;
   const MeasureReading* trade = flow_told_of(figure);
   if (trade == nullptr) return;
   const TokenRange phrase = reading.phrase_tokens;

@@ -47,6 +47,7 @@ constexpr auto kPatterns = std::to_array<Pattern>({
     measure::change_of_share,
     measure::more_of_thing,
     measure::change_of_listed,
+    measure::share_before_verb,
     measure::share_noun,
     measure::price_of_thing,
     measure::multiple,

@@ -44,6 +44,17 @@ bool adjoins_share(const FigureView& figure) {
   return sentence.is(token, "(") && figure.begin() <= token + 3;
 }
 
+// "exports amounted to $5 million, which is [32 percent]": of the amount right before.
+bool explains_amount(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  constexpr std::uint32_t kReach = 5;  // tokens: ", which is about"
+  if (figure.quantity() != Quantity::kPercent || figure.is_first() || figure.begin() > figure.previous().tokens.end + kReach) return false;
+  const MeasureReading& amount = figure.earlier().back();
+  const std::uint32_t comma = figure.previous().tokens.end;
+  return amount.kind == ReadingKind::kLevel && !amount.share_id.empty() && sentence.is(comma, ",") && sentence.is(comma + 1, "which") &&
+         sentence.is_auxiliary(comma + 2);
+}
+
 }  // namespace
 
 bool refers_back(const FigureView& figure, TokenRange phrase) {
@@ -124,7 +135,7 @@ MeasureReading interest_rate() { return reading_named(ReadingKind::kLevel, "econ
 
 const MeasureReading* reading_to_inherit(const FigureView& figure) {
   if (figure.is_first() && figure.told().named) return &*figure.told().named;
-  if (adjoins_share(figure)) return &figure.earlier().back();
+  if (adjoins_share(figure) || explains_amount(figure)) return &figure.earlier().back();
   for (std::size_t i = figure.index(); i > 0; --i) {
     const MeasureReading& reading = figure.earlier()[i - 1];
     const bool joined = figure.sentence().is_any(figure.before(), {"and", ","});

@@ -307,6 +307,30 @@ std::optional<MeasureReading> share_noun(const FigureView& figure) {
   return reading;
 }
 
+std::optional<MeasureReading> share_before_verb(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const bool bracketed = figure.quantity() == Quantity::kPercent && figure.begin() > figure.clause().begin + 1 &&
+                         sentence.is(figure.begin() - 1, "(") && sentence.role(figure.begin() - 2) == WordRole::kName &&
+                         sentence.is(figure.end(), ")");
+  if (!bracketed) return std::nullopt;
+  std::uint32_t verb = figure.end();
+  while (verb < figure.clause().end && sentence.role(verb) != WordRole::kVerb) ++verb;
+  if (verb == figure.clause().end || sentence.covering(FactList::kShareVerb, verb) == nullptr) return std::nullopt;
+  constexpr std::uint32_t kReach = 8;  // tokens: "accounted for the largest share of"
+  for (std::uint32_t token = verb; token + 1 < std::min(verb + kReach, figure.clause().end); ++token) {
+    if (!sentence.is_any(token, {"share", "part"}) || !sentence.is(token + 1, "of")) continue;
+    TokenRange whole = phrase_at(sentence, token + 2);
+    const std::uint32_t owner = whole.end;  // "of Peru's | exports", "of the republic's | trade"
+    if (sentence.role(owner) == WordRole::kPossessive) whole = phrase_at(sentence, owner + 1);
+    if (whole.begin >= whole.end) return std::nullopt;
+    MeasureReading reading =
+        share_of(measure_of_whole(sentence, whole), as_written(sentence, {whole.begin, complement_end(sentence, whole.end)}));
+    reading.rule = "fact.share";
+    return reading;
+  }
+  return std::nullopt;
+}
+
 std::optional<MeasureReading> share_in_heading(const FactSentence& sentence) {
   for (std::uint32_t token = sentence.tokens().begin; token + 2 < sentence.tokens().end; ++token) {
     if (!sentence.is_any(token, {"share", "proportion"}) || !sentence.is_any(token + 1, {"of", "in"})) continue;

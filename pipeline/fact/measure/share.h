@@ -13,6 +13,9 @@ namespace attest::measure {
 /// "15.5% of Kazakhstan's total exports", "half of that amount".
 [[nodiscard]] std::optional<MeasureReading> share(const FigureView& figure);
 
+/// "Chad ([64%]) and Peru (33%) accounted for the largest share of trade".
+[[nodiscard]] std::optional<MeasureReading> share_before_verb(const FigureView& figure);
+
 /// Of what it is a share: what stands before the word ("trade share"), behind "of", or what was told of before.
 [[nodiscard]] std::optional<MeasureReading> share_noun(const FigureView& figure);
 

@@ -50,6 +50,14 @@ bool is_origin(const PartyView& view, std::string_view id) {
          });
 }
 
+// "In [second] place is Chad", "At the second place is Chad", before a token of the clause.
+bool names_rank(const PartyView& view, std::uint32_t limit) {
+  for (std::uint32_t token = view.clause().begin; token < limit; ++token) {
+    if (view.sentence().is(token, "place")) return true;
+  }
+  return false;
+}
+
 constexpr std::uint32_t kLongestOpening = 5;  // tokens of "In terms of exports"
 
 // "Chad remains the leader in the supply of gas to Peru, earning [$46 million]": first in the row of those who sell there.
@@ -82,11 +90,13 @@ void take_leader(const PartyView& view, PartyDraft& draft) {
   const std::uint32_t phrase = measure.phrase_tokens.begin;
   // "Chad is in first place in terms of exports - [$46 million]"
   const bool in_terms = phrase > view.clause().begin + 1 && sentence.is(phrase - 1, "of") && sentence.is(phrase - 2, "terms");
-  if (!in_terms && measure.phrase_tokens.end > view.clause().begin + kLongestOpening) return;
+  // "In second place is Chad, imports amount to [$5 million]"
+  const bool ranked = phrase > view.clause().begin + 1 && sentence.is(phrase - 1, ",") && names_rank(view, phrase);
+  if (!in_terms && !ranked && measure.phrase_tokens.end > view.clause().begin + kLongestOpening) return;
   // "Exports to Peru were $5 billion. […] Chad is in second place - [$3 billion]": another of those who buy
   const PartyReading* last = view.discourse().parties();
   const bool of_partners = last != nullptr && !last->partner.empty() && last->owner == home;
-  bool leads = false;
+  bool leads = ranked;
   for (std::uint32_t token = in_terms ? view.clause().begin : measure.phrase_tokens.end; token < view.begin(); ++token) {
     leads = leads || sentence.is_any(token, {"led", "leads", "topped", "tops", "ranked", "ranks"}) ||
             ((in_terms || of_partners) && sentence.is(token, "place"));

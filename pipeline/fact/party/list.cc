@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fact/party/flow.h"
 #include "fact/party/party_role.h"
 #include "fact/party/subject.h"
 
@@ -104,6 +105,32 @@ bool names_other_end(const PartyView& view, const Party& party) {
   const bool those = sentence.is_any(opening - 2, {"those", "that"});
   if (sentence.is(opening - 1, "with")) return those;
   return sentence.is_any(opening - 1, {"to", "from"}) && (those || sentence.is_any(opening - 2, {"and", ","}));
+}
+
+bool read_sharer(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  const std::uint32_t whole = measure.phrase_tokens.begin;
+  const bool fits = measure.kind == ReadingKind::kShare && is_relational(measure.flow) && whole > view.end() &&
+                    view.begin() > sentence.tokens().begin && sentence.is(view.begin() - 1, "(");
+  if (!fits) return false;
+  std::string_view owner = view.discourse().in_focus(OwnerKind::kState);
+  std::string_view sharer;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.end + 1 == view.begin() && view.counts(i)) sharer = view.id_of(party);
+    const bool owns = party.tokens.begin == whole || party.tokens.end + 1 == whole;
+    if (owns && sentence.role(party.tokens.end) == WordRole::kPossessive) owner = view.id_of(party);
+  }
+  if (sharer.empty() || owner.empty() || sharer == owner) return false;
+  PartyReading& reading = draft.reading;
+  reading.owner = owner;
+  reading.partner = reading.subject = sharer;
+  reading.source = "sentence";
+  draft.add(owner);
+  draft.add(sharer);
+  set_flow(view, draft);
+  return true;
 }
 
 }  // namespace attest::party

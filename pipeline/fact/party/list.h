@@ -32,4 +32,8 @@ void note_place_in_list(const PartyView& view, PartyDraft& draft);
 /// "and those to China at $8 billion": of the same owner to another end.
 [[nodiscard]] bool names_other_end(const PartyView& view, const Party& party);
 
+/// "Chad ([64%]) and Niger (33%) had the largest share of Peru's trade": whose share stands in brackets behind its name. False where it
+/// does not.
+bool read_sharer(const PartyView& view, PartyDraft& draft);
+
 }  // namespace attest::party

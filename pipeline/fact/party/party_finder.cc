@@ -40,7 +40,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   PartyReading& reading = draft_.reading;
   draft_.clear();
   if (view.measure().same_parties && !earlier.empty()) return view.is_of_market() ? PartyReading() : earlier.back();
-  if (party::read_contender(view, draft_)) return std::move(reading);
+  if (party::read_contender(view, draft_) || party::read_sharer(view, draft_)) return std::move(reading);
   draft_.is_respective = party::read_respective(view, draft_);
   if (draft_.is_respective && party::takes_its_turn(view, draft_)) return std::move(reading);
   draft_.subjects.clear();

@@ -169,6 +169,9 @@ bool PartyView::tells_worth(const MentionAt& next) const {
 }
 
 std::uint32_t PartyView::limit_behind() const {
+  // "reaching [19 percent], exports to Chad amounted to …": another measure begins
+  const bool opens_next = sentence_->is(at_.end, ",") && sentence_->covering(FactList::kMeasure, at_.end + 1) != nullptr;
+  if (opens_next && first_verb(*sentence_, {at_.end + 1, clause_.end}) < clause_.end) return at_.end;
   std::uint32_t bracket = at_.end;
   while (bracket < clause_.end && bracket < at_.end + 4 && !sentence_->is(bracket, "(")) ++bracket;
   std::uint32_t closes = bracket;

@@ -364,6 +364,16 @@ TokenRange respective_figures(const PartyView& view) {
   return {};
 }
 
+// "Peru's exports went to Chile. Chad is second with $5 billion, exports to Niger were [$3 billion]": of the same seller, too.
+bool names_end_before(const PartyView& view, const PartyDraft& draft) {
+  const MeasureReading& measure = view.measure();
+  const bool directed = measure.flow == Flow::kOut || measure.flow == Flow::kIn;
+  if (draft.subjects.size() != 1 || view.earlier().empty() || !directed || draft.reading.partner.empty()) return false;
+  const PartyReading& before = view.earlier().back();
+  const bool own = measure.rule == "fact.subject" && measure.phrase_tokens.begin >= view.floor();
+  return own && !before.owner.empty() && before.partner == draft.subjects.front() && before.owner != before.partner;
+}
+
 }  // namespace
 
 void read_subjects(const PartyView& view, PartyDraft& draft) {
@@ -384,6 +394,12 @@ void read_subjects(const PartyView& view, PartyDraft& draft) {
   // "Exports to Peru were 3 tons, and [5 tons] were sold to Chad": the figure itself is the subject
   const bool is_subject = measure.rule == "fact.passive" && !view.earlier().empty() && measure.flow == view.measures().front().flow;
   if (draft.subjects.empty() && !is_subject) read_subjects_in(view, draft, region.tokens);
+  if (names_end_before(view, draft)) {
+    draft.subjects.clear();
+    reading.owner = view.earlier().back().owner;
+    reading.subject = reading.partner;
+    return;
+  }
   if (draft.subjects.empty()) read_pronoun(view, draft, region);
   if (draft.subjects.empty()) read_self(view, draft, region);
   if (draft.subjects.empty()) read_leader(view, draft, region);

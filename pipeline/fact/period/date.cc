@@ -130,6 +130,21 @@ bool is_in_dateline(const PeriodView& view, const MentionAt& date) {
   return sentence.is_any(behind, {"-", "--", "–", "—", ":"});
 }
 
+// "a rise of 3% ($5 million in 2016)", "up 3% (compared with $5 million in 2016)": what brackets say of another amount dates no growth.
+bool dates_bracketed_amount(const PeriodView& view, const MentionAt& date) {
+  const FactSentence& sentence = view.sentence();
+  if (!view.is_growth() || view.index() + 1 >= sentence.figures().size() || date.tokens.begin < view.end()) return false;
+  const TokenRange next = sentence.figures()[view.index() + 1].tokens;
+  if (date.tokens.begin < next.end || view.record(view.index() + 1).quantity == Quantity::kPercent) return false;
+  std::uint32_t opening = next.begin;
+  while (opening > view.end() && !sentence.is_any(opening, {"(", ")"})) --opening;
+  if (!sentence.is(opening, "(")) return false;
+  for (std::uint32_t token = next.end; token < date.tokens.begin; ++token) {
+    if (sentence.is(token, ")")) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool dates_speech(const PeriodView& view, const MentionAt& date) {
@@ -194,7 +209,7 @@ bool is_usable(const PeriodView& view, const MentionAt& date) {
   const bool dated = !expression.start_date.empty() || !expression.end_date.empty() || within(view, date);
   return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(view, date) && !is_of_noun(view, date) &&
          !dates_opening(view, date) && !is_in_side_clause(view, date) && !means_now(view, date) && !ends_title(view, date) &&
-         !is_in_superlative(view, date);
+         !is_in_superlative(view, date) && !dates_bracketed_amount(view, date);
 }
 
 bool belongs_behind_verb(const PeriodView& view, std::uint32_t from, std::uint32_t to) {

@@ -16,7 +16,10 @@ bool tells_of_now(const PeriodView& view) {
                            sentence.is_any(token + 1, {"month", "period", "quarter", "year"});
     const bool during = sentence.is_any(token, {"during", "in", "over", "within"}) && sentence.is_any(token + 1, {"this", "that", "the"}) &&
                         sentence.is(token + 2, "period");
-    if (specified || during) return false;
+    // "Chad is in first place - [$5 million]": among those that the text ranks by what it told of.
+    const bool ranked = token > view.clause().begin && sentence.is(token, "place") &&
+                        sentence.is_any(token - 1, {"first", "second", "third", "fourth", "fifth"});
+    if (specified || during || ranked) return false;
   }
   // "Currently, 57 routes pass through, and they carry [30 percent]": the opening holds for all of it.
   const FoundEntry* opening = sentence.covering(FactList::kPresentWord, sentence.tokens().begin);
