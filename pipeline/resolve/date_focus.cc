@@ -33,13 +33,14 @@ bool DateFocus::displaces(const CalendarPeriod& period, const std::optional<Name
   return period.interval.end <= *published_ && period.interval.end >= held->period.interval.end;
 }
 
-void DateFocus::name(const NamedPeriod& named) noexcept {
+void DateFocus::name(const NamedPeriod& named, bool of_speech) noexcept {
   const bool goes_on = last_ && last_->sentence == named.sentence && last_->period.unit == named.period.unit &&
                        last_->period.interval.end == named.period.interval.begin;
   if (!goes_on) run_ = named;
   if (goes_on && run_) run_->period.interval.end = named.period.interval.end;
   last_ = named;
-  if (named.period.unit == CalendarUnit::kDay && named.period.interval.days() == 1) day_ = named;
+  const bool beside_another = of_speech && day_ && day_->sentence == named.sentence;
+  if (named.period.unit == CalendarUnit::kDay && named.period.interval.days() == 1 && !beside_another) day_ = named;
   if (can_be_reported_on(named.period)) {
     if (!of_sentence_ || of_sentence_->sentence != named.sentence) of_sentence_ = named;
     if (displaces(named.period, report_)) report_ = named;
@@ -59,9 +60,11 @@ std::optional<NamedPeriod> DateFocus::report(std::uint32_t sentence) const noexc
 
 std::optional<NamedPeriod> DateFocus::likened(std::uint32_t sentence) const noexcept {
   const auto found = report(sentence);
-  const bool of_other_months = months_ == sentence && told_months_ && found && found->sentence < sentence;
-  return of_other_months ? told_months_ : found;
+  const bool of_other_months = months_ == sentence && stretch(sentence) && found && found->sentence < sentence;
+  return of_other_months ? stretch_ : found;
 }
+
+std::optional<NamedPeriod> DateFocus::stretch(std::uint32_t sentence) const noexcept { return if_near(stretch_, sentence, 0); }
 
 std::optional<NamedPeriod> DateFocus::recent_report(std::uint32_t sentence) const noexcept {
   const auto found = report(sentence);

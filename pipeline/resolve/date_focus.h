@@ -27,13 +27,13 @@ class DateFocus {
     *this = DateFocus();
     published_ = published;
   }
-  /// The text names a period of its own, not one that it compares with.
-  void name(const NamedPeriod& named) noexcept;
+  /// The text names a period of its own, not one that it compares with. The day on which somebody spoke (`of_speech`) is not the day told
+  /// of in a sentence that names another one: "it struck on Thursday, police said Friday".
+  void name(const NamedPeriod& named, bool of_speech) noexcept;
   /// A sentence tells of some months ("for the nine months, net was"): what it compares is not the quarter of the report.
-  void tell_of_months(std::uint32_t sentence, const std::optional<NamedPeriod>& which) noexcept {
-    months_ = sentence;
-    told_months_ = which;
-  }
+  void tell_of_months(std::uint32_t sentence) noexcept { months_ = sentence; }
+  /// The text names a length of time that lies somewhere: "the three months to August".
+  void name_stretch(const NamedPeriod& stretch) noexcept { stretch_ = stretch; }
 
   /// The period last named, if that was in this sentence or shortly before.
   [[nodiscard]] std::optional<NamedPeriod> last(std::uint32_t sentence) const noexcept;
@@ -45,6 +45,8 @@ class DateFocus {
   [[nodiscard]] std::optional<NamedPeriod> report(std::uint32_t sentence) const noexcept;
   /// What "the same period last year" is like: the months that this sentence tells of ("in the first nine months"), else the report.
   [[nodiscard]] std::optional<NamedPeriod> likened(std::uint32_t sentence) const noexcept;
+  /// The stretch that this sentence named last.
+  [[nodiscard]] std::optional<NamedPeriod> stretch(std::uint32_t sentence) const noexcept;
   /// The same, if it was named not long before and this sentence tells of no other months.
   [[nodiscard]] std::optional<NamedPeriod> recent_report(std::uint32_t sentence) const noexcept;
   /// The quarter that "that quarter" points back to: the one last named, if nothing later has been named since.
@@ -63,7 +65,7 @@ class DateFocus {
   std::optional<NamedPeriod> of_sentence_;  ///< The first of its sentence that can be reported on.
   std::optional<NamedPeriod> quarter_;
   std::optional<NamedPeriod> pointed_;  ///< The same, whether a report is on it or not.
-  std::optional<NamedPeriod> told_months_;
+  std::optional<NamedPeriod> stretch_;
   std::optional<std::uint32_t> months_;  ///< The sentence that told of months last.
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "record/names.h"
+#include "text/sentence_word.h"
 #include "value/timex.h"
 
 namespace attest {
@@ -16,6 +17,13 @@ bool is_open(std::string_view steps) noexcept { return steps.starts_with("open")
 // P9M; three months are a quarter.
 bool is_run_of_months(std::string_view timex) noexcept {
   return timex.starts_with("P") && timex.ends_with("M") && timex != "P3M" && !timex.starts_with("PT");
+}
+
+// "Police said Friday", "it said on Friday".
+bool is_of_speech(const TokenView& view, TokenRange date) noexcept {
+  std::uint32_t verb = date.begin;
+  if (verb > 0 && view.word(verb - 1) == "on") --verb;
+  return verb > 0 && is_speech_verb(view.word(verb - 1));
 }
 
 std::vector<DerivationStep> derivation_of(const std::vector<DateTrace>& trace, Span own) {
@@ -152,11 +160,11 @@ void DateResolver::resolve_one(const Chart& chart, const Annotation& annotation,
   const Span bytes = bytes_of(chart.view(), annotation.span);
   if (derivations) date.steps = derivation_of(found.trace, bytes);
   const bool names_a_period = expression.type == DateType::kDate || expression.type == DateType::kTime;
-  if (expression.type == DateType::kDuration && is_run_of_months(expression.timex)) {
-    focus_.tell_of_months(sentence, found.period ? std::optional(NamedPeriod{*found.period, bytes, sentence}) : std::nullopt);
-  }
+  const bool is_length = expression.type == DateType::kDuration;
+  if (is_length && is_run_of_months(expression.timex)) focus_.tell_of_months(sentence);
+  if (is_length && found.period) focus_.name_stretch({*found.period, bytes, sentence});
   if (found.period && names_a_period && !found.comparison && !expression.citation)
-    focus_.name({*found.period, bytes, sentence, found.called});
+    focus_.name({*found.period, bytes, sentence, found.called}, is_of_speech(chart.view(), annotation.span));
 }
 
 }  // namespace attest

@@ -278,6 +278,9 @@ class Runner {
            read.steps.front().number < 0;
   }
 
+  // "The previous three months", behind "the three months to August".
+  static bool is_stretch(const DateTemplate& read) noexcept { return !read.steps.empty() && read.steps.front().kind == Kind::kPast; }
+
   static bool points_to_quarter(const DateTemplate& read) noexcept {
     return !read.steps.empty() && read.steps.front().kind == Kind::kShift && read.steps.front().unit == CalendarUnit::kQuarter &&
            read.steps.front().number == 0;
@@ -312,6 +315,7 @@ class Runner {
         return period ? std::optional(NamedPeriod{*period, {}, 0}) : std::nullopt;
       }
       case DateAnchorKind::kText:
+        if (const auto stretch = is_stretch(read) ? focus.stretch(context_->sentence) : std::nullopt) return stretch;
         if (const auto quarter = points_to_quarter(read) ? focus.pointed_quarter(context_->sentence) : std::nullopt) return quarter;
         return either(looks_back_a_year(read) ? reported_on() : std::nullopt, either(focus.last(context_->sentence), published()));
       case DateAnchorKind::kTold:

@@ -135,7 +135,7 @@ class Narrative : public testing::Test {
     const Publication publication = published_on(kTuesday);
     const DateRun run = run_date(steps, {publication, focus_, 0, kPast, false});
     ASSERT_TRUE(run.period) << steps;
-    focus_.name({*run.period, {0, 4}, 0});
+    focus_.name({*run.period, {0, 4}, 0}, false);
   }
   DateFocus focus_;
 };
