@@ -138,7 +138,9 @@ const MeasureReading* reading_to_inherit(const FigureView& figure) {
   if (adjoins_share(figure) || explains_amount(figure)) return &figure.earlier().back();
   for (std::size_t i = figure.index(); i > 0; --i) {
     const MeasureReading& reading = figure.earlier()[i - 1];
-    const bool joined = figure.sentence().is_any(figure.before(), {"and", ","});
+    // "rose by 1%, up to [11 million tons]"
+    const bool leads_up = figure.sentence().is(figure.begin() - 1, "to") && figure.sentence().is_any(figure.begin() - 2, {"up", "down"});
+    const bool joined = figure.sentence().is_any(figure.before(), {"and", ","}) && !leads_up;
     const bool goes_to_level = i == figure.index() && !joined && reading.kind == ReadingKind::kGrowth && figure.tells_level();
     if (reading.kind != ReadingKind::kNone && (reading.quantity == figure.quantity() || goes_to_level)) return &reading;
   }

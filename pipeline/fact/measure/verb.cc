@@ -100,6 +100,17 @@ bool goes_abroad(const FigureView& figure) {
   return false;
 }
 
+// "sold [5 million tons] of oil to Chad".
+bool goods_go_to_state(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (figure.quantity() != Quantity::kMeasure || figure.dimension() == Dimension::kArea) return false;
+  constexpr std::uint32_t kReach = 8;  // tokens
+  return std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& party) {
+    const bool near = party.tokens.begin > figure.end() && party.tokens.begin <= figure.end() + kReach;
+    return near && is_state(party) && !party.city && !party.adjective && sentence.is(party.tokens.begin - 1, "to");
+  });
+}
+
 }  // namespace
 
 std::optional<MeasureReading> object_of_verb(const FigureView& figure) {
@@ -129,7 +140,7 @@ std::optional<MeasureReading> object_of_verb(const FigureView& figure) {
     reading.id = "company.deal_value";
     reading.phrase = "offer";
   }
-  if (reading.id == "economy.sales" && goes_abroad(figure)) {
+  if (reading.id == "economy.sales" && (goes_abroad(figure) || goods_go_to_state(figure))) {
     reading.id = "trade.exports";
     reading.flow = Flow::kOut;
     reading.share_id = "trade.share_of_exports";

@@ -72,6 +72,24 @@ bool leads_in_sales(const PartyView& view, const PartyDraft& draft) {
   return false;
 }
 
+// "[Half] of the foreign investments in Chad came from Peru".
+bool read_source_of_share(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  PartyReading& reading = draft.reading;
+  if (view.measure().kind != ReadingKind::kShare || view.measure().flow != Flow::kInvest) return false;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.begin < view.end() + 2 || !can_trade(party) || !view.counts(i)) continue;
+    const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.end());
+    if (!sentence.is(opening - 1, "from") || !sentence.is_any(opening - 2, {"came", "comes", "come", "coming"})) continue;
+    const std::string host = reading.owner.empty() ? std::string(view.discourse().in_focus(OwnerKind::kState)) : reading.owner;
+    reading.owner = reading.from = reading.subject = view.id_of(party);
+    if (host != reading.owner) reading.partner = reading.to = host;
+    return true;
+  }
+  return false;
+}
+
 // "In terms of exports, Chad led with [$46 million]", in a text on Peru: of what Peru sells.
 void take_leader(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
@@ -201,6 +219,7 @@ void read_end_behind(const PartyView& view, PartyDraft& draft) {
   const bool of_other = measure.kind == ReadingKind::kShare && reading.owner.empty() && !reading.partner.empty();
   if (of_other) std::swap(reading.owner, reading.partner);
   if (!flows || !reading.partner.empty()) return;
+  if (read_source_of_share(view, draft)) return;
   const std::uint32_t limit = view.limit_behind();
   const std::string_view word = measure.flow == Flow::kIn ? "from" : measure.flow == Flow::kPair ? "with" : "to";
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {

@@ -364,6 +364,24 @@ TokenRange respective_figures(const PartyView& view) {
   return {};
 }
 
+// "Peru leads the row, with Chad selling [5 tons]": who stands before the participle.
+bool read_participles_subject(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  if (!view.measure().from_verb || view.measure().rule != "fact.verb") return false;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    const std::uint32_t verb = party.tokens.end;
+    if (verb >= view.begin() || party.tokens.begin <= view.floor() || !sentence.is(party.tokens.begin - 1, "with")) continue;
+    const FoundEntry* does = sentence.covering(FactList::kMeasureVerb, verb);
+    if (does == nullptr || !sentence.view().word(verb).ends_with("ing") || has_verb_between(sentence, verb + 1, view.begin())) continue;
+    draft.subjects.assign(1, view.id_of(party));
+    draft.reading.subject = draft.reading.owner = draft.subjects.front();
+    draft.reading.partner.clear();
+    return true;
+  }
+  return false;
+}
+
 // "Peru's exports went to Chile. Chad is second with $5 billion, exports to Niger were [$3 billion]": of the same seller, too.
 bool names_end_before(const PartyView& view, const PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
@@ -385,6 +403,7 @@ void read_subjects(const PartyView& view, PartyDraft& draft) {
     reading.subject = draft.subjects.front();
     return;
   }
+  if (read_participles_subject(view, draft)) return;
   if (!view.earlier().empty()) read_local_subject(view, draft);
   const SubjectRegion region = subject_region(view);
   const bool of_which = !view.earlier().empty() && sentence.is(view.clause().begin, "which") && sentence.is(view.clause().begin - 1, "of");

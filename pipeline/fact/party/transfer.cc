@@ -60,6 +60,26 @@ std::string_view region_behind(const PartyView& view, const Party& first) {
   return {};
 }
 
+// "After his visit to Chad, [five] agreements were signed between the two countries": those that the text tells of.
+bool read_pair_behind(const PartyView& view, PartyDraft& draft) {
+  if (!view.is_joint()) return false;
+  const FactSentence& sentence = view.sentence();
+  for (const FoundEntry& reference : sentence.words(FactList::kReference)) {
+    const std::uint32_t opening = sentence.is(reference.tokens.begin - 1, "the") ? reference.tokens.begin - 1 : reference.tokens.begin;
+    const bool between = reference.cell(0) == "pair" && opening > view.end() && sentence.is(opening - 1, "between");
+    if (!between || reference.tokens.end > view.clause().end) continue;
+    const std::vector<std::string> pair = view.discourse().pair(sentence, reference.tokens.begin);
+    if (pair.size() != 2) return false;
+    PartyReading& reading = draft.reading;
+    reading.owner = pair.front();
+    reading.partner = pair.back();
+    reading.source = "context";
+    draft.subjects.clear();
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_route(const PartyView& view, PartyDraft& draft) {
@@ -193,6 +213,7 @@ void read_between_behind(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   const MeasureReading& measure = view.measure();
   PartyReading& reading = draft.reading;
+  if (read_pair_behind(view, draft)) return;
   const bool fits = (measure.flow == Flow::kNone || measure.flow == Flow::kPair) && reading.partner.empty() && draft.subjects.empty() &&
                     view.unit() != "km";
   if (!fits) return;

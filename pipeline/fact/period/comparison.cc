@@ -109,7 +109,17 @@ bool compares_before(const PeriodView& view, const MentionAt& date) {
   const FactSentence& sentence = view.sentence();
   const std::uint32_t begin = sentence.tokens().begin;
   if (!view.is_base() && follows_comparison(view, date)) return true;
-  if (view.is_base() || date.tokens.begin <= begin || view.index() == 0) return false;
+  if (view.is_base() || date.tokens.begin <= begin) return false;
+  // "exceeds the same indicator last year by [60%]"
+  std::uint32_t word = date.tokens.begin;
+  constexpr std::uint32_t kReach = 4;  // tokens
+  while (word > begin && date.tokens.begin - word < kReach &&
+         (sentence.role(word - 1) == WordRole::kContent || sentence.role(word - 1) == WordRole::kDeterminer ||
+          sentence.is_any(word - 1, {"those", "that", "of", "in"})))
+    --word;
+  if (word > begin && view.is_growth() && sentence.is_any(word - 1, {"exceeds", "exceeded", "exceed", "surpassed", "surpasses"}))
+    return true;
+  if (view.index() == 0) return false;
   // "4.6% more than in 2023, on [27 routes]"
   const bool in = sentence.is_any(date.tokens.begin - 1, {"in", "during", "for"});
   return sentence.is_any(date.tokens.begin - (in ? 2 : 1), {"from", "than", "against", "versus"});

@@ -109,6 +109,28 @@ bool dates_opening(const PeriodView& view, const MentionAt& date) {
   return sentence.is(date.tokens.end, ",");
 }
 
+// "spent [$5 million], Lopes told a news conference on May 3", "Chad last month said that it would invest [$5 million]".
+bool dates_address(const PeriodView& view, const MentionAt& date) {
+  const FactSentence& sentence = view.sentence();
+  const std::uint32_t begin = sentence.tokens().begin;
+  const auto states = [&](std::uint32_t token) {
+    const FoundEntry* verb = sentence.covering(FactList::kSpeechVerb, token);
+    return verb != nullptr && verb->cell(0) == "statement";
+  };
+  const bool recent = sentence.is_any(date.tokens.begin, {"last", "this", "earlier"}) && date.tokens.end <= date.tokens.begin + 2;
+  const bool before_verb = recent && date.tokens.begin > begin && date.tokens.end < view.begin() && states(date.tokens.end);
+  if (before_verb && sentence.role(date.tokens.begin - 1) == WordRole::kName) return true;
+  constexpr std::uint32_t kReach = 5;  // tokens: "told | a news conference on"
+  const std::uint32_t on = date.tokens.begin - 1;
+  if (date.tokens.begin < view.end() + 3 || !sentence.is(on, "on") || !is_short(view.days_of(date))) return false;
+  for (std::uint32_t token = on; token > view.end() && on - token < kReach; --token) {
+    const WordRole role = sentence.role(token - 1);
+    if (sentence.is(token - 1, "told")) return true;
+    if (role != WordRole::kContent && role != WordRole::kDeterminer && role != WordRole::kParticiple) return false;
+  }
+  return false;
+}
+
 // "LIMA, May 3 - ", "Lima [Peru], May 3 (ABC/XYZ): ", "LIMA (ABC - 3 May 2024) Exports rose", but "Economy shrinks in 2023 - stats office".
 bool is_in_dateline(const PeriodView& view, const MentionAt& date) {
   constexpr std::uint32_t kLongestDateline = 8;  // tokens before its day
@@ -165,7 +187,7 @@ bool dates_speech(const PeriodView& view, const MentionAt& date) {
   const FoundEntry* said =
       is_short(view.days_of(date)) && date.tokens.end < view.begin() ? sentence.covering(FactList::kSpeechVerb, date.tokens.end) : nullptr;
   if (said != nullptr && said->cell(0) == "statement" && sentence.is(date.tokens.begin - 1, "on")) return true;
-  if (opens_speech(view, date)) return true;
+  if (opens_speech(view, date) || dates_address(view, date)) return true;
   return is_in_dateline(view, date);
 }
 

@@ -11,7 +11,7 @@ bool tells_of_now(const PeriodView& view) {
   // "This is 5% more": what the sentence before told of.
   const bool refers_back = sentence.is_any(view.clause().begin, {"this", "that"}) && sentence.is(view.clause().begin + 1, "is");
   // "The volume in the specified month is 5% more": what the text before told of.
-  for (std::uint32_t token = view.clause().begin; token + 1 < view.begin(); ++token) {
+  for (std::uint32_t token = view.clause().begin; token < view.begin(); ++token) {
     const bool specified = sentence.is_any(token, {"specified", "reporting", "indicated", "reviewed"}) &&
                            sentence.is_any(token + 1, {"month", "period", "quarter", "year"});
     const bool during = sentence.is_any(token, {"during", "in", "over", "within"}) && sentence.is_any(token + 1, {"this", "that", "the"}) &&
@@ -19,8 +19,15 @@ bool tells_of_now(const PeriodView& view) {
     // "Chad is in first place - [$5 million]": among those that the text ranks by what it told of.
     const bool ranked = token > view.clause().begin && sentence.is(token, "place") &&
                         sentence.is_any(token - 1, {"first", "second", "third", "fourth", "fifth"});
-    if (specified || during || ranked) return false;
+    // "The amount includes [$5 million] of loans": of what was told.
+    const bool of_told = token > view.clause().begin && sentence.is_any(token, {"includes", "include", "comprises"}) &&
+                         sentence.is_any(token - 1, {"amount", "figure", "sum", "total", "it", "this", "number"});
+    if (specified || during || ranked || of_told) return false;
   }
+  // "The largest partners are Chad ([$5 million]), Peru ($3 million)": of the trade told of.
+  const bool listed = view.begin() > sentence.tokens().begin + 1 && sentence.is(view.begin() - 1, "(") &&
+                      sentence.role(view.begin() - 2) == WordRole::kName && view.measure().id.starts_with("trade.");
+  if (listed) return false;
   // "Currently, 57 routes pass through, and they carry [30 percent]": the opening holds for all of it.
   const FoundEntry* opening = sentence.covering(FactList::kPresentWord, sentence.tokens().begin);
   if (opening != nullptr && sentence.role(opening->tokens.begin) != WordRole::kVerb) return true;
