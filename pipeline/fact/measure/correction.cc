@@ -38,7 +38,8 @@ bool is_per_unit(const FigureView& figure) {
 // "Indonesia saw a $1.9 billion deficit in its trade with China": a deficit is that of trade where trade is spoken of.
 void take_as_trade_balance(const FigureView& figure, MeasureReading& reading) {
   const FactSentence& sentence = figure.sentence();
-  if (reading.id != "balance.deficit" && reading.id != "balance.surplus") return;
+  const bool signed_balance = reading.id.empty() && (reading.phrase == "negative balance" || reading.phrase == "positive balance");
+  if (reading.id != "balance.deficit" && reading.id != "balance.surplus" && !signed_balance) return;
   const MeasureReading* last = figure.earlier().empty() ? figure.context() : &figure.earlier().back();
   const bool after_trade = last != nullptr && (last->id.starts_with("trade.") || last->level_id.starts_with("trade."));
   const FoundEntry* completed = sentence.first_from(FactList::kMeasure, reading.phrase_tokens.begin, reading.phrase_tokens.end);
@@ -46,8 +47,13 @@ void take_as_trade_balance(const FigureView& figure, MeasureReading& reading) {
     completed = sentence.first_from(FactList::kMeasure, completed->tokens.end, reading.phrase_tokens.end);
   }
   if (!after_trade && completed == nullptr) return;
-  reading.id = reading.id == "balance.deficit" ? "trade.deficit" : "trade.surplus";
-  reading.phrase = reading.id == "trade.deficit" ? "trade deficit" : "trade surplus";
+  if (signed_balance) {
+    reading.id = "trade.balance";
+    reading.phrase = "trade balance";
+  } else {
+    reading.id = reading.id == "balance.deficit" ? "trade.deficit" : "trade.surplus";
+    reading.phrase = reading.id == "trade.deficit" ? "trade deficit" : "trade surplus";
+  }
   reading.flow = Flow::kPair;
   reading.in_trade = true;
 }
@@ -337,6 +343,10 @@ void take_as_traded_with_partners(const FigureView& figure, MeasureReading& read
   const bool sided = role != nullptr && role->cell(kSide).size() > 1;  // "a third party", and not "the third supplier"
   if (role == nullptr || (reaches && !sided)) return;
   if (role->cell(kSide) == "buyer" || role->cell(kSide) == "seller") return take_as_flow(reading, role->cell(kSide) == "buyer");
+  // "The main export partners are Chile ([$5 billion])": of what goes to them.
+  const bool sells = role->tokens.begin > figure.clause().begin && sentence.is_any(role->tokens.begin - 1, {"export", "exports"});
+  const bool buys = role->tokens.begin > figure.clause().begin && sentence.is_any(role->tokens.begin - 1, {"import", "imports"});
+  if (sells || buys) return take_as_flow(reading, sells);
   // "Peru's main partners are Chile ([$5 billion])": goods go both ways.
   reading.id = "trade.turnover";
   reading.share_id = "trade.share_of_turnover";

@@ -250,6 +250,18 @@ std::optional<MeasureReading> gain_of_money(const FigureView& figure) {
   return reading;
 }
 
+// "Imports will rise, but at a slower pace of [15%]".
+std::optional<MeasureReading> growth_at_pace(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t of = figure.before();
+  const bool paced =
+      figure.quantity() == Quantity::kPercent && sentence.is(of, "of") && of > figure.clause().begin + 2 && sentence.is(of - 1, "pace");
+  const std::uint32_t from = figure.is_first() ? sentence.tokens().begin : figure.floor();
+  if (!paced || sentence.last_before(FactList::kMovement, of, from) == nullptr) return std::nullopt;
+  auto moved = last_measure(sentence, from, of - 1);
+  return moved ? std::optional(growth_of(*std::move(moved))) : std::nullopt;
+}
+
 // "a [$4 billion] or 19% rise": behind the same change in other words; else the figure's own end.
 std::uint32_t end_with_other_words(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
@@ -397,6 +409,7 @@ std::optional<MeasureReading> growth(const FigureView& figure) {
   if (auto reading = named_behind ? growth_named_behind(figure, behind) : std::nullopt) return reading;
   if (!figure.has_before()) return std::nullopt;
   if (auto of_noun = growth_of_noun_by(figure)) return of_noun;
+  if (auto paced = growth_at_pace(figure)) return paced;
   const bool by = sentence.is(figure.before(), "by") && figure.before() > figure.clause().begin &&
                   (figure.moved_before(figure.before()) || sentence.covering(FactList::kComparative, figure.before() - 1) != nullptr);
   const bool earned = !figure.is_relative() && sentence.is(figure.before() - 1, "gains");  // "one-time gains of [5,000]"

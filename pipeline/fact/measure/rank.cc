@@ -46,7 +46,9 @@ std::optional<MeasureReading> rank(const FigureView& figure) {
     reading.phrase = "rank among trading partners";
     reading.id = "trade.rank";
   }
-  reading.phrase_tokens = {phrase_begin(sentence, figure.begin(), figure.floor()),
+  // "Chad ranks [second]": who does is no part of the words
+  const bool verb = figure.begin() > figure.floor() && sentence.is_any(figure.begin() - 1, {"ranks", "rank", "ranked", "places", "placed"});
+  reading.phrase_tokens = {verb ? figure.begin() : phrase_begin(sentence, figure.begin(), figure.floor()),
                            complement_end(sentence, std::max(behind.end, figure.end()))};
   reading.rule = "fact.rank";
   return reading;

@@ -25,7 +25,10 @@ bool names_subject(const FigureView& figure) {
   for (std::uint32_t token = figure.clause().begin; token < figure.begin(); ++token) {
     const WordRole role = figure.sentence().role(token);
     if (role == WordRole::kVerb) return false;
-    if (role == WordRole::kContent) return true;
+    // "the figure reached [$5 million]": what the text before told of
+    const bool refers = figure.sentence().is_any(token, {"figure", "indicator"}) && token > figure.sentence().tokens().begin &&
+                        figure.sentence().role(token - 1) == WordRole::kDeterminer;
+    if (role == WordRole::kContent && !refers) return true;
   }
   return false;
 }

@@ -32,6 +32,13 @@ constexpr auto kSteps = std::to_array<Step>({
     party::note_place_in_list,
 });
 
+// "Chad ranks second with a total turnover of [$4 billion]": with the one among whose partners it is.
+void take_pair_of_rank(const PartyView& view, const PartyReading& rank, PartyReading& reading) {
+  const bool behind_rank = view.index() > 0 && view.measures()[view.index() - 1].kind == ReadingKind::kRank;
+  if (!behind_rank || view.measure().flow != Flow::kPair || rank.owner.empty() || rank.partner.empty()) return;
+  if (reading.parties.size() == 1 && reading.parties.front() == rank.partner) reading = rank;
+}
+
 }  // namespace
 
 PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure, std::span<const MeasureReading> measures,
@@ -52,6 +59,7 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   const bool own_phrase = view.measure().phrase_tokens.end > view.floor() && (!reading.owner.empty() || !reading.partner.empty());
   if (view.is_of_market() && !own_phrase) return {};
   for (const Step step : kSteps) step(view, draft_);
+  if (!earlier.empty()) take_pair_of_rank(view, earlier.back(), reading);
   return std::move(reading);
 }
 

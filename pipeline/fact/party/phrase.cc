@@ -12,12 +12,20 @@ namespace {
 // What a party is to the measure, by the word before it.
 enum class Place : std::uint8_t { kOwner, kOtherEnd, kGiver, kEither };
 
+// "Chad's trade with China was $6 billion. [Chinese] imports were [$5 billion]", in a text on Chad: what Chad buys there.
+bool is_seller_told_of(const PartyView& view, const Party& party) {
+  const PartyReading* told = view.discourse().parties();
+  const std::string& home = view.discourse().topic().country;
+  return party.adjective && view.measure().flow == Flow::kIn && told != nullptr && told->partner == party.id && told->owner == home &&
+         home != party.id;
+}
+
 Place place_of(const PartyView& view, const PartyDraft& draft, const Party& party, TokenRange phrase) {
   const FactSentence& sentence = view.sentence();
   const MeasureReading& measure = view.measure();
   const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, phrase.begin);
   const bool bought_from = party.adjective && measure.from_verb && measure.flow == Flow::kIn;  // "imported Peruvian goods worth"
-  if (opening == phrase.begin) return bought_from ? Place::kOtherEnd : Place::kOwner;
+  if (opening == phrase.begin) return bought_from || is_seller_told_of(view, party) ? Place::kOtherEnd : Place::kOwner;
   std::uint32_t word = opening - 1;
   // "exports to the member states of the EU"
   if (sentence.is(word, "of") && sentence.is_any(word - 1, {"states", "countries", "members", "nations"})) {

@@ -167,6 +167,19 @@ bool dates_bracketed_amount(const PeriodView& view, const MentionAt& date) {
   return true;
 }
 
+// "The pact, whose talks ended in May 2015, is to raise exports by [4%]": within what is said by the way.
+bool lies_in_aside(const PeriodView& view, const MentionAt& date) {
+  const FactSentence& sentence = view.sentence();
+  if (date.tokens.end >= view.begin()) return false;
+  std::uint32_t opening = date.tokens.begin;
+  while (opening > sentence.tokens().begin && !sentence.is(opening, ",")) --opening;
+  if (!sentence.is(opening, ",") || !sentence.is_any(opening + 1, {"whose", "who"})) return false;
+  for (std::uint32_t token = date.tokens.end; token < view.begin(); ++token) {
+    if (sentence.is(token, ",")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool dates_speech(const PeriodView& view, const MentionAt& date) {
@@ -231,7 +244,7 @@ bool is_usable(const PeriodView& view, const MentionAt& date) {
   const bool dated = !expression.start_date.empty() || !expression.end_date.empty() || within(view, date);
   return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(view, date) && !is_of_noun(view, date) &&
          !dates_opening(view, date) && !is_in_side_clause(view, date) && !means_now(view, date) && !ends_title(view, date) &&
-         !is_in_superlative(view, date) && !dates_bracketed_amount(view, date);
+         !is_in_superlative(view, date) && !dates_bracketed_amount(view, date) && !lies_in_aside(view, date);
 }
 
 bool belongs_behind_verb(const PeriodView& view, std::uint32_t from, std::uint32_t to) {

@@ -9,7 +9,9 @@ namespace attest::period {
 bool tells_of_now(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
   // "This is 5% more": what the sentence before told of.
-  const bool refers_back = sentence.is_any(view.clause().begin, {"this", "that"}) && sentence.is(view.clause().begin + 1, "is");
+  const bool relative = view.clause().begin > sentence.tokens().begin && sentence.is(view.clause().begin, "which");  // ", which is 5%"
+  const bool refers_back =
+      (relative || sentence.is_any(view.clause().begin, {"this", "that"})) && sentence.is(view.clause().begin + 1, "is");
   // "The volume in the specified month is 5% more": what the text before told of.
   for (std::uint32_t token = view.clause().begin; token < view.begin(); ++token) {
     const bool specified = sentence.is_any(token, {"specified", "reporting", "indicated", "reviewed"}) &&
