@@ -76,6 +76,9 @@ bool FactSentence::is_finite(std::uint32_t token) const {
     return false;  // "its closely watched"
   if (!has_subject || token + 1 == tokens_.end) return has_subject;
   const WordRole behind = role(token + 1);
+  std::uint32_t name_end = token + 1;
+  while (role(name_end) == WordRole::kName) ++name_end;
+  if (name_end > token + 1 && is(name_end, "to")) return true;  // "the drop forced Chile to"
   return behind != WordRole::kContent && behind != WordRole::kName && behind != WordRole::kParticiple;
 }
 

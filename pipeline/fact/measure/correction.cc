@@ -419,6 +419,22 @@ void take_as_share_of_loan(const FigureView& figure, MeasureReading& reading) {
   reading = share_of(reading, reading.phrase);
 }
 
+// "paid [$5 million] in interest on its debt", "repaid a [$5 million] loan": no stake, and no loan.
+void take_as_debt_service(const FigureView& figure, MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  if (figure.quantity() != Quantity::kMoney || reading.kind != ReadingKind::kLevel || !figure.has_before()) return;
+  const bool paid_in = sentence.is(figure.end(), "in") && sentence.is_any(figure.end() + 1, {"interest", "principal"}) &&
+                       (reading.id == "company.stake" || reading.id == "company.payment");
+  const bool interest = paid_in && sentence.is(figure.end() + 1, "interest");
+  const std::uint32_t verb = sentence.role(figure.before()) == WordRole::kDeterminer ? figure.before() - 1 : figure.before();
+  const FoundEntry* repays = sentence.covering(FactList::kMeasureVerb, verb);
+  const bool lent = reading.id == "loan.amount" || reading.id == "debt.amount" || reading.id == "bond.amount";
+  const bool repaid = lent && repays != nullptr && repays->cell(kId) == "debt.repayment";
+  if (!paid_in && !repaid) return;
+  reading.id = interest ? "debt.service" : "debt.repayment";
+  reading.phrase = interest ? "interest payment" : paid_in ? "principal payment" : "repayment of " + reading.phrase;
+}
+
 // A correction leaves a reading that it does not fit as it is. At most one of those by the figure's unit fits.
 using Correction = void (*)(const FigureView&, MeasureReading&);
 
@@ -434,7 +450,7 @@ constexpr auto kCorrections = std::to_array<Correction>({
     take_as_goods_fetched,   take_as_length,
     take_as_unit_price,      take_as_size_of_project,
     take_as_capacity,        take_as_share_of_loan,
-    take_as_export_income,
+    take_as_export_income,   take_as_debt_service,
 });
 
 }  // namespace

@@ -16,7 +16,13 @@ namespace {
 // "a 5 percent rise in exports", "a 5 percent export growth": a noun of change stands behind.
 std::optional<MeasureReading> growth_named_behind(const FigureView& figure, TokenRange behind) {
   const FactSentence& sentence = figure.sentence();
-  if (const FoundEntry* whole = measure_ending_at(sentence, behind.end)) return growth_of(listed_measure(sentence, *whole, behind.end - 1));
+  if (const FoundEntry* whole = measure_ending_at(sentence, behind.end)) {
+    MeasureReading reading = listed_measure(sentence, *whole, behind.end - 1);
+    if (!whole->cell(kId).ends_with("_growth")) return growth_of(std::move(reading));
+    reading.kind = ReadingKind::kGrowth;  // "5 percent economic growth": the list names a growth
+    reading.rule = "fact.growth";
+    return reading;
+  }
   // "a 5% drop [seen] in imports"
   const bool seen =
       sentence.is(behind.end + 1, "in") && (sentence.is(behind.end, "seen") || sentence.view().word(behind.end).ends_with("ed"));
@@ -46,7 +52,8 @@ std::optional<MeasureReading> growth_named_behind(const FigureView& figure, Toke
 bool moves_volume(const FigureView& figure, std::uint32_t verb) {
   const FactSentence& sentence = figure.sentence();
   const Dimension dimension = figure.dimension();
-  const bool volume = dimension == Dimension::kPower || dimension == Dimension::kEnergy || dimension == Dimension::kMass;
+  const bool volume =
+      dimension == Dimension::kPower || dimension == Dimension::kEnergy || dimension == Dimension::kMass || dimension == Dimension::kVolume;
   const FoundEntry* movement = volume && verb + 1 == figure.begin() ? sentence.covering(FactList::kMovement, verb) : nullptr;
   return movement != nullptr && movement->cell(kMovesMoney) == "moves" && sentence.role(verb) == WordRole::kVerb &&
          !sentence.is_any(verb, {"up", "down"});

@@ -65,11 +65,15 @@ std::optional<Harm> harm_at(const FigureView& figure, std::uint32_t token, bool 
   const FoundEntry* verb = sentence.covering(FactList::kMeasureVerb, token);
   // "[One] strike killed 18 people": it kills others.
   std::uint32_t next = token + 1;
+  bool joined = false;  // "20 killed and more than [300] injured": the next ones
   while (sentence.is_any(next, {"and", "or"}) || sentence.covering(FactList::kFigureHedge, next) != nullptr ||
-         (sentence.covering(FactList::kMeasureVerb, next) != nullptr && sentence.view().word(next).ends_with("ed")))
+         (sentence.covering(FactList::kMeasureVerb, next) != nullptr && sentence.view().word(next).ends_with("ed"))) {
+    joined = sentence.is_any(next, {"and", "or"}) || (joined && sentence.covering(FactList::kFigureHedge, next) != nullptr);
     ++next;
-  const bool has_object = token > 0 && !behind_verb && sentence.role(next) == WordRole::kFigure && !sentence.is(next - 1, "and");
-  const bool harms = verb != nullptr && verb->cell(kId).starts_with("conflict.") && !has_object &&
+  }
+  const bool has_object = token > 0 && !behind_verb && sentence.role(next) == WordRole::kFigure && !joined;
+  const bool of_people = verb != nullptr && (verb->cell(kId).starts_with("conflict.") || verb->cell(kId).starts_with("demography."));
+  const bool harms = of_people && !has_object &&
                      (word.ends_with("ed") || (behind_verb && !word.ends_with("ing")) ||
                       (verb->cell(kId) == "conflict.displaced" && verb->tokens.begin == token));
   if (harms) return Harm{verb->cell(kId), verb->tokens.end > verb->tokens.begin + 1 ? "injured" : word};

@@ -36,7 +36,9 @@ std::uint32_t share_word(const FigureView& figure) {
   std::uint32_t word = verb;
   while (word > figure.floor() && !sentence.is(word - 1, "share")) --word;
   // "its share in trade rose from [13%]", "and its share rose to [22%]"
-  const bool completed = sentence.is(word, "in") || word == verb;
+  // "the share of services in GDP rose to [60%]"
+  const bool of_part = sentence.is(word, "of") && sentence.is(phrase_at(sentence, word + 1).end, "in");
+  const bool completed = sentence.is(word, "in") || of_part || word == verb;
   const bool level_of_part = word > figure.floor() && completed && sentence.is_any(figure.before(), {"to", "from"});
   if (verb == figure.begin() || figure.moves_by()) return none;
   if (sentence.covering(FactList::kMovement, verb) != nullptr && !level_of_part) return none;
@@ -185,6 +187,14 @@ TokenRange whole_beside(const FigureView& figure, std::uint32_t word) {
   return sentence.is_any(whole.end, {"in", "of"}) ? phrase_at(sentence, whole.end + 1) : TokenRange{};
 }
 
+// "The share of services in [GDP]", "the share of foreign debt to [the total]": what a part that is named is of; empty for nothing.
+TokenRange whole_of_part(const FactSentence& sentence, std::uint32_t word, TokenRange part) {
+  const std::uint32_t link = part.end;
+  if (!sentence.is(word + 1, "of") || !sentence.is_any(link, {"in", "to"})) return {};
+  const TokenRange whole = phrase_at(sentence, behind_dates(sentence, link + 1));
+  return whole.begin >= whole.end || names_state(sentence, whole) ? TokenRange{} : whole;
+}
+
 // "the second-largest trade turnover partner with a [15.5% share]"
 std::optional<MeasureReading> share_of_ranked_trade(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
@@ -244,6 +254,19 @@ TokenRange without_complement(const FactSentence& sentence, const MeasureReading
   return told.phrase_tokens;
 }
 
+// "The deficit was [3%] of GDP", "a debt of $5 billion, or [42%] of GDP": what is told as a part of it; "" for what is a part of the
+// economy.
+std::string told_as_part_of_gdp(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const bool other_words = !figure.is_first() && sentence.is_any(figure.before(), {"or", "("}) &&
+                           figure.earlier().back().kind == ReadingKind::kLevel && figure.earlier().back().quantity == Quantity::kMoney;
+  if (other_words) return figure.earlier().back().phrase;
+  const auto subject = last_measure(sentence, figure.clause().begin, figure.begin());
+  const bool part =
+      subject && (subject->id.starts_with("debt.") || subject->id.starts_with("balance.") || subject->id.starts_with("trade."));
+  return part ? subject->phrase : std::string();
+}
+
 }  // namespace
 
 std::optional<MeasureReading> share(const FigureView& figure) {
@@ -276,7 +299,10 @@ std::optional<MeasureReading> share(const FigureView& figure) {
   std::string written = as_written(sentence, refers_back ? told : TokenRange{whole.begin, std::max(whole.end, whole_end)});
   if (refers_back && written.empty()) written = of.phrase;
   if (refers_back) of.phrase_tokens = {};
+  const bool of_gdp = of.id == "economy.gdp";
   MeasureReading reading = share_of(std::move(of), std::move(written));
+  if (const std::string part = of_gdp ? told_as_part_of_gdp(figure) : std::string(); !part.empty())
+    reading.phrase = part + " as a " + reading.phrase;
   reading.rule = "fact.share";
   return reading;
 }
@@ -292,7 +318,12 @@ std::optional<MeasureReading> share_noun(const FigureView& figure) {
   if (whole_behind) return std::nullopt;
   const TokenRange whole = whole_beside(figure, word);
   MeasureReading reading;
-  if (whole.begin < whole.end) {
+  if (const TokenRange of = whole.begin < whole.end ? whole_of_part(sentence, word, whole) : TokenRange{}; of.begin < of.end) {
+    const std::uint32_t end = complement_end(sentence, of.end);
+    reading = share_of(measure_of_whole(sentence, of), as_written(sentence, {of.begin, end}));
+    reading.phrase = "share of " + as_written(sentence, {whole.begin, end});
+    reading.phrase_tokens = {whole.begin, end};
+  } else if (whole.begin < whole.end) {
     reading = share_of(measure_of_whole(sentence, whole), as_written(sentence, {whole.begin, complement_end(sentence, whole.end)}));
   } else {
     const MeasureReading* told = reading_to_inherit(figure);

@@ -185,6 +185,16 @@ bool is_of_subject(const FigureView& figure, TokenRange phrase, std::uint32_t ne
          sentence.role(figure.begin() - 1) != WordRole::kDeterminer;
 }
 
+// "a [$3 billion], four-year | loan": behind the figure and how long it is given for.
+std::uint32_t behind_term(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t next = figure.behind_conversion();
+  const bool described = figure.quantity() == Quantity::kMoney && sentence.is(next, ",") && sentence.is_any(figure.begin() - 1, {"a", "an"});
+  const std::uint32_t behind = described ? behind_dates(sentence, next + 1) : next;
+  const bool term = behind > next + 2 && sentence.is(behind - 2, "-") && sentence.is_any(behind - 1, {"year", "month", "day"});
+  return term ? behind : next;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> strength(const FigureView& figure) {
@@ -209,8 +219,8 @@ std::optional<MeasureReading> noun_before(const FigureView& figure) {
 
 std::optional<MeasureReading> attribute(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
-  const std::uint32_t next = figure.behind_conversion();
-  const bool converted = next != figure.end();
+  const bool converted = figure.behind_conversion() != figure.end();
+  const std::uint32_t next = behind_term(figure);
   const bool others = figure.quantity() == Quantity::kCount && sentence.is(next, "more");  // "[26] more were injured"
   if (others) return std::nullopt;
   if (sentence.is_any(next, {"year", "month", "quarter"}) && sentence.is_any(next + 1, {"-", "on", "over"})) return std::nullopt;
