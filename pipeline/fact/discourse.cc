@@ -111,9 +111,12 @@ bool Discourse::is_organisation(std::string_view id) const noexcept {
 void Discourse::hear(const FactSentence& sentence, std::string_view subject) {
   for (const Party& party : sentence.parties()) topic_lends_ = topic_lends_ || (party.lender && party.id == topic_.organisation);
   if (const std::string_view first = first_lender(sentence, sentence.tokens().end); !first.empty()) lender_ = first;
+  bool names_bloc = false;
   for (const Party& party : sentence.parties()) {
     if (party.bloc) region_ = party.id;
-    if (is_state(party)) (party.kind == Party::Kind::kCountry ? country_ : region_) = party.id;
+    names_bloc = names_bloc || party.bloc;
+    const bool describes = names_bloc && party.adjective && party.kind == Party::Kind::kRegion;  // "the EU is a European union of states"
+    if (is_state(party) && !describes) (party.kind == Party::Kind::kCountry ? country_ : region_) = party.id;
     if (!subject.empty() && party.id == subject) {
       focus_ = subject;
       focus_is_organisation_ = party.kind == Party::Kind::kOrganisation;

@@ -326,8 +326,33 @@ void name_partners(const std::vector<Beside>& pairs, Topic& topic) {
 
 }  // namespace
 
+namespace {
+
+// "Lima (Peru) June 29 (ABC/XYZ) The", "Lima (Peru), May 11: The": behind the agency, or the colon; the sentence's begin for none.
+std::uint32_t behind_day(const TokenView& view, TokenRange sentence) {
+  constexpr std::uint32_t kLongest = 12;       // tokens before the day's end
+  constexpr std::uint32_t kLongestAgency = 6;  // tokens in brackets
+  const auto is_capital = [&](std::uint32_t token) { return 'A' <= view.word(token).front() && view.word(token).front() <= 'Z'; };
+  const std::uint32_t limit = std::min(sentence.begin + kLongest, sentence.end);
+  for (std::uint32_t token = sentence.begin; token + 1 < limit; ++token) {
+    const bool number = view.tokens[token].kind == TokenKind::kNumber;
+    if (!number && !is_capital(token) && view.tokens[token].kind == TokenKind::kWord) return sentence.begin;
+    if (!number || token < sentence.begin + 2 || !is_capital(token - 1)) continue;
+    if (view.word(token + 1) == ":") return token + 2;
+    if (view.word(token + 1) != "(") continue;
+    std::uint32_t end = token + 2;
+    while (end < sentence.end && end < token + 2 + kLongestAgency && view.word(end) != ")") ++end;
+    if (end + 1 < sentence.end && view.word(end) == ")" && is_capital(end + 1)) return end + 1;
+    if (end + 2 < sentence.end && view.word(end) == ")" && view.word(end + 1) == ":") return end + 2;
+  }
+  return sentence.begin;
+}
+
+}  // namespace
+
 std::uint32_t dateline_end(const TokenView& view, TokenRange sentence) {
   constexpr std::uint32_t kLongest = 20;  // tokens
+  if (const std::uint32_t end = behind_day(view, sentence); end > sentence.begin) return end;
   const bool shouts = sentence.begin < sentence.end && view.tokens[sentence.begin].has(token_flag::kAllCaps);
   if (!shouts && !opens_with_city_and_day(view, sentence)) return sentence.begin;
   constexpr std::uint32_t kShortestCity = 3;  // letters

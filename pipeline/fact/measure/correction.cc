@@ -77,7 +77,8 @@ void take_as_trade_turnover(const FigureView& figure, MeasureReading& reading) {
                          const std::uint32_t opening = sentence.is(begin - 1, "the") ? begin - 2 : begin - 1;
                          return word.cell(0) == "pair" && (sentence.is(begin, "between") || sentence.is(opening, "between"));
                        });
-  const bool of_trade = turnover && (of_pair || flow_told_of(figure) != nullptr || tells_of_partner(sentence) ||
+  const bool grew = figure.last_told() != nullptr && figure.last_told()->level_id == "trade.turnover";
+  const bool of_trade = turnover && (of_pair || grew || flow_told_of(figure) != nullptr || tells_of_partner(sentence) ||
                                      std::any_of(parties.begin(), parties.end(), lies_between));
   if (!of_trade) return;
   const bool of_company = std::any_of(parties.begin(), parties.end(), [&](const Party& party) {

@@ -286,7 +286,7 @@ std::optional<MeasureReading> of_phrase_behind(const FigureView& figure) {
     return std::nullopt;
   // "a capacity of [2 million tons] of corn", "The capacity of the pipelines is [55 bcm] of gas": what is measured is named.
   const bool weighs =
-      is_of && sentence.is_any(figure.before(), {"is", "was", "are", "were"});  // "The capacity is [5 million tons] of cargo"
+      is_of && sentence.is_any(figure.before(), {"is", "was", "are", "were", "be"});  // "The capacity is [5 million tons] of cargo"
   if ((measure == nullptr || weighs) && last_measure(sentence, figure.floor(), figure.before())) return std::nullopt;
   const bool is_destination = measure != nullptr && sentence.is_any(next, {"in", "for"}) && measure->cell(kId) == "investment.projects";
   if (is_destination) return std::nullopt;

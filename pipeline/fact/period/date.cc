@@ -147,6 +147,10 @@ bool is_in_dateline(const PeriodView& view, const MentionAt& date) {
     while (behind < limit && !sentence.is(behind, ")")) ++behind;
     if (behind == date.tokens.end + 2) return true;
     ++behind;
+    // "Lima (Peru) June 29 (ABC/XYZ) The bank"
+    const bool follows =
+        behind < tokens.end && date.tokens.begin >= tokens.begin + 2 && !sentence.is_any(date.tokens.begin - 1, {"on", "of"});
+    if (follows && sentence.view().tokens[behind].has(token_flag::kCapitalised)) return true;
   }
   if (sentence.is(behind, ".")) ++behind;  // "Lima, May 3 (ABC).- "
   return sentence.is_any(behind, {"-", "--", "–", "—", ":"});
