@@ -96,10 +96,12 @@ bool is_aged(const FigureView& figure) {
   return sentence.is_any(word, {"age", "aged", "ages"}) && (figure.noun().empty() || sentence.is(figure.end(), "years"));
 }
 
-// "a [65-year-old] plant", "aged under [5]": no part of what the text tells of.
+// "a [65-year-old] plant", "aged [87]", "aged under [5]": no part of what the text tells of.
 bool is_age(const FigureView& figure) {
-  const bool old = figure.quantity() == Quantity::kMeasure && figure.sentence().is_any(figure.end() - 1, {"old", "olds"});
-  return old || is_aged(figure);
+  const FactSentence& sentence = figure.sentence();
+  const bool measured = figure.quantity() == Quantity::kMeasure;
+  const bool old = measured && sentence.is_any(figure.end() - 1, {"old", "olds"});
+  return old || (measured && figure.unit() == "a") || is_aged(figure);
 }
 
 // "the top [seven] buyers", "a [two]-for-one split": how far a ranking is told, and how shares are split.
