@@ -41,11 +41,12 @@ enum class WordRole : std::uint8_t {
   kExtend,           ///< Past; future of a date behind "to": "extended it to Sunday".
   kDelivery,         ///< "December delivery", "the December contract": what is traded is still to come.
   kAnnounced,        ///< "starts Monday", "plays on Friday": future right before its date; a noun elsewhere ("housing starts in May").
+  kLasting,          ///< Past, of what went on for a time: "burned until Tuesday" looks back.
   kIf,               ///< "if they close by May": the verb before it is of another clause.
 };
 
 WordRole role_named(std::string_view kind) noexcept {
-  constexpr std::array<std::pair<std::string_view, WordRole>, 19> kRoles = {{{"past", WordRole::kPast},
+  constexpr std::array<std::pair<std::string_view, WordRole>, 20> kRoles = {{{"past", WordRole::kPast},
                                                                              {"present", WordRole::kPresent},
                                                                              {"future", WordRole::kFuture},
                                                                              {"plan", WordRole::kPlan},
@@ -63,6 +64,7 @@ WordRole role_named(std::string_view kind) noexcept {
                                                                              {"extend", WordRole::kExtend},
                                                                              {"delivery", WordRole::kDelivery},
                                                                              {"announced", WordRole::kAnnounced},
+                                                                             {"lasting", WordRole::kLasting},
                                                                              {"if", WordRole::kIf}}};
   for (const auto& [name, role] : kRoles) {
     if (kind == name) return role;
@@ -132,6 +134,7 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
     case WordRole::kPast:
     case WordRole::kOrder:
     case WordRole::kExtend:
+    case WordRole::kLasting:
     case WordRole::kParticiple:
       // "will be held", "to be opened", "to hit": the auxiliary decides.
       if (previous < token && (view.word(previous) == "be" || view.word(previous) == "to")) return Tense::kUnknown;
@@ -213,7 +216,8 @@ bool was_by_then(const TokenView& view, TokenRange sentence, TokenRange passage)
 // "ordered … by", "extended … to": the preposition right before the date says that it is when that ends.
 bool reaches_ahead(WordRole verb, std::string_view preposition) noexcept {
   if (verb == WordRole::kOrder) return preposition == "by";
-  return verb == WordRole::kExtend && (preposition == "to" || preposition == "through" || preposition == "until" || preposition == "till");
+  return verb == WordRole::kExtend &&
+         (preposition == "to" || preposition == "through" || preposition == "until" || preposition == "till" || preposition == "from");
 }
 
 // "The trial starts Monday", "the game kicks off on Sunday": a day right behind the verb, which no article makes a noun.
@@ -288,6 +292,9 @@ Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passag
   if (before == Tense::kPresent) return otherwise(before);
   const Tense behind = tense_behind(view, sentence, passage);
   if (behind == Tense::kPast && only_tells_of_past(view, sentence, passage)) return Tense::kSurelyPast;
+  // "From Monday, fares rise".
+  const bool from_then_on = passage.begin == sentence.begin + 1 && view.word(sentence.begin) == "From";
+  if (!decides(behind) && from_then_on) return Tense::kFuture;
   return decides(behind) ? behind : otherwise(behind);
 }
 
@@ -302,7 +309,7 @@ bool points_ahead(const TokenView& view, TokenRange sentence, TokenRange passage
   std::uint32_t last = passage.begin - 1;
   const bool at_least = last >= sentence.begin + 2 && view.word(last) == "least" && view.word(last - 1) == "at";
   if (at_least) last -= 2;  // "until at least Friday"
-  if (role_of(view.word(last)) == WordRole::kUntil) return true;
+  if (role_of(view.word(last)) == WordRole::kUntil) return role_of(view.word(last - 1)) != WordRole::kLasting;
   return view.word(last) == "as" && role_of(view.word(last - 1)) == WordRole::kSoonest;
 }
 
