@@ -129,7 +129,7 @@ void Extractor::Workspace::State::read(const Chart& chart, const DocumentMetadat
   cues.read(chart, names.names());
   agreements.build(chart, cues, options.derivations, extraction.mentions);
   attribution.resolve(chart, extraction.mentions);
-  facts.build(chart, {names.names(), attribution.all()}, options.derivations, extraction);
+  facts.build(chart, {names.names(), attribution.all(), builder.header_units()}, options.derivations, extraction);
 }
 
 void Extractor::extract_together(std::span<const Document> documents, std::span<Extraction> extractions, const ExtractOptions& options,

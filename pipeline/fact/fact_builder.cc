@@ -1,6 +1,7 @@
 #include "fact/fact_builder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -71,7 +72,7 @@ FactBuilder::FactBuilder(const CompiledRules& rules)
       measure_finder_(lexicon_),
       party_finder_(kinds_, regions_),
       period_finder_(kinds_),
-      table_reader_(lexicon_),
+      table_reader_(lexicon_, rules),
       document_parties_(rules, regions_),
       leaders_(rules) {}
 
@@ -89,7 +90,8 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   Topic topic = document_parties_.read(chart, resolved.names, extraction.mentions, lexicon_);
   currencies_.settle(chart.text().text, {topic.country, topic.partner}, extraction.mentions);
   discourse_.reset(std::move(topic));
-  table_reader_.read(chart, extraction.mentions, document_parties_.all());
+  table_reader_.read({chart.view(), extraction.mentions, document_parties_.all(), extraction.published}, chart.text(),
+                     resolved.header_units);
   const std::span<const Sentence> sentences = chart.text().sentences;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::size_t first = extraction.facts.size();
@@ -164,23 +166,36 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
 }
 
 // A table is about what its document is about; what its heads name stands at the other end of goods that flow.
-void FactBuilder::give_topic(const MeasureReading& measure, Fact& fact) const {
-  const bool of_company = fact.measure_id.starts_with("company.");
-  std::string home(discourse_.in_focus(of_company ? OwnerKind::kCompany : OwnerKind::kAny));
-  const bool flows = measure.flow == Flow::kOut || measure.flow == Flow::kIn;
-  const std::size_t known = fact.parties.size();
-  if (flows && known == 2) {
-    if (fact.parties.front() != home) std::swap(fact.parties.front(), fact.parties.back());  // heads name the row first, then the caption
-    home = fact.parties.front();
-  } else if (home.empty() || known > 1 || (known == 1 && !flows)) {
-    return;
-  } else if (known == 0 || fact.parties.front() != home) {
-    fact.parties.insert(fact.parties.begin(), home);
+void FactBuilder::give_topic(const TableContext& context, Fact& fact) const {
+  // "China's trade with Central Asia" over its countries: each is meant in the region's stead.
+  std::copy_if(context.parties.begin(), context.parties.end(), std::back_inserter(fact.parties), [&](const std::string& region) {
+    return std::none_of(context.parties.begin(), context.parties.end(),
+                        [&](const std::string& party) { return regions_.holds(region, party); });
+  });
+  fact.from = context.from;
+  fact.to = context.to;
+  const Flow flow = context.measure.flow;
+  const std::string home(discourse_.in_focus(fact.measure_id.starts_with("company.") ? OwnerKind::kCompany : OwnerKind::kAny));
+  if (flow == Flow::kOut || flow == Flow::kIn) return give_ends(context, home, fact);
+  const bool one_of_pair = flow == Flow::kPair && fact.parties.size() == 1 && fact.parties.front() != home;
+  if (!home.empty() && (fact.parties.empty() || one_of_pair)) fact.parties.insert(fact.parties.begin(), home);
+}
+
+// The owner's end is the home's where no head names it, and a lone party is the other end, or the owner where there is none.
+void FactBuilder::give_ends(const TableContext& context, const std::string& home, Fact& fact) {
+  std::string& owner = context.measure.flow == Flow::kOut ? fact.from : fact.to;
+  std::string& other = context.measure.flow == Flow::kOut ? fact.to : fact.from;
+  const std::string lone(context.lone);
+  if (!lone.empty() && lone != owner) {
+    const bool owns = owner.empty() && !context.lone_is_other_end && (home.empty() || home == lone);
+    std::string& end = owns || !other.empty() ? owner : other;
+    if (end.empty()) end = lone;
   }
-  if (!flows) return;
-  const std::string other = fact.parties.size() == 2 ? fact.parties.back() : std::string();
-  fact.from = measure.flow == Flow::kOut ? home : other;
-  fact.to = measure.flow == Flow::kOut ? other : home;
+  if (owner.empty() && home != other) owner = home;
+  const bool told_by_heads = !context.from.empty() && !context.to.empty();
+  if (owner.empty() || told_by_heads || (!fact.parties.empty() && fact.parties.front() == owner)) return;
+  std::erase(fact.parties, owner);
+  fact.parties.insert(fact.parties.begin(), owner);
 }
 
 // "-4.2" under "Change, %", "(-4.2%)" behind a level: its sign tells the direction.
@@ -203,16 +218,12 @@ void FactBuilder::read_row(const Chart& chart, const Sentence& sentence, std::si
     fact.figure = static_cast<std::uint32_t>(i);
     fact.measure_id = context->measure.id;
     fact.measure = context->measure.phrase;
-    fact.parties = context->parties;
-    if (context->from.empty()) {
-      give_topic(context->measure, fact);
-    } else {
-      fact.from = context->from;
-      fact.to = context->to;
-    }
+    fact.whole = context->measure.whole;
+    give_topic(*context, fact);
     fact.period_start = context->period.start;
     fact.period_end = context->period.end;
     fact.period_source = context->period.empty() ? PeriodSource::kNone : PeriodSource::kStated;
+    fact.status = context->status;
     fact.rule = context->measure.rule;
     if (context->tells_change) fact.change = change_in_cell(*extraction.mentions[i].figure());
   }

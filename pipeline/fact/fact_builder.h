@@ -1,7 +1,7 @@
 // Mentions to facts: every figure of the text with what it measures, of whom, when, and how sure.
 //
 //   FactBuilder builder(rules);                     // one a thread, reused
-//   builder.build(chart, {resolver.names(), attribution.all()}, false, extraction);
+//   builder.build(chart, {resolver.names(), attribution.all(), mention_builder.header_units()}, false, extraction);
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@
 #include "fact/party/party_finder.h"
 #include "fact/period/period_finder.h"
 #include "fact/state_leader.h"
-#include "fact/table_reader.h"
+#include "fact/table/table_reader.h"
 #include "record/mention.h"
 #include "resolve/attribution.h"
 #include "resolve/name_resolver.h"
@@ -33,6 +33,7 @@ namespace attest {
 struct Resolved {
   std::span<const DocumentName> names;
   std::span<const SentenceSource> sources;  ///< Of the chart's sentences.
+  const HeaderUnits& header_units;          ///< Of the chart's tables.
 };
 
 class FactBuilder {
@@ -48,7 +49,8 @@ class FactBuilder {
   void read_sentence(const Chart& chart, const Sentence& sentence, bool derivations, Extraction& extraction);
   void read_row(const Chart& chart, const Sentence& sentence, std::size_t first, Extraction& extraction);
   [[nodiscard]] static Change change_in_cell(const Figure& figure);
-  void give_topic(const MeasureReading& measure, Fact& fact) const;
+  void give_topic(const TableContext& context, Fact& fact) const;
+  static void give_ends(const TableContext& context, const std::string& home, Fact& fact);
   void begin_block(const Chart& chart, std::size_t sentence);
   static void attribute(const SentenceSource& source, std::span<const Mention> mentions, bool derivations, std::span<Fact> facts);
   [[nodiscard]] PartyReading left_by(std::size_t figure) const;

@@ -28,6 +28,11 @@ Precision precision_of(Quantity quantity) noexcept {
 
 Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.tokens[range.begin].begin, view.tokens[range.end - 1].end}; }
 
+// In a column that only numbers the rows.
+bool is_before_names(const Table& table, std::uint32_t row, Span figure) {
+  return table.has_header_column && figure.end <= table.cell(row, table.header_column).bytes.begin;
+}
+
 }  // namespace
 
 MentionBuilder::MentionBuilder(const CompiledRules& rules, const NumberLexicon& numbers)
@@ -143,8 +148,11 @@ void MentionBuilder::negate(Figure& figure) {
 bool MentionBuilder::is_part_of_head(const Chart& chart, const Annotation& annotation, std::uint32_t block) const {
   const AnalysedText& text = chart.text();
   const Block& self = text.blocks[block];
-  if (self.kind == BlockKind::kTableRow && self.row == 0 && text.tables[self.table].has_header_row) return true;
   const std::string_view passage = chart.view().passage(annotation.span);
+  if (self.kind == BlockKind::kTableRow) {
+    const Table& table = text.tables[self.table];
+    if (self.row < table.header_rows || is_before_names(table, self.row, bytes_of(chart.view(), annotation.span))) return true;
+  }
   return header_units_.is_heading_of_table(text, block) && passage.find_first_of("0123456789") == std::string_view::npos;
 }
 

@@ -7,7 +7,7 @@
 
 #include "engine/chart.h"
 #include "engine/program.h"
-#include "fact/header_unit.h"
+#include "fact/table/header_unit.h"
 #include "record/mention.h"
 #include "resolve/date_resolver.h"
 
@@ -23,6 +23,9 @@ class MentionBuilder {
   /// Appends the mentions of a chart to `mentions`, in order of position. Passages in bibliographies and furniture make none.
   /// `dates` has resolved the chart's dates. With `derivations`, each mention brings the steps that led to it.
   void build(const Chart& chart, const DateResolver& dates, bool derivations, std::vector<Mention>& mentions);
+
+  /// The units that the heads of the last chart's tables state.
+  [[nodiscard]] const HeaderUnits& header_units() const noexcept { return header_units_; }
 
  private:
   struct Names {

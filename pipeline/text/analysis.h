@@ -36,9 +36,17 @@ struct TableCell {
 struct Table {
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;
-  bool has_header_row = false;     ///< The first row names the columns.
-  bool has_header_column = false;  ///< The first column names the rows.
+  std::uint32_t header_rows = 0;    ///< So many rows at the top name the columns.
+  std::uint32_t header_column = 0;  ///< The column that names the rows, if any does; those before it only number them.
+  bool has_header_column = false;   ///< A column names the rows.
   std::vector<TableCell> cells;
+
+  [[nodiscard]] const TableCell& cell(std::uint32_t row, std::uint32_t column) const { return cells[std::size_t{row} * columns + column]; }
+  /// The head in a header row that governs a column: an empty one goes on with the head to its left.
+  [[nodiscard]] const TableCell& head_over(std::uint32_t row, std::uint32_t column) const {
+    while (column > header_column + 1 && cell(row, column).bytes.empty()) --column;
+    return cell(row, column);
+  }
 };
 
 /// Half-open range of tokens.

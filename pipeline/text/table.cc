@@ -1,6 +1,7 @@
 #include "text/table.h"
 
 #include <algorithm>
+#include <string>
 
 #include "base/ascii.h"
 
@@ -17,20 +18,47 @@ bool is_year(std::string_view cell) noexcept {
   return cell.size() == 4 || !(is_digit(cell[4]) || cell[4] == '.' || cell[4] == ',');
 }
 
-// Part of a year ("Q1 2024", "H1 2025", "May 2024"): words like any other head.
+constexpr std::size_t kYearDigits = 4;
+
+// Where a year stands, amid other words; npos where none does. "2,024" and "20245" are none.
+std::size_t find_year(std::string_view cell) noexcept {
+  const auto goes_on = [&](std::size_t at) { return at < cell.size() && (is_digit(cell[at]) || cell[at] == '.' || cell[at] == ','); };
+  for (std::size_t at = 0; at + kYearDigits <= cell.size(); ++at) {
+    const bool begins = at == 0 || !goes_on(at - 1);
+    if (begins && !goes_on(at + kYearDigits) && is_year(cell.substr(at, kYearDigits))) return at;
+  }
+  return std::string_view::npos;
+}
+
+// The digit of "Q1", "H2", "9M": of a quarter, a half or so many months.
+bool counts_part_of_year(std::string_view cell, std::size_t at) noexcept {
+  constexpr std::string_view kParts = "QHMqhm";
+  const bool behind = at > 0 && kParts.find(cell[at - 1]) != std::string_view::npos;
+  return behind || (at + 1 < cell.size() && kParts.find(cell[at + 1]) != std::string_view::npos);
+}
+
+// A year with words beside it and no further number ("Q1 2024 ($m)", "May 2024", "2024 (forecast)"): words like any other head.
+bool is_words_with_year(std::string_view cell) noexcept {
+  const std::size_t year = find_year(cell);
+  if (year == std::string_view::npos) return false;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    if (i == year) i += kYearDigits;
+    if (i < cell.size() && is_digit(cell[i]) && !counts_part_of_year(cell, i)) return false;
+  }
+  return true;
+}
+
+// "Q1", "H2", alone.
 bool is_part_of_year(std::string_view cell) noexcept {
-  constexpr std::size_t kYearDigits = 4;
-  if (cell.size() < kYearDigits + 2 || !is_year(cell.substr(cell.size() - kYearDigits))) return false;
-  const char before = cell[cell.size() - kYearDigits - 1];
-  const bool opens_with_letter = (cell.front() >= 'a' && cell.front() <= 'z') || (cell.front() >= 'A' && cell.front() <= 'Z');
-  return opens_with_letter && (before == ' ' || before == '-' || before == '/');
+  constexpr std::string_view kParts = "QHqh";
+  return cell.size() == 2 && kParts.find(cell[0]) != std::string_view::npos && is_digit(cell[1]);
 }
 
 // Numeric: a digit, and at most as many letters as digits (units: "12.5%", "$3 bn").
 CellKind kind_of(std::string_view cell) noexcept {
   if (cell.empty() || cell == "-" || cell == "\xE2\x80\x93" || cell == "\xE2\x80\x94") return CellKind::kEmpty;
   if (is_year(cell)) return CellKind::kYear;
-  if (is_part_of_year(cell)) return CellKind::kText;
+  if (is_words_with_year(cell) || is_part_of_year(cell)) return CellKind::kText;
   std::size_t digits = 0;
   std::size_t letters = 0;
   for (const char c : cell) {
@@ -50,7 +78,8 @@ class TableReader {
     for (std::size_t row = 0; row < count_; ++row) table_.columns = std::max(table_.columns, count_columns(lines_[first_ + row]));
     table_.cells.reserve(table_.rows * static_cast<std::size_t>(table_.columns));
     for (std::uint32_t row = 0; row < table_.rows; ++row) read_row(row);
-    table_.has_header_row = finds_header_row();
+    table_.header_rows = count_header_rows();
+    table_.header_column = numbers_rows() ? 1 : 0;
     table_.has_header_column = finds_header_column();
     return std::move(table_);
   }
@@ -87,9 +116,11 @@ class TableReader {
     return cell;
   }
 
-  CellKind kind(std::uint32_t row, std::uint32_t column) const {
-    return kind_of(table_.cells[row * static_cast<std::size_t>(table_.columns) + column].bytes.of(tokens_.text()));
+  std::string_view cell(std::uint32_t row, std::uint32_t column) const {
+    return table_.cells[row * static_cast<std::size_t>(table_.columns) + column].bytes.of(tokens_.text());
   }
+
+  CellKind kind(std::uint32_t row, std::uint32_t column) const { return kind_of(cell(row, column)); }
 
   bool row_has(std::uint32_t row, CellKind wanted) const {
     for (std::uint32_t column = 1; column < table_.columns; ++column) {
@@ -120,13 +151,40 @@ class TableReader {
     return std::size_t{lines_[first_].width} * 2 * (count_ - 1) <= below;
   }
 
+  // A second row of heads has no number, and stands below one that spans columns ("Exports" over "2023" and "2024").
+  std::uint32_t count_header_rows() const {
+    if (!finds_header_row()) return 0;
+    const bool spans = row_has(0, CellKind::kEmpty) || repeats_cells(0);
+    const bool second = spans && table_.rows > 2 && !row_has(1, CellKind::kNumeric) && !row_has(1, CellKind::kEmpty) &&
+                        (row_has(2, CellKind::kNumeric) || row_has(2, CellKind::kEmpty));
+    return second ? 2 : 1;
+  }
+
+  bool repeats_cells(std::uint32_t row) const {
+    for (std::uint32_t column = 2; column < table_.columns; ++column) {
+      if (cell(row, column) == cell(row, column - 1)) return true;
+    }
+    return false;
+  }
+
+  // "1", "2", "3" down the first column, before the names.
+  bool numbers_rows() const {
+    if (table_.columns < 3 || table_.header_rows == 0) return false;
+    std::uint32_t number = 0;
+    for (std::uint32_t row = table_.header_rows; row < table_.rows; ++row) {
+      std::string_view written = cell(row, 0);
+      if (written.ends_with('.')) written.remove_suffix(1);
+      if (!written.empty() && written != std::to_string(++number)) return false;
+    }
+    return number > 1 && kind(table_.header_rows, 1) == CellKind::kText;
+  }
+
   bool finds_header_column() const {
     if (table_.columns < 2) return false;
-    const std::uint32_t first_row = table_.has_header_row ? 1 : 0;
-    for (std::uint32_t row = first_row; row < table_.rows; ++row) {
-      if (kind(row, 0) == CellKind::kNumeric) return false;
+    for (std::uint32_t row = table_.header_rows; row < table_.rows; ++row) {
+      if (kind(row, table_.header_column) == CellKind::kNumeric) return false;
     }
-    return first_row < table_.rows;
+    return table_.header_rows < table_.rows;
   }
 
   const SentenceTokens& tokens_;
@@ -140,10 +198,19 @@ class TableReader {
 
 std::size_t count_table_lines(const std::vector<Line>& lines, std::size_t first) noexcept {
   constexpr std::uint32_t kMostColumns = 256;  // wider ones are dumps of data, and cells of all rows and columns are held
-  const auto is_row = [](const Line& line) { return line.inner_tabs != 0 && line.inner_tabs < kMostColumns; };
-  std::size_t count = 0;
-  while (first + count < lines.size() && is_row(lines[first + count]) && (count == 0 || !lines[first + count].blank_before)) ++count;
-  return count >= 2 || (count == 1 && lines[first].inner_tabs >= 2) ? count : 0;
+  constexpr std::uint32_t kWidestSection = 40;
+  const auto is_row = [&](std::size_t at) {
+    return at < lines.size() && lines[at].inner_tabs != 0 && lines[at].inner_tabs < kMostColumns &&
+           (at == first || !lines[at].blank_before);
+  };
+  // A row that spans the table has no tab: "Europe", above its countries.
+  const auto is_section = [&](std::size_t at) {
+    return at > first && at < lines.size() && lines[at].inner_tabs == 0 && !lines[at].blank_before &&
+           lines[at].width <= kWidestSection && is_row(at + 1) && lines[at + 1].inner_tabs == lines[at - 1].inner_tabs;
+  };
+  std::size_t end = first;
+  while (is_row(end) || is_section(end)) ++end;
+  return end - first >= 2 || (end - first == 1 && lines[first].inner_tabs >= 2) ? end - first : 0;
 }
 
 Table read_table(const SentenceTokens& tokens, const std::vector<Line>& lines, std::size_t first, std::size_t count) {

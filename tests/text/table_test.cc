@@ -51,27 +51,45 @@ TEST(ReadTable, OneTabInOneLineIsNoTable) { EXPECT_THAT(tables_of("Prices rose.\
 
 TEST(ReadTable, IndentedLinesAreNoTable) { EXPECT_THAT(tables_of("\tPrices rose.\n\tFuel fell."), IsEmpty()); }
 
+TEST(ReadTable, ALineBetweenRowsOpensASection) {
+  EXPECT_THAT(cells_of("Land\t2024\nPeru\t5\nEurope\nMalta\t6"), ElementsAre("Land", "2024", "Peru", "5", "Europe", "", "Malta", "6"));
+}
+
+TEST(ReadTable, ALineBehindTheRowsIsNoSection) { EXPECT_THAT(cells_of("Land\t2024\nPeru\t5\nSource: customs"), SizeIs(4)); }
+
+TEST(ReadTable, AFirstColumnMayOnlyNumberTheRows) {
+  EXPECT_EQ(tables_of("No.\tLand\tGrain, t\n1\tPeru\t5\n2\tChad\t7").at(0).header_column, 1);
+}
+
+TEST(ReadTable, AFirstColumnOfYearsNamesTheRows) {
+  EXPECT_EQ(tables_of("Year\tLand\tGrain, t\n2023\tPeru\t5\n2024\tChad\t7").at(0).header_column, 0);
+}
+
 struct HeaderCase {
   const char* name;
   std::string text;
-  bool row;
+  std::uint32_t rows;
   bool column;
 };
 class HeaderTest : public testing::TestWithParam<HeaderCase> {};
 
-TEST_P(HeaderTest, RowIsRecognised) { EXPECT_EQ(tables_of(GetParam().text).at(0).has_header_row, GetParam().row); }
+TEST_P(HeaderTest, RowsAreCounted) { EXPECT_EQ(tables_of(GetParam().text).at(0).header_rows, GetParam().rows); }
 TEST_P(HeaderTest, ColumnIsRecognised) { EXPECT_EQ(tables_of(GetParam().text).at(0).has_header_column, GetParam().column); }
 
-INSTANTIATE_TEST_SUITE_P(Tables, HeaderTest,
-                         testing::Values(HeaderCase{"YearsDown", "Year\tGrain, t\tFuel, t\n2020\t5\t7\n2021\t6\t8", true, true},
-                                         HeaderCase{"YearsAcross", "Goods\t2020\t2021\nGrain\t5.5\t6\nFuel\t7%\t8%", true, true},
-                                         HeaderCase{"NoHeaderRow", "Grain\t5\t6\nFuel\t7\t8", false, true},
-                                         HeaderCase{"NumbersOnly", "5\t6\n7\t8", false, false},
-                                         HeaderCase{"WordsOnly",
-                                                    "Factor\tNorth\tSouth\nStrengths\tMany ports and good roads\tCheap fuel and much grain",
-                                                    true, true},
-                                         HeaderCase{"WordsWithoutHeader", "Grain\tNova\tOslo\nFuel\tBell\tLyon", false, true}),
-                         [](const auto& test) { return std::string(test.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    Tables, HeaderTest,
+    testing::Values(HeaderCase{"YearsDown", "Year\tGrain, t\tFuel, t\n2020\t5\t7\n2021\t6\t8", 1, true},
+                    HeaderCase{"YearsAcross", "Goods\t2020\t2021\nGrain\t5.5\t6\nFuel\t7%\t8%", 1, true},
+                    HeaderCase{"NoHeaderRow", "Grain\t5\t6\nFuel\t7\t8", 0, true}, HeaderCase{"NumbersOnly", "5\t6\n7\t8", 0, false},
+                    HeaderCase{"WordsOnly", "Factor\tNorth\tSouth\nStrengths\tMany ports and good roads\tCheap fuel and much grain", 1,
+                               true},
+                    HeaderCase{"PartsOfYears", "Goods\tQ1 2024 ($m)\tQ1 2025 ($m)\nGrain\t5.5\t6", 1, true},
+                    HeaderCase{"Quarters", "Year\tQ1\tQ2\n2023\t5\t6\n2024\t7\t8", 1, true},
+                    HeaderCase{"YearsWithWords", "Goods\t2024 (actual)\t2025 (plan)\nGrain\t5\t6", 1, true},
+                    HeaderCase{"TwoRows", "\tExports\t\tImports\t\nLand\t2023\t2024\t2023\t2024\nPeru\t5\t6\t7\t8", 2, true},
+                    HeaderCase{"SectionBelowHeads", "Land\t2023\t2024\nEurope\t\t\nMalta\t5\t6", 1, true},
+                    HeaderCase{"WordsWithoutHeader", "Grain\tNova\tOslo\nFuel\tBell\tLyon", 0, true}),
+    [](const auto& test) { return std::string(test.param.name); });
 
 }  // namespace
 }  // namespace attest

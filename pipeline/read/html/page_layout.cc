@@ -19,13 +19,40 @@ struct Cell {
 
 bool is_cell(GumboTag tag) noexcept { return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH; }
 
-std::uint32_t columns_of(const PageTree& tree, NodeIndex cell) {
+// How many columns ("colspan") or rows ("rowspan") a cell takes.
+std::uint32_t span_of(const PageTree& tree, NodeIndex cell, const char* attribute) {
   constexpr std::uint32_t kMost = 100;
-  const std::string_view span = tree.attribute(cell, "colspan");
-  std::uint32_t columns = 1;
-  std::from_chars(span.data(), span.data() + span.size(), columns);
-  return std::clamp(columns, 1U, kMost);
+  const std::string_view written = tree.attribute(cell, attribute);
+  std::uint32_t span = 1;
+  std::from_chars(written.data(), written.data() + written.size(), span);
+  return std::clamp(span, 1U, kMost);
 }
+
+// Which columns of a table's present row are taken: by its cells so far, and by cells of rows above that reach down to it.
+class OpenRow {
+ public:
+  // The column of the next cell, which takes so many columns and rows.
+  std::uint32_t place(NodeIndex row, std::uint32_t columns, std::uint32_t rows) {
+    if (row != row_) begin(row);
+    while (next_ < rows_left_.size() && rows_left_[next_] > 0) ++next_;
+    const std::uint32_t column = next_;
+    next_ += columns;
+    if (rows_left_.size() < next_) rows_left_.resize(next_);
+    std::fill(rows_left_.begin() + column, rows_left_.begin() + next_, rows);
+    return column;
+  }
+
+ private:
+  void begin(NodeIndex row) {
+    row_ = row;
+    next_ = 0;
+    for (std::uint32_t& left : rows_left_) left -= left > 0 ? 1 : 0;
+  }
+
+  NodeIndex row_ = kNoRow;
+  std::uint32_t next_ = 0;
+  std::vector<std::uint32_t> rows_left_;  // by column, with the present row
+};
 
 // For every node the innermost element of a kind around it (or itself), kNoNode where there is none.
 template <typename Predicate>
@@ -41,11 +68,13 @@ class TableMap {
   TableMap(const PageTree& tree, const std::vector<JudgedBlock>& blocks) : cell_of_(innermost(tree, is_cell)) {
     const std::vector<NodeIndex> row_of = innermost(tree, [](GumboTag tag) { return tag == GUMBO_TAG_TR; });
     const std::vector<NodeIndex> table_of = innermost(tree, [](GumboTag tag) { return tag == GUMBO_TAG_TABLE; });
+    std::map<NodeIndex, OpenRow> open_rows;
     for (NodeIndex i = 1; i < tree.size(); ++i) {
       if (tree[i].is_text || !is_cell(tree[i].tag) || row_of[i] == kNoNode || table_of[i] == kNoNode) continue;
-      std::uint32_t& next = next_column_[row_of[i]];
-      cells_[i] = {table_of[i], row_of[i], next};
-      next += columns_of(tree, i);
+      const std::uint32_t columns = span_of(tree, i, "colspan");
+      const std::uint32_t column = open_rows[table_of[i]].place(row_of[i], columns, span_of(tree, i, "rowspan"));
+      cells_[i] = {table_of[i], row_of[i], column};
+      width_[row_of[i]] = column + columns;
     }
     for (const JudgedBlock& judged : blocks) note_block(judged, tree, table_of);
     count_rows();
@@ -80,13 +109,13 @@ class TableMap {
     std::map<NodeIndex, NodeIndex> table_of_row;
     for (const auto& [index, cell] : cells_) table_of_row[cell.row] = cell.table;
     for (const auto& [row, table] : table_of_row) {
-      if (next_column_[row] >= 2) ++shapes_[table].wide_rows;
+      if (width_[row] >= 2) ++shapes_[table].wide_rows;
     }
   }
 
   std::vector<NodeIndex> cell_of_;
   std::map<NodeIndex, Cell> cells_;
-  std::map<NodeIndex, std::uint32_t> next_column_;
+  std::map<NodeIndex, std::uint32_t> width_;  // by row, in columns
   std::map<NodeIndex, Shape> shapes_;
 };
 

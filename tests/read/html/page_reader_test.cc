@@ -64,6 +64,14 @@ TEST(PageReader, LaysTablesOfDataOutInRowsWithTabs) {
               HasSubstr("\n\nYear\tGrain, Mt\tOil, Mt\n2023\t8.1\n2024\t9.0\t3.2\nChange\t\t2.1\n\nIts director"));
 }
 
+TEST(PageReader, KeepsColumnsBelowACellThatTakesSeveralRows) {
+  EXPECT_THAT(
+      text_of("<article>" + kFirst +
+              "<table><tr><th rowspan=2>Year<th colspan=2>Grain</tr><tr><th>sown<th>reaped</tr><tr><td>2024<td>9.0<td>3.2</tr></table>" +
+              kSecond + "</article>"),
+      HasSubstr("\n\nYear\tGrain\n\tsown\treaped\n2024\t9.0\t3.2\n\nIts director"));
+}
+
 TEST(PageReader, LeavesCaptionsAndHiddenTextOut) {
   const std::string text =
       text_of("<article>" + kFirst +
