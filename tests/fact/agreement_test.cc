@@ -322,7 +322,7 @@ TEST(Parties, AreMeantByACompanyOfACountryAndByPersons) {
 
 TEST(Parties, AreUnknownNamesThatSpeakOfThemselves) {
   EXPECT_THAT(agreements("Peru sells beer. Kestrel said its agreement with Ludlow Corp is good."),
-              ElementsAre("agreement | agreement | unknown | Kestrel, Ludlow Corp"));
+              ElementsAre("agreement | agreement | signed | Kestrel, Ludlow Corp"));
   EXPECT_THAT(agreements("K-Norvale said it received a contract from Ludlow Corp."),
               ElementsAre("contract | contract | signed | K-Norvale, Ludlow Corp"));
 }
