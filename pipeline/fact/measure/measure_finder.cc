@@ -12,6 +12,7 @@
 #include "fact/measure/distance.h"
 #include "fact/measure/growth.h"
 #include "fact/measure/harm.h"
+#include "fact/measure/label.h"
 #include "fact/measure/list.h"
 #include "fact/measure/phrase.h"
 #include "fact/measure/price.h"
@@ -42,6 +43,8 @@ constexpr auto kPatterns = std::to_array<Pattern>({
     measure::one_of_list,
     measure::next_without_verb,
     measure::opening_amount,
+    measure::labelled,
+    measure::labelled_partner,
     measure::signed_change,
     measure::other_words,
     measure::change_of_share,

@@ -209,6 +209,22 @@ void read_trade_partner(const PartyView& view, PartyDraft& draft) {
   }
 }
 
+void read_labelled_partner(const PartyView& view, PartyDraft& draft) {
+  PartyReading& reading = draft.reading;
+  const bool open = reading.owner.empty() && reading.partner.empty() && draft.subjects.size() == 1;
+  if (!open || view.measure().rule != "fact.label" || !is_relational(view.measure().flow)) return;
+  const auto behind_label = [&](const Party& party) {
+    return party.tokens.begin > view.measure().phrase_tokens.end && party.tokens.end < view.begin() &&
+           view.id_of(party) == draft.subjects.front();
+  };
+  const std::span<const Party> parties = view.sentence().parties();
+  if (view.measure().phrase_tokens.end == 0 || std::none_of(parties.begin(), parties.end(), behind_label)) return;
+  reading.partner = draft.subjects.front();
+  draft.subjects.clear();
+  const std::string_view home = view.discourse().in_focus(OwnerKind::kState);
+  if (home != reading.partner) reading.owner = home;
+}
+
 void read_end_behind(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   const MeasureReading& measure = view.measure();

@@ -20,6 +20,8 @@ void read_end_before(const PartyView& view, PartyDraft& draft);
 
 /// "Trade with China grew, as exports rose [5%]": the one that the trade is with is the other end, and whose exports they are is not told.
 void read_trade_partner(const PartyView& view, PartyDraft& draft);
+/// "Main trading partners: Chad ([$5 million])": who is named behind the label trades with whom the text is about.
+void read_labelled_partner(const PartyView& view, PartyDraft& draft);
 
 /// "45 percent of the exports went to Turkey", "32% to Russia".
 void read_end_behind(const PartyView& view, PartyDraft& draft);

@@ -78,6 +78,16 @@ bool opens_report(const PeriodView& view, const MentionAt& date, const Period& p
   return object || opens;
 }
 
+// "Peru's economy in 2024", "Main indicators for 2024:": a heading without a verb says when all below it was.
+bool heads_report(const PeriodView& view, const MentionAt& date) {
+  const FactSentence& sentence = view.sentence();
+  if (!sentence.is_any(date.tokens.begin - 1, {"in", "for"})) return false;
+  for (std::uint32_t token = sentence.tokens().begin; token < sentence.tokens().end; ++token) {
+    if (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kParticiple) return false;
+  }
+  return true;
+}
+
 constexpr std::size_t kMonthAt = 5;  // in an ISO date
 
 // "By the end of May, exports reached [$5 billion]": what was sold since the year began.
@@ -166,7 +176,8 @@ Period PeriodFinder::told_of(const FactSentence& sentence, std::span<const Menti
     const PeriodReading reading = stated(view, date);
     if (!reading.lasts) continue;
     if (period::is_short(reading.period)) event_ = reading.period;
-    if (is_part_of_report(view, reading.period) || opens_report(view, date, reading.period)) return reading.period;
+    if (is_part_of_report(view, reading.period) || opens_report(view, date, reading.period) || heads_report(view, date))
+      return reading.period;
   }
   return {};
 }

@@ -1,0 +1,110 @@
+#include "fact/measure/label.h"
+
+#include <string_view>
+#include <utility>
+
+#include "fact/measure/phrase.h"
+#include "fact/noun_phrase.h"
+
+namespace attest::measure {
+namespace {
+
+constexpr std::uint32_t kLongestLabel = 10;  // tokens; longer ones are clauses
+
+bool parts_label(const FactSentence& sentence, std::uint32_t token) noexcept {
+  return sentence.is_any(token, {":", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
+}
+
+bool is_bullet(const FactSentence& sentence, std::uint32_t token) noexcept {
+  return sentence.is_any(token, {"-", "*", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xB7"});
+}
+
+// From the line's begin, or the semicolon before, to the mark; empty where verbs or figures stand there, as in a clause.
+TokenRange label_before(const FigureView& figure, std::uint32_t mark) {
+  const FactSentence& sentence = figure.sentence();
+  std::uint32_t begin = mark;
+  while (begin > sentence.tokens().begin && !sentence.is(begin - 1, ";")) --begin;
+  while (begin < mark && is_bullet(sentence, begin)) ++begin;
+  if (mark - begin > kLongestLabel) return {};
+  for (std::uint32_t token = begin; token < mark; ++token) {
+    if (sentence.role(token) == WordRole::kVerb || parts_label(sentence, token)) return {};
+  }
+  for (const MentionAt& other : sentence.figures()) {
+    if (other.tokens.begin >= begin && other.tokens.end <= mark) return {};
+  }
+  return {begin, mark};
+}
+
+// "Number of joint ventures: [3,467]".
+std::optional<MeasureReading> number_of(const FigureView& figure, TokenRange label) {
+  const FactSentence& sentence = figure.sentence();
+  const bool counts = sentence.is(label.begin, "number") && sentence.is(label.begin + 1, "of");
+  if (!counts || figure.quantity() != Quantity::kCount || label.begin + 2 >= label.end) return std::nullopt;
+  return unlisted_measure(sentence, phrase_at(sentence, label.begin + 2), true);
+}
+
+// "Main trading partners: Peru ([$4.4 billion])": the colon before the name of whom the figure is about; `end` for none.
+std::uint32_t colon_before_name(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  bool named = false;
+  for (std::uint32_t token = figure.begin(); token > sentence.tokens().begin + 1; --token) {
+    if (sentence.is(token - 1, ":")) return named ? token - 1 : figure.end();
+    const WordRole role = sentence.role(token - 1);
+    named = named || role == WordRole::kName;
+    if (role != WordRole::kName && role != WordRole::kMark && role != WordRole::kDeterminer && token - 1 > figure.before()) break;
+    if (role == WordRole::kVerb || role == WordRole::kContent) break;
+  }
+  return figure.end();
+}
+
+// What partners trade, buyers buy and suppliers sell.
+std::optional<MeasureReading> trade_of_partners(const FactSentence& sentence, TokenRange label) {
+  const FoundEntry* partner = nullptr;
+  for (const FoundEntry& role : sentence.words(FactList::kTradeRole)) {
+    const bool is_noun =
+        role.tokens.begin >= label.begin && role.tokens.end <= label.end && sentence.role(role.tokens.begin) == WordRole::kContent;
+    if (is_noun && role.cell(kPart) == "partner") partner = &role;
+  }
+  if (partner == nullptr) return std::nullopt;
+  const std::string_view side = partner->cell(kSide);
+  MeasureReading reading = reading_named(ReadingKind::kLevel, "trade.turnover", "trade", {});
+  if (side == "buyer") reading = reading_named(ReadingKind::kLevel, "trade.exports", "exports", {});
+  if (side == "seller") reading = reading_named(ReadingKind::kLevel, "trade.imports", "imports", {});
+  reading.flow = side == "buyer" ? Flow::kOut : side == "seller" ? Flow::kIn : Flow::kPair;
+  return reading;
+}
+
+}  // namespace
+
+std::optional<MeasureReading> labelled_partner(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (!figure.is_first() || figure.quantity() != Quantity::kMoney) return std::nullopt;
+  const std::uint32_t colon = colon_before_name(figure);
+  if (colon >= figure.begin()) return std::nullopt;
+  const TokenRange label = label_before(figure, colon);
+  if (label.begin >= label.end) return std::nullopt;
+  auto reading = last_measure(sentence, label.begin, label.end);
+  if (!reading || !reading->id.starts_with("trade.")) reading = trade_of_partners(sentence, label);
+  if (!reading) return std::nullopt;
+  reading->phrase_tokens = label;
+  reading->rule = "fact.label";
+  return reading;
+}
+
+std::optional<MeasureReading> labelled(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (!figure.has_before() || figure.quantity() == Quantity::kOrdinal) return std::nullopt;
+  const bool moves = sentence.covering(FactList::kMovement, figure.before()) != nullptr && figure.before() > sentence.tokens().begin;
+  const std::uint32_t mark = moves ? figure.before() - 1 : figure.before();
+  if (!parts_label(sentence, mark)) return std::nullopt;
+  const TokenRange label = label_before(figure, mark);
+  if (label.begin >= label.end) return std::nullopt;
+  auto reading = last_measure(sentence, label.begin, label.end);
+  if (!reading) reading = number_of(figure, label);
+  if (!reading) return std::nullopt;
+  reading->rule = "fact.label";
+  if (!figure.is_relative() || reading->flow == Flow::kNone) return reading;
+  return moves ? growth_of(*std::move(reading)) : std::optional<MeasureReading>();
+}
+
+}  // namespace attest::measure
