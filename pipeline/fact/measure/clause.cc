@@ -104,7 +104,8 @@ std::optional<MeasureReading> unlisted_subject(const FigureView& figure, std::ui
     growth.flow = Flow::kNone;
     return growth;
   }
-  if (refers_back(figure, phrase) || names_plan(figure, phrase) || names_speaker(sentence, phrase)) return std::nullopt;
+  if (refers_back(figure, phrase) || names_plan(figure, phrase) || names_speaker(sentence, phrase) || names_trader(figure, phrase))
+    return std::nullopt;
   if (phrase.end == phrase.begin + 1 && sentence.is(phrase.begin, "most")) return std::nullopt;  // "through most of the decade"
   if (auto part = part_of_level(figure)) return part;
   // "The Greens stood at 24 percent": who is no measure, where shares are told of.

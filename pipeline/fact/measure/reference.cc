@@ -88,6 +88,17 @@ bool names_plan(const FigureView& figure, TokenRange phrase) {
          sentence.covering(FactList::kVagueHead, phrase.begin) != nullptr;
 }
 
+bool names_trader(const FigureView& figure, TokenRange phrase) {
+  const FactSentence& sentence = figure.sentence();
+  const MeasureReading* told = figure.last_told();
+  const bool of_trade = told != nullptr && (told->flow == Flow::kOut || told->flow == Flow::kIn) && told->quantity == figure.quantity();
+  if (!of_trade || phrase.begin >= phrase.end) return false;
+  std::uint32_t head = phrase.begin;
+  while (head + 1 < phrase.end && sentence.role(head + 1) != WordRole::kPreposition) ++head;
+  const FoundEntry* trader = sentence.covering(FactList::kReference, head);
+  return trader != nullptr && trader->cell(0) == (told->flow == Flow::kOut ? "buyer" : "supplier");
+}
+
 bool names_speaker(const FactSentence& sentence, TokenRange phrase) {
   std::uint32_t head = phrase.begin;
   while (head + 1 < phrase.end && sentence.role(head + 1) != WordRole::kPreposition) ++head;

@@ -18,6 +18,9 @@ namespace attest::measure {
 /// "has set a goal to obtain [$24 billion]": the subject is a plan of what was told of.
 [[nodiscard]] bool names_plan(const FigureView& figure, TokenRange phrase);
 
+/// "Peru exported 5 tons. The main buyers were Chad – [3 tons]": of those that the amount told before goes to or comes from.
+[[nodiscard]] bool names_trader(const FigureView& figure, TokenRange phrase);
+
 /// "The health ministry says it requires [1.2 million]": who speaks and acts is never what is measured.
 [[nodiscard]] bool names_speaker(const FactSentence& sentence, TokenRange phrase);
 

@@ -73,8 +73,11 @@ bool replace_end(const PartyView& view, PartyDraft& draft, const PartyReading& e
   reading = earlier;
   const std::string partner = std::exchange(reading.partner, {});
   const bool has_ends = is_relational(measure.flow) || measure.flow == Flow::kLend;
-  for (std::size_t i = 0; i < sentence.parties().size() && has_ends && !partner.empty(); ++i) {
+  for (std::size_t i = 0; i < sentence.parties().size() && has_ends; ++i) {
     const Party& party = sentence.parties()[i];
+    // "5 tons, including to Chad – [3 tons]": the first end that is told
+    const bool first = party.tokens.begin > view.floor() + 1 && sentence.is(party.tokens.begin - 2, "including");
+    if (partner.empty() && !first) continue;
     if (party.tokens.begin >= view.floor() && view.counts(i) && names_other_end(view, party)) reading.partner = view.id_of(party);
   }
   read_end_behind(view, draft);
@@ -187,6 +190,20 @@ bool goes_on_with_partners(const PartyView& view, const PartyReading& earlier) {
          earlier.subject == earlier.owner && (measure.flow == Flow::kOut || measure.flow == Flow::kIn);
 }
 
+// "including to Chad – 3 tons, Niger – [2 tons]": where the figure before has the other end before its dash, this one has, too.
+bool goes_on_with_ends(const PartyView& view, const PartyReading& earlier) {
+  const FactSentence& sentence = view.sentence();
+  if (view.earlier().empty() || earlier.partner.empty() || earlier.subject == earlier.partner) return false;
+  const std::uint32_t before = sentence.figures()[view.index() - 1].tokens.begin;
+  const auto stands_before = [&](std::uint32_t figure, const Party& party) {
+    return party.tokens.end + 1 == figure && sentence.is_any(party.tokens.end, {"–", "—", "-", ":"});
+  };
+  const auto parties = sentence.parties();
+  const bool told = std::any_of(parties.begin(), parties.end(),
+                                [&](const Party& party) { return stands_before(before, party) && view.id_of(party) == earlier.partner; });
+  return told && std::any_of(parties.begin(), parties.end(), [&](const Party& party) { return stands_before(view.begin(), party); });
+}
+
 // The one whom the fact before left open: with whom.
 void take_as_other_end(const PartyView& view, const std::string& now, PartyDraft& draft) {
   PartyReading& reading = draft.reading;
@@ -247,7 +264,8 @@ bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReadin
     return true;
   }
   if (take_end_of_told(view, earlier, now, draft)) return true;
-  const std::string replaced = goes_on_with_partners(view, earlier) ? earlier.partner : replaced_by(view, now, earlier);
+  const bool other = goes_on_with_partners(view, earlier) || goes_on_with_ends(view, earlier);
+  const std::string replaced = other ? earlier.partner : replaced_by(view, now, earlier);
   const bool other_end =
       (earlier.introduces || is_share_of_told(view)) && is_relational(flow) && reading.partner.empty() && replaced == reading.owner;
   if (other_end) {

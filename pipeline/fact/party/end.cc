@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "fact/party/list.h"
 #include "fact/party/party_role.h"
 #include "fact/party/transfer.h"
 
@@ -125,6 +126,20 @@ void take_leader(const PartyView& view, PartyDraft& draft) {
   draft.subjects.clear();
 }
 
+// "The main importer of Peruvian wheat was [Chad] – 5 tons", "supplier of goods to Peru": not the one whose it is.
+void take_named_trader(const PartyView& view, const FoundEntry& market, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const std::string_view named = name_before_figure(view);
+  if (draft.subjects.size() != 1 || named.empty() || named == draft.subjects.front() || !sentence.is(market.tokens.end, "of")) return;
+  for (const Party& party : sentence.parties()) {
+    const bool owns = party.tokens.begin > market.tokens.end && view.id_of(party) == draft.subjects.front();
+    if (owns && !has_verb_between(sentence, market.tokens.end, party.tokens.begin)) {
+      draft.subjects.front() = named;
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void take_market(const PartyView& view, PartyDraft& draft) {
@@ -133,12 +148,16 @@ void take_market(const PartyView& view, PartyDraft& draft) {
   PartyReading& reading = draft.reading;
   if (draft.subjects.empty() || measure.kind == ReadingKind::kNone) return;
   const FoundEntry* market = nullptr;
+  // "Other importers were: Chad – [5 tons]"
+  const bool listed = view.sentence().is(view.clause().begin, ":");
+  const std::uint32_t begin = listed ? view.sentence().tokens().begin : view.clause().begin;
   for (const FoundEntry& word : view.sentence().words(FactList::kReference)) {
     const bool both_ways = measure.flow == Flow::kPair || measure.flow == Flow::kOut || measure.flow == Flow::kIn;
     const bool fits = is_market(word) && (word.cell(0) != "partner" || both_ways);
-    if (fits && word.tokens.begin >= view.clause().begin && word.tokens.end <= view.clause().end) market = &word;
+    if (fits && word.tokens.begin >= begin && word.tokens.end <= view.clause().end) market = &word;
   }
   if (market == nullptr) return take_leader(view, draft);
+  take_named_trader(view, *market, draft);
   if (view.measured_id().starts_with("investment.projects")) return;  // "making it the largest market": of those who build
   std::string_view home = !reading.owner.empty() ? std::string_view(reading.owner) : discourse.in_focus(OwnerKind::kAny);
   if (const std::string_view seller = other_side_of(view, draft, *market); !seller.empty()) {

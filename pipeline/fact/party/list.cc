@@ -104,7 +104,7 @@ bool names_other_end(const PartyView& view, const Party& party) {
   if (opening <= view.floor() + 1 || party.tokens.end > view.begin()) return false;
   const bool those = sentence.is_any(opening - 2, {"those", "that"});
   if (sentence.is(opening - 1, "with")) return those;
-  return sentence.is_any(opening - 1, {"to", "from"}) && (those || sentence.is_any(opening - 2, {"and", ","}));
+  return sentence.is_any(opening - 1, {"to", "from"}) && (those || sentence.is_any(opening - 2, {"and", ",", "including"}));
 }
 
 bool read_sharer(const PartyView& view, PartyDraft& draft) {

@@ -168,6 +168,14 @@ bool PartyView::tells_worth(const MentionAt& next) const {
   return worth;
 }
 
+// "5 tons, including | to Chad – [2 tons]": where the words for who stands before a figure's dash begin; where the figure does for others.
+std::uint32_t PartyView::opening_of(const MentionAt& figure) const {
+  for (const Party& party : sentence_->parties()) {
+    if (party.tokens.end + 1 == figure.tokens.begin && sentence_->is_any(party.tokens.end, {"–", "—", "-", ":"})) return party.tokens.begin;
+  }
+  return figure.tokens.begin;
+}
+
 std::uint32_t PartyView::limit_behind() const {
   // "reaching [19 percent], exports to Chad amounted to …": another measure begins
   const bool opens_next = sentence_->is(at_.end, ",") && sentence_->covering(FactList::kMeasure, at_.end + 1) != nullptr;
@@ -178,7 +186,7 @@ std::uint32_t PartyView::limit_behind() const {
   while (sentence_->is(bracket, "(") && closes < clause_.end && !sentence_->is(closes, ")")) ++closes;
   for (const MentionAt& next : sentence_->figures()) {
     const bool bracketed = next.tokens.begin > bracket && next.tokens.end <= closes;
-    if (next.tokens.begin > at_.begin && !bracketed && !tells_worth(next)) return std::min(clause_.end, next.tokens.begin);
+    if (next.tokens.begin > at_.begin && !bracketed && !tells_worth(next)) return std::min(clause_.end, opening_of(next));
   }
   return clause_.end;
 }

@@ -95,6 +95,7 @@ class PartyView {
   [[nodiscard]] bool attacks(const Party& party) const;
   [[nodiscard]] bool is_in_measure(const Party& party) const;
   [[nodiscard]] bool tells_worth(const MentionAt& next) const;
+  [[nodiscard]] std::uint32_t opening_of(const MentionAt& figure) const;
 
   PartyKnowledge known_;
   const FactSentence* sentence_;

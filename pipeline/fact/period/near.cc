@@ -23,8 +23,26 @@ std::uint32_t source_end(const PeriodView& view, std::uint32_t from) {
   return token;
 }
 
+// "In 2017, it was $22 billion, [in 2018], $25 billion", "in 2017 $22 billion, [in 2018] $25 billion": each date before its figure.
+bool is_in_row_of_dates(const PeriodView& view, const MentionAt& date) {
+  const FactSentence& sentence = view.sentence();
+  const std::uint32_t behind = sentence.is(date.tokens.end, ",") ? date.tokens.end + 1 : date.tokens.end;
+  if (!sentence.is_any(date.tokens.begin - 1, {"in", "for"}) || sentence.role(behind) != WordRole::kFigure) return false;
+  const std::uint32_t comma = date.tokens.begin - 2;
+  std::uint32_t floor = sentence.tokens().begin;
+  for (const MentionAt& figure : sentence.figures()) {
+    if (figure.tokens.end == comma && sentence.is(comma, ",")) {
+      return std::any_of(sentence.dates().begin(), sentence.dates().end(),
+                         [&](const MentionAt& own) { return own.tokens.begin >= floor && own.tokens.end <= figure.tokens.begin; });
+    }
+    floor = figure.tokens.end;
+  }
+  return false;
+}
+
 // "to 7.8% for 2022 from 6.4% and [for 2023] to 3%": the date of the next figure.
 bool opens_next(const PeriodView& view, const MentionAt& date) {
+  if (is_in_row_of_dates(view, date)) return true;
   const FactSentence& sentence = view.sentence();
   const std::uint32_t begin = date.tokens.begin;
   // ", and by the end of 2023, $7 billion"
