@@ -149,7 +149,11 @@ void Discourse::hear(const MeasureReading& measure, const PartyReading& parties,
   }
   measure_ = measure;
   parties_ = parties;
-  if (!period.empty()) period_ = period;
+  if (!period.empty()) {
+    const bool back = measure.id.starts_with("company.") && !period.end.empty() && !period_.start.empty() && period.end <= period_.start;
+    stepped_back_from_ = back ? period_ : Period();
+    period_ = period;
+  }
   has_fact_ = true;
   fact_in_block_ = true;
   if (parties.parties.size() == 2) {

@@ -90,6 +90,8 @@ class Discourse {
   /// The period of the last fact, and of the last base of comparison.
   [[nodiscard]] const Period& period() const noexcept { return period_; }
   [[nodiscard]] const Period& base_period() const noexcept { return base_period_; }
+  /// The period that a company's results were told of before the last fact stepped back: "Last year it lost $2 million. Revenue rose".
+  [[nodiscard]] const Period& stepped_back_from() const noexcept { return stepped_back_from_; }
   /// A deal between two or more was told of: "the order" further on is theirs.
   void hear_deal(const std::vector<std::string>& parties) { deal_ = parties; }
   /// The parties of the last deal; empty where none was told of.
@@ -117,6 +119,7 @@ class Discourse {
   Period period_;
   Period period_before_block_;
   Period base_period_;
+  Period stepped_back_from_;
   bool has_fact_ = false;
   bool fact_in_block_ = false;
 };

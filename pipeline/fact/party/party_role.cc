@@ -211,6 +211,10 @@ bool PartyRoles::lies_in(const Party& party) const {
 // "A Norvale poll put support at", "the Norvale estimate of": a body that its survey or figures are called after.
 bool PartyRoles::asks_others(const Party& party) const {
   std::uint32_t next = party.tokens.end;
+  if (sentence_->is(next, "(") && sentence_->is(next + 2, ")"))
+    next += 3;  // "Norvale Energy (NE) data show"
+  else if (sentence_->is(next, ")") && sentence_->is(next - 2, "("))
+    ++next;
   if (sentence_->is_any(next, {"magazine", "newspaper", "opinion", "exit"})) ++next;
   if (party.kind != Party::Kind::kOrganisation || sentence_->role(next) != WordRole::kContent) return false;
   const FoundEntry* noun = sentence_->covering(FactList::kSpeakerNoun, next);
@@ -228,12 +232,28 @@ bool PartyRoles::is_addressee(TokenRange tokens) const {
   return opening > sentence_->tokens().begin && sentence_->is_any(opening - 1, {"told", "tell", "tells"});
 }
 
+// A body whose name begins at a token.
+bool PartyRoles::is_body(std::uint32_t token) const {
+  return std::any_of(sentence_->parties().begin(), sentence_->parties().end(),
+                     [token](const Party& party) { return party.kind == Party::Kind::kOrganisation && party.tokens.begin == token; });
+}
+
+// "Norvale owner Ludlow Corp", "Norvale and Orda Air parent Ludlow Corp": whose parent somebody is.
+bool PartyRoles::has_owner_behind(const Party& party) const {
+  constexpr std::uint32_t kLongestName = 4;
+  std::uint32_t token = party.tokens.end;
+  if (sentence_->is(token, "and")) {
+    const std::uint32_t limit = std::min(sentence_->tokens().end, token + 1 + kLongestName);
+    for (++token; token < limit && sentence_->view().tokens[token].has(token_flag::kCapitalised);) ++token;
+  }
+  return sentence_->is_any(token, {"parent", "owner"}) && is_body(token + (sentence_->is(token + 1, "company") ? 2 : 1));
+}
+
 // "Oslo-based", "Norway's state-owned Equinor", "Chinese battery maker CATL".
 bool PartyRoles::describes_organisation(const Party& party) const {
   if (party.kind == Party::Kind::kOrganisation) {
     // "the United Nations Children's Fund": the one that it is part of.
-    return std::any_of(sentence_->parties().begin(), sentence_->parties().end(),
-                       [&](const Party& next) { return next.kind == Party::Kind::kOrganisation && next.tokens.begin == party.tokens.end; });
+    return is_body(party.tokens.end) || has_owner_behind(party);
   }
   std::uint32_t token = party.tokens.end;
   const std::uint32_t limit = sentence_->tokens().end;

@@ -52,6 +52,8 @@ class PartyRoles {
   [[nodiscard]] bool is_where_spoken(const Party& party) const;
   [[nodiscard]] bool lies_in(const Party& party) const;
   [[nodiscard]] bool is_addressee(TokenRange tokens) const;
+  [[nodiscard]] bool is_body(std::uint32_t token) const;
+  [[nodiscard]] bool has_owner_behind(const Party& party) const;
   [[nodiscard]] bool describes_organisation(const Party& party) const;
   [[nodiscard]] bool describes_company(const Party& party) const;
   [[nodiscard]] bool is_neighbour(const Party& party) const;

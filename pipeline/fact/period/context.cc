@@ -118,6 +118,15 @@ PeriodReading of_sentence(const PeriodView& view) {
   return reading;
 }
 
+// "Last year it lost $2 million. Revenue rose [8%]": what moved is again that of the report.
+bool returns_to_results(const PeriodView& view) {
+  const MeasureReading& measure = view.measure();
+  const bool results = measure.id.starts_with("company.") || measure.level_id.starts_with("company.");
+  const Period& report = view.discourse().stepped_back_from();
+  return results && !report.end.empty() && report.end <= view.published() &&
+         view.sentence().last_before(FactList::kMovement, view.begin(), view.clause().begin) != nullptr;
+}
+
 }  // namespace
 
 PeriodReading inherited(const PeriodView& view) {
@@ -134,7 +143,7 @@ PeriodReading inherited(const PeriodView& view) {
   const bool undated =
       !or_else && !earlier.empty() && !earlier.back().is_base && earlier.back().period.empty() && is_part_of_one_before(view);
   if (reading.period.empty() && !undated && is_carried(view)) {
-    reading.period = view.discourse().period();
+    reading.period = returns_to_results(view) ? view.discourse().stepped_back_from() : view.discourse().period();
     reading.lasts = true;
   }
   if (reading.source == PeriodSource::kNone && names_this_period(view)) {
