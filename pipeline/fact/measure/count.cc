@@ -151,6 +151,20 @@ void tell_by_verbs(const FigureView& figure, TokenRange phrase, MeasureReading& 
   reading.phrase += " " + done;
 }
 
+// "produced 5 tons of meat, [3 million] eggs": what the verb before the row tells of all of it.
+bool goes_on_producing(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const bool joined = !figure.is_first() && figure.has_before() && sentence.is_any(figure.before(), {",", "and"});
+  if (!joined || figure.earlier().back().id != "economy.production" || figure.previous().tokens.begin < figure.clause().begin) return false;
+  for (std::uint32_t token = figure.previous().tokens.end; token < figure.begin(); ++token) {
+    if (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kClause) return false;
+  }
+  for (const MeasureReading& told : figure.earlier()) {
+    if (told.from_verb && told.id == "economy.production") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> counted(const FigureView& figure) {
@@ -180,6 +194,7 @@ std::optional<MeasureReading> counted(const FigureView& figure) {
                                                     : phrase.end});
   if (harm) return count_with(std::move(reading), *harm);
   tell_by_verbs(figure, phrase, reading);
+  if (reading.id.empty() && goes_on_producing(figure)) reading.id = "economy.production";
   return reading;
 }
 

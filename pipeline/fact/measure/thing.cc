@@ -18,16 +18,19 @@ namespace {
 // "produced 5 tons of gold, [9 tons] of silver and [2 tons] of tin": the verb tells of all of them.
 std::optional<MeasureReading> next_of_list(const FigureView& figure, TokenRange phrase) {
   const FactSentence& sentence = figure.sentence();
-  if (figure.is_first() || figure.earlier().back().quantity != figure.quantity()) return std::nullopt;
-  if (!figure.earlier().back().from_verb && figure.earlier().back().id != "economy.production" &&
-      !figure.earlier().back().id.starts_with("trade."))
-    return std::nullopt;
-  const TokenRange before = figure.previous().tokens;
-  if (figure.earlier().back().kind != ReadingKind::kLevel || before.begin < figure.clause().begin) return std::nullopt;
+  std::size_t last = figure.earlier().size();
+  // ", 8 billion eggs and [400 tons] of fish"
+  while (last > 1 && figure.earlier()[last - 1].kind == ReadingKind::kCount && figure.earlier()[last - 1].id == "economy.production")
+    --last;
+  if (last == 0 || figure.earlier()[last - 1].quantity != figure.quantity()) return std::nullopt;
+  const MeasureReading& told = figure.earlier()[last - 1];
+  if (!told.from_verb && told.id != "economy.production" && !told.id.starts_with("trade.")) return std::nullopt;
+  const TokenRange before = sentence.figures()[last - 1].tokens;
+  if (told.kind != ReadingKind::kLevel || before.begin < figure.clause().begin) return std::nullopt;
   for (std::uint32_t token = before.end; token < figure.begin(); ++token) {
     if (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kClause) return std::nullopt;
   }
-  MeasureReading reading = figure.earlier().back();
+  MeasureReading reading = told;
   reading.phrase = reading.phrase.substr(0, reading.phrase.find(" of ")) + " of " + base_form(sentence, phrase, false);
   reading.phrase_tokens = {phrase.begin, complement_end(sentence, phrase.end)};
   reading.rule = "fact.verb";
@@ -185,12 +188,12 @@ bool is_of_subject(const FigureView& figure, TokenRange phrase, std::uint32_t ne
          sentence.role(figure.begin() - 1) != WordRole::kDeterminer;
 }
 
-// "a [$3 billion], four-year | loan": behind the figure and how long it is given for.
+// "a [$3 billion], four-year | loan", "a [$3 billion] four-year | loan": behind the figure and how long it is given for.
 std::uint32_t behind_term(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   const std::uint32_t next = figure.behind_conversion();
-  const bool described = figure.quantity() == Quantity::kMoney && sentence.is(next, ",") && sentence.is_any(figure.begin() - 1, {"a", "an"});
-  const std::uint32_t behind = described ? behind_dates(sentence, next + 1) : next;
+  const bool comma = sentence.is(next, ",") && sentence.is_any(figure.begin() - 1, {"a", "an"});
+  const std::uint32_t behind = figure.quantity() == Quantity::kMoney ? behind_dates(sentence, next + (comma ? 1 : 0)) : next;
   const bool term = behind > next + 2 && sentence.is(behind - 2, "-") && sentence.is_any(behind - 1, {"year", "month", "day"});
   return term ? behind : next;
 }
