@@ -162,7 +162,10 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   if (sentence_.figures().empty() && !sentence_.dates().empty()) hear_period(extraction.mentions);
   if (!sentence_.dates().empty()) period_finder_.hear(sentence_, extraction.mentions, discourse_);
   hear_sentence();
-  if (sentence_.figures().empty() && introduces_list(chart.view(), sentence.tokens)) hear_introduction(extraction.mentions);
+  // "The top five buyers were:" measures nothing itself.
+  const bool measures =
+      std::any_of(measures_.begin(), measures_.end(), [](const MeasureReading& reading) { return reading.kind != ReadingKind::kNone; });
+  if (!measures && introduces_list(chart.view(), sentence.tokens)) hear_introduction(extraction.mentions);
 }
 
 // A table is about what its document is about; what its heads name stands at the other end of goods that flow.
