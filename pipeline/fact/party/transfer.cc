@@ -14,14 +14,16 @@ struct Route {
   std::string_view from, to;
 };
 
-// "from Russia to China", "to China from Russia": whence and where something goes in a range of the sentence.
+// "from Russia to China", "to China from Russia": whence and where something goes in a range of the sentence. Trains run between cities,
+// too, which stand for their countries.
 Route route_in(const PartyView& view, const PartyDraft& draft, TokenRange range) {
   const FactSentence& sentence = view.sentence();
   const PartyReading& reading = draft.reading;
   Route route;
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
     const Party& party = sentence.parties()[i];
-    if (!holds(range, party.tokens) || !is_state(party) || party.city || !view.counts(i)) continue;
+    const bool no_end = party.city && !view.measured_id().starts_with("cargo.");
+    if (!holds(range, party.tokens) || !is_state(party) || no_end || !view.counts(i)) continue;
     const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, range.begin);
     if (opening == range.begin) continue;
     if (route.from.empty() && sentence.is(opening - 1, "from")) route.from = view.id_of(party);
@@ -97,7 +99,9 @@ void read_route(const PartyView& view, PartyDraft& draft) {
   while (link > view.end() + 1 && sentence.covering(FactList::kFigureHedge, link - 1) != nullptr) --link;
   if (sentence.is_any(link - 1, {"or", "and"})) limit = view.clause().end;  // "210 trains or over 420,000 tons"
   Route route = route_in(view, draft, {view.end(), limit});
-  if (measure.flow == Flow::kLend && route.to.empty())
+  // "Trains from Chad to Peru reached [358]"
+  const bool open_cargo = view.measured_id().starts_with("cargo.") && route.from.empty();
+  if (route.to.empty() && (measure.flow == Flow::kLend || open_cargo))
     route = route_in(view, draft, {std::max(view.clause().begin, view.floor()), view.begin()});
   const std::string from(route.from);
   const bool only_from = !from.empty() && route.to.empty() && reading.owner.empty() && draft.subjects.empty();
