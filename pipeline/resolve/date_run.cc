@@ -267,10 +267,25 @@ class Runner {
 
   // What "a year earlier" looks back from: the period of the report, or else the month or year that this sentence tells of.
   [[nodiscard]] std::optional<NamedPeriod> compared_with() const {
-    if (const auto report = context_->focus.recent_report(context_->sentence)) return report;
+    const auto report = context_->focus.recent_report(context_->sentence);
     const auto last = context_->focus.last(context_->sentence);
-    const bool month_or_year = last && (last->period.unit == CalendarUnit::kMonth || last->period.unit == CalendarUnit::kYear);
-    return month_or_year && last->sentence == context_->sentence ? last : std::nullopt;
+    const bool here = last && last->sentence == context_->sentence;
+    constexpr std::int32_t kLongestYear = 366;  // days, "1986/87" is a longer one
+    const bool of_year = here && last->period.unit == CalendarUnit::kYear;
+    const bool year = of_year && last->period.interval.days() <= kLongestYear;
+    // "It reported on its quarter. It lost $2 for 2003, against $3 a year earlier": the year of the sentence itself.
+    if (report && !(year && report->sentence != context_->sentence)) return report;
+    return of_year || (here && last->period.unit == CalendarUnit::kMonth) ? last : quarter_of_months();
+  }
+
+  // "In the three months to June": the quarter that they are.
+  [[nodiscard]] std::optional<NamedPeriod> quarter_of_months() const {
+    const std::uint32_t sentence = context_->sentence;
+    auto months = context_->focus.stretch(sentence);
+    if (!months && sentence > 0) months = context_->focus.stretch(sentence - 1);
+    const auto quarter = months ? unit_holding(months->period.interval.begin, CalendarUnit::kQuarter) : std::nullopt;
+    const bool same = quarter && quarter->interval == months->period.interval;
+    return same ? std::optional(NamedPeriod{*quarter, months->bytes, months->sentence}) : std::nullopt;
   }
 
   static bool looks_back_a_year(const DateTemplate& read) noexcept {
