@@ -165,6 +165,15 @@ std::uint32_t begin_of_others(const FactSentence& sentence, TokenRange figure, s
   return begin;
 }
 
+// "agreed in April 2017 to raise trade by [5%]": what was decided on a day is to come.
+bool is_decided(const FactSentence& sentence, TokenRange figure, std::uint32_t begin) {
+  return std::any_of(sentence.dates().begin(), sentence.dates().end(), [&](const MentionAt& date) {
+    return date.tokens.begin >= begin + 2 && date.tokens.end < figure.begin && sentence.is(date.tokens.end, "to") &&
+           sentence.is_any(date.tokens.begin - 1, {"in", "on"}) && sentence.is_any(date.tokens.begin - 2, {"agreed", "decided"}) &&
+           sentence.role(date.tokens.end + 1) != WordRole::kFigure;
+  });
+}
+
 }  // namespace
 
 FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint32_t floor) {
@@ -180,7 +189,7 @@ FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint3
   if (word == nullptr) word = last_telling(sentence, figure, begin);
   const MentionAt* before = word == nullptr ? figure_gone_on_with(sentence, figure, clause.begin) : nullptr;
   if (before != nullptr) return status_of(sentence, before->tokens, clause.begin);
-  if (word == nullptr) return FactStatus::kActual;
+  if (word == nullptr) return is_decided(sentence, figure, begin) ? FactStatus::kPlanned : FactStatus::kActual;
   if (tells_what_will_be(sentence, *word, figure)) return FactStatus::kForecast;
   return fact_status_named(word->cell(0)).value_or(FactStatus::kActual);
 }
