@@ -63,6 +63,24 @@ std::optional<MeasureReading> difference(const FigureView& figure) {
   return growth_of(std::move(*of));
 }
 
+namespace {
+
+// "cut its forecast for growth in Chad to [3%]", "for Chad's growth": of the economy, where nothing else is named.
+std::optional<MeasureReading> forecast_of_growth(const FactSentence& sentence, TokenRange object, std::uint32_t limit) {
+  if (sentence.covering(FactList::kPlanNoun, object.end - 1) == nullptr || !sentence.is(object.end, "for")) return std::nullopt;
+  std::uint32_t growth = object.end + 1;
+  const auto is_owner = [&](std::uint32_t token) {
+    return sentence.role(token) == WordRole::kName || sentence.is_any(token, {"'s", "'", "its", "the", "this", "year"});
+  };
+  while (growth < limit && is_owner(growth)) ++growth;
+  if (growth >= limit || !sentence.is(growth, "growth")) return std::nullopt;
+  MeasureReading reading = economic_growth();
+  reading.phrase_tokens = {sentence.is(growth + 1, "in") ? growth + 2 : object.end + 1, limit};
+  return reading;
+}
+
+}  // namespace
+
 std::optional<MeasureReading> object_moved(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   // "raise trade [up] to $5 billion"
@@ -90,6 +108,9 @@ std::optional<MeasureReading> object_moved(const FigureView& figure) {
   auto reading = last_measure(sentence, object.begin, limit);
   const bool alone = !reading && figure.is_relative() && object.end == object.begin + 1 && sentence.is(object.begin, "growth");
   if (alone) return growth_told_of(figure);  // "cut growth to [3%]"
+  if (!reading && figure.is_relative()) {
+    if (auto foreseen = forecast_of_growth(sentence, object, limit)) return foreseen;
+  }
   // "to raise this figure to [$5 billion]"
   const MeasureReading* told = !reading && refers_back(figure, object) ? amount_told_of(figure) : nullptr;
   if (told != nullptr) return taken_over(level_of(*told), "fact.object_moved");

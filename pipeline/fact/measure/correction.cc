@@ -129,6 +129,16 @@ void take_as_loan(const FigureView& figure, MeasureReading& reading) {
   }
 }
 
+// "expects growth of [5.2%] in Chad": of what, nothing says; of the economy, then.
+void take_as_economic_growth(const FigureView& figure, MeasureReading& reading) {
+  const bool of_nothing = reading.kind == ReadingKind::kGrowth && reading.id.empty() && reading.phrase == growth_of({}).phrase;
+  if (!of_nothing || figure.quantity() != Quantity::kPercent) return;
+  const std::string_view rule = reading.rule;
+  reading = economic_growth();
+  reading.rule = rule;
+  reading.quantity = figure.quantity();
+}
+
 // "its GDP forecast to [3%]", "grew 5%, after an estimate of [4%]": how it grows.
 void take_as_gdp_growth(const FigureView& figure, MeasureReading& reading) {
   const bool percent = figure.quantity() == Quantity::kPercent && reading.id == "economy.gdp" && reading.kind == ReadingKind::kLevel;
@@ -440,18 +450,15 @@ void take_as_debt_service(const FigureView& figure, MeasureReading& reading) {
 using Correction = void (*)(const FigureView&, MeasureReading&);
 
 constexpr auto kCorrections = std::to_array<Correction>({
-    take_as_trade_balance,   take_as_trade_turnover,
-    take_as_both_ways,       take_as_loan,
-    take_as_gdp_growth,      take_as_growth_in,
-    take_as_share_of_amount, take_as_share_of_told,
-    take_as_share_of_trade,  take_as_earnings_per_share,
-    take_as_share_price,     take_as_damage,
-    take_as_told_in_money,   take_as_goods_sold,
-    take_as_goods_traded,    take_as_traded_with_partners,
-    take_as_goods_fetched,   take_as_length,
-    take_as_unit_price,      take_as_size_of_project,
-    take_as_capacity,        take_as_share_of_loan,
-    take_as_export_income,   take_as_debt_service,
+    take_as_trade_balance,  take_as_trade_turnover,       take_as_both_ways,
+    take_as_loan,           take_as_economic_growth,      take_as_gdp_growth,
+    take_as_growth_in,      take_as_share_of_amount,      take_as_share_of_told,
+    take_as_share_of_trade, take_as_earnings_per_share,   take_as_share_price,
+    take_as_damage,         take_as_told_in_money,        take_as_goods_sold,
+    take_as_goods_traded,   take_as_traded_with_partners, take_as_goods_fetched,
+    take_as_length,         take_as_unit_price,           take_as_size_of_project,
+    take_as_capacity,       take_as_share_of_loan,        take_as_export_income,
+    take_as_debt_service,
 });
 
 }  // namespace
