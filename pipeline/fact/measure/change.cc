@@ -75,7 +75,7 @@ std::optional<MeasureReading> forecast_of_growth(const FactSentence& sentence, T
   while (growth < limit && is_owner(growth)) ++growth;
   if (growth >= limit || !sentence.is(growth, "growth")) return std::nullopt;
   MeasureReading reading = economic_growth();
-  reading.phrase_tokens = {sentence.is(growth + 1, "in") ? growth + 2 : object.end + 1, limit};
+  reading.phrase_tokens = {object.begin, limit};
   return reading;
 }
 
