@@ -266,6 +266,13 @@ void FactBuilder::hear_named(const Chart& chart, TokenRange before, std::span<co
                before_mentions_.begin, document_parties_.all());
   before_.classify();
   measure_finder_.hear_named(before_);
+  // "How large is trade with China? It reached [$5 billion]": between those two.
+  const MeasureReading named = measure_finder_.introduction(before_);
+  if (!named.id.starts_with("trade.") || !is_relational(named.flow)) return;
+  party_finder_.begin(before_);
+  const PartyReading parties = party_finder_.find(before_, 0, std::span(&named, 1), {}, discourse_, {});
+  if (parties.parties.size() == 2) discourse_.hear(named, parties, {}, false);
+  party_finder_.begin(sentence_);
 }
 
 // A sentence without figures may say what the next ones tell of: "The industry closed 2024 with record sales."

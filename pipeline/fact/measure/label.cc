@@ -27,7 +27,7 @@ TokenRange label_before(const FigureView& figure, std::uint32_t mark) {
   while (begin < mark && is_bullet(sentence, begin)) ++begin;
   if (mark - begin > kLongestLabel) return {};
   for (std::uint32_t token = begin; token < mark; ++token) {
-    if (sentence.role(token) == WordRole::kVerb || parts_label(sentence, token)) return {};
+    if (sentence.role(token) == WordRole::kVerb || sentence.is(token, ":")) return {};
   }
   for (const MentionAt& other : sentence.figures()) {
     if (other.tokens.begin >= begin && other.tokens.end <= mark) return {};
@@ -41,6 +41,16 @@ std::optional<MeasureReading> number_of(const FigureView& figure, TokenRange lab
   const bool counts = sentence.is(label.begin, "number") && sentence.is(label.begin + 1, "of");
   if (!counts || figure.quantity() != Quantity::kCount || label.begin + 2 >= label.end) return std::nullopt;
   return unlisted_measure(sentence, phrase_at(sentence, label.begin + 2), true);
+}
+
+// "Share in exports: [18.4%]".
+std::optional<MeasureReading> share_by_label(const FigureView& figure, TokenRange label, const MeasureReading& whole) {
+  const FactSentence& sentence = figure.sentence();
+  const bool shares = sentence.is(label.begin, "share") && sentence.is_any(label.begin + 1, {"of", "in"});
+  if (!shares || figure.quantity() != Quantity::kPercent) return std::nullopt;
+  MeasureReading reading = share_of(whole, whole.phrase);
+  reading.rule = "fact.label";
+  return reading;
 }
 
 // "Main trading partners: Peru ([$4.4 billion])": the colon before the name of whom the figure is about; `end` for none.
@@ -103,6 +113,7 @@ std::optional<MeasureReading> labelled(const FigureView& figure) {
   if (!reading) reading = number_of(figure, label);
   if (!reading) return std::nullopt;
   reading->rule = "fact.label";
+  if (auto share = share_by_label(figure, label, *reading)) return share;
   if (!figure.is_relative() || reading->flow == Flow::kNone) return reading;
   return moves ? growth_of(*std::move(reading)) : std::optional<MeasureReading>();
 }
