@@ -11,6 +11,15 @@ constexpr std::uint32_t kLongestCaption = 160;  // bytes; a longer block is a pa
 
 bool is_first_row(const Block& block) noexcept { return block.kind == BlockKind::kTableRow && block.row == 0; }
 
+// What is left of a head beside its unit, which may stand in brackets; all of it where the unit stands amid other words.
+Span beside(Span head, Span unit) noexcept {
+  constexpr std::uint32_t kBracket = 1;
+  const bool opens = unit.begin <= head.begin + kBracket;
+  const bool closes = unit.end + kBracket >= head.end;
+  if (closes) return {head.begin, opens ? head.begin : unit.begin};
+  return opens ? Span{unit.end, head.end} : head;
+}
+
 }  // namespace
 
 HeaderUnits::HeaderUnits(const CompiledRules& rules, const NumberLexicon& numbers) : reader_(rules, numbers), words_(rules) {}
@@ -28,6 +37,7 @@ void HeaderUnits::read(const Chart& chart) {
   for (std::uint32_t block = 1; block < blocks.size(); ++block) {
     if (is_first_row(blocks[block])) read_caption(chart, block);
   }
+  std::sort(stated_.begin(), stated_.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
 }
 
 // The lowest row of heads is the nearest to the cells.
@@ -73,7 +83,7 @@ void HeaderUnits::read_caption(const Chart& chart, std::uint32_t first_row) {
   units.caption_words = blocks[first_row - 1].bytes;
   if (!is_heading_of_table(chart.text(), first_row - 1)) return;
   units.caption = unit_in(chart.view(), units.caption_words);
-  const bool unit_alone = units.caption && without_unit(units.caption_words).empty();
+  const bool unit_alone = units.caption && beside(units.caption_words, units.caption->bytes).empty();
   if (unit_alone && first_row > 1 && blocks[first_row - 2].kind != BlockKind::kTableRow) units.caption_words = blocks[first_row - 2].bytes;
 }
 
@@ -107,15 +117,9 @@ std::optional<HeadUnit> HeaderUnits::unit_in(const TokenView& view, Span head) {
 }
 
 Span HeaderUnits::without_unit(Span head) const noexcept {
-  for (const Span& unit : stated_) {
-    if (!head.contains(unit)) continue;
-    constexpr std::uint32_t kBracket = 1;
-    const bool opens = unit.begin <= head.begin + kBracket;
-    const bool closes = unit.end + kBracket >= head.end;
-    if (closes) return {head.begin, opens ? head.begin : unit.begin};
-    if (opens) return {unit.end, head.end};
-  }
-  return head;
+  const auto before = [](const Span& unit, std::uint32_t at) { return unit.begin < at; };
+  const auto unit = std::lower_bound(stated_.begin(), stated_.end(), head.begin, before);
+  return unit != stated_.end() && head.contains(*unit) ? beside(head, *unit) : head;
 }
 
 }  // namespace attest

@@ -54,7 +54,7 @@ class HeaderUnits {
   HeadUnitReader reader_;
   TableWords words_;
   std::vector<TableUnits> tables_;
-  std::vector<Span> stated_;  // the words of all units, as read
+  std::vector<Span> stated_;  // the words of all units, in order
 };
 
 }  // namespace attest

@@ -29,8 +29,7 @@ bool names_goods(const TableHead& head) {
 
 // What is bought, sold or made is named before the measure, as prose does: "beef exports" (below "Main agricultural exports").
 bool takes_goods(const MeasureReading& measure) {
-  constexpr std::array<std::string_view, 3> kIds = {"economy.price", "production.volume", "energy.production"};
-  return flows(measure) || std::find(kIds.begin(), kIds.end(), measure.id) != kIds.end();
+  return flows(measure) || measure.id == "economy.price" || measure.id == "economy.production";
 }
 
 std::string last_word(const std::string& phrase) {
