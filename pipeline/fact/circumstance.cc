@@ -174,6 +174,15 @@ bool is_decided(const FactSentence& sentence, TokenRange figure, std::uint32_t b
   });
 }
 
+// "The bridge collapsed, injuring [14]": what moved is not what is counted.
+bool harms_behind(const FactSentence& sentence, const MeasureReading& measure, TokenRange between) {
+  if (measure.kind != ReadingKind::kCount || !measure.id.starts_with("conflict.")) return false;
+  for (std::uint32_t token = between.begin; token < between.end; ++token) {
+    if (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kParticiple) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint32_t floor) {
@@ -221,7 +230,7 @@ Change change_of(const FactSentence& sentence, const MeasureReading& measure, Qu
   const bool lends = measure.flow == Flow::kLend && word->cell(kMovesMoney) == "gives";
   const bool makes_up = word->tokens.begin > clause.begin && sentence.is(word->tokens.begin, "up") &&
                         sentence.covering(FactList::kShareVerb, word->tokens.begin - 1) != nullptr;
-  if (lends || makes_up) return change;
+  if (lends || makes_up || harms_behind(sentence, measure, {word->tokens.end, figure.begin})) return change;
   change.direction = direction_named(word->cell(0));
   if (measure.kind != ReadingKind::kGrowth) return change;
   change.kind = is_relative(quantity) ? ChangeKind::kPercent : ChangeKind::kAbsolute;

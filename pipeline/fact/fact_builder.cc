@@ -179,7 +179,7 @@ void FactBuilder::give_topic(const TableContext& context, Fact& fact) const {
   fact.to = context.to;
   const Flow flow = context.measure.flow;
   const std::string home(discourse_.in_focus(fact.measure_id.starts_with("company.") ? OwnerKind::kCompany : OwnerKind::kAny));
-  if (flow == Flow::kOut || flow == Flow::kIn) return give_ends(context, home, fact);
+  if (is_directed(flow)) return give_ends(context, home, fact);
   const bool one_of_pair = flow == Flow::kPair && fact.parties.size() == 1 && fact.parties.front() != home;
   if (!home.empty() && (fact.parties.empty() || one_of_pair)) fact.parties.insert(fact.parties.begin(), home);
 }

@@ -81,6 +81,7 @@ AgreementBuilder::AgreementBuilder(const CompiledRules& rules)
       parties_(rules),
       leaders_(rules),
       details_(rules),
+      refusals_(rules, "deal_refusal"),
       regions_(rules),
       ordinary_words_(rules, "ordinary_word"),
       futures_words_(rules, "futures_word"),
@@ -357,7 +358,9 @@ void AgreementBuilder::settle_status(const TokenView& view, AgreementThread& thr
   AgreementStatus& status = thread.agreement.status;
   for (const std::uint32_t index : thread.phrases) {
     const AgreementPhrase& phrase = phrases_.all()[index];
-    if (status != AgreementStatus::kUnknown) return;
+    constexpr std::uint32_t kReach = 4;  // tokens: "voted down the"
+    const bool refused = refusals_.ending_at(view, phrase.outer, phrase.outer - std::min(phrase.outer, kReach)).has_value();
+    if (status != AgreementStatus::kUnknown || refused) return;
     if (index == thread.phrases.front() || phrase.weight == AgreementWeight::kNamed) status = presupposed_status(view, phrase);
   }
 }

@@ -288,10 +288,10 @@ void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   if (!view.event().is_noun && add_sides_named(view, range, view.sentence(), draft)) return;
   if (const PartyCue* subject = gerund_subject(view, range)) {
     take(view, *subject, draft);
-    // "Chile accused Peru of violating it"
+    // "Chile accused Peru of violating it"; a body that watches over rights is no side
     const bool accused = subject->tokens.begin > range.begin && view.word(subject->tokens.begin - 1).starts_with("accus");
     const PartyCue* accuser = accused ? subject_among(view, {range.begin, subject->tokens.begin}, false) : nullptr;
-    return accuser != nullptr ? take(view, *accuser, draft) : void();
+    return accuser != nullptr && accuser->kind != PartyCue::Kind::kOrganisation ? take(view, *accuser, draft) : void();
   }
   if (add_opening_before_aside(view, range, draft)) return;
   const std::size_t before = draft.taken.size();

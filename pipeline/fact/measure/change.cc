@@ -30,6 +30,21 @@ bool is_compared_quality(const FactSentence& sentence, TokenRange thing) {
           word.ends_with("ient"));
 }
 
+// "cut its forecast for growth in Chad to [3%]", "for Chad's growth": of the economy, where nothing else is named.
+std::optional<MeasureReading> forecast_of_growth(const FactSentence& sentence, TokenRange object, std::uint32_t limit) {
+  if (sentence.covering(FactList::kPlanNoun, object.end - 1) == nullptr || !sentence.is(object.end, "for")) return std::nullopt;
+  std::uint32_t growth = object.end + 1;
+  const auto is_owner = [&](std::uint32_t token) {
+    return sentence.role(token) == WordRole::kName || sentence.is_any(token, {"'s", "'", "its", "the", "this", "year"});
+  };
+  while (growth < limit && is_owner(growth)) ++growth;
+  if (growth >= limit || !sentence.is(growth, "growth")) return std::nullopt;
+  MeasureReading reading = economic_growth();
+  reading.phrase_tokens = {object.begin, limit};
+  reading.stands_still = true;  // the forecast moves
+  return reading;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> difference(const FigureView& figure) {
@@ -62,24 +77,6 @@ std::optional<MeasureReading> difference(const FigureView& figure) {
   if (!of) return std::nullopt;
   return growth_of(std::move(*of));
 }
-
-namespace {
-
-// "cut its forecast for growth in Chad to [3%]", "for Chad's growth": of the economy, where nothing else is named.
-std::optional<MeasureReading> forecast_of_growth(const FactSentence& sentence, TokenRange object, std::uint32_t limit) {
-  if (sentence.covering(FactList::kPlanNoun, object.end - 1) == nullptr || !sentence.is(object.end, "for")) return std::nullopt;
-  std::uint32_t growth = object.end + 1;
-  const auto is_owner = [&](std::uint32_t token) {
-    return sentence.role(token) == WordRole::kName || sentence.is_any(token, {"'s", "'", "its", "the", "this", "year"});
-  };
-  while (growth < limit && is_owner(growth)) ++growth;
-  if (growth >= limit || !sentence.is(growth, "growth")) return std::nullopt;
-  MeasureReading reading = economic_growth();
-  reading.phrase_tokens = {object.begin, limit};
-  return reading;
-}
-
-}  // namespace
 
 std::optional<MeasureReading> object_moved(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();

@@ -132,7 +132,13 @@ void take_as_loan(const FigureView& figure, MeasureReading& reading) {
 // "expects growth of [5.2%] in Chad": of what, nothing says; of the economy, then.
 void take_as_economic_growth(const FigureView& figure, MeasureReading& reading) {
   const bool of_nothing = reading.kind == ReadingKind::kGrowth && reading.id.empty() && reading.phrase == growth_of({}).phrase;
-  if (!of_nothing || figure.quantity() != Quantity::kPercent) return;
+  const auto parties = figure.sentence().parties();
+  const auto earns = [](const Party& party) {
+    return party.kind == Party::Kind::kOrganisation && !party.lender && !party.bloc && !party.reporter;
+  };
+  const bool of_company = std::any_of(parties.begin(), parties.end(), earns);
+  const bool names_state = std::any_of(parties.begin(), parties.end(), is_state);
+  if (!of_nothing || figure.quantity() != Quantity::kPercent || of_company || !names_state) return;
   const std::string_view rule = reading.rule;
   reading = economic_growth();
   reading.rule = rule;

@@ -1,5 +1,6 @@
 #include "fact/measure/label.h"
 
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -84,6 +85,15 @@ std::optional<MeasureReading> trade_of_partners(const FactSentence& sentence, To
   return reading;
 }
 
+// "Inflation: [3] charts to watch", "Debt – [$5 billion] lawsuit goes on": a headline goes on behind its colon.
+bool goes_on_behind(const FigureView& figure, const MeasureReading& reading) {
+  const bool counts_people = figure.noun() == "person" || reading.id.starts_with("people.") || reading.id.starts_with("demography.");
+  const bool counts_others = figure.quantity() == Quantity::kCount && !figure.noun().empty() && !counts_people &&
+                             reading.phrase.find(figure.noun()) == std::string::npos;
+  const bool describes = figure.quantity() != Quantity::kCount && figure.sentence().role(figure.end()) == WordRole::kContent;
+  return counts_others || describes;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> labelled_partner(const FigureView& figure) {
@@ -111,7 +121,7 @@ std::optional<MeasureReading> labelled(const FigureView& figure) {
   if (label.begin >= label.end) return std::nullopt;
   auto reading = last_measure(sentence, label.begin, label.end);
   if (!reading) reading = number_of(figure, label);
-  if (!reading) return std::nullopt;
+  if (!reading || goes_on_behind(figure, *reading)) return std::nullopt;
   reading->rule = "fact.label";
   if (auto share = share_by_label(figure, label, *reading)) return share;
   if (!figure.is_relative() || reading->flow == Flow::kNone) return reading;

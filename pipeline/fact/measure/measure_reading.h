@@ -23,6 +23,9 @@ enum class Flow : std::uint8_t {
 /// True where the measure has two ends of which the second is looked for; who lends may leave open to whom.
 [[nodiscard]] constexpr bool is_relational(Flow flow) noexcept { return flow != Flow::kNone && flow != Flow::kLend; }
 
+/// True where goods go one way between the two: exports and imports.
+[[nodiscard]] constexpr bool is_directed(Flow flow) noexcept { return flow == Flow::kOut || flow == Flow::kIn; }
+
 /// How a figure tells of its measure.
 enum class ReadingKind : std::uint8_t { kNone, kLevel, kGrowth, kShare, kRank, kCount, kValue };
 

@@ -78,10 +78,13 @@ bool opens_report(const PeriodView& view, const MentionAt& date, const Period& p
   return object || opens;
 }
 
-// "Peru's economy in 2024", "Main indicators for 2024:": a heading without a verb says when all below it was.
+// "Peru's economy in 2024", "Main indicators for 2024:": a heading without a verb says when all below it was. "Moss in Lima in 2019" is
+// the line below a picture.
 bool heads_report(const PeriodView& view, const MentionAt& date) {
   const FactSentence& sentence = view.sentence();
-  if (!sentence.is_any(date.tokens.begin - 1, {"in", "for"})) return false;
+  const bool measures = !sentence.words(FactList::kMeasure).empty() || !sentence.words(FactList::kExtentNoun).empty() ||
+                        !sentence.words(FactList::kVagueHead).empty() || sentence.is(sentence.tokens().end - 1, ":");
+  if (!measures || !sentence.is_any(date.tokens.begin - 1, {"in", "for"})) return false;
   for (std::uint32_t token = sentence.tokens().begin; token < sentence.tokens().end; ++token) {
     if (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kParticiple) return false;
   }

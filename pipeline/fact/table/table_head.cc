@@ -26,8 +26,6 @@ TokenRange without_marks(const TokenView& view, TokenRange tokens) {
   return tokens;
 }
 
-bool flows(const MeasureReading& measure) noexcept { return measure.flow == Flow::kOut || measure.flow == Flow::kIn; }
-
 }  // namespace
 
 void settle_in_trade(TableHead& head) {
@@ -75,7 +73,8 @@ void TableHeadReader::read_measure(TableHead& head) const {
 // "Peruvian exports to Chile", "Imports from Chile", "Exports of Peru": the word that leads to a state tells which end it is.
 void TableHeadReader::read_ends(TableHead& head) const {
   const std::span<const Party> parties = sentence_.parties();
-  if (!flows(head.measure) || parties.empty() || parties.size() > 2 || !std::all_of(parties.begin(), parties.end(), is_state)) return;
+  if (!is_directed(head.measure.flow) || parties.empty() || parties.size() > 2 || !std::all_of(parties.begin(), parties.end(), is_state))
+    return;
   if (parties.size() == 2) return read_both_ends(head, parties[0], parties[1]);
   const std::string_view link = link_before(parties[0]);
   const bool exports = head.measure.flow == Flow::kOut;

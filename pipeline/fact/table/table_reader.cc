@@ -12,8 +12,6 @@ using Governing = std::array<const TableHead*, 4>;
 bool has_measure(const TableHead& head) noexcept { return head.measure.kind != ReadingKind::kNone; }
 bool is_listed(const TableHead& head) noexcept { return !head.measure.id.empty(); }
 bool tells_of_trade(const TableHead& head) noexcept { return head.measure.id.starts_with("trade."); }
-bool flows(const MeasureReading& measure) noexcept { return measure.flow == Flow::kOut || measure.flow == Flow::kIn; }
-
 // A head that names a measure of the lists goes before any other words, however near.
 const TableHead* head_with_measure(const Governing& heads) {
   const auto holds = [](auto&& test) { return [test](const TableHead* head) { return head != nullptr && test(*head); }; };
@@ -29,7 +27,7 @@ bool names_goods(const TableHead& head) {
 
 // What is bought, sold or made is named before the measure, as prose does: "beef exports" (below "Main agricultural exports").
 bool takes_goods(const MeasureReading& measure) {
-  return flows(measure) || measure.id == "economy.price" || measure.id == "economy.production";
+  return is_directed(measure.flow) || measure.id == "economy.price" || measure.id == "economy.production";
 }
 
 std::string last_word(const std::string& phrase) {
@@ -59,7 +57,7 @@ void join_parties(const Governing& heads, TableContext& context) {
 // "Peru" beside a cell of exports: whence or whither they go, other heads or the text tell. In a caption it is whose they are, and
 // two are the two of "Chad's trade with Niger".
 void find_lone_party(const Governing& heads, TableContext& context) {
-  if (!flows(context.measure) || (!context.from.empty() && !context.to.empty())) return;
+  if (!is_directed(context.measure.flow) || (!context.from.empty() && !context.to.empty())) return;
   const auto names = [](const TableHead* head, std::size_t count) {
     return head != nullptr && head->parties.size() == count && head->from.empty() && head->to.empty();
   };
