@@ -168,9 +168,7 @@ std::uint32_t begin_of_others(const FactSentence& sentence, TokenRange figure, s
 // "agreed in April 2017 to raise trade by [5%]": what was decided on a day is to come.
 bool is_decided(const FactSentence& sentence, TokenRange figure, std::uint32_t begin) {
   return std::any_of(sentence.dates().begin(), sentence.dates().end(), [&](const MentionAt& date) {
-    return date.tokens.begin >= begin + 2 && date.tokens.end < figure.begin && sentence.is(date.tokens.end, "to") &&
-           sentence.is_any(date.tokens.begin - 1, {"in", "on"}) && sentence.is_any(date.tokens.begin - 2, {"agreed", "decided"}) &&
-           sentence.role(date.tokens.end + 1) != WordRole::kFigure;
+    return date.tokens.begin >= begin + 2 && date.tokens.end < figure.begin && dates_decision(sentence, date.tokens);
   });
 }
 
@@ -184,6 +182,12 @@ bool harms_behind(const FactSentence& sentence, const MeasureReading& measure, T
 }
 
 }  // namespace
+
+bool dates_decision(const FactSentence& sentence, TokenRange date) {
+  if (date.begin < sentence.tokens().begin + 2) return false;
+  return sentence.is_any(date.begin - 1, {"in", "on"}) && sentence.is_any(date.begin - 2, {"agreed", "decided"}) &&
+         sentence.is(date.end, "to") && sentence.role(date.end + 1) != WordRole::kFigure;
+}
 
 FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint32_t floor) {
   const TokenRange clause = sentence.clause_around(figure.begin);

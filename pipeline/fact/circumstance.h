@@ -14,6 +14,9 @@ namespace attest {
 /// kActual where there is none.
 [[nodiscard]] FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint32_t floor);
 
+/// "The two agreed in April 2017 to raise trade": a date of the day on which something was decided, not of what is to be.
+[[nodiscard]] bool dates_decision(const FactSentence& sentence, TokenRange date);
+
 /// Direction and kind of a change; the base of comparison is left empty.
 [[nodiscard]] Change change_of(const FactSentence& sentence, const MeasureReading& measure, Quantity quantity, TokenRange figure,
                                std::uint32_t floor);

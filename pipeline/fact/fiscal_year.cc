@@ -31,13 +31,13 @@ std::int32_t years_away(std::string_view words) {
 
 std::int32_t months_between(Day from, Day to) { return (to.year() - from.year()) * kMonthsInYear + to.month() - from.month(); }
 
-// The first day of a country's fiscal year that holds `day`.
 // "The fiscal year to (end-)March 1987", "the fiscal year ended on June 30".
 bool tells_its_end(const FactSentence& sentence, const MentionAt& year, const MentionAt& end) {
   constexpr std::uint32_t kFarthest = 3;
   return sentence.is_any(year.tokens.end, {"to", "ended", "ending", "through"}) && end.tokens.begin <= year.tokens.end + kFarthest;
 }
 
+// The first day of a country's fiscal year that holds `day`.
 std::optional<Day> fiscal_year_around(Day day, int first_month) {
   const auto month = month_of(day.year() - (day.month() < first_month ? 1 : 0), first_month);
   return month ? std::optional(month->begin) : std::nullopt;

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace attest {
 namespace {
 
@@ -228,9 +230,7 @@ std::string_view home_of_speaker(const TokenView& view, const Party& party, cons
   const std::uint32_t first = party.tokens.begin > sentence.begin + kReach ? party.tokens.begin - kReach : sentence.begin;
   const bool of_state = party.tokens.begin > sentence.begin && is_any_word(view.word(party.tokens.begin - 1), {"of"});
   for (std::uint32_t token = first; of_state && token + 1 < party.tokens.begin; ++token) {
-    if (is_any_word(view.word(token), {"minister", "president", "governor"}) ||
-        is_any_word(view.word(token), {"Minister", "President", "Governor"}))
-      return party.id;
+    if (is_any_word(ascii_lowered(view.word(token)), {"minister", "president", "governor"})) return party.id;
   }
   return {};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "fact/circumstance.h"
 #include "fact/period/arithmetic.h"
 #include "fact/period/interval.h"
 
@@ -184,14 +185,6 @@ bool lies_in_aside(const PeriodView& view, const MentionAt& date) {
   return false;
 }
 
-// "The two agreed in April 2017 to raise trade by [5%]": the day of the decision, not of what is to be.
-bool dates_decision(const PeriodView& view, const MentionAt& date) {
-  const FactSentence& sentence = view.sentence();
-  if (date.tokens.begin < sentence.tokens().begin + 2 || date.tokens.end >= view.begin()) return false;
-  return sentence.is_any(date.tokens.begin - 1, {"in", "on"}) && sentence.is_any(date.tokens.begin - 2, {"agreed", "decided"}) &&
-         sentence.is(date.tokens.end, "to") && sentence.role(date.tokens.end + 1) != WordRole::kFigure;
-}
-
 // "3 tons were sent during the reporting period", where a text has told of a period: of that one.
 bool is_reporting_period(const PeriodView& view, const MentionAt& date) {
   const FactSentence& sentence = view.sentence();
@@ -264,7 +257,7 @@ bool is_usable(const PeriodView& view, const MentionAt& date) {
   return dated && !expression.citation && expression.type != DateType::kSet && !dates_speech(view, date) && !is_of_noun(view, date) &&
          !dates_opening(view, date) && !is_in_side_clause(view, date) && !means_now(view, date) && !ends_title(view, date) &&
          !is_in_superlative(view, date) && !dates_bracketed_amount(view, date) && !lies_in_aside(view, date) &&
-         !dates_decision(view, date) && !is_reporting_period(view, date);
+         !(date.tokens.end < view.begin() && dates_decision(view.sentence(), date.tokens)) && !is_reporting_period(view, date);
 }
 
 bool belongs_behind_verb(const PeriodView& view, std::uint32_t from, std::uint32_t to) {
