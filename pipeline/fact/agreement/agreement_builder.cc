@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "fact/agreement/evidence.h"
 #include "fact/derivation.h"
+#include "fact/within.h"
 #include "record/names.h"
 
 namespace attest {

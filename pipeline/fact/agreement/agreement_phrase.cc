@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "fact/agreement/word.h"
+#include "fact/within.h"
 #include "record/names.h"
 #include "resolve/name_places.h"
 
@@ -117,13 +118,6 @@ bool AgreementPhrases::stands_for_agreement(const TokenView& view, std::uint32_t
     return mention.name() != nullptr && mention.name()->kind == NameKind::kOrganisation;
   });
   return !noun && !body;
-}
-
-std::span<const Mention> mentions_in(std::span<const Mention> mentions, Span bytes) noexcept {
-  const auto starts_before = [](const Mention& mention, std::uint32_t offset) { return mention.bytes.begin < offset; };
-  const auto first = std::lower_bound(mentions.begin(), mentions.end(), bytes.begin, starts_before);
-  const auto last = std::lower_bound(first, mentions.end(), bytes.end, starts_before);
-  return mentions.subspan(static_cast<std::size_t>(first - mentions.begin()), static_cast<std::size_t>(last - first));
 }
 
 AgreementPhrases::AgreementPhrases(const CompiledRules& rules)

@@ -63,9 +63,6 @@ struct AgreementPhrase {
   [[nodiscard]] std::uint32_t behind() const noexcept { return name_end > 0 ? name_end : tokens.end + (quoted ? 1U : 0U); }
 };
 
-/// The mentions that begin in a stretch of text; `mentions` are in order of position.
-[[nodiscard]] std::span<const Mention> mentions_in(std::span<const Mention> mentions, Span bytes) noexcept;
-
 /// Reused from document to document.
 class AgreementPhrases {
  public:

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
-#include "fact/table/cell_tokens.h"
+#include "fact/within.h"
 
 namespace attest {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "fact/table/cell_tokens.h"
+#include "fact/within.h"
 
 namespace attest {
 namespace {

@@ -5,18 +5,11 @@
 
 #include "base/ascii.h"
 #include "fact/measure/measure_finder.h"
-#include "fact/table/cell_tokens.h"
+#include "fact/within.h"
 #include "record/names.h"
 
 namespace attest {
 namespace {
-
-std::span<const Mention> mentions_in(std::span<const Mention> mentions, Span bytes) {
-  const auto before = [](const Mention& mention, std::uint32_t at) { return mention.bytes.begin < at; };
-  const auto first = std::lower_bound(mentions.begin(), mentions.end(), bytes.begin, before);
-  const auto last = std::lower_bound(first, mentions.end(), bytes.end, before);
-  return mentions.subspan(static_cast<std::size_t>(first - mentions.begin()), static_cast<std::size_t>(last - first));
-}
 
 // Marks that a unit leaves behind.
 TokenRange without_marks(const TokenView& view, TokenRange tokens) {
