@@ -288,6 +288,15 @@ class Runner {
     return same ? std::optional(NamedPeriod{*quarter, months->bytes, months->sentence}) : std::nullopt;
   }
 
+  // "In the three months to March, against 5 million in the same period a year ago": nearer than what the article is about.
+  [[nodiscard]] std::optional<NamedPeriod> report_or_months() const {
+    const auto report = context_->focus.report(context_->sentence);
+    if (report && report->sentence == context_->sentence) return report;
+    const bool months_here = context_->focus.stretch(context_->sentence).has_value();
+    const auto months = months_here || !report ? quarter_of_months() : std::nullopt;
+    return months ? months : report;
+  }
+
   static bool looks_back_a_year(const DateTemplate& read) noexcept {
     return !read.steps.empty() && read.steps.front().kind == Kind::kShift && read.steps.front().unit == CalendarUnit::kYear &&
            read.steps.front().number < 0;
@@ -340,7 +349,7 @@ class Runner {
       case DateAnchorKind::kDay:
         return either(focus.last_day(context_->sentence), published());
       case DateAnchorKind::kReport:
-        return either(focus.report(context_->sentence), completed_quarter());
+        return either(report_or_months(), completed_quarter());
       case DateAnchorKind::kQuarter:
         return either(focus.quarter(), completed_quarter());
       case DateAnchorKind::kCompared:

@@ -47,9 +47,14 @@ std::optional<CalendarPeriod> best_fit(Candidates candidates, Day published, Ten
   // The verb that was found may be another date's: it counts for so much, not for everything.
   constexpr std::int32_t kTense = 5;
   constexpr std::int32_t kPastIsNearer = 2;
-  // "In the first half, trade was": of half a year and more it counts for all, in December too.
+  // "In the first half, trade was": of half a year and more it counts for all, in December too; of a quarter ("profit fell in
+  // January-March"), where the next one is more than a month away.
   constexpr std::int32_t kLongerThanQuarter = 100;  // days
-  if (tense == Tense::kPast && past->interval.days() > kLongerThanQuarter) return past;
+  constexpr std::int32_t kShortestQuarter = 89;
+  constexpr std::int32_t kMonth = 31;
+  const std::int32_t length = past->interval.days();
+  const bool counts_for_all = length > kLongerThanQuarter || (length >= kShortestQuarter && ahead > kMonth);
+  if (tense == Tense::kPast && counts_for_all) return past;
   if (tense == Tense::kSurelyPast) return past;
   if (tense == Tense::kFuture) return ahead <= kTense * since ? future : past;
   return since <= (tense == Tense::kPast ? kTense : kPastIsNearer) * ahead ? past : future;

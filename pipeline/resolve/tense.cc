@@ -123,6 +123,26 @@ bool is_to_be(const TokenView& view, TokenRange sentence, std::uint32_t token) n
   return before != WordRole::kPast && before != WordRole::kParticiple;
 }
 
+bool is_owner(std::string_view word) noexcept {
+  for (const std::string_view owner : {"'s", "’s", "its", "their", "his", "her", "the", "a", "an"}) {
+    if (word == owner) return true;
+  }
+  return false;
+}
+
+// "Its forecast for June", "the growth forecast for the quarter": a noun, which says nothing of when; but "the bank forecast growth".
+bool is_forecast_noun(const TokenView& view, TokenRange sentence, std::uint32_t token) noexcept {
+  if (!view.word(token).starts_with("forecast")) return false;
+  if (token > sentence.begin && is_owner(view.word(token - 1))) return true;
+  const bool of_something = token + 1 < sentence.end && (view.word(token + 1) == "for" || view.word(token + 1) == "of");
+  return of_something && token > sentence.begin + 1 && is_owner(view.word(token - 2));
+}
+
+// "plays the champions on Sunday": a verb, since what it acts on follows.
+bool acts_on_something(const TokenView& view, TokenRange sentence, std::uint32_t verb) noexcept {
+  return verb + 1 < sentence.end && is_owner(view.word(verb + 1));
+}
+
 // The tense that a token decides for a date in its clause, `behind` it or not; kPresent waits for a better one.
 Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, bool behind) noexcept {
   const WordRole role = role_of(view.word(token));
@@ -136,14 +156,18 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
     case WordRole::kExtend:
     case WordRole::kLasting:
     case WordRole::kParticiple:
-      // "will be held", "to be opened", "to hit": the auxiliary decides.
-      if (previous < token && (view.word(previous) == "be" || view.word(previous) == "to")) return Tense::kUnknown;
+      // "will be held", "to be opened", "to hit", "will hit": the auxiliary decides.
+      if (previous < token && (view.word(previous) == "be" || view.word(previous) == "to" || view.word(previous) == "will"))
+        return Tense::kUnknown;
       if (is_passive) return Tense::kPresent;
       if (previous < token && (view.word(previous) == "and" || view.word(previous) == "or") && has_auxiliary_ahead(view, sentence, token))
         return Tense::kUnknown;
       if (role == WordRole::kParticiple && previous < token && precedes_adjective(role_of(view.word(previous)))) return Tense::kUnknown;
       return Tense::kPast;
+    case WordRole::kAnnounced:
+      return behind && acts_on_something(view, sentence, token) ? Tense::kFuture : Tense::kUnknown;
     case WordRole::kFuture: {
+      if (is_forecast_noun(view, sentence, token)) return Tense::kUnknown;
       // "had been due to expire": it was, then.
       const bool been = previous > sentence.begin && view.word(previous) == "been";
       const bool had_been = been && view.word(before(view, sentence.begin, previous)) == "had";
