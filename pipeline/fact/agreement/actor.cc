@@ -16,7 +16,7 @@ using agreement_word::is_possessive;
 // "the government of Peru signed", "after Peru signed".
 constexpr std::array<std::string_view, 8> kSubjectPrepositions = {"of", "between", "with", "for", "after", "before", "since", "as"};
 // What is filed with an authority is no agreement with it.
-constexpr std::array<std::string_view, 3> kFilings = {"filing", "filings", "documents"};
+constexpr std::array<std::string_view, 4> kFilings = {"filing", "filings", "documents", "filed"};
 
 /// "the UK company": a body that was named before, and not its country.
 bool names_company_before(const AgreementText& text, const PartyCue& cue) {

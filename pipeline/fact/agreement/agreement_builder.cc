@@ -38,6 +38,15 @@ bool is_predicate(const TokenView& view, const AgreementPhrase& phrase) {
          is_one_of(view.word(phrase.outer - 1), kCopulas);
 }
 
+/// "The deal is the largest", "They signed a contract. It is the largest": that agreement is what the phrase is told of.
+bool is_subject(const TokenView& view, const AgreementPhrase& phrase, const AgreementThread& thread) {
+  if (thread.last_sentence == phrase.sentence) return true;
+  constexpr std::array<std::string_view, 2> kPronouns = {"it", "this"};
+  constexpr std::uint32_t kCopula = 1;
+  const bool adjoins = thread.last_sentence + 1 == phrase.sentence && phrase.outer > kCopula && !thread.many && !phrase.many;
+  return adjoins && is_one_of(view.word(phrase.outer - kCopula - 1), kPronouns);
+}
+
 /// "The contract follows the agreement signed in May": not the one that follows it.
 bool comes_after_another(const TokenView& view, const AgreementPhrase& phrase) {
   constexpr std::array<std::string_view, 4> kFollowing = {"follows", "replaces", "supersedes", "supplements"};
@@ -82,6 +91,7 @@ AgreementBuilder::AgreementBuilder(const CompiledRules& rules)
       parties_(rules),
       leaders_(rules),
       details_(rules),
+      outlook_(rules, "agreement_outlook"),
       refusals_(rules, "deal_refusal"),
       regions_(rules),
       ordinary_words_(rules, "ordinary_word"),
@@ -324,7 +334,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
   if (phrase.tokens.begin < phrase.head.begin) before = words_of(view.passage({phrase.tokens.begin, phrase.head.begin}));
   const std::vector<std::string> nouns = words_of(view.word(phrase.head.end - 1));
   const std::string noun = nouns.empty() ? std::string() : nouns.back();
-  const bool predicate = is_predicate(view, phrase) && !threads_.empty() && threads_.last().last_sentence == phrase.sentence;
+  const bool predicate = is_predicate(view, phrase) && !threads_.empty() && is_subject(view, phrase, threads_.last());
   if (predicate) reading.parties = {};
   AgreementThread* thread = predicate                                          ? &threads_.last()
                             : phrase.determination == Determination::kNegative ? nullptr
@@ -362,7 +372,7 @@ void AgreementBuilder::settle_status(const TokenView& view, AgreementThread& thr
     constexpr std::uint32_t kReach = 4;  // tokens: "voted down the"
     const bool refused = refusals_.ending_at(view, phrase.outer, phrase.outer - std::min(phrase.outer, kReach)).has_value();
     if (status != AgreementStatus::kUnknown || refused) return;
-    if (index == thread.phrases.front() || phrase.weight == AgreementWeight::kNamed) status = presupposed_status(view, phrase);
+    if (index == thread.phrases.front() || phrase.weight == AgreementWeight::kNamed) status = presupposed_status(view, phrase, outlook_);
   }
 }
 

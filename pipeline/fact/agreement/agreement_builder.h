@@ -94,6 +94,7 @@ class AgreementBuilder {
   AgreementDetails details_;
   AgreementThreads threads_;
   NamePlaces places_;
+  WordList outlook_;   // words of what is ahead or only imagined
   WordList refusals_;  // what stands before agreements that are not known to hold
   RegionMembers regions_;
   WordList ordinary_words_;

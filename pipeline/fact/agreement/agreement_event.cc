@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "fact/agreement/word.h"
 #include "record/names.h"
 
 namespace attest {
@@ -84,7 +85,10 @@ std::uint32_t AgreementEvents::clause_begin(const TokenView& view, std::uint32_t
     const std::string_view word = view.word(i - 1);
     if (is_aside(view, i, end, floor)) continue;
     if (ends_clause_at(view, i - 1) || is_one_of(word, kSubordinators)) return i;
-    if (const auto saying = sayings_.ending_at(view, i, floor); saying && i < end) return i;
+    const auto saying = sayings_.ending_at(view, i, floor);
+    const bool attribute = saying && saying->tokens.begin > floor && word.ends_with("ed") &&
+                           agreement_word::is_possessive(view.word(saying->tokens.begin - 1));
+    if (saying && i < end && !attribute) return i;  // not "Chile's alleged failure"
   }
   return floor;
 }
@@ -95,6 +99,7 @@ AgreementEvent AgreementEvents::find(const TokenView& view, const AgreementPhras
   // "a statement was adopted and two accords were signed"
   const bool done = before.is_passive && before.verb.end + 1 == phrase.outer && equal_in_any_case(view.word(before.verb.end), "and");
   if (done) before = {};
+  if (is_of_change(view, phrase, before)) before.status = AgreementStatus::kSigned;
   const bool vague = before.status == AgreementStatus::kAnnounced || before.status == AgreementStatus::kNegotiating;
   const bool sought = before.status == AgreementStatus::kNegotiating && phrase.determination != Determination::kDefinite;
   if (before.found() && (!vague || sought)) {
@@ -107,6 +112,13 @@ AgreementEvent AgreementEvents::find(const TokenView& view, const AgreementPhras
     return deed;
   }
   return behind.found() ? behind : before;
+}
+
+/// "plans to amend its agreement": what is planned is the change; the agreement is made.
+bool AgreementEvents::is_of_change(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event) const {
+  const bool ahead = event.status == AgreementStatus::kPlanned || event.status == AgreementStatus::kNegotiating;
+  return event.found() && ahead && !event.failed && phrase.determination == Determination::kDefinite &&
+         changes_.at(view, event.verb.begin, event.verb.end).has_value();
 }
 
 /// "were expected to approve an agreement reached on Monday": it is made, whatever is planned with it.

@@ -33,6 +33,7 @@ class AgreementEvents {
   explicit AgreementEvents(const CompiledRules& rules)
       : verbs_(rules, "agreement_verb"),
         modals_(rules, "agreement_modal"),
+        changes_(rules, "agreement_change_verb"),
         function_words_(rules, "function_word"),
         sayings_(rules, "saying_verb"),
         deeds_(rules, "deed_verb"),
@@ -59,6 +60,7 @@ class AgreementEvents {
   [[nodiscard]] bool is_aside(const TokenView& view, std::uint32_t behind, std::uint32_t verb, std::uint32_t floor) const;
   [[nodiscard]] bool is_attribute(const TokenView& view, TokenRange verb, const AgreementPhrase& phrase, std::uint32_t floor) const;
   [[nodiscard]] bool is_relative_subject(const TokenView& view, TokenRange words) const;
+  [[nodiscard]] bool is_of_change(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event) const;
   [[nodiscard]] bool is_reached_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence) const;
   [[nodiscard]] static bool is_supposed(const TokenView& view, std::uint32_t verb, std::uint32_t floor);
   static bool is_one_of_few(const TokenView& view, std::uint32_t to, std::uint32_t floor);
@@ -70,6 +72,7 @@ class AgreementEvents {
 
   WordList verbs_;
   WordList modals_;
+  WordList changes_;
   WordList function_words_;
   WordList sayings_;
   WordList deeds_;

@@ -11,7 +11,7 @@ AgreementLexicon::AgreementLexicon(const CompiledRules& rules)
           {rules, "approval_verb"}, {rules, "mediation_verb"},  {rules, "past_verb"},         {rules, "state_office"},
           {rules, "stake_noun"},    {rules, "self_reference"},  {rules, "ordinary_word"},     {rules, "trade_acronym"},
           {rules, "month"},         {rules, "legal_form"},      {rules, "demonym"},           {rules, "place"},
-          {rules, "ratifier"},      {rules, "awarding_office"},
+          {rules, "ratifier"},      {rules, "awarding_office"}, {rules, "state_leader"},      {rules, "receipt_verb"},
       }} {}
 
 }  // namespace attest

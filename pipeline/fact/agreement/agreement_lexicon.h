@@ -41,6 +41,8 @@ enum class AgreementList : std::uint8_t {
   kPlace,
   kRatifier,
   kAwardingOffice,
+  kStateLeader,
+  kReceiptVerb,
 };
 
 /// Built once for a rule set, which must outlive it.
@@ -51,7 +53,7 @@ class AgreementLexicon {
   [[nodiscard]] const WordList& of(AgreementList list) const noexcept { return lists_[static_cast<std::size_t>(list)]; }
 
  private:
-  std::array<WordList, static_cast<std::size_t>(AgreementList::kAwardingOffice) + 1> lists_;
+  std::array<WordList, static_cast<std::size_t>(AgreementList::kReceiptVerb) + 1> lists_;
 };
 
 }  // namespace attest

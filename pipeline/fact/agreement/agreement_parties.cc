@@ -92,6 +92,8 @@ PartySet AgreementParties::find(const AgreementPhrase& phrase, const AgreementEv
   if (draft.size() == 0 && is_own(view)) agreement::add_topic(view, draft);
   if (draft.size() == 0) agreement::add_named_in_sentence(view, draft);
   if (!linked) agreement::add_awarding_speaker(view, draft);
+  agreement::add_customer(view, draft);
+  agreement::add_other_speaker(view, draft);
   draft.set.between = draft.enclosed || draft.with;
   draft.set.enclosed = draft.enclosed;
   return std::move(draft.set);

@@ -45,8 +45,9 @@ bool AgreementPartyDraft::has_taken(const PartyCue& cue) const noexcept {
 
 namespace agreement {
 
-void take(const AgreementText& text, const PartyCue& cue, AgreementPartyDraft& draft) {
-  if (cue.id.empty() || is_symbol_of_share(text, cue) || is_goods(text, cue.tokens) || only_ratifies(text, cue)) return;
+void take(const AgreementText& text, const PartyCue& cue, AgreementPartyDraft& draft, bool any_body) {
+  if (cue.id.empty() || is_symbol_of_share(text, cue) || is_goods(text, cue.tokens)) return;
+  if (!any_body && only_ratifies(text, cue)) return;
   draft.taken.push_back(&cue);
   if (const TokenRange name = name_from_place(text, cue); name.begin < name.end) {
     draft.set.add(text.passage(name));

@@ -30,8 +30,9 @@ struct AgreementPartyDraft {
 
 namespace agreement {
 
-/// Adds whom a cue stands for: of a ministry its country. Courts, parliaments, goods and symbols of shares are left out.
-void take(const AgreementText& text, const PartyCue& cue, AgreementPartyDraft& draft);
+/// Adds whom a cue stands for: of a ministry its country. Goods and symbols of shares are left out, and so are courts and parliaments, but
+/// where `any_body` may be a side ("between the Supreme Courts of").
+void take(const AgreementText& text, const PartyCue& cue, AgreementPartyDraft& draft, bool any_body = false);
 
 /// Adds a name that no list knows, unless it is a person's, or says nothing ("January", "LNG").
 void take_name(const AgreementText& text, TokenRange name, AgreementPartyDraft& draft);

@@ -130,7 +130,8 @@ AgreementPhrases::AgreementPhrases(const CompiledRules& rules)
       nouns_(rules, "agreement_noun"),
       determiners_(rules, "agreement_determiner"),
       approximators_(rules, "approximator"),
-      function_words_(rules, "function_word") {}
+      function_words_(rules, "function_word"),
+      modifiers_(rules, "agreement_modifier") {}
 
 void AgreementPhrases::read(const Chart& chart, std::span<const Mention> mentions) {
   phrases_.clear();
@@ -149,7 +150,9 @@ void AgreementPhrases::read(const Chart& chart, std::span<const Mention> mention
     constexpr std::uint32_t kApart = 3;  // tokens; nearer ones share their parties: "a pact and a treaty with Chile"
     const bool apart = !phrases_.empty() && phrases_.back().sentence == sentence && phrase.outer > phrases_.back().tokens.end + kApart;
     if (!phrases_.empty() && phrases_.back().sentence == sentence) phrase.previous = {phrases_.back().outer, phrases_.back().tokens.end};
-    if (apart && phrase.determination == Determination::kIndefinite) phrases_.back().next = phrase.outer;
+    // "a pact on ports, MoU between"
+    const bool item = phrase.determination == Determination::kBare && phrase.outer > 0 && chart.view().word(phrase.outer - 1) == ",";
+    if (apart && (phrase.determination == Determination::kIndefinite || item)) phrases_.back().next = phrase.outer;
     phrases_.push_back(std::move(phrase));
   }
   read_acronyms(chart, mentions);
@@ -219,6 +222,10 @@ AgreementPhrase AgreementPhrases::phrase_of(const Chart& chart, AnnotationId id,
     if (noun_alone) phrase.weight = weight_named(noun->cell(2));
     if (!noun_alone && phrase.title.empty()) phrase.title = title_of(chart.view().passage(annotation.span));
   }
+  if (!phrase.title.empty() && says_nothing(chart.view(), annotation.span)) {  // "Leaders Sign Joint Agreement"
+    phrase.title.clear();
+    phrase.weight = AgreementWeight::kFirm;
+  }
   if (!phrase.title.empty() && phrase.title.ends_with("Agreements")) {  // "two Twinning Agreements": a kind, and no title
     phrase.title.clear();
     phrase.weight = AgreementWeight::kFirm;
@@ -232,6 +239,14 @@ AgreementPhrase AgreementPhrases::phrase_of(const Chart& chart, AnnotationId id,
     phrase.name_end = name.end + 1;
   }
   return phrase;
+}
+
+/// "Joint Agreement", "New Bilateral Treaty": adjectives that any agreement may have, before its noun.
+bool AgreementPhrases::says_nothing(const TokenView& view, TokenRange title) const {
+  for (std::uint32_t i = title.begin; i + 1 < title.end; ++i) {
+    if (!modifiers_.at(view, i, i + 1)) return false;
+  }
+  return title.end >= title.begin + 2;
 }
 
 void AgreementPhrases::read_determiner(const TokenView& view, std::uint32_t floor, std::span<const Mention> mentions,

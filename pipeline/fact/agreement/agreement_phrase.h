@@ -74,6 +74,7 @@ class AgreementPhrases {
   [[nodiscard]] std::span<const AgreementPhrase> all() const noexcept { return phrases_; }
 
  private:
+  [[nodiscard]] bool says_nothing(const TokenView& view, TokenRange title) const;
   [[nodiscard]] AgreementPhrase phrase_of(const Chart& chart, AnnotationId id, std::uint32_t sentence) const;
   void read_acronyms(const Chart& chart, std::span<const Mention> mentions);
   [[nodiscard]] bool is_inside(std::uint32_t token) const;
@@ -88,6 +89,7 @@ class AgreementPhrases {
   WordList determiners_;
   WordList approximators_;
   WordList function_words_;
+  WordList modifiers_;
   std::vector<AgreementPhrase> phrases_;
 };
 

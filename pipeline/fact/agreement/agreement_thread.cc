@@ -25,8 +25,9 @@ constexpr std::array<std::string_view, 16> kNouns = {"agreement",  "deal",     "
                                                      "fta",        "letter",   "understanding", "intent"};
 
 // Before a noun they tell the agreement from the one at hand: "its current credit agreement".
-constexpr std::array<std::string_view, 14> kOthers = {"previou",  "previous", "current",  "earlier", "old",   "former",  "original",
-                                                      "expiring", "other",    "separate", "similar", "prior", "initial", "subsequent"};
+constexpr std::array<std::string_view, 15> kOthers = {"previou", "previous", "current",  "earlier",    "old",
+                                                      "former",  "original", "expiring", "other",      "separate",
+                                                      "similar", "prior",    "initial",  "subsequent", "founding"};
 
 void add_word(std::string word, std::vector<std::string>& words) {
   if (word.empty() || is_one_of(word, kLittleWords)) return;
@@ -113,6 +114,10 @@ bool is_of_another_year(const AgreementPhrase& phrase, const AgreementThread& th
   return !fits && !thread.agreement.signed_start.empty();
 }
 
+bool is_country_code(const std::string& party) noexcept {
+  return party.size() == 2 && std::all_of(party.begin(), party.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// Whether "the deal" can be this agreement: neither its number, nor its sides, nor the words before its noun speak against it.
 bool can_mean(const AgreementPhrase& phrase, const std::vector<std::string>& before, const PartySet& parties,
               const AgreementThread& thread) {
@@ -132,7 +137,11 @@ bool can_mean(const AgreementPhrase& phrase, const std::vector<std::string>& bef
   // "its agreement with Ludlow" is none of two others.
   const std::vector<std::string> linked(parties.parties.begin(), parties.parties.begin() + parties.linked);
   const bool shares = share_one(parties.parties, theirs) && (linked.empty() || share_one(linked, theirs));
-  if (parties.stated && !parties.parties.empty() && theirs.size() >= 2 && !shares) return false;
+  const bool others = theirs.size() >= 2 && !shares;
+  if (parties.stated && !parties.parties.empty() && others) return false;
+  // "Chile and Peru extended their pact": none of Ludlow and Moss
+  const bool states = std::all_of(parties.parties.begin(), parties.parties.end(), is_country_code);
+  if (parties.parties.size() >= 2 && states && others) return false;
   if (is_of_another_year(phrase, thread)) return false;
   if (parties.inside >= 2 && !same_parties(parties.parties, theirs)) return false;
   const auto known = [&](const std::string& word) { return contains(thread.words, word); };

@@ -163,7 +163,8 @@ bool is_owner(const AgreementText& text, const PartyCue& cue, std::uint32_t floo
   std::uint32_t begin = cue.tokens.begin;
   const auto may_stand_between = [&](std::uint32_t i) {  // "a unit of the newly-established <Ludlow>"
     const std::string_view word = text.word(i);
-    const bool adjective = text.token(i).kind == TokenKind::kWord && !text.is_capitalised(i) && word.ends_with("ed");
+    const bool compound = i + 1 < text.size() && text.word(i + 1) == "-" && !text.is_capitalised(i);  // "of state-owned Ludlow"
+    const bool adjective = compound || (text.token(i).kind == TokenKind::kWord && !text.is_capitalised(i) && word.ends_with("ed"));
     return word == "<" || word == "-" || adjective || word.ends_with("ly") || text.function_class(i) == "determiner";
   };
   if (const auto kind = text.ending_at(AgreementList::kOrganisationKind, begin, floor))

@@ -22,6 +22,12 @@ bool is_known_by_sum(const AgreementPhrase& phrase, const AgreementEvent& event,
   return phrase.kind == AgreementKind::kContract || (phrase.determination == Determination::kDefinite && phrase.money != nullptr);
 }
 
+/// "Chile and Peru sign trade deal", as headlines have it.
+bool signs_together(const AgreementEvent& event, std::size_t parties) {
+  return event.is_signing && event.before && !event.is_passive && !event.is_noun && event.status == AgreementStatus::kSigned &&
+         parties >= 2;
+}
+
 /// One agreement: how much must stand with its phrase.
 bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, const PartySet& parties) {
   const std::size_t count = parties.parties.size();
@@ -35,6 +41,7 @@ bool single_stands(const AgreementPhrase& phrase, const AgreementEvent& event, c
               count >= 2) ||
              is_known_by_date(phrase, event) || (firm && (parties.enclosed || parties.whole) && count >= 1);
     default:
+      if (signs_together(event, count)) return true;
       return firm ? count >= 1 && ((event.found() && parties.stated) || count >= 2) : event.found() && parties.stated;
   }
 }
@@ -82,34 +89,32 @@ bool documents_stand(const AgreementPhrase& phrase, const AgreementEvent& event,
 }
 
 /// "The deal with Norvale would", "An accord could": it may still come about.
-bool is_imagined(const TokenView& view, const AgreementPhrase& phrase) {
-  constexpr std::array<std::string_view, 5> kImagining = {"would", "could", "might", "may", "should"};
+bool is_imagined(const TokenView& view, const AgreementPhrase& phrase, const WordList& outlook) {
   constexpr std::array<std::string_view, 8> kEnds = {".", ",", ";", ":", "that", "which", "said", "says"};
   constexpr std::uint32_t kReach = 8;
   const auto end = std::min(static_cast<std::uint32_t>(view.tokens.size()), phrase.behind() + kReach);
   for (std::uint32_t i = phrase.behind(); i < end && !is_one_of(view.word(i), kEnds); ++i) {
-    if (is_one_of(view.word(i), kImagining)) return true;
+    if (const auto word = outlook.at(view, i, i + 1); word && word->cell(0) == "imagined") return true;
   }
   return false;
 }
 
 /// "a pending deal", "the future treaty".
-bool is_ahead(const TokenView& view, const AgreementPhrase& phrase) {
-  constexpr std::array<std::string_view, 8> kAhead = {"pending", "future", "possible", "potential", "eventual", "draft", "proposed", "new"};
+bool is_ahead(const TokenView& view, const AgreementPhrase& phrase, const WordList& outlook) {
   for (std::uint32_t i = phrase.outer; i < phrase.tokens.end; ++i) {
-    if (is_one_of(view.word(i), kAhead)) return true;
+    if (const auto word = outlook.at(view, i, i + 1); word && word->cell(0) == "ahead") return true;
   }
   return false;
 }
 
 }  // namespace
 
-AgreementStatus presupposed_status(const TokenView& view, const AgreementPhrase& phrase) {
+AgreementStatus presupposed_status(const TokenView& view, const AgreementPhrase& phrase, const WordList& outlook) {
   const bool titled = phrase.weight == AgreementWeight::kNamed;
   const bool followed = phrase.outer > 0 && equal_in_any_case(view.word(phrase.outer - 1), "following");
   const bool known = phrase.determination == Determination::kDefinite || phrase.date != nullptr || followed ||
                      (titled && phrase.determination != Determination::kIndefinite && phrase.determination != Determination::kNegative);
-  if (!known || is_ahead(view, phrase) || (!titled && is_imagined(view, phrase))) return AgreementStatus::kUnknown;
+  if (!known || is_ahead(view, phrase, outlook) || (!titled && is_imagined(view, phrase, outlook))) return AgreementStatus::kUnknown;
   const bool paper = phrase.kind == AgreementKind::kDeclaration || phrase.kind == AgreementKind::kStatement;  // which binds nobody
   return titled && !paper ? AgreementStatus::kInForce : AgreementStatus::kSigned;
 }

@@ -7,6 +7,7 @@
 #include "fact/agreement/agreement_event.h"
 #include "fact/agreement/agreement_phrase.h"
 #include "fact/agreement/party_set.h"
+#include "resolve/word_list.h"
 
 namespace attest {
 
@@ -15,8 +16,8 @@ namespace attest {
                                         bool has_value);
 
 /// What the way in which a phrase speaks of an agreement says of it, where nothing else does: "the Ludlow Treaty" is in force, "the deal
-/// with Norvale" and "a 1985 accord" have been made; kUnknown for "an accord could help".
-[[nodiscard]] AgreementStatus presupposed_status(const TokenView& view, const AgreementPhrase& phrase);
+/// with Norvale" and "a 1985 accord" have been made; kUnknown for "an accord could help". `outlook` is the list agreement_outlook.
+[[nodiscard]] AgreementStatus presupposed_status(const TokenView& view, const AgreementPhrase& phrase, const WordList& outlook);
 
 /// "5,000 contracts" are papers of a market.
 [[nodiscard]] bool is_trading_volume(const AgreementPhrase& phrase) noexcept;

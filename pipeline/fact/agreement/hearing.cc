@@ -121,12 +121,31 @@ const PartyCue* seller_or_buyer(const AgreementText& text, const PartyCue& first
   return nullptr;
 }
 
+/// "Moss, in which it acquired": somebody else stands nearer to the verb.
+bool has_pronoun(const AgreementText& text, TokenRange words) {
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    if (text.function_class(i) == "pronoun" || text.is_any(i, kClauseOpeners)) return true;
+  }
+  return false;
+}
+
+/// "Norvale said its affiliate Moss has agreed to buy": whom it tells of, not who speaks; "Norvale said it" tells of itself.
+const PartyCue* subject_of_deal(const AgreementText& text, TokenRange before) {
+  for (std::uint32_t i = before.begin; i < before.end; ++i) {
+    const auto saying = text.at(AgreementList::kSayingVerb, i, before.end);
+    if (!saying) continue;
+    const PartyCue* told = subject_among(text, {saying->tokens.end, before.end}, false);
+    if (told != nullptr && !has_pronoun(text, {told->tokens.end, before.end})) return told;
+  }
+  return subject_among(text, before, false);
+}
+
 /// "Norvale agreed to buy Ludlow": the next sentence's "the deal" means that.
 void hear_deal(const AgreementText& text, TokenRange sentence, StruckDeal& deal) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const auto verb = text.at(AgreementList::kDealVerb, i, sentence.end);
     if (!verb) continue;
-    const PartyCue* first = subject_among(text, {sentence.begin, i}, false);
+    const PartyCue* first = subject_of_deal(text, {sentence.begin, i});
     if (first == nullptr || first->id.empty()) return;
     deal.sides = {first->id};
     const PartyCue* other = other_side(text, *first, *verb, sentence.end);

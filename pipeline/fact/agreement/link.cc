@@ -36,6 +36,17 @@ bool buys(const AgreementText& text, TokenRange range) {
   return false;
 }
 
+/// "covering the acquisition of the company by Norvale": who buys is a side.
+bool is_bought_by(const AgreementText& text, TokenRange range) {
+  constexpr std::array<std::string_view, 5> kPurchases = {"acquisition", "purchase", "takeover", "buyout", "buy-out"};
+  constexpr std::uint32_t kReach = 6;  // "the acquisition of all of its shares by"
+  const std::uint32_t floor = range.end > range.begin + kReach ? range.end - kReach : range.begin;
+  for (std::uint32_t i = floor; i < range.end; ++i) {
+    if (text.is_any(i, kPurchases)) return true;
+  }
+  return false;
+}
+
 /// "for Norvale to buy": a party behind "for", which then does something.
 bool is_actor(const AgreementText& text, std::uint32_t token, std::uint32_t limit) {
   constexpr std::uint32_t kLongestDeterminer = 2;
@@ -81,6 +92,7 @@ bool is_link(const AgreementPartyView& view, std::uint32_t token, TokenRange ran
   const bool of_them = equal_in_any_case(word, "among") && token + 1 < range.end && view.function_class(token + 1) == "pronoun";
   if (is_plain_link(word)) return !of_them;  // "among them a solar farm"
   if (view.at(AgreementList::kAgreementLink, token, range.end) || view.at(AgreementList::kAcquisitionVerb, token, range.end)) return true;
+  if (equal_in_any_case(word, "by") && is_bought_by(view, {range.begin, token})) return true;
   if (equal_in_any_case(word, "by"))
     return event.is_passive && token >= event.verb.end &&
            !view.ending_at(AgreementList::kApprovalVerb, token, range.begin > 0 ? range.begin - 1 : 0) &&

@@ -14,12 +14,13 @@ std::uint32_t bracket_end(const AgreementText& text, std::uint32_t token, std::u
 TokenRange unknown_name(const AgreementText& text, std::uint32_t token, std::uint32_t limit, bool linked) {
   if (text.word(token) == "<") return {token + 1, bracket_end(text, token, limit)};
   std::uint32_t end = token;
-  while (end < limit && text.is_capitalised(end) && text.token(end).kind != TokenKind::kNumber && text.function_class(end).empty() &&
-         text.cues_within({end, end + 1}).empty() && !text.token(end).has(token_flag::kFirstInSentence)) {
-    ++end;
-  }
-  if (text.names().date_ending_at(end) != nullptr) return {};    // "by Friday"
-  const bool symbol = token > 0 && text.word(token - 1) == "(";  // "Norvale Inc (NVL.N)"
+  const auto names = [&](std::uint32_t i) {
+    return i < limit && text.is_capitalised(i) && text.token(i).kind != TokenKind::kNumber && text.function_class(i).empty() &&
+           text.cues_within({i, i + 1}).empty() && !text.token(i).has(token_flag::kFirstInSentence);
+  };
+  while (names(end) || (end > token && end < limit && text.word(end) == "-" && names(end + 1))) ++end;  // "Halvard-Moss"
+  if (text.names().date_ending_at(end) != nullptr) return {};                                           // "by Friday"
+  const bool symbol = token > 0 && text.word(token - 1) == "(";                                         // "Norvale Inc (NVL.N)"
   const bool acronym = !symbol && end == token + 1 && text.token(token).has(token_flag::kAllCaps) && text.word(token).size() >= 3 &&
                        text.token(token).kind == TokenKind::kWord &&
                        text.word(token).find('.') == std::string_view::npos &&  // "Ludlow County, N.J."

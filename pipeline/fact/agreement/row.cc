@@ -117,7 +117,7 @@ void take_cue(const AgreementPartyView& view, Row& row, AgreementPartyDraft& dra
                      (is_location(view, cue, row.last, row.link, std::max(row.known_end, row.named_end)) && !is_side(view, cue, row));
   row.known_end = cue.tokens.end;
   if (!row.open || aside) return;
-  take(view, cue, draft);
+  take(view, cue, draft, row.enclosing);
   draft.enclosed = draft.enclosed || row.enclosing;
   draft.with = draft.with || row.with;
   row.last = &cue;
@@ -162,7 +162,9 @@ std::uint32_t take_unknown_name(const AgreementPartyView& view, std::uint32_t to
   const bool town = of || (party_end > 0 && is_address(view, name, party_end));
   const bool owned = token > 0 && (view.is(token - 1, "its") || view.is(token - 1, "their") ||
                                    is_possessive(view.word(token - 1)));  // "Norvale's Industrial Ludlow unit"
-  if (!is_symbol(view, name) && !town && !owned && !is_town(view, name)) take_name(view, name, draft);
+  // "Peru's Minister of Energy Vega"
+  const bool office = view.is(token - 1, "of") && view.ending_at(AgreementList::kStateLeader, token - 1, row.range.begin);
+  if (!is_symbol(view, name) && !town && !owned && !office && !is_town(view, name)) take_name(view, name, draft);
   row.named_end = name.end;
   draft.with = draft.with || row.with;
   row.gap = 0;
@@ -213,13 +215,16 @@ bool is_of_another(const AgreementPartyView& view, std::uint32_t token, const Ro
   return view.is_known() && token > begin + reach;
 }
 
-/// "with Moss": the country of a president; returns the end of the name, the token itself where none begins.
+/// "with Moss", "with Prime Minister Moss": the country of who leads it; returns the end of the name, the token itself where none begins.
 std::uint32_t take_leader(const AgreementText& text, std::uint32_t token, Row& row, AgreementPartyDraft& draft) {
-  const std::string_view country = row.open ? text.leaders().country_at(token) : std::string_view();
+  if (!row.open) return token;
+  const auto office = text.at(AgreementList::kStateLeader, token, row.range.end);
+  const std::uint32_t name = office && office->tokens.end < row.range.end ? office->tokens.end : token;
+  const std::string_view country = text.leaders().country_at(name);
   if (country.empty()) return token;
   draft.set.add(country);
   draft.enclosed = draft.enclosed || row.enclosing;
-  row.known_end = text.leaders().end_at(token);
+  row.known_end = text.leaders().end_at(name);
   return row.known_end;
 }
 

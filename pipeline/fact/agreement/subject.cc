@@ -19,6 +19,7 @@ namespace attest::agreement {
 namespace {
 
 constexpr std::array<std::string_view, 4> kPartners = {"from", "to", "with", "by"};
+constexpr std::array<std::string_view, 2> kReceivers = {"for", "to"};
 constexpr std::array<std::string_view, 5> kPlacings = {"at", "on", "for", "near", "as"};
 
 bool is_long_dash(std::string_view word) noexcept { return word == "--" || word == "—" || word == "–"; }
@@ -207,8 +208,11 @@ void take_unknown(const AgreementPartyView& view, TokenRange range, AgreementPar
     TokenRange name = unknown_name(view, i, range.end, false);
     // "Norvale Dental Plan of Lima": the sentence's first word is a part of it
     const std::uint32_t first = view.sentence().begin;
+    const bool title = view.at(AgreementList::kOrganisationKind, first, first + 1) ||
+                       view.at(AgreementList::kSpeakerNoun, first, first + 1) ||
+                       view.at(AgreementList::kOrganisationRole, first, first + 1);
     const bool opens = name.begin == first + 1 && name.begin < name.end && view.is_capitalised(first) && view.word(i) != "<" &&
-                       view.function_class(first).empty() && !is_ordinary(view, {first, name.begin});
+                       view.function_class(first).empty() && !title;
     if (opens) --name.begin;
     // "Vahit Ludlow, chairman": a person
     const bool has_role =
@@ -217,6 +221,14 @@ void take_unknown(const AgreementPartyView& view, TokenRange range, AgreementPar
   }
   if (draft.size() > known || !(view.event().is_deed || view.clause() == view.sentence().begin)) return;
   add_opening_name(view, {view.sentence().begin, range.end}, view.clause(), draft);
+}
+
+/// "The Army signed", "The Army said it will sign": offices that award contracts under a name of one word.
+void take_office(const AgreementPartyView& view, TokenRange range, AgreementPartyDraft& draft) {
+  const bool it = range.begin < range.end && view.is(range.begin, "it");
+  const std::uint32_t begin = it ? view.sentence().begin : range.begin;
+  if (view.function_class(begin) != "determiner" || !view.cues_within({begin, range.end}).empty()) return;
+  if (const auto office = view.at(AgreementList::kAwardingOffice, begin + 1, range.end)) draft.set.add(view.passage(office->tokens));
 }
 
 /// "the sides signed": whom the text spoke of; where it spoke of none, the two whom the rest of the sentence names.
@@ -265,7 +277,7 @@ bool is_failure_to(const AgreementPartyView& view, TokenRange range) {
 
 /// "Chile's violation of the pact".
 void add_possessor_of_noun(const AgreementPartyView& view, TokenRange range, AgreementPartyDraft& draft) {
-  constexpr std::uint32_t kLongest = 3;  // "'s alleged violation"
+  constexpr std::uint32_t kLongest = 3;  // "'s alleged violation", "'s alleged failure"
   const auto cues = view.cues_within(range);
   if (cues.empty() || cues.back().tokens.end + kLongest < range.end) return;
   const bool possessive = cues.back().tokens.end < range.end && agreement_word::is_possessive(view.word(cues.back().tokens.end));
@@ -303,13 +315,14 @@ void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   if (described || (taken == 0 && !view.event().is_noun && add_leaders(view, range, draft))) return;
   const std::size_t known = draft.size();
   take_unknown(view, range, draft);
+  if (draft.size() == known && view.phrase().kind == AgreementKind::kContract) take_office(view, range, draft);
   if (draft.size() == known) add_meant(view, range, draft);
 }
 
 void add_awarding_speaker(const AgreementPartyView& view, AgreementPartyDraft& draft) {
-  constexpr std::array<std::string_view, 5> kReceiving = {"awarded", "won", "received", "given", "secured"};
   const AgreementEvent& event = view.event();
-  const bool awarded = event.found() && event.status == AgreementStatus::kSigned && view.is_any(event.verb.begin, kReceiving);
+  const bool awarded =
+      event.found() && event.status == AgreementStatus::kSigned && view.at(AgreementList::kReceiptVerb, event.verb.begin, event.verb.end);
   if (!awarded || view.phrase().kind != AgreementKind::kContract || draft.size() == 0 || draft.set.inside > 0) return;
   const TokenRange sentence = view.sentence();
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
@@ -318,6 +331,36 @@ void add_awarding_speaker(const AgreementPartyView& view, AgreementPartyDraft& d
     const auto cues = view.cues_within({sentence.begin, office->tokens.end});
     if (cues.empty() || cues.back().tokens.end != office->tokens.end) return draft.set.add(view.passage(office->tokens));
     return take(view, cues.back(), draft);
+  }
+}
+
+void add_customer(const AgreementPartyView& view, AgreementPartyDraft& draft) {
+  const AgreementEvent& event = view.event();
+  const bool received = event.found() && event.before && event.status == AgreementStatus::kSigned &&
+                        view.at(AgreementList::kReceiptVerb, event.verb.begin, event.verb.end);
+  if (!received || draft.size() != 1 || draft.with || draft.enclosed) return;
+  for (const PartyCue& cue : view.cues_within({view.phrase().behind(), view.sentence().end})) {
+    std::uint32_t begin = cue.tokens.begin;
+    while (begin > view.phrase().behind() && (view.word(begin - 1) == "<" || view.function_class(begin - 1) == "determiner")) --begin;
+    if (cue.kind != PartyCue::Kind::kOrganisation || !view.is_any(begin - 1, kReceivers)) continue;
+    const bool make = cue.tokens.end < view.sentence().end && view.token(cue.tokens.end).kind != TokenKind::kWord &&
+                      view.token(cue.tokens.end).kind != TokenKind::kPunctuation;  // "for Norvale 737 jets"
+    return make || draft.has_taken(cue) ? void() : take(view, cue, draft);
+  }
+}
+
+void add_other_speaker(const AgreementPartyView& view, AgreementPartyDraft& draft) {
+  const AgreementEvent& event = view.event();
+  const TokenRange sentence = view.sentence();
+  const bool one = draft.size() == 1 && draft.taken.size() == 1 && !draft.with && !draft.enclosed && draft.set.inside == 0;
+  if (!one || !event.found() || !event.before || event.is_noun || event.status != AgreementStatus::kSigned) return;
+  const auto cues = view.cues_within({sentence.begin, draft.taken.front()->tokens.begin});
+  if (cues.size() != 1 || cues.front().kind != PartyCue::Kind::kOrganisation || cues.front().reports) return;
+  const PartyCue& speaker = cues.front();
+  const auto saying = view.ending_at(AgreementList::kSayingVerb, draft.taken.front()->tokens.begin, speaker.tokens.end);
+  if (!saying || speaker.id == draft.taken.front()->id) return;
+  for (const PartyCue& cue : view.cues_within({view.phrase().behind(), sentence.end})) {
+    if (cue.id == speaker.id) return take(view, speaker, draft);
   }
 }
 

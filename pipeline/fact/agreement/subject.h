@@ -15,6 +15,10 @@ void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft);
 /// "Norvale was awarded a contract, the Navy said": who awards contracts and tells of one has awarded it. For contracts whose other side is
 /// not told.
 void add_awarding_speaker(const AgreementPartyView& view, AgreementPartyDraft& draft);
+/// "won a contract to build a port for Norvale": for whom the works are, whose contract names nobody else.
+void add_customer(const AgreementPartyView& view, AgreementPartyDraft& draft);
+/// "Norvale said Ludlow signed a contract for Norvale's turbines": who tells of the one side, and is named in what was agreed.
+void add_other_speaker(const AgreementPartyView& view, AgreementPartyDraft& draft);
 /// Who stands between the phrase and a verb behind it.
 void read_subject_behind(const AgreementPartyView& view, AgreementPartyDraft& draft);
 /// Bodies that the verb of a deed governs, and who stands behind "from", "to" and "with".

@@ -5,6 +5,8 @@
 
 #include "fact/agreement/actor.h"
 #include "fact/agreement/description.h"
+#include "fact/agreement/reference.h"
+#include "fact/agreement/word.h"
 
 namespace attest::agreement {
 namespace {
@@ -12,6 +14,13 @@ namespace {
 constexpr std::uint32_t kLongestOpening = 3;  // tokens before a phrase that opens its sentence
 constexpr std::array<std::string_view, 3> kOtherSides = {"with", "between", "for"};
 constexpr std::array<std::string_view, 2> kPossessives = {"its", "their"};
+
+/// "the airline's agreement": of a body that was named before it.
+bool is_of_body_before(const AgreementPartyView& view) {
+  const std::uint32_t mark = view.phrase().outer;
+  if (mark == 0 || mark >= view.phrase().tokens.begin || !agreement_word::is_possessive(view.word(mark))) return false;
+  return reference_number(view, mark - 1, {mark - 1, mark}) == "one";
+}
 
 /// "Under an agreement with Chile, Norvale sells": who stands behind the comma.
 bool add_subject_behind(const AgreementPartyView& view, AgreementPartyDraft& draft) {
@@ -76,8 +85,9 @@ void add_topic_before(const AgreementText& text, AgreementPartyDraft& draft) {
 void add_topic(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   const TokenRange before{view.sentence().begin, view.clause()};
   const std::uint32_t outer = view.phrase().outer;
-  const bool possessive = outer < view.phrase().tokens.begin && view.is_any(outer, kPossessives);
-  const bool spoken = before.end < outer && before.begin < before.end && view.is(before.end, "it");
+  const bool owned = is_of_body_before(view);
+  const bool possessive = owned || (outer < view.phrase().tokens.begin && view.is_any(outer, kPossessives));
+  const bool spoken = !owned && before.end < outer && before.begin < before.end && view.is(before.end, "it");
   const bool own = possessive && !spoken;  // "Norvale said it will sell Ludlow under its agreement": Norvale's
   if (possessive && spoken) {
     if (const PartyCue* speaker = subject_among(view, before, false)) return take(view, *speaker, draft);
