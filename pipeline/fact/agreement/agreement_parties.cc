@@ -24,7 +24,9 @@ bool read_phrase(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   agreement::read_row(view, draft);
   if (draft.size() == inside) agreement::read_sides_behind(view, draft);
   const bool linked = draft.size() > inside;
+  const std::size_t behind = draft.size();
   agreement::read_possessor(view, draft);
+  draft.possessed = draft.size() > behind;
   draft.set.stated = draft.size() >= 2 || linked;
   return linked;
 }
@@ -60,7 +62,7 @@ bool is_reached_by_all(const AgreementPartyView& view) {
 /// "with Norvale", "its agreement with Norvale": the words name one side, and the verb, which added some or none, not the other.
 bool lacks_side(const AgreementPartyView& view, const AgreementPartyDraft& draft, std::size_t before_verb) {
   const AgreementPhrase& phrase = view.phrase();
-  if (draft.set.whole) return false;
+  if (draft.set.whole || (draft.possessed && draft.size() >= 2)) return false;
   if (draft.enclosed || (phrase.tokens.end < view.sentence().end && view.is(phrase.tokens.end, "by"))) return false;
   // "Under the pact with Peru, Chile sells": who stands behind the comma is the other side.
   const bool opens = phrase.outer == view.sentence().begin + 1 && draft.size() >= draft.set.inside + 2;

@@ -22,6 +22,7 @@ struct AgreementPartyDraft {
   bool enclosed = false;               ///< "between Chile and Peru": there are no others.
   bool self = false;                   ///< "between it and Peru".
   bool with = false;                   ///< "with Chile and Peru": there is another.
+  bool possessed = false;              ///< "Norvale's pact".
 
   /// How many parties there are.
   [[nodiscard]] std::size_t size() const noexcept { return set.parties.size(); }

@@ -174,6 +174,16 @@ bool opens_with_its_unit(const AgreementPartyView& view, const PartyCue& owner, 
   return view.function_class(floor) == "determiner";
 }
 
+/// "and a division of Norvale": the second unit has no name, either.
+bool joins_as_its_unit(const AgreementPartyView& view, const PartyCue& owner, std::uint32_t floor) {
+  constexpr std::uint32_t kFarthest = 8;  // "and the Oslo, Norway, division of"
+  const std::uint32_t limit = owner.tokens.begin > floor + kFarthest ? owner.tokens.begin - kFarthest : floor;
+  for (std::uint32_t i = owner.tokens.begin; i > limit + 1; --i) {
+    if (view.is(i - 2, "and")) return view.function_class(i - 1) == "determiner";
+  }
+  return false;
+}
+
 /// Bodies and states that the words before the verb name; true where they describe a name that no list knows.
 bool take_named(const AgreementPartyView& view, TokenRange range, AgreementPartyDraft& draft) {
   const auto cues = view.cues_within(range);
@@ -193,6 +203,8 @@ bool take_named(const AgreementPartyView& view, TokenRange range, AgreementParty
     } else if (const TokenRange name = described_name(view, cue, range.end); name.begin < name.end) {
       take_name(view, name, draft);
       described = true;
+    } else if (is_owner(view, cue, range.begin) && joins_as_its_unit(view, cue, range.begin)) {
+      take(view, cue, draft);
     } else if (!aside && can_be_subject(view, cue, range.begin) && !only_reports(view, cue, view.sentence())) {
       take(view, cue, draft);
     }
@@ -265,6 +277,17 @@ const PartyCue* gerund_subject(const AgreementPartyView& view, TokenRange range)
   return adjoins ? &cues.back() : nullptr;
 }
 
+/// "expected Chile to reach", "urged Chile to sign": whom a verb governs that stands right before it, and who then does something.
+const PartyCue* infinitive_subject(const AgreementPartyView& view, TokenRange range) {
+  const std::uint32_t verb = view.event().verb.begin;
+  const auto cues = view.cues_within(range);
+  if (cues.empty() || verb < range.begin + 2 || !view.is(verb - 1, "to") || cues.back().tokens.end + 1 != verb) return nullptr;
+  const std::uint32_t begin = cues.back().tokens.begin;
+  const std::string_view before = begin > view.sentence().begin ? view.word(begin - 1) : std::string_view();
+  const bool governed = before.ends_with("ed") || before.ends_with("ing") || (before.ends_with('s') && !before.ends_with("ss"));
+  return governed && !view.is_capitalised(begin - 1) && view.function_class(begin - 1).empty() ? &cues.back() : nullptr;
+}
+
 /// "alleged violations of the pact", "an extension of the pact": a noun that says of an agreement only that there is one.
 bool tells_only_that_it_holds(const AgreementPartyView& view) {
   return view.event().status == AgreementStatus::kInForce && view.event().is_noun;
@@ -305,6 +328,7 @@ void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft) {
     const PartyCue* accuser = accused ? subject_among(view, {range.begin, subject->tokens.begin}, false) : nullptr;
     return accuser != nullptr && accuser->kind != PartyCue::Kind::kOrganisation ? take(view, *accuser, draft) : void();
   }
+  if (const PartyCue* subject = infinitive_subject(view, range)) return take(view, *subject, draft);
   if (add_opening_before_aside(view, range, draft)) return;
   const std::size_t before = draft.taken.size();
   const bool described = take_named(view, range, draft);
@@ -321,8 +345,8 @@ void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft) {
 
 void add_awarding_speaker(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   const AgreementEvent& event = view.event();
-  const bool awarded =
-      event.found() && event.status == AgreementStatus::kSigned && view.at(AgreementList::kReceiptVerb, event.verb.begin, event.verb.end);
+  const bool awarded = event.found() && event.status == AgreementStatus::kSigned &&
+                       (event.is_signing || view.at(AgreementList::kReceiptVerb, event.verb.begin, event.verb.end));
   if (!awarded || view.phrase().kind != AgreementKind::kContract || draft.size() == 0 || draft.set.inside > 0) return;
   const TokenRange sentence = view.sentence();
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
