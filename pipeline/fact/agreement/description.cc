@@ -102,7 +102,8 @@ bool describes_body(const AgreementText& text, const PartyCue& cue, const PartyC
   const bool place = cue.kind != PartyCue::Kind::kOrganisation;
   const std::uint32_t noun = behind + (text.word(behind) == ">" ? 1U : 0U);
   const bool unit = text.at(AgreementList::kAffiliateNoun, noun, begin).has_value();
-  if (!place && unit && begin <= noun + 3) return true;
+  const bool joined = noun + 1 < begin && text.is(noun + 1, "and");  // "Norvale's Ludlow unit and Moss Corp"
+  if (!place && unit && !joined && begin <= noun + 3) return true;
   if (is_apart(text, cue, body)) return false;
   return place ? is_home_of_next(text, behind, body) : owns_next(text, behind, body);
 }

@@ -307,6 +307,24 @@ void add_possessor_of_noun(const AgreementPartyView& view, TokenRange range, Agr
   if (possessive) take(view, cues.back(), draft);
 }
 
+/// "Norvale said its board and the Ludlow board approved".
+bool is_own_board_too(const AgreementPartyView& view, TokenRange range) {
+  return range.end > range.begin + 3 && view.is(range.begin, "its") && view.is(range.begin + 1, "board") && view.is(range.begin + 2, "and");
+}
+
+/// "Peru imposed tariffs for Chile's violation of a pact": the other country that the sentence names, or that was named with it before.
+void add_other_country(const AgreementPartyView& view, AgreementPartyDraft& draft) {
+  if (draft.size() != 1 || draft.with || draft.enclosed || view.is_known() || view.phrase().kind == AgreementKind::kContract) return;
+  const std::string known = draft.set.parties.front();
+  std::vector<std::string> pair;
+  for (const PartyCue& cue : view.cues_within({view.sentence().begin, view.phrase().outer})) {
+    const bool town = cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea || cue.kind == PartyCue::Kind::kOrganisation;
+    if (!town && !cue.country.empty()) add_once(cue.country, pair);  // "Washington imposed"
+  }
+  if (pair.size() != 2) pair = view.memory().countries;
+  if (pair.size() == 2 && std::find(pair.begin(), pair.end(), known) != pair.end()) draft.set.add_all(pair);
+}
+
 /// "the Navy awarded it a contract": who receives it, stands behind the verb.
 bool is_given_to_it(const AgreementPartyView& view) {
   const std::uint32_t behind = view.event().verb.end;
@@ -319,7 +337,9 @@ void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   const TokenRange range = subject_range(view);
   if (is_of_its_end(view) || mediates(view)) return;
   if (is_failure_to(view, range)) add_possessor_of_noun(view, {range.begin, range.end - 2}, draft);
-  if (tells_only_that_it_holds(view)) return add_possessor_of_noun(view, range, draft);
+  if (tells_only_that_it_holds(view)) add_possessor_of_noun(view, range, draft);
+  if (is_failure_to(view, range) || tells_only_that_it_holds(view)) add_other_country(view, draft);
+  if (tells_only_that_it_holds(view)) return;
   if (!view.event().is_noun && add_sides_named(view, range, view.sentence(), draft)) return;
   if (const PartyCue* subject = gerund_subject(view, range)) {
     take(view, *subject, draft);
@@ -333,7 +353,7 @@ void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   const std::size_t before = draft.taken.size();
   const bool described = take_named(view, range, draft);
   if (is_given_to_it(view)) return add_meant_by_pronoun(view, {view.clause(), view.clause()}, view.sentence(), draft);
-  const bool it = range.begin < range.end && (view.is(range.begin, "it") || view.is(range.begin, "they"));
+  const bool it = range.begin < range.end && (view.is(range.begin, "it") || view.is(range.begin, "they") || is_own_board_too(view, range));
   const std::size_t taken = draft.taken.size() - before;
   if (taken > 0 && !(it && taken == 1)) return;  // "it and Norvale signed" has two
   if (described || (taken == 0 && !view.event().is_noun && add_leaders(view, range, draft))) return;
@@ -366,7 +386,9 @@ void add_customer(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   for (const PartyCue& cue : view.cues_within({view.phrase().behind(), view.sentence().end})) {
     std::uint32_t begin = cue.tokens.begin;
     while (begin > view.phrase().behind() && (view.word(begin - 1) == "<" || view.function_class(begin - 1) == "determiner")) --begin;
-    if (cue.kind != PartyCue::Kind::kOrganisation || !view.is_any(begin - 1, kReceivers)) continue;
+    const bool owner = cue.tokens.end < view.sentence().end && agreement_word::is_possessive(view.word(cue.tokens.end)) &&
+                       view.function_class(begin - 1) != "preposition";  // "to refit Norvale's rig"
+    if (cue.kind != PartyCue::Kind::kOrganisation || !(owner || view.is_any(begin - 1, kReceivers))) continue;
     const bool make = cue.tokens.end < view.sentence().end && view.token(cue.tokens.end).kind != TokenKind::kWord &&
                       view.token(cue.tokens.end).kind != TokenKind::kPunctuation;  // "for Norvale 737 jets"
     return make || draft.has_taken(cue) ? void() : take(view, cue, draft);
