@@ -130,14 +130,6 @@ bool is_owner(std::string_view word) noexcept {
   return false;
 }
 
-// "Its forecast for June", "the growth forecast for the quarter": a noun, which says nothing of when; but "the bank forecast growth".
-bool is_forecast_noun(const TokenView& view, TokenRange sentence, std::uint32_t token) noexcept {
-  if (!view.word(token).starts_with("forecast")) return false;
-  if (token > sentence.begin && is_owner(view.word(token - 1))) return true;
-  const bool of_something = token + 1 < sentence.end && (view.word(token + 1) == "for" || view.word(token + 1) == "of");
-  return of_something && token > sentence.begin + 1 && is_owner(view.word(token - 2));
-}
-
 // "plays the champions on Sunday": a verb, since what it acts on follows.
 bool acts_on_something(const TokenView& view, TokenRange sentence, std::uint32_t verb) noexcept {
   return verb + 1 < sentence.end && is_owner(view.word(verb + 1));
@@ -167,7 +159,6 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
     case WordRole::kAnnounced:
       return behind && acts_on_something(view, sentence, token) ? Tense::kFuture : Tense::kUnknown;
     case WordRole::kFuture: {
-      if (is_forecast_noun(view, sentence, token)) return Tense::kUnknown;
       // "had been due to expire": it was, then.
       const bool been = previous > sentence.begin && view.word(previous) == "been";
       const bool had_been = been && view.word(before(view, sentence.begin, previous)) == "had";
@@ -262,10 +253,14 @@ Tense tense_before(const TokenView& view, TokenRange sentence, TokenRange passag
   // "at four (4 a.m. Thursday)" is of the clause before the bracket.
   const bool bracketed = passage.begin > left && view.word(passage.begin - 1) == "(";
   Tense present = Tense::kUnknown;
+  bool compared = false;
   for (std::uint32_t token = passage.begin - (bracketed ? 1U : 0U); token > left && !ends_clause(view.word(token - 1)); --token) {
     const WordRole role = role_of(view.word(token - 1));
     if (role == WordRole::kIf) break;
     if (reaches_ahead(role, view.word(passage.begin - 1))) return Tense::kFuture;
+    // "Cut its forecast to 3 percent from 4 percent in June": of when it was first made.
+    if (role == WordRole::kFuture && compared && view.word(token - 1).starts_with("forecast")) continue;
+    compared = compared || view.word(token - 1) == "from";
     const Tense tense = tense_at(view, sentence, token - 1, true);
     const bool near = passage.begin - token < kFarthest;
     if (tense == Tense::kFuture || (tense == Tense::kPast && near && present == Tense::kUnknown)) return tense;
