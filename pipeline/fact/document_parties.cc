@@ -138,8 +138,8 @@ void DocumentParties::collect(const Chart& chart, std::span<const DocumentName> 
     if (names_agreement(chart.view(), cue) || refers_back(cue)) continue;
     const std::uint32_t begin = chart.view().tokens[cue.tokens.begin].begin;
     while (mention != mentions.end() && (mention->figure() == nullptr || mention->bytes.end <= begin)) ++mention;
-    // "5 million [U.S.] dollars": written of any country, while "francs" tell of their own.
-    if (cue.id == "US" && mention != mentions.end() && mention->bytes.begin < begin) continue;
+    // "5 million [U.S.] dollars", "[US] $5 million": written of any country, while "francs" tell of their own.
+    if (cue.id == "US" && mention != mentions.end() && mention->bytes.begin <= begin) continue;
     while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
     const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
     if (is_body && country_of_bank_.empty() && is_public_bank(name->name)) country_of_bank_ = name->name.country;

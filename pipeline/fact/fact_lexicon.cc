@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, kFactLists> kListNames = {
     "superlative",      "comparative",     "present_word",  "plan_noun",       "initiative_member", "transaction_word", "origin_noun",
     "speaker_noun",     "side_phrase",     "distance_word", "opinion_verb",    "person_noun",       "sum_noun",         "poll_participle",
     "attack_noun",      "election_word",   "vote_verb",     "done_participle", "place_word",        "holding_verb",     "complement_word",
-    "self_pronoun",     "other_end_word",  "striking_verb", "work_participle", "extent_noun"};
+    "self_pronoun",     "other_end_word",  "striking_verb", "work_participle", "extent_noun",
+    "people_verb"};
 
 }  // namespace
 

@@ -64,8 +64,9 @@ enum class FactList : std::uint8_t {
   kStrikingVerb,
   kWorkParticiple,
   kExtentNoun,
+  kPeopleVerb,
 };
-inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kExtentNoun) + 1;
+inline constexpr std::size_t kFactLists = static_cast<std::size_t>(FactList::kPeopleVerb) + 1;
 
 /// Some of the lists: bit n is FactList n.
 using FactListSet = std::uint64_t;

@@ -40,6 +40,9 @@ void FigureView::find_floor() {
 
 // The noun phrase that the figure before belongs to is spoken for; what "and a …" adds to it is not.
 std::uint32_t FigureView::end_of_phrase_before() const {
+  // "first place in trade turnover with [$5 billion]": the trade by which one ranks is what the amount is of, too
+  const bool ranks = read_.earlier.back().id == "trade.rank" && quantity() == Quantity::kMoney;
+  if (ranks) return previous().tokens.end;
   const std::uint32_t end = std::min(read_.earlier.back().phrase_tokens.end, tokens_.begin);
   for (std::uint32_t token = previous().tokens.end; token + 1 < end; ++token) {
     const bool verb = sentence_->covering(FactList::kMeasureVerb, token + 1) != nullptr || sentence_->role(token + 1) == WordRole::kVerb;

@@ -324,6 +324,27 @@ void name_partners(const std::vector<Beside>& pairs, Topic& topic) {
   }
 }
 
+// "Chad's trade with Peru grew", and on of those two: the one that title or lead name beside the text's country, where no third
+// state comes near it; "" for none.
+std::string_view second_of_two(const Scores& scores, std::string_view country) {
+  const Scores::value_type* second = nullptr;
+  std::uint32_t third = 0;
+  for (const auto& entry : scores) {
+    if (entry.first == country || entry.second.kind == Party::Kind::kOrganisation) continue;
+    if (second != nullptr && entry.second.points <= second->second.points) {
+      third = std::max(third, entry.second.points);
+      continue;
+    }
+    if (second != nullptr) third = second->second.points;
+    second = &entry;
+  }
+  const auto topical = scores.find(country);
+  if (second == nullptr || topical == scores.end() || second->second.kind != Party::Kind::kCountry) return {};
+  const std::uint32_t points = second->second.points;
+  const bool beside = second->second.opens && points >= kFewestPoints && 2 * points >= topical->second.points;
+  return beside && points >= 2 * third ? second->first : std::string_view();
+}
+
 }  // namespace
 
 namespace {
@@ -412,6 +433,7 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
     organisation = nullptr;
   }
   name_partners(pairs, topic);
+  if (topic.partner.empty() && !topic.country.empty()) topic.partner = second_of_two(scores, topic.country);
   if (organisation != nullptr) topic.organisation = organisation->first;
   topic.reports = organisation != nullptr && organisation->second.reporter;
   // What a body that reports on others, lends or helps does is about whom it does it for.

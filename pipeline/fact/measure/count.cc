@@ -151,6 +151,41 @@ void tell_by_verbs(const FigureView& figure, TokenRange phrase, MeasureReading& 
   reading.phrase += " " + done;
 }
 
+// Where those counted end who do what stands at `verb`: "Kenyans | who have also | visited"; behind the verb where nobody does.
+std::uint32_t person_end(const FigureView& figure, TokenRange phrase, std::uint32_t verb) {
+  const FactSentence& sentence = figure.sentence();
+  std::uint32_t end = verb;
+  while (end > phrase.begin && (sentence.is_auxiliary(end - 1) || sentence.role(end - 1) == WordRole::kAdverb ||
+                                sentence.is_any(end - 1, {"who", "that", "now", "currently", "already"})))
+    --end;
+  if (end == phrase.begin) return verb + 1;
+  const auto parties = sentence.parties();
+  const bool national =
+      std::any_of(parties.begin(), parties.end(), [&](const Party& party) { return party.adjective && party.tokens.end == end; });
+  const std::uint32_t noun_end = until_noun(figure, phrase).end;
+  const bool of_state = sentence.is(noun_end, "of") && sentence.role(end - 1) == WordRole::kName;  // "citizens of Chad | study"
+  const bool counted = (of_state || end == noun_end) &&
+                       figure.lexicon().cell_of(FactList::kCountedMeasure, figure.noun(), 0) == std::string_view("people.count");
+  const bool person = national || counted || sentence.covering(FactList::kPersonNoun, end - 1) != nullptr;
+  return person ? end : verb + 1;
+}
+
+// "[5 million] Kenyans visited Peru", "[300] citizens of Chad study in Peru": what those who are counted do there.
+void tell_by_deed(const FigureView& figure, TokenRange phrase, MeasureReading& reading) {
+  if (!reading.id.empty() && reading.id != "people.count") return;
+  const FactSentence& sentence = figure.sentence();
+  constexpr std::uint32_t kReach = 4;  // tokens: "who are currently also"
+  const std::uint32_t limit = std::max(phrase.end, reading.phrase_tokens.end) + kReach;
+  const FoundEntry* deed = sentence.first_from(FactList::kPeopleVerb, phrase.begin + 1, std::min(limit, sentence.tokens().end));
+  const bool told = deed != nullptr && (!figure.has_next() || deed->tokens.begin < figure.next().tokens.begin);
+  if (!told) return;
+  const std::uint32_t end = person_end(figure, phrase, deed->tokens.begin);
+  if (end > deed->tokens.begin) return;
+  if (end < until_noun(figure, phrase).end) reading.phrase = count_of(figure, {phrase.begin, end}, {}).phrase;
+  if (!reading.phrase.ends_with(deed->cell(1))) reading.phrase += ' ' + std::string(deed->cell(1));
+  reading.id = deed->cell(0);
+}
+
 // "produced 5 tons of meat, [3 million] eggs": what the verb before the row tells of all of it.
 bool goes_on_producing(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
@@ -194,6 +229,7 @@ std::optional<MeasureReading> counted(const FigureView& figure) {
                                                     : phrase.end});
   if (harm) return count_with(std::move(reading), *harm);
   tell_by_verbs(figure, phrase, reading);
+  tell_by_deed(figure, phrase, reading);
   if (reading.id.empty() && goes_on_producing(figure)) reading.id = "economy.production";
   return reading;
 }

@@ -398,6 +398,19 @@ std::optional<MeasureReading> points_of_object(const FigureView& figure) {
   return moves_it ? std::optional(growth_of(listed_measure(sentence, *object, moved->tokens.end))) : std::nullopt;
 }
 
+// "to double [the number of scholarships]", "will double its current 300 [scholarships]": what a factor multiplies.
+TokenRange multiplied(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  TokenRange of = phrase_at(sentence, figure.end());
+  const bool counts = sentence.is(of.end, "of") && sentence.is_any(of.end - 1, {"number", "volume", "value", "amount"});
+  const TokenRange whole = of.begin < of.end && counts ? phrase_at(sentence, of.end + 1) : TokenRange{};
+  if (whole.begin < whole.end) of.end = whole.end;
+  const bool described = of.begin + 1 == of.end && sentence.is_any(of.begin, {"current", "existing", "present"});
+  const TokenRange counted =
+      described && figure.has_next() && figure.next().tokens.begin == of.end ? phrase_at(sentence, figure.next().tokens.end) : TokenRange{};
+  return counted.begin < counted.end ? counted : of;
+}
+
 }  // namespace
 
 std::optional<MeasureReading> growth(const FigureView& figure) {
@@ -429,7 +442,7 @@ std::optional<MeasureReading> growth(const FigureView& figure) {
     return growth_of_raised_object(figure);
   const bool completed_behind = noun_before && sentence.is_any(figure.end(), {"in", "of"});
   const TokenRange of = completed_behind ? phrase_at(sentence, behind_dates(sentence, figure.end() + 1))
-                        : is_factor      ? phrase_at(sentence, figure.end())
+                        : is_factor      ? multiplied(figure)
                                          : TokenRange{};
   // "plans to [double] this figure"
   const bool points_back = of.begin < of.end && !sentence.is(of.end, "of") && refers_back(figure, of);

@@ -85,6 +85,14 @@ bool is_inserted(const FactSentence& sentence, const FoundEntry& measure, std::u
   return close < to;
 }
 
+// "the number of firms with foreign capital": what only describes those counted.
+bool describes_counted(const FactSentence& sentence, const FoundEntry& measure, std::uint32_t from) {
+  const std::uint32_t with = phrase_begin(sentence, measure.tokens.begin, from);
+  if (with < from + 3 || !sentence.is_any(with - 1, {"with", "involving"})) return false;
+  const std::uint32_t noun = phrase_begin(sentence, with - 1, from);
+  return noun < with - 1 && noun > from + 1 && sentence.is(noun - 1, "of") && sentence.is(noun - 2, "number");
+}
+
 // "went [up] to": a way, not a hedge.
 bool moves_to(const FactSentence& sentence, std::uint32_t up) {
   return up > sentence.tokens().begin && sentence.role(up - 1) == WordRole::kVerb &&
@@ -127,8 +135,9 @@ MeasureReading unlisted_measure(const FactSentence& sentence, TokenRange phrase,
 
 // A phrase whose head is a listed measure, or any other.
 MeasureReading measure_of_phrase(const FactSentence& sentence, TokenRange phrase) {
-  if (const FoundEntry* measure = measure_ending_at(sentence, phrase.end)) return listed_measure(sentence, *measure, phrase.begin);
-  return unlisted_measure(sentence, phrase, false);
+  const FoundEntry* measure = measure_ending_at(sentence, phrase.end);
+  if (measure == nullptr || describes_counted(sentence, *measure, phrase.begin)) return unlisted_measure(sentence, phrase, false);
+  return listed_measure(sentence, *measure, phrase.begin);
 }
 
 std::uint32_t verb_before(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor) {
@@ -148,7 +157,7 @@ std::optional<MeasureReading> last_measure(const FactSentence& sentence, std::ui
   for (const FoundEntry& measure : sentence.words(FactList::kMeasure)) {
     if (measure.tokens.begin < from) continue;
     if (measure.tokens.end > to) break;
-    if (!is_head(sentence, measure)) continue;
+    if (!is_head(sentence, measure) || describes_counted(sentence, measure, from)) continue;
     if (chosen != nullptr && is_inserted(sentence, measure, chosen->tokens.end, to)) continue;
     const bool completes = chosen != nullptr && described_end(sentence, chosen->tokens.end, to) >= measure.tokens.end;
     if (!completes) chosen = &measure;

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "fact/measure/phrase.h"
 #include "fact/noun_phrase.h"
 
 namespace attest::measure {
@@ -17,6 +18,21 @@ std::string plural_of(std::string noun) {
   if (noun.ends_with("rs") || noun.ends_with("ts")) return noun;  // "the fourth largest partners"
   const bool hisses = noun.ends_with("s") || noun.ends_with("x") || noun.ends_with("ch") || noun.ends_with("sh");
   return noun + (hisses ? "es" : "s");
+}
+
+// "[first] place in Chad's trade turnover", "[third] in terms of imports from Peru", "[first] among countries with the largest trade": the
+// trade by which states are ranked, named behind token `from`; null for none.
+const FoundEntry* trade_ranked_by(const FigureView& figure, std::uint32_t from) {
+  const FactSentence& sentence = figure.sentence();
+  constexpr std::uint32_t kReach = 12;  // tokens: "in terms of the total volume of foreign trade turnover"
+  const std::uint32_t limit = std::min({figure.clause().end, from + kReach, figure.has_next() ? figure.next().tokens.begin : from + kReach});
+  if (!sentence.is_any(from, {"in", "by", "with", "for"})) return nullptr;
+  for (std::uint32_t token = from; token < limit; ++token) {
+    if (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kMark) return nullptr;
+    const FoundEntry* measure = sentence.covering(FactList::kMeasure, token);
+    if (measure != nullptr && measure->cell(kId).starts_with("trade.")) return measure;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -43,6 +59,12 @@ std::optional<MeasureReading> rank(const FigureView& figure) {
     reading.phrase = told->phrase;
     reading.id = told->id;
   } else if (told != nullptr && (told->id == "trade.turnover" || told->level_id == "trade.turnover")) {  // "Chile took [second] place"
+    reading.phrase = "rank among trading partners";
+    reading.id = "trade.rank";
+  }
+  const std::uint32_t named_end = rivals.begin < rivals.end ? rivals.end : std::max(among, is_place ? among : behind.end);
+  const FoundEntry* by_trade = reading.id.empty() ? trade_ranked_by(figure, named_end) : nullptr;
+  if (by_trade != nullptr) {
     reading.phrase = "rank among trading partners";
     reading.id = "trade.rank";
   }

@@ -300,9 +300,13 @@ void complete_rank(const PartyView& view, PartyDraft& draft) {
   constexpr std::size_t kCountryCode = 2;
   const std::string_view now = draft.subjects.front();
   if (last == nullptr || now.size() != kCountryCode || contains(last->parties, now)) return;
-  if (last->owner.size() != kCountryCode || last->partner.size() != kCountryCode || !is_told_of_flow(view)) return;
+  if (last->owner.size() != kCountryCode || last->partner.size() != kCountryCode) return;
+  // "Peru leads in trade with $5 billion, Chile is [second]": among those of the same sentence
+  const MeasureReading* here = view.index() > 0 && !view.earlier().empty() ? &view.measures()[view.index() - 1] : nullptr;
+  const bool in_row = here != nullptr && is_relational(here->flow);
+  if (!in_row && !is_told_of_flow(view)) return;
   // "Peru's exports to Chile were $5 billion. Bolivia is in second place": among those that Peru, the text's country, sells to
-  const Flow flow = view.discourse().measure()->flow;
+  const Flow flow = in_row ? here->flow : view.discourse().measure()->flow;
   const bool of_home = (flow == Flow::kOut || flow == Flow::kIn) && last->owner == view.discourse().topic().country;
   const std::string other = last->subject == last->owner && !of_home ? last->partner : last->owner;
   reading.subject = reading.partner = now;

@@ -105,6 +105,12 @@ void give_or_own(const PartyView& view, PartyDraft& draft, std::string_view home
   draft.add(giver);
 }
 
+// "The coupon is [5%]": one state's economy or debt, in a text on two as well.
+bool is_of_one_state(const PartyView& view) {
+  const std::string_view id = view.measured_id();
+  return id.starts_with("economy.") || id.starts_with("bond.") || id.starts_with("debt.");
+}
+
 // Nobody is named: whom the paragraph, or the document, is about.
 void read_context(const PartyView& view, PartyDraft& draft) {
   const Topic& topic = view.discourse().topic();
@@ -125,7 +131,10 @@ void read_context(const PartyView& view, PartyDraft& draft) {
   reading.source = home == topic.main() ? "topic" : "context";
   const PartyReading* near = view.discourse().near_parties();
   const bool of_one = near != nullptr && near->parties.size() == 1 && near->parties.front() == home;  // the facts before are, too
-  if (home == topic.country && view.owner_kind() == OwnerKind::kAny && !topic.is_organisation && !of_one) {
+  if (home == topic.country && view.owner_kind() == OwnerKind::kAny && !topic.is_organisation && !of_one &&
+      !is_of_one_state(view)) {
+    // "Exports were [$5 billion] and imports $4 billion", in a text on the trade of two: between them
+    if (topic.third.empty() && is_relational(view.measure().flow) && reading.partner.empty()) reading.partner = topic.partner;
     draft.add(topic.partner);
     draft.add(topic.third);
   }

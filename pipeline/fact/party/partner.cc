@@ -180,7 +180,7 @@ void complete_investment(const PartyView& view, PartyDraft& draft) {
                                                               [&](const Party& party) { return party.bloc && party.id == reading.owner; });
   if (by_bloc) reading.partner = state_owning_behind(view);
   const bool of_abroad = foreign || (names_foreign_body(view, draft) && !discourse.topic().is_organisation);
-  if (of_abroad && reading.owner != discourse.topic().country) reading.partner = discourse.topic().country;
+  if (of_abroad) reading.partner = reading.owner == discourse.topic().country ? discourse.topic().partner : discourse.topic().country;
   if (reading.partner.empty() && discourse.is_organisation(reading.owner)) reading.partner = state_told_of(view, draft);
 }
 

@@ -247,19 +247,23 @@ void read_migration(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   PartyReading& reading = draft.reading;
   const std::string_view id = view.measured_id();
-  const bool of_people = id == "people.count" || id == "conflict.displaced";
+  const bool of_guests = (id == "tourism.visitors" || id == "education.students") && view.measure().kind == ReadingKind::kCount;
+  const bool of_people = id == "people.count" || id == "conflict.displaced" || of_guests;
   const bool counted = of_people || id == "companies.count" || counts_nationals(view);
   if (!counted || view.measure().kind == ReadingKind::kShare || draft.subjects.size() > 1) return;
   const TokenRange range{id == "companies.count" ? view.clause().begin : view.end(), view.limit_behind()};
   const auto leads = [&](std::uint32_t token) {
     if (sentence.is_any(token, {"in", "into", "to", "across"}) || (of_people && sentence.is(token, "from"))) return true;
+    if (of_people && (sentence.is(token, "at") || sentence.covering(FactList::kPeopleVerb, token) != nullptr)) return true;
     return of_people && (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kParticiple);
   };
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
     const Party& party = sentence.parties()[i];
-    const bool here = party.tokens.begin >= range.begin && party.tokens.end <= range.end && is_state(party) && !party.adjective;
+    const bool here = party.tokens.begin >= range.begin && party.tokens.end <= range.end && is_state(party);
     const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, range.begin);
-    if (here && view.counts(i) && opening > range.begin && leads(opening - 1)) draft.others.push_back(view.id_of(party));
+    // "graduated from Peruvian universities"
+    const bool names_place = !party.adjective || (of_guests && sentence.is_any(opening - 1, {"at", "from", "in"}));
+    if (here && names_place && view.counts(i) && opening > range.begin && leads(opening - 1)) draft.others.push_back(view.id_of(party));
   }
   for (const FoundEntry& reference : sentence.words(FactList::kReference)) {
     const bool here = reference.tokens.begin > range.begin && reference.tokens.end <= range.end && reference.cell(0) == "country";

@@ -23,15 +23,19 @@ std::uint32_t source_end(const PeriodView& view, std::uint32_t from) {
   return token;
 }
 
-// "In 2017, it was $22 billion, [in 2018], $25 billion", "in 2017 $22 billion, [in 2018] $25 billion": each date before its figure.
+// "In 2017, it was $22 billion, [in 2018], $25 billion", "in 2017 $22 billion, and [in 2018] - $25 billion": each date before its figure.
 bool is_in_row_of_dates(const PeriodView& view, const MentionAt& date) {
   const FactSentence& sentence = view.sentence();
-  const std::uint32_t behind = sentence.is(date.tokens.end, ",") ? date.tokens.end + 1 : date.tokens.end;
-  if (!sentence.is_any(date.tokens.begin - 1, {"in", "for"}) || sentence.role(behind) != WordRole::kFigure) return false;
-  const std::uint32_t comma = date.tokens.begin - 2;
+  const bool marked = sentence.is_any(date.tokens.end, {",", "-", "–", "—"});
+  std::uint32_t behind = date.tokens.end + (marked ? 1 : 0);
+  while (sentence.covering(FactList::kFigureHedge, behind) != nullptr) ++behind;
+  const bool opens = date.tokens.begin > sentence.tokens().begin + 2 && sentence.is_any(date.tokens.begin - 1, {"in", "for"});
+  if (!opens || sentence.role(behind) != WordRole::kFigure) return false;
+  const bool joined = sentence.is(date.tokens.begin - 2, "and") && sentence.is(date.tokens.begin - 3, ",");
+  const std::uint32_t comma = date.tokens.begin - (joined ? 3 : 2);
   std::uint32_t floor = sentence.tokens().begin;
   for (const MentionAt& figure : sentence.figures()) {
-    if (figure.tokens.end == comma && sentence.is(comma, ",")) {
+    if (figure.tokens.end == comma && sentence.is_any(comma, {",", "and"})) {
       return std::any_of(sentence.dates().begin(), sentence.dates().end(),
                          [&](const MentionAt& own) { return own.tokens.begin >= floor && own.tokens.end <= figure.tokens.begin; });
     }
