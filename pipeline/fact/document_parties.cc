@@ -41,6 +41,16 @@ bool names_agreement(const TokenView& view, const PartyCue& cue) {
   return next == "Agreement" || next == "Accord" || next == "Accords" || next == "Protocol";
 }
 
+// "(Ministry of Finance, 2023)": who is named within the brackets of a citation, whose year lies at `year`, only wrote what is cited.
+bool is_cited(std::string_view text, Span name, Span year) {
+  constexpr std::size_t kLongest = 80;  // bytes of the names before a year
+  if (year.begin < name.end || year.begin - name.end > kLongest) return false;
+  if (text.substr(name.end, year.begin - name.end).find_first_of("().") != std::string_view::npos) return false;
+  const std::size_t first = name.begin > kLongest ? name.begin - kLongest : 0;
+  const std::size_t bracket = text.substr(first, name.begin - first).find_last_of("()");
+  return bracket != std::string_view::npos && text[first + bracket] == '(';
+}
+
 Party::Kind kind_of(const PartyCue& cue) {
   if (cue.kind == PartyCue::Kind::kOrganisation) return Party::Kind::kOrganisation;
   const bool is_region = cue.kind == PartyCue::Kind::kRegion || (cue.kind == PartyCue::Kind::kDemonym && cue.country.empty());
@@ -126,6 +136,7 @@ void DocumentParties::collect(const Chart& chart, std::span<const DocumentName> 
   collect_full_names(chart, names);
   auto name = names.begin();
   auto mention = mentions.begin();
+  auto citation = mentions.begin();
   auto sentence = chart.text().sentences.begin();
   std::uint32_t dateline = chart.text().sentences.empty() ? 0 : dateline_end(chart.view(), sentence->tokens);
   for (const PartyCue& cue : cues_.within({0, static_cast<std::uint32_t>(chart.view().tokens.size())})) {
@@ -140,6 +151,10 @@ void DocumentParties::collect(const Chart& chart, std::span<const DocumentName> 
     while (mention != mentions.end() && (mention->figure() == nullptr || mention->bytes.end <= begin)) ++mention;
     // "5 million [U.S.] dollars", "[US] $5 million": written of any country, while "francs" tell of their own.
     if (cue.id == "US" && mention != mentions.end() && mention->bytes.begin <= begin) continue;
+    while (citation != mentions.end() && (citation->date() == nullptr || !citation->date()->citation || citation->bytes.end <= begin))
+      ++citation;
+    const Span bytes{begin, chart.view().tokens[cue.tokens.end - 1].end};
+    if (citation != mentions.end() && is_cited(chart.text().text, bytes, citation->bytes)) continue;
     while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
     const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
     if (is_body && country_of_bank_.empty() && is_public_bank(name->name)) country_of_bank_ = name->name.country;

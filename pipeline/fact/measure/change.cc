@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "fact/measure/clause.h"
+#include "fact/measure/count.h"
 #include "fact/measure/phrase.h"
 #include "fact/measure/reference.h"
 #include "fact/measure/told.h"
@@ -35,10 +36,13 @@ std::optional<MeasureReading> forecast_of_growth(const FactSentence& sentence, T
   if (sentence.covering(FactList::kPlanNoun, object.end - 1) == nullptr || !sentence.is(object.end, "for")) return std::nullopt;
   std::uint32_t growth = object.end + 1;
   const auto is_owner = [&](std::uint32_t token) {
-    return sentence.role(token) == WordRole::kName || sentence.is_any(token, {"'s", "'", "its", "the", "this", "year"});
+    return sentence.role(token) == WordRole::kName || sentence.role(token) == WordRole::kDate ||
+           sentence.is_any(token, {"'s", "’s", "'", "its", "the", "this", "year"});
   };
   while (growth < limit && is_owner(growth)) ++growth;
-  if (growth >= limit || !sentence.is(growth, "growth")) return std::nullopt;
+  // "raised its outlook for Chad to [3%]"
+  const bool of_state = growth == limit && sentence.role(limit - 1) == WordRole::kName;
+  if (!of_state && (growth >= limit || !sentence.is(growth, "growth"))) return std::nullopt;
   MeasureReading reading = economic_growth();
   reading.phrase_tokens = {object.begin, limit};
   reading.stands_still = true;  // the forecast moves
@@ -80,8 +84,9 @@ std::optional<MeasureReading> difference(const FigureView& figure) {
 
 std::optional<MeasureReading> object_moved(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
-  // "raise trade [up] to $5 billion"
-  const bool up_to = figure.begin() > figure.floor() + 2 && sentence.is(figure.begin() - 1, "to") && sentence.is(figure.begin() - 2, "up");
+  // "raise trade [up] to $5 billion", "revised its forecast [upward] to 5%"
+  const bool up_to = figure.begin() > figure.floor() + 2 && sentence.is(figure.begin() - 1, "to") &&
+                     sentence.is_any(figure.begin() - 2, {"up", "upward", "upwards", "downward", "downwards"});
   const std::uint32_t to = up_to ? figure.begin() - 1 : figure.before();
   const bool behind_count =
       !figure.is_first() && figure.earlier().back().kind == ReadingKind::kCount && figure.quantity() != Quantity::kCount;
@@ -102,6 +107,10 @@ std::optional<MeasureReading> object_moved(const FigureView& figure) {
   const std::uint32_t limit = over_count ? figure.previous().tokens.begin : to;
   if (over_count && (object.end >= limit || verb_before(sentence, to, limit) < to)) return std::nullopt;
   if (!over_count && (sentence.is(object.end, "on") || complement_end(sentence, object.end) < to - (up_to ? 1U : 0U))) return std::nullopt;
+  // "increase the number of places from [100] to 300"
+  const bool numbers = figure.quantity() == Quantity::kCount && sentence.is(object.end - 1, "number") && sentence.is(object.end, "of");
+  const TokenRange counted_things = numbers ? phrase_at(sentence, object.end + 1) : TokenRange{};
+  if (counted_things.begin < counted_things.end) return count_of(figure, counted_things, {});
   auto reading = last_measure(sentence, object.begin, limit);
   const bool alone = !reading && figure.is_relative() && object.end == object.begin + 1 && sentence.is(object.begin, "growth");
   if (alone) return growth_told_of(figure);  // "cut growth to [3%]"

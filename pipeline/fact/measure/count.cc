@@ -181,8 +181,8 @@ void tell_by_deed(const FigureView& figure, TokenRange phrase, MeasureReading& r
   if (!told) return;
   const std::uint32_t end = person_end(figure, phrase, deed->tokens.begin);
   if (end > deed->tokens.begin) return;
-  if (end < until_noun(figure, phrase).end) reading.phrase = count_of(figure, {phrase.begin, end}, {}).phrase;
-  if (!reading.phrase.ends_with(deed->cell(1))) reading.phrase += ' ' + std::string(deed->cell(1));
+  reading.phrase = count_of(figure, {phrase.begin, std::min(end, until_noun(figure, phrase).end)}, {}).phrase + ' ';
+  reading.phrase += deed->cell(1);
   reading.id = deed->cell(0);
 }
 

@@ -444,8 +444,9 @@ std::optional<MeasureReading> growth(const FigureView& figure) {
   const TokenRange of = completed_behind ? phrase_at(sentence, behind_dates(sentence, figure.end() + 1))
                         : is_factor      ? multiplied(figure)
                                          : TokenRange{};
-  // "plans to [double] this figure"
-  const bool points_back = of.begin < of.end && !sentence.is(of.end, "of") && refers_back(figure, of);
+  // "plans to [double] this figure", "an increase of [5%] in value": of what was told of
+  const bool by_size = of.end == of.begin + 1 && sentence.is_any(of.begin, {"value", "weight", "volume", "tonnage", "quantity"});
+  const bool points_back = of.begin < of.end && !sentence.is(of.end, "of") && (by_size || refers_back(figure, of));
   const MeasureReading* told = points_back ? figure.last_told() : nullptr;
   if (told != nullptr) return growth_of(taken_over(level_of(*told), "fact.growth"));
   if (of.begin < of.end) return growth_of(measure_of_phrase(sentence, of));

@@ -67,6 +67,7 @@ constexpr auto kPatterns = std::to_array<Pattern>({
     measure::growth,
     measure::object_moved,
     measure::noun_before,
+    measure::sent_home,
     measure::counted,
     measure::part_of_counted,
     measure::share_who,

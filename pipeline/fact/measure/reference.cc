@@ -69,8 +69,10 @@ bool refers_back(const FigureView& figure, TokenRange phrase) {
   const bool alone = phrase.end == phrase.begin + 1 && sentence.is_any(phrase.begin, {"volume", "amount", "total", "index"});
   const bool that_number =
       phrase.end == phrase.begin + 1 && sentence.is(phrase.begin, "number") && sentence.is_any(phrase.begin - 1, {"this", "that"});
+  const bool that_share = phrase.end == phrase.begin + 1 && sentence.is(phrase.begin, "share") &&
+                          sentence.is_any(phrase.begin - 1, {"this", "that"}) && figure.last_told()->kind == ReadingKind::kShare;
   const bool names_figure =
-      alone || that_number || sentence.is_any(phrase.begin, {"figure", "figures", "numbers", "indicator", "indicators"});
+      alone || that_number || that_share || sentence.is_any(phrase.begin, {"figure", "figures", "numbers", "indicator", "indicators"});
   return names_figure && (sentence.role(phrase.begin - 1) == WordRole::kDeterminer ||
                           sentence.is_any(phrase.begin - 1, {"that", "those", "same", "total"}));
 }

@@ -295,6 +295,28 @@ std::uint32_t before_other_end(const FigureView& figure, std::uint32_t end) {
   return name > figure.floor() && sentence.is_any(name - 1, {"from", "to", "into"}) ? name - 1 : end;
 }
 
+std::optional<MeasureReading> sent_home(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const bool sent =
+      figure.quantity() == Quantity::kMoney && figure.has_before() &&
+      sentence.is_any(figure.before(), {"sent", "send", "sends", "sending", "transferred", "transfer", "transfers", "transferring"});
+  if (!sent) return std::nullopt;
+  constexpr std::uint32_t kReach = 6;  // tokens: "back to their native country", "to their families at home"
+  const std::uint32_t limit = std::min(figure.clause().end, figure.end() + kReach);
+  bool goes_home = false;
+  for (std::uint32_t token = figure.end(); token < limit; ++token)
+    goes_home = goes_home || sentence.is_any(token, {"home", "homes", "homeland", "homelands", "native", "families", "relatives"});
+  bool by_migrants = false;
+  for (std::uint32_t token = figure.clause().begin; token < figure.before(); ++token)
+    by_migrants =
+        by_migrants || sentence.is_any(token, {"migrants", "emigrants", "workers", "expatriates", "expats", "diaspora", "nationals"});
+  if (!goes_home && !by_migrants) return std::nullopt;
+  MeasureReading reading = reading_named(ReadingKind::kLevel, "economy.remittances", "remittances", "fact.verb");
+  reading.flow = Flow::kLend;
+  reading.from_verb = true;
+  return reading;
+}
+
 bool is_bought_by_state(const FigureView& figure, const FoundEntry& verb) {
   const FactSentence& sentence = figure.sentence();
   std::uint32_t end = verb.tokens.begin;  // "Chad | will buy", "Chad | plans to buy"

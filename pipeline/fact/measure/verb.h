@@ -18,6 +18,9 @@ namespace attest::measure {
 /// "$11 billion will be invested in the fund", "$1.2 trillion invested across 147 countries".
 [[nodiscard]] std::optional<MeasureReading> passive(const FigureView& figure);
 
+/// "Migrants sent [$5 billion] to their homeland", "transferred [$2 billion] home": remittances.
+[[nodiscard]] std::optional<MeasureReading> sent_home(const FigureView& figure);
+
 /// "[5 tons] were sent to Peru": what is only carried, by a verb whose reading this is, leaves for the state that stands from token
 /// `behind` on.
 [[nodiscard]] bool goes_to_state(const FactSentence& sentence, const MeasureReading& reading, std::uint32_t behind);

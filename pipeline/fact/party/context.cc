@@ -131,13 +131,27 @@ void read_context(const PartyView& view, PartyDraft& draft) {
   reading.source = home == topic.main() ? "topic" : "context";
   const PartyReading* near = view.discourse().near_parties();
   const bool of_one = near != nullptr && near->parties.size() == 1 && near->parties.front() == home;  // the facts before are, too
-  if (home == topic.country && view.owner_kind() == OwnerKind::kAny && !topic.is_organisation && !of_one &&
-      !is_of_one_state(view)) {
+  if (home == topic.country && view.owner_kind() == OwnerKind::kAny && !topic.is_organisation && !of_one && !is_of_one_state(view)) {
     // "Exports were [$5 billion] and imports $4 billion", in a text on the trade of two: between them
     if (topic.third.empty() && is_relational(view.measure().flow) && reading.partner.empty()) reading.partner = topic.partner;
     draft.add(topic.partner);
     draft.add(topic.third);
   }
+}
+
+// "signed [six] agreements with Chad" in a text on two states, of which one is named: those of both.
+void add_other_of_two(const PartyView& view, PartyDraft& draft) {
+  const Topic& topic = view.discourse().topic();
+  const std::vector<std::string>& parties = draft.reading.parties;
+  if (!view.measure().id.starts_with("agreements.") || parties.size() != 1 || topic.partner.empty() || !topic.third.empty()) return;
+  const bool of_two = parties.front() == topic.country || parties.front() == topic.partner;
+  const auto named = view.sentence().parties();
+  const bool others = std::any_of(named.begin(), named.end(), [&](const Party& party) {
+    return is_state(party) && !party.city && view.id_of(party) != topic.country && view.id_of(party) != topic.partner;
+  });
+  if (!of_two || others) return;
+  draft.add(topic.country);
+  draft.add(topic.partner);
 }
 
 }  // namespace
@@ -184,6 +198,7 @@ void collect(const PartyView& view, PartyDraft& draft) {
     for (const std::string& id : told->parties) draft.add(id);
   }
   if (reading.parties.empty()) read_context(view, draft);
+  add_other_of_two(view, draft);
   if (reading.source.empty() && !reading.parties.empty()) reading.source = "sentence";
   if (reading.subject.empty()) reading.subject = reading.owner;
 }

@@ -8,6 +8,7 @@
 
 #include "fact/party/list.h"
 #include "fact/party/party_role.h"
+#include "fact/respective.h"
 
 namespace attest::party {
 namespace {
@@ -438,7 +439,7 @@ void read_subjects(const PartyView& view, PartyDraft& draft) {
 bool read_respective(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   const TokenRange row = respective_figures(view);
-  if (row.begin == row.end) return false;
+  if (row.begin == row.end || !respective_dates(sentence).empty()) return false;
   std::size_t before = 0;
   std::size_t figures = 0;
   for (const MentionAt& one : sentence.figures()) {

@@ -257,13 +257,19 @@ void read_migration(const PartyView& view, PartyDraft& draft) {
     if (of_people && (sentence.is(token, "at") || sentence.covering(FactList::kPeopleVerb, token) != nullptr)) return true;
     return of_people && (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kParticiple);
   };
+  std::uint32_t listed = 0;  // where the last place ends
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
     const Party& party = sentence.parties()[i];
     const bool here = party.tokens.begin >= range.begin && party.tokens.end <= range.end && is_state(party);
     const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, range.begin);
     // "graduated from Peruvian universities"
     const bool names_place = !party.adjective || (of_guests && sentence.is_any(opening - 1, {"at", "from", "in"}));
-    if (here && names_place && view.counts(i) && opening > range.begin && leads(opening - 1)) draft.others.push_back(view.id_of(party));
+    if (!here || !names_place || !view.counts(i)) continue;
+    // "study in Chad and Peru"
+    const bool in_row = listed != 0 && party.tokens.begin == listed + 1 && sentence.is_any(listed, {",", "and", "or"});
+    const bool led = opening > range.begin && leads(opening - 1);
+    if (led || in_row) draft.others.push_back(view.id_of(party));
+    listed = led || in_row ? party.tokens.end : 0;
   }
   for (const FoundEntry& reference : sentence.words(FactList::kReference)) {
     const bool here = reference.tokens.begin > range.begin && reference.tokens.end <= range.end && reference.cell(0) == "country";

@@ -5,6 +5,7 @@
 #include "fact/period/comparison.h"
 #include "fact/period/date.h"
 #include "fact/period/group.h"
+#include "fact/respective.h"
 
 namespace attest::period {
 namespace {
@@ -120,6 +121,11 @@ const MentionAt* date_of_phrase(const PeriodView& view) {
   if (token < of && token > view.clause().begin && sentence.role(token - 1) == WordRole::kPossessive) --token;  // "last year's level of"
   const MentionAt* date = token < of ? view.ending_at(token) : nullptr;
   return date != nullptr && is_usable(view, *date) ? date : nullptr;
+}
+
+const MentionAt* date_of_respective(const PeriodView& view) {
+  const auto dates = respective_dates(view.sentence());
+  return dates.empty() ? nullptr : &dates[view.index()];
 }
 
 const MentionAt* date_of_owner(const PeriodView& view) {

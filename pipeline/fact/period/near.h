@@ -8,6 +8,9 @@ namespace attest::period {
 /// "its 2020 output guidance of 350,000 tonnes", "third-quarter profit of $3 million": the date of the phrase that the figure ends.
 [[nodiscard]] const MentionAt* date_of_phrase(const PeriodView& view);
 
+/// "[$3 billion] and $4 billion in 2022 and 2023, respectively": the date in the figure's place among them.
+[[nodiscard]] const MentionAt* date_of_respective(const PeriodView& view);
+
 /// "rose to $6 from yesterday's [$5]", "January's record [3 percent]": the date that owns the figure.
 [[nodiscard]] const MentionAt* date_of_owner(const PeriodView& view);
 

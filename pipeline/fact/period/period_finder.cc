@@ -20,7 +20,8 @@ namespace {
 using Search = const MentionAt* (*)(const PeriodView&);
 
 // In the figure's own words: nothing can be nearer.
-constexpr auto kInPhrase = std::to_array<Search>({period::date_of_phrase, period::date_of_owner, period::date_of_bracket});
+constexpr auto kInPhrase =
+    std::to_array<Search>({period::date_of_respective, period::date_of_phrase, period::date_of_owner, period::date_of_bracket});
 
 // From the nearest to the furthest off.
 constexpr auto kFurtherOff = std::to_array<Search>({
