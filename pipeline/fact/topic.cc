@@ -326,7 +326,7 @@ void name_partners(const std::vector<Beside>& pairs, Topic& topic) {
 
 // "Chad's trade with Peru grew", and on of those two: the one that title or lead name beside the text's country, where no third
 // state comes near it; "" for none.
-std::string_view second_of_two(const Scores& scores, std::string_view country) {
+std::string_view second_of_two(const Scores& scores, std::span<const Beside> together, std::string_view country) {
   const Scores::value_type* second = nullptr;
   std::uint32_t third = 0;
   for (const auto& entry : scores) {
@@ -342,7 +342,10 @@ std::string_view second_of_two(const Scores& scores, std::string_view country) {
   if (second == nullptr || topical == scores.end() || second->second.kind != Party::Kind::kCountry) return {};
   const std::uint32_t points = second->second.points;
   const bool beside = second->second.opens && points >= kFewestPoints && 2 * points >= topical->second.points;
-  return beside && points >= 2 * third ? second->first : std::string_view();
+  const bool in_one_sentence = std::any_of(together.begin(), together.end(), [&](const Beside& pair) {
+    return (pair.first == country && pair.second == second->first) || (pair.second == country && pair.first == second->first);
+  });
+  return beside && in_one_sentence && points >= 2 * third ? second->first : std::string_view();
 }
 
 }  // namespace
@@ -400,6 +403,7 @@ std::uint32_t dateline_end(const TokenView& view, TokenRange sentence) {
 Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon& lexicon) {
   Scores scores;
   std::vector<Beside> pairs;
+  std::vector<Beside> together;       // one after the other in a sentence that opens the text
   std::string_view home_of_reporter;  // "Guyana's Health Ministry has reported": where nobody else is in front
   Zones zones;
   auto party = parties.begin();
@@ -416,7 +420,13 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
       if (home_of_reporter.empty() && zone != Zone::kLater) home_of_reporter = home_of_speaker(chart.view(), *party, next, sentence.tokens);
       count(scores, chart.view(), *party, next, sentence.tokens, zone, lexicon);
       const bool opens = zone == Zone::kTitle || zone == Zone::kLead;
-      if (opens && party != parties.begin()) pair_up(pairs, chart.view(), *(party - 1), *party);
+      if (!opens || party == parties.begin()) continue;
+      pair_up(pairs, chart.view(), *(party - 1), *party);
+      constexpr std::ptrdiff_t kMostBefore = 8;  // of one sentence
+      for (auto other = party; other != parties.begin() && party - other < kMostBefore; --other) {
+        if ((other - 1)->tokens.begin < sentence.tokens.begin) break;
+        together.push_back({(other - 1)->id, party->id});
+      }
     }
   }
   Topic topic;
@@ -433,7 +443,10 @@ Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon
     organisation = nullptr;
   }
   name_partners(pairs, topic);
-  if (topic.partner.empty() && !topic.country.empty()) topic.partner = second_of_two(scores, topic.country);
+  if (topic.partner.empty() && !topic.country.empty()) {
+    topic.partner = second_of_two(scores, together, topic.country);
+    topic.apart = !topic.partner.empty();
+  }
   if (organisation != nullptr) topic.organisation = organisation->first;
   topic.reports = organisation != nullptr && organisation->second.reporter;
   // What a body that reports on others, lends or helps does is about whom it does it for.

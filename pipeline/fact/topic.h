@@ -13,6 +13,7 @@ namespace attest {
 struct Topic {
   std::string country;           ///< Code of a country or name of a region; "" where none stands out.
   std::string partner;           ///< A second country, where title or lead name the two side by side: "Peru and Chile sign …".
+  bool apart = false;            ///< The partner is not named side by side with it: "Peru's trade with Chile".
   std::string investor;          ///< The partner where it pays for the programme of the two that the document is about: "CPEC".
   std::string third;             ///< A third one beside these two: "the Peru–Chile–Bolivia railway".
   std::string organisation;      ///< "" where none stands out.

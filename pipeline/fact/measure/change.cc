@@ -42,7 +42,9 @@ std::optional<MeasureReading> forecast_of_growth(const FactSentence& sentence, T
   while (growth < limit && is_owner(growth)) ++growth;
   // "raised its outlook for Chad to [3%]"
   const bool of_state = growth == limit && sentence.role(limit - 1) == WordRole::kName;
-  if (!of_state && (growth >= limit || !sentence.is(growth, "growth"))) return std::nullopt;
+  const FoundEntry* measure = sentence.covering(FactList::kMeasure, growth);
+  const bool grows = sentence.is(growth, "growth") || (measure != nullptr && measure->cell(kId) == "economy.gdp_growth");
+  if (!of_state && (growth >= limit || !grows)) return std::nullopt;
   MeasureReading reading = economic_growth();
   reading.phrase_tokens = {object.begin, limit};
   reading.stands_still = true;  // the forecast moves
@@ -106,6 +108,8 @@ std::optional<MeasureReading> object_moved(const FigureView& figure) {
   // "increased year on year to": no object.
   const std::uint32_t limit = over_count ? figure.previous().tokens.begin : to;
   if (over_count && (object.end >= limit || verb_before(sentence, to, limit) < to)) return std::nullopt;
+  // "cut its forecast for Chad's 2024 growth to [3%]"
+  if (auto foreseen = figure.is_relative() ? forecast_of_growth(sentence, object, limit) : std::nullopt) return foreseen;
   if (!over_count && (sentence.is(object.end, "on") || complement_end(sentence, object.end) < to - (up_to ? 1U : 0U))) return std::nullopt;
   // "increase the number of places from [100] to 300"
   const bool numbers = figure.quantity() == Quantity::kCount && sentence.is(object.end - 1, "number") && sentence.is(object.end, "of");
@@ -114,9 +118,6 @@ std::optional<MeasureReading> object_moved(const FigureView& figure) {
   auto reading = last_measure(sentence, object.begin, limit);
   const bool alone = !reading && figure.is_relative() && object.end == object.begin + 1 && sentence.is(object.begin, "growth");
   if (alone) return growth_told_of(figure);  // "cut growth to [3%]"
-  if (!reading && figure.is_relative()) {
-    if (auto foreseen = forecast_of_growth(sentence, object, limit)) return foreseen;
-  }
   // "to raise this figure to [$5 billion]"
   const MeasureReading* told = !reading && refers_back(figure, object) ? amount_told_of(figure) : nullptr;
   if (told != nullptr) return taken_over(level_of(*told), "fact.object_moved");

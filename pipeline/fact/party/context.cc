@@ -111,6 +111,16 @@ bool is_of_one_state(const PartyView& view) {
   return id.starts_with("economy.") || id.starts_with("bond.") || id.starts_with("debt.");
 }
 
+// "Its gold exports were [$2 million]", "[41] trains ran from Lima to Cuzco": where the text does not put two side by side, of what it
+// owns, or where it is.
+bool is_owners_alone(const PartyView& view) {
+  if (!view.discourse().topic().apart) return false;
+  const std::uint32_t begin = view.measure().phrase_tokens.begin;
+  const auto parties = view.sentence().parties();
+  const bool owns = begin > view.sentence().tokens().begin && view.sentence().is(begin - 1, "its");
+  return owns || std::any_of(parties.begin(), parties.end(), [](const Party& party) { return is_state(party); });
+}
+
 // Nobody is named: whom the paragraph, or the document, is about.
 void read_context(const PartyView& view, PartyDraft& draft) {
   const Topic& topic = view.discourse().topic();
@@ -131,7 +141,8 @@ void read_context(const PartyView& view, PartyDraft& draft) {
   reading.source = home == topic.main() ? "topic" : "context";
   const PartyReading* near = view.discourse().near_parties();
   const bool of_one = near != nullptr && near->parties.size() == 1 && near->parties.front() == home;  // the facts before are, too
-  if (home == topic.country && view.owner_kind() == OwnerKind::kAny && !topic.is_organisation && !of_one && !is_of_one_state(view)) {
+  if (home == topic.country && view.owner_kind() == OwnerKind::kAny && !topic.is_organisation && !of_one && !is_of_one_state(view) &&
+      !is_owners_alone(view)) {
     // "Exports were [$5 billion] and imports $4 billion", in a text on the trade of two: between them
     if (topic.third.empty() && is_relational(view.measure().flow) && reading.partner.empty()) reading.partner = topic.partner;
     draft.add(topic.partner);

@@ -102,7 +102,8 @@ std::string_view end_told_of(const PartyView& view, const PartyDraft& draft) {
   if (sells_beside_told(view, owner)) return last.partner;
   if (last.owner.empty() || last.partner.empty() || (last.owner != owner && last.partner != owner)) return {};
   const std::string& other = last.owner == owner ? last.partner : last.owner;
-  const bool of_two = (topic.country == owner && topic.partner == other) || (topic.country == other && topic.partner == owner);
+  const bool of_two =
+      !topic.apart && ((topic.country == owner && topic.partner == other) || (topic.country == other && topic.partner == owner));
   const bool between = discourse.fact_is_near() && told->flow == Flow::kPair;
   if ((!of_two && !between) || discourse.is_organisation(other)) return {};
   const TokenRange phrase = view.measure().phrase_tokens;

@@ -251,7 +251,10 @@ void read_migration(const PartyView& view, PartyDraft& draft) {
   const bool of_people = id == "people.count" || id == "conflict.displaced" || of_guests;
   const bool counted = of_people || id == "companies.count" || counts_nationals(view);
   if (!counted || view.measure().kind == ReadingKind::kShare || draft.subjects.size() > 1) return;
-  const TokenRange range{id == "companies.count" ? view.clause().begin : view.end(), view.limit_behind()};
+  TokenRange range{id == "companies.count" ? view.clause().begin : view.end(), view.limit_behind()};
+  // "40,000 Kenyans who work in Qatar"
+  const std::uint32_t who = view.clause().end;
+  if (range.end == who && sentence.is_any(who, {"who", "that"})) range.end = sentence.clause_around(who).end;
   const auto leads = [&](std::uint32_t token) {
     if (sentence.is_any(token, {"in", "into", "to", "across"}) || (of_people && sentence.is(token, "from"))) return true;
     if (of_people && (sentence.is(token, "at") || sentence.covering(FactList::kPeopleVerb, token) != nullptr)) return true;
