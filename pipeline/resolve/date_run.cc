@@ -297,6 +297,13 @@ class Runner {
     return months ? months : report;
   }
 
+  // "Three days later he left": after what was told, and where that has no date this one has none; it is not still to come.
+  static bool goes_on_from_told(const DateTemplate& read) noexcept {
+    if (read.steps.empty()) return false;
+    const DateStep& first = read.steps.front();
+    return first.kind == Kind::kAfter || ((first.kind == Kind::kShift || first.kind == Kind::kMove) && first.number > 0);
+  }
+
   static bool looks_back_a_year(const DateTemplate& read) noexcept {
     return !read.steps.empty() && read.steps.front().kind == Kind::kShift && read.steps.front().unit == CalendarUnit::kYear &&
            read.steps.front().number < 0;
@@ -341,7 +348,8 @@ class Runner {
       case DateAnchorKind::kText:
         if (const auto stretch = is_stretch(read) ? focus.stretch(context_->sentence) : std::nullopt) return stretch;
         if (const auto quarter = points_to_quarter(read) ? focus.pointed_quarter(context_->sentence) : std::nullopt) return quarter;
-        return either(looks_back_a_year(read) ? reported_on() : std::nullopt, either(focus.last(context_->sentence), published()));
+        return either(looks_back_a_year(read) ? reported_on() : std::nullopt,
+                      either(focus.last(context_->sentence), goes_on_from_told(read) ? std::nullopt : published()));
       case DateAnchorKind::kTold:
         return either(last_begun(), published());
       case DateAnchorKind::kSame:
