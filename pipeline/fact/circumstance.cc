@@ -93,6 +93,15 @@ const FoundEntry* last_telling(const FactSentence& sentence, TokenRange figure, 
   return last;
 }
 
+// "who has [half] of it, may sue"; but "if its stake rises to [50%], it may sue", and "3 billion, it forecasts".
+bool is_auxiliary_of_main_verb(const FactSentence& sentence, const FoundEntry& word, TokenRange figure) {
+  if (!sentence.is_any(word.tokens.begin, {"may", "might", "could", "should", "would"})) return false;
+  for (std::uint32_t token = sentence.tokens().begin; token < figure.begin; ++token) {
+    if (sentence.is(token, "if")) return false;
+  }
+  return true;
+}
+
 // "$11 billion will be invested", "3 billion, it estimates": behind the figure before another verb, or as who says so.
 const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, std::uint32_t limit) {
   const FoundEntry* word = sentence.first_from(FactList::kStatusWord, figure.end, limit);
@@ -105,7 +114,7 @@ const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, 
   if (word->cell(0) == "target" && sentence.is(word->tokens.end, "at")) return nullptr;
   // "$300 million is under negotiation", "80 billion ($11 billion) will be invested": the figure's own verb.
   for (std::uint32_t token = figure.end; token < word->tokens.begin; ++token) {
-    const bool says = word->cell(0) == "forecast" || word->cell(0) == "estimate";
+    const bool says = !is_auxiliary_of_main_verb(sentence, *word, figure) && (word->cell(0) == "forecast" || word->cell(0) == "estimate");
     const bool compares = sentence.is_any(token, {"versus", "vs", "against", "than", "compared"});
     const bool ends = compares || sentence.is_any(token, {"and", "but"}) || (sentence.is(token, ",") && !says);
     const bool values = sentence.covering(FactList::kWorthWord, token) != nullptr;

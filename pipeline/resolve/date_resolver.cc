@@ -14,6 +14,11 @@ Span bytes_of(const TokenView& view, TokenRange range) noexcept { return {view.t
 
 bool is_open(std::string_view steps) noexcept { return steps.starts_with("open"); }
 
+// "Three days later", "the following Sunday": after what was told.
+bool follows_text(std::string_view steps) noexcept {
+  return steps.starts_with("text ") && steps.find_first_of("+>") != std::string_view::npos;
+}
+
 // P9M; three months are a quarter.
 bool is_run_of_months(std::string_view timex) noexcept {
   return timex.starts_with("P") && timex.ends_with("M") && timex != "P3M" && !timex.starts_with("PT");
@@ -130,9 +135,10 @@ DateRun DateResolver::run(const Chart& chart, const Annotation& annotation, std:
   const std::string_view steps = reader_.text(chart, annotation, fields_.steps);
   const auto numeric = parse_numeric_date(reader_.text(chart, annotation, fields_.numeric));
   DateContext context{publication_, focus_, sentence, Tense::kUnknown, false, false};
-  if (is_open(steps) || (numeric && numeric->year.empty())) {
-    const TokenRange around = chart.text().sentences[sentence].tokens;
-    context.tense = tense_around(chart.view(), around, annotation.span);
+  const bool is_open_date = is_open(steps) || (numeric && numeric->year.empty());
+  const TokenRange around = chart.text().sentences[sentence].tokens;
+  if (is_open_date || follows_text(steps)) context.tense = tense_around(chart.view(), around, annotation.span);
+  if (is_open_date) {
     context.ahead = points_ahead(chart.view(), around, annotation.span);
     context.deadline = is_deadline(chart.view(), around, annotation.span);
   }

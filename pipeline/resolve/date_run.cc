@@ -297,11 +297,11 @@ class Runner {
     return months ? months : report;
   }
 
-  // "Three days later he left": after what was told, and where that has no date this one has none; it is not still to come.
-  static bool goes_on_from_told(const DateTemplate& read) noexcept {
-    if (read.steps.empty()) return false;
-    const DateStep& first = read.steps.front();
-    return first.kind == Kind::kAfter || ((first.kind == Kind::kShift || first.kind == Kind::kMove) && first.number > 0);
+  // "He left three days later": after what was told; where that has no date this one has none, since it is not still to come.
+  [[nodiscard]] bool goes_on_from_told(const DateTemplate& read) const noexcept {
+    if (read.steps.size() != 1 || !is_past(context_->tense)) return false;
+    const DateStep& only = read.steps.front();
+    return only.kind == Kind::kAfter || ((only.kind == Kind::kShift || only.kind == Kind::kMove) && only.number > 0);
   }
 
   static bool looks_back_a_year(const DateTemplate& read) noexcept {

@@ -114,12 +114,28 @@ bool is_level_before(const PeriodView& view) {
   return inside != sentence.dates().end() && !level.start.empty() && view.days_of(*inside).start < level.start;
 }
 
-// "compared with 35 and [278] a year ago".
+// "in May and [12] in 2023": between the figure before and the conjunction stands the date of that figure, and nothing else.
+bool only_date_between(const FactSentence& sentence, std::uint32_t begin, std::uint32_t conjunction) {
+  bool dated = false;
+  for (std::uint32_t token = begin; token < conjunction; ++token) {
+    const WordRole role = sentence.role(token);
+    if (role != WordRole::kDate && role != WordRole::kPreposition && role != WordRole::kMark) return false;
+    dated = dated || role == WordRole::kDate;
+  }
+  return dated;
+}
+
+// "compared with 35 and [278] a year ago", "down from 15 in May and [12] in 2023".
 bool is_second_base(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
   if (view.index() == 0 || !view.earlier().back().is_base) return false;
   const std::uint32_t word = view.before();
-  return word == sentence.figures()[view.index() - 1].tokens.end && sentence.is_any(word, {"and", "or"});
+  const std::uint32_t end = sentence.figures()[view.index() - 1].tokens.end;
+  if (!sentence.is_any(word, {"and", "or"})) return false;
+  const Figure& own = view.record(view.index());
+  const Figure& base = view.record(view.index() - 1);
+  const bool alike = own.quantity == base.quantity && own.unit == base.unit;
+  return word == end || (alike && only_date_between(sentence, end, word));
 }
 
 // "plans to raise its capacity from [7,900 MW] to 13,000 MW": what it is now.
@@ -163,6 +179,13 @@ const Period* of_pair_before(const PeriodView& view) {
   return nullptr;
 }
 
+// What is compared: the last figure before that is no base itself, "1.4 billion, against 260 million in June and [334] a year earlier".
+const PeriodReading& level_compared(const PeriodView& view) {
+  const auto earlier = view.earlier();
+  const auto level = std::find_if(earlier.rbegin(), earlier.rend(), [](const PeriodReading& reading) { return !reading.is_base; });
+  return level != earlier.rend() && is_second_base(view) ? *level : earlier.back();
+}
+
 }  // namespace
 
 bool is_compared_with(const PeriodView& view) {
@@ -202,7 +225,7 @@ bool dates_event(const PeriodView& view, const MentionAt& date) {
 
 void settle_base(const PeriodView& view, const MentionAt& date, PeriodReading& reading) {
   if (!view.is_base() || view.earlier().empty()) return;
-  const Period& compared = view.earlier().back().period;
+  const Period& compared = level_compared(view).period;
   const bool repeats = repeats_a_year_before(view, date) && months_in(compared) && months_in(compared) == months_in(reading.period);
   if (!repeats && !view.expression(date).relative) return;
   const auto before = is_year_before(view, date) || repeats ? year_before(compared) : std::nullopt;
