@@ -125,7 +125,8 @@ void Discourse::hear(const FactSentence& sentence, std::string_view subject) {
   // "the company" is no development bank that gives money to a country, but where the text is about it
   const auto parties = sentence.parties();
   const auto first = std::find_if(parties.begin(), parties.end(), [&](const Party& party) {
-    return party.kind == Party::Kind::kOrganisation && !party.reporter && (!party.lender || party.id == topic_.organisation);
+    return party.kind == Party::Kind::kOrganisation && !party.reporter && (!party.lender || party.id == topic_.organisation) &&
+           !is_cited(sentence, party);
   });
   if (first != parties.end()) {
     organisation_ = first->id;

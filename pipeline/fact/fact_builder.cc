@@ -80,6 +80,7 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   extraction.facts.clear();
   next_mention_ = 0;
   in_list_ = false;
+  before_tokens_ = {};
   period_finder_.reset(extraction.published);
   fiscal_country_.clear();
   joins_two_years_ = std::any_of(extraction.mentions.begin(), extraction.mentions.end(), [&](const Mention& mention) {
@@ -113,7 +114,9 @@ void FactBuilder::begin_block(const Chart& chart, std::size_t sentence) {
   };
   const bool alone = sentence > 0 && (sentence == 1 || sentences[sentence - 1].block != sentences[sentence - 2].block);
   if (both(BlockKind::kListItem)) return discourse_.begin_item();
-  before_tokens_ = {};
+  // "How large is trade?", and in the next paragraph "It reached $5 billion": an answer
+  const std::uint32_t end = before_tokens_.end;
+  if (end == 0 || chart.view().word(end - 1) != "?") before_tokens_ = {};
   elided_currency_.begin_block();
   if (alone && both(BlockKind::kParagraph)) return discourse_.begin_next_sentence();
   discourse_.begin_block();
@@ -268,7 +271,8 @@ void FactBuilder::hear_named(const Chart& chart, TokenRange before, std::span<co
   measure_finder_.hear_named(before_);
   // "How large is trade with China? It reached [$5 billion]": between those two.
   const MeasureReading named = measure_finder_.introduction(before_);
-  if (!named.id.starts_with("trade.") || !is_relational(named.flow)) return;
+  const bool between_two = named.id.starts_with("trade.") || named.id.starts_with("investment.");
+  if (!between_two || !is_relational(named.flow)) return;
   party_finder_.begin(before_);
   const PartyReading parties = party_finder_.find(before_, 0, std::span(&named, 1), {}, discourse_, {});
   if (parties.parties.size() == 2) discourse_.hear(named, parties, {}, false);

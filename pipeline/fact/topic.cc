@@ -62,11 +62,19 @@ bool is_measured_there(const TokenView& view, const Party& party, std::uint32_t 
   return end > begin && lexicon.ending_at(view, FactList::kMeasure, end, begin).has_value();
 }
 
+// "…, the agency reports, citing Norvale", "referring to Norvale".
+bool is_only_cited(const TokenView& view, const Party& party, std::uint32_t begin) {
+  if (party.kind != Party::Kind::kOrganisation || party.tokens.begin < begin + 3) return false;
+  const std::uint32_t before = party.tokens.begin - (is_any_word(view.word(party.tokens.begin - 1), {"the", "The"}) ? 2 : 1);
+  if (is_any_word(view.word(before), {"citing", "quoting"})) return true;
+  return view.word(before) == "to" && is_any_word(view.word(before - 1), {"referring", "reference"});
+}
+
 bool speaks(const TokenView& view, const Party& party, TokenRange sentence, FactLexicon& lexicon) {
   const auto speech_at = [&](std::uint32_t token) {
     return token >= sentence.begin && token < sentence.end && lexicon.at(view, FactList::kSpeechVerb, token, sentence.end).has_value();
   };
-  if (speech_at(party.tokens.end)) return true;
+  if (speech_at(party.tokens.end) || is_only_cited(view, party, sentence.begin)) return true;
   const bool through_report =
       party.tokens.end < sentence.end &&
       is_any_word(view.word(party.tokens.end), {"report", "data", "figures", "survey", "poll", "study", "chief", "official", "officials"});
@@ -197,7 +205,7 @@ void count(Scores& scores, const TokenView& view, const Party& party, const Part
   score.kind = party.kind;
   score.reporter = score.reporter || party.reporter;
   const bool speaker = speaks(view, party, sentence, lexicon);
-  if (speaker && party.reporter) return;
+  if (speaker && (party.reporter || is_only_cited(view, party, sentence.begin))) return;
   const bool quoted_in_title = speaker && zone == Zone::kTitle && party.kind == Party::Kind::kOrganisation;
   const bool opening = zone == Zone::kTitle || zone == Zone::kLead;
   if (opening && is_other_end(view, party, sentence, lexicon)) zone = Zone::kEarly;

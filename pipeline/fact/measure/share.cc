@@ -450,7 +450,10 @@ std::optional<MeasureReading> part_of_those(const FigureView& figure) {
                         figure.before() > sentence.tokens().begin && sentence.is(figure.before() - 1, "of");
   const bool of_them = sentence.is(figure.end(), "of") && sentence.is_any(figure.end() + 1, {"them", "which", "whom", "these", "those"});
   const bool fits_here = is_share(figure.quantity()) || figure.dimension() == Dimension::kBare;
-  if (auto told = of_them ? verb_behind_which(figure) : std::nullopt) return told;
+  // "358 trains were sent, [287] of which were received": of those counted, whatever was done with them
+  const bool of_counted =
+      figure.dimension() == Dimension::kBare && !figure.is_first() && figure.earlier().back().kind == ReadingKind::kCount;
+  if (auto told = of_them && !of_counted ? verb_behind_which(figure) : std::nullopt) return told;
   const MeasureReading* whole = (of_which || of_them) && fits_here ? reading_to_inherit(figure) : nullptr;
   if (whole == nullptr) return std::nullopt;
   // "2,600 of them are displaced": what was done to that part.

@@ -65,6 +65,10 @@ MeasureReading told_by_figure(const FigureView& figure, const MeasureReading& fr
   const bool of_amount = quantity == Quantity::kPercent && reading.kind == ReadingKind::kLevel &&
                          (from.quantity == Quantity::kMoney || from.quantity == Quantity::kMeasure);
   if (of_amount) reading = share_of(from, from.phrase);
+  // "This is more than [twice] as much as in 2021"
+  const bool multiplies = quantity == Quantity::kRatio && figure.sentence().is_any(figure.end() - 1, {"times", "twice", "thrice"}) &&
+                          (reading.kind == ReadingKind::kLevel || reading.kind == ReadingKind::kValue) && from.quantity != quantity;
+  if (multiplies) return growth_of(std::move(reading));
   // "grew by 240 in Chad and [20] in Niger"
   const bool also_changed = reading.quantity == quantity && figure.sentence().is_any(figure.before(), {"and", ","});
   const bool returns_to_level = (!also_changed && reading.kind == ReadingKind::kGrowth && figure.tells_level() &&
@@ -156,7 +160,9 @@ std::optional<MeasureReading> inherited(const FigureView& figure) {
   if (counts && from_context && !has_value(*from) && figure.quantity() == Quantity::kMoney) return std::nullopt;  // no sum of those counted
   // "to $11.8 billion (that is, by [8%])"
   const bool changes = figure.quantity() == Quantity::kPercent && figure.sentence().is(figure.before(), "by");
-  if (changes && from->kind == ReadingKind::kLevel && !figure.is_first()) return growth_of(*from);
+  // "We expect it to grow by [10 percent]"
+  const bool moves = changes && figure.moved_before(figure.before());
+  if (changes && from->kind == ReadingKind::kLevel && (moves || !figure.is_first())) return growth_of(*from);
   MeasureReading reading = told_by_figure(figure, *from);
   // "2,300 houses destroyed and [8,000] damaged"
   const std::string done = is_bare && from->kind == ReadingKind::kCount ? participle_behind(figure, figure.end()) : std::string();

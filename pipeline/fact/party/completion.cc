@@ -137,7 +137,9 @@ bool is_told_again(const PartyView& view) {
   for (std::uint32_t token = phrase.begin; token < phrase.end; ++token) {
     if (view.sentence().is_any(token, {"total", "overall", "all"})) return false;
   }
-  return directed && id == view.measured_id();
+  // "How large is Chinese investment in Peru? It exceeded [$2 billion]": in no words of its own
+  const bool pronoun = phrase.begin == phrase.end && measure.rule == "fact.inherited" && measure.phrase == last->phrase;
+  return (directed || pronoun) && id == view.measured_id();
 }
 
 // "exports" of "volume of exports", "import" of "import volume": without the words that only tell of the size.

@@ -37,12 +37,22 @@ std::uint32_t first_verb(const FactSentence& sentence, TokenRange range) {
   return range.end;
 }
 
+bool is_cited(const FactSentence& sentence, const Party& party) {
+  const std::uint32_t floor = sentence.tokens().begin;
+  const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, floor);
+  if (opening < floor + 2) return false;
+  if (sentence.is_any(opening - 1, {"citing", "quoting"})) return true;
+  return sentence.is(opening - 1, "to") && sentence.is_any(opening - 2, {"referring", "reference"});
+}
+
 bool only_compares(const FactSentence& sentence, const Party& party) {
   const TokenRange all = sentence.tokens();
   if (party.tokens.begin <= all.begin || party.tokens.end + 1 >= all.end) return false;
   std::uint32_t begin = party.tokens.begin;
   while (begin > all.begin + 1 && sentence.is(begin - 1, "the")) --begin;
   const bool owns = sentence.is_any(party.tokens.end, {"'s", "’s", "'", "’"});
+  // "China overtook Peru as the largest exporter to Chad"
+  if (sentence.is_any(begin - 1, {"overtook", "overtaking", "overtaken", "surpassed", "surpassing", "outpaced", "outpacing"})) return !owns;
   if (!sentence.is_any(begin - 1, {",", "—", "–"}) || !owns) return false;
   std::uint32_t token = party.tokens.end + 1;
   const auto is_ordinal = [&](std::uint32_t at) { return sentence.role(at) == WordRole::kFigure || sentence.is(at, "-"); };

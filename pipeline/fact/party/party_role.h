@@ -75,6 +75,9 @@ class PartyRoles {
 /// market" the token behind "to". Not before `floor`.
 [[nodiscard]] std::uint32_t phrase_opening(const FactSentence& sentence, std::uint32_t token, std::uint32_t floor);
 
+/// "…, the agency reports, citing Norvale", "referring to Norvale": from whom a text has what it tells.
+[[nodiscard]] bool is_cited(const FactSentence& sentence, const Party& party);
+
 /// True for what a party is only compared with: "Germany's economy, Europe's largest, shrank".
 [[nodiscard]] bool only_compares(const FactSentence& sentence, const Party& party);
 

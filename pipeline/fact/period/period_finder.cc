@@ -74,8 +74,14 @@ bool opens_report(const PeriodView& view, const MentionAt& date, const Period& p
   const std::uint32_t before = date.tokens.begin - (date.tokens.begin > sentence.tokens().begin ? 1 : 0);
   const WordRole role = sentence.role(before);
   const bool object = role == WordRole::kVerb || role == WordRole::kParticiple;
-  const bool opens = date.tokens.begin <= sentence.tokens().begin + 1 && !period::is_short(period) &&
-                     period.start.substr(0, kYear) == view.published().substr(0, kYear);
+  // "In 2024, traffic grew strongly", published in March 2025: a text on the year that is just over
+  const auto end = parse_iso_date(period.end);
+  const auto published = parse_iso_date(view.published());
+  constexpr std::int32_t kJustOver = 120;  // days
+  const bool is_over =
+      end && published && period::months_in(period) == 12 && *end <= *published && published->number() - end->number() <= kJustOver;
+  const bool this_year = period.start.substr(0, kYear) == view.published().substr(0, kYear);
+  const bool opens = date.tokens.begin <= sentence.tokens().begin + 1 && !period::is_short(period) && (this_year || is_over);
   return object || opens;
 }
 
