@@ -106,6 +106,10 @@ bool is_auxiliary_of_main_verb(const FactSentence& sentence, const FoundEntry& w
 const FoundEntry* first_behind(const FactSentence& sentence, TokenRange figure, std::uint32_t limit) {
   const FoundEntry* word = sentence.first_from(FactList::kStatusWord, figure.end, limit);
   if (word == nullptr || is_month(sentence, *word) || is_measure_of_other(sentence, *word)) return nullptr;
+  // "She scored [two] goals": what is counted.
+  const bool is_counted = word->tokens.begin == figure.end && sentence.covering(FactList::kPlanNoun, figure.end) != nullptr &&
+                          sentence.view().word(figure.end).ends_with("s");
+  if (is_counted) return nullptr;
   // "102% of the plan": what it is measured by.
   const bool is_whole = sentence.covering(FactList::kPlanNoun, word->tokens.begin) != nullptr &&
                         sentence.role(word->tokens.begin - 1) == WordRole::kDeterminer && sentence.is(word->tokens.begin - 2, "of");
@@ -205,6 +209,8 @@ FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint3
   // "20 have been finished and [12] are under way": a number that acts itself.
   const bool acts = sentence.is_auxiliary(figure.end);
   const FoundEntry* word = acts ? first_behind(sentence, figure, limit) : nullptr;
+  // "Of the 500 homes promised, [120] have been built": no promise any more.
+  const bool has_acted = acts && word == nullptr && sentence.is_any(figure.end, {"have", "has", "had", "was", "were"});
   if (word == nullptr) word = last_telling(sentence, figure, std::max(begin, floor));
   if (word == nullptr) word = last_telling(sentence, figure, begin_of_others(sentence, figure, begin));
   if (word == nullptr) word = first_behind(sentence, figure, limit);
@@ -213,7 +219,8 @@ FactStatus status_of(const FactSentence& sentence, TokenRange figure, std::uint3
   if (before != nullptr) return status_of(sentence, before->tokens, clause.begin);
   if (word == nullptr) return is_decided(sentence, figure, begin) ? FactStatus::kPlanned : FactStatus::kActual;
   if (tells_what_will_be(sentence, *word, figure)) return FactStatus::kForecast;
-  return fact_status_named(word->cell(0)).value_or(FactStatus::kActual);
+  const FactStatus told = fact_status_named(word->cell(0)).value_or(FactStatus::kActual);
+  return has_acted && told != FactStatus::kEstimate ? FactStatus::kActual : told;
 }
 
 Change change_of(const FactSentence& sentence, const MeasureReading& measure, Quantity quantity, TokenRange figure, std::uint32_t floor) {

@@ -55,8 +55,12 @@ class Runner {
     // "June 28 to July 2, 2025": the end brings the year of the beginning.
     const bool from_end = first->anchor == DateAnchorKind::kOpen && last->anchor != DateAnchorKind::kOpen;
     Found end = from_end ? side(*last, nullptr) : std::nullopt;
-    const Found begin = of_years ? of_years : from_end && end ? open_until(*first, *end) : side(*first, nullptr);
+    Found begin = of_years ? of_years : from_end && end ? open_until(*first, *end) : side(*first, nullptr);
     if (!from_end) end = end_of_range(*first, *last, begin);
+    if (ends_too_late(*first, *last, end)) {
+      begin = begin ? moved(*begin, CalendarUnit::kWeek, -1) : std::nullopt;
+      end = moved(*end, CalendarUnit::kWeek, -1);
+    }
     result_.period = begin && end ? joined(*begin, *end) : std::nullopt;
     result_.timex = (begin ? timex_of(*begin) : partial_timex(*first)) + "/" + (end ? timex_of(*end) : partial_timex(*last));
   }
@@ -222,6 +226,15 @@ class Runner {
     if (gone < 0 || left <= kMonth) return false;
     if (is_past(context_->tense)) return true;
     return context_->tense == Tense::kUnknown && gone * kJustBegun < range.interval.days();
+  }
+
+  // "Some died between Monday and Thursday", told on a Tuesday: of the week before.
+  [[nodiscard]] bool ends_too_late(const DateTemplate& first, const DateTemplate& last, const Found& end) const {
+    if (!end || !context_->publication.day || !is_past(context_->tense)) return false;
+    const auto is_weekday = [](const DateTemplate& read) {
+      return read.anchor == DateAnchorKind::kOpen && open_unit(read.steps) == CalendarUnit::kWeek;
+    };
+    return is_weekday(first) && is_weekday(last) && end->interval.begin > *context_->publication.day;
   }
 
   // From `begin` to the first such end that does not lie before it.

@@ -99,7 +99,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"open month=4 to open month=5", kTuesday, kPast, "2025-04/2025-05", "2025-04-01", "2025-06-01"},
                     Case{"open month=11 to open month=3", "2025-01-20", kUnknown, "2024-11/2025-03", "2024-11-01", "2025-04-01"},
                     Case{"open month=6 day=2 to open weekday=4", kTuesday, kPast, "2025-06-02/2025-06-12", "2025-06-02", "2025-06-13"},
-                    Case{"open weekday=1 to open weekday=4", kTuesday, kPast, "2025-06-16/2025-06-19", "2025-06-16", "2025-06-20"}));
+                    Case{"open weekday=1 to open weekday=4", kTuesday, kUnknown, "2025-06-16/2025-06-19", "2025-06-16", "2025-06-20"},
+                    Case{"open weekday=1 to open weekday=4", kTuesday, kPast, "2025-06-09/2025-06-12", "2025-06-09", "2025-06-13"}));
 
 INSTANTIATE_TEST_SUITE_P(
     OfCompanies, Runs,
