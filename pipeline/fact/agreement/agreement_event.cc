@@ -193,6 +193,8 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
       event.is_passive = begin > sentence.begin && is_one_of(view.word(begin - 1), kBeForms);
       apply_modal(view, sentence.begin, event);
       const bool idea = event.status == AgreementStatus::kPlanned || event.status == AgreementStatus::kNegotiating;
+      const bool ends = event.status == AgreementStatus::kTerminated || event.status == AgreementStatus::kSuspended;
+      if (ends && is_supposed(view, begin, sentence.begin)) event.status = AgreementStatus::kUnknown;  // "whether Chile breaks it"
       event.failed = event.failed || (idea && verb->cell(0) != "signed" && is_supposed(view, begin, sentence.begin));
       if (!is_attribute(view, verb->tokens, phrase, sentence.begin)) return event;
       event.before = false;  // "entered into a previously announced agreement": another verb may govern it

@@ -107,8 +107,11 @@ const PartyCue* other_side(const AgreementText& text, const PartyCue& first, con
 /// "bought Ludlow from Norvale", "sold Ludlow to Norvale": the body that the preposition leads to, behind what is sold; nullptr where
 /// there is none.
 const PartyCue* seller_or_buyer(const AgreementText& text, const PartyCue& first, const PartyCue& sold, std::uint32_t limit) {
-  constexpr std::uint32_t kReach = 8;
-  const auto is_led = [&](const PartyCue& cue) { return text.is(cue.tokens.begin - 1, "from") || text.is(cue.tokens.begin - 1, "to"); };
+  constexpr std::uint32_t kReach = 18;  // "Ludlow, its banking subsidiary in Peru, and credit card business to Norvale"
+  const auto is_led = [&](const PartyCue& cue) {
+    const std::uint32_t before = cue.tokens.begin - (text.word(cue.tokens.begin - 1) == "<" ? 2U : 1U);
+    return text.is(before, "from") || text.is(before, "to");
+  };
   if (is_led(sold)) return nullptr;
   const auto cues = text.cues_within({sold.tokens.end, std::min(limit, sold.tokens.end + kReach)});
   for (const PartyCue& cue : cues) {
