@@ -90,6 +90,8 @@ TEST(NameResolver, KnowsTheShortFormOfANameOnceSeenInFull) {
 
 TEST(NameResolver, TakesNoWordThatManyNamesShareForAShortForm) {
   EXPECT_THAT(Names("United Bank grew. It was a United effort.").all(), ElementsAre("United Bank = O United Bank"));
+  EXPECT_THAT(Names("They met at St Dravel's College. Then St Cuthwin spoke.").all(),
+              ElementsAre("St Dravel's College = O St Dravel's College"));
 }
 
 TEST(NameResolver, ReadsAcronymsInBrackets) {
