@@ -97,7 +97,10 @@ std::optional<MeasureReading> unlisted_subject(const FigureView& figure, std::ui
                         base_form(sentence, phrase, false).size() >= kShortestPhrase;
   const bool is_number = is_named && sentence.is(phrase.begin, "number") && sentence.is(phrase.begin + 1, "of");
   if (auto told = pronoun_subject(figure, verb)) return told;
-  const bool is_growth = is_named && figure.is_relative() && phrase.end - phrase.begin == 1 && sentence.is(phrase.begin, "growth");
+  // "growth was [5%]", "growth in Chad was [5%]"
+  const bool of_place = sentence.is(phrase.begin + 1, "in") && base_form(sentence, phrase, false) == "growth";
+  const bool is_growth = is_named && figure.is_relative() && sentence.is(phrase.begin, "growth") &&
+                         (phrase.end - phrase.begin == 1 || of_place);
   if (is_growth) {
     MeasureReading growth = growth_told_of(figure);
     growth.inherited = false;  // its own subject: whose it is, the sentence tells

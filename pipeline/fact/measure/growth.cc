@@ -398,6 +398,21 @@ std::optional<MeasureReading> points_of_object(const FigureView& figure) {
   return moves_it ? std::optional(growth_of(listed_measure(sentence, *object, moved->tokens.end))) : std::nullopt;
 }
 
+// "There was an increase in exports in Chad ([5 percent]) and Peru": what the noun of change before the brackets is completed by.
+std::optional<MeasureReading> growth_in_brackets(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t bracket = figure.begin() - 1;
+  const bool alone = figure.quantity() == Quantity::kPercent && figure.is_first() && figure.begin() > figure.clause().begin &&
+                     sentence.is(bracket, "(") && sentence.is(figure.end(), ")");
+  const FoundEntry* noun = alone ? sentence.last_before(FactList::kChangeNoun, bracket, figure.clause().begin) : nullptr;
+  if (noun == nullptr || sentence.role(noun->tokens.begin) == WordRole::kVerb || !sentence.is(noun->tokens.end, "in")) return std::nullopt;
+  if (verb_before(sentence, bracket, noun->tokens.end) != bracket || sentence.role(bracket - 1) != WordRole::kName) return std::nullopt;
+  auto listed = last_measure(sentence, noun->tokens.end, bracket);
+  if (!listed) return std::nullopt;
+  listed->flow = Flow::kNone;  // of each place that brackets follow
+  return growth_of(*std::move(listed));
+}
+
 // "to double [the number of scholarships]", "will double its current 300 [scholarships]": what a factor multiplies.
 TokenRange multiplied(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
@@ -425,6 +440,7 @@ std::optional<MeasureReading> growth(const FigureView& figure) {
   const bool is_work = figure.quantity() == Quantity::kMoney && sentence.is(figure.end(), "expansion");
   if (auto gain = gain_of_money(figure)) return gain;
   if (auto of_object = points_of_object(figure)) return of_object;
+  if (auto of_place = growth_in_brackets(figure)) return of_place;
   if (is_work && sentence.role(figure.begin() - 1) == WordRole::kDeterminer) return std::nullopt;
   if (auto reading = named_behind ? growth_named_behind(figure, behind) : std::nullopt) return reading;
   if (!figure.has_before()) return std::nullopt;

@@ -67,6 +67,8 @@ std::optional<MeasureReading> rank(const FigureView& figure) {
   if (by_trade != nullptr) {
     reading.phrase = "rank among trading partners";
     reading.id = "trade.rank";
+    reading.level_id = by_trade->cell(kId);
+    reading.level_phrase = by_trade->cell(kBase);
   }
   // "Chad ranks [second]": who does is no part of the words
   const bool verb = figure.begin() > figure.floor() && sentence.is_any(figure.begin() - 1, {"ranks", "rank", "ranked", "places", "placed"});

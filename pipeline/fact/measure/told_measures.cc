@@ -5,10 +5,23 @@
 #include "fact/measure/phrase.h"
 
 namespace attest {
+namespace {
+
+// The trade by which a rank is told.
+MeasureReading trade_ranked_by(const MeasureReading& rank) {
+  MeasureReading trade = reading_named(ReadingKind::kLevel, rank.level_id, rank.level_phrase, "fact.inherited");
+  trade.flow = rank.level_id == "trade.exports" ? Flow::kOut : rank.level_id == "trade.imports" ? Flow::kIn : Flow::kPair;
+  trade.quantity = Quantity::kMoney;
+  return trade;
+}
+
+}  // namespace
 
 void ToldMeasures::remember(const FactSentence& sentence, const MeasureReading& reading) {
   vote = vote || reading.id.starts_with("politics.") || !sentence.words(FactList::kElectionWord).empty();
   if (reading.kind == ReadingKind::kRank && reading.phrase != "rank") rank = reading;
+  // "China ranked second in trade turnover. It amounted to $5 billion"
+  if (reading.kind == ReadingKind::kRank && !reading.level_id.empty()) level = trade_ranked_by(reading);
   if (reading.kind != ReadingKind::kLevel || reading.id.empty()) return;
   if (reading.quantity == Quantity::kMoney || reading.quantity == Quantity::kMeasure) level = reading;
   const bool flows = reading.id.starts_with("trade.") && !reading.share_id.empty();

@@ -52,9 +52,10 @@ std::string_view name_before_figure(const PartyView& view) {
 
 std::string_view name_counted(const PartyView& view) {
   const FactSentence& sentence = view.sentence();
-  if (view.begin() < view.floor() + 2 || !sentence.is(view.begin() - 1, "(")) return {};
+  const std::uint32_t bracket = view.begin() - (sentence.is(view.begin() - 1, "by") ? 2 : 1);  // "in Chad (by [5%])"
+  if (view.begin() < view.floor() + 2 || !sentence.is(bracket, "(")) return {};
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
-    if (sentence.parties()[i].tokens.end == view.begin() - 1 && view.counts(i)) return view.id_of(sentence.parties()[i]);
+    if (sentence.parties()[i].tokens.end == bracket && view.counts(i)) return view.id_of(sentence.parties()[i]);
   }
   return {};
 }
@@ -63,6 +64,13 @@ void note_place_in_list(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   PartyReading& reading = draft.reading;
   const std::string_view counted = name_counted(view);
+  // "an increase in cargo in Chad ([5%]), Peru (3%) and Mali (2%)": of each its own
+  const bool one_by_one = view.measure().kind == ReadingKind::kGrowth && view.measure().flow == Flow::kNone && reading.parties.size() > 1;
+  if (one_by_one && contains(reading.parties, counted)) {
+    reading.parties.assign(1, std::string(counted));
+    reading.owner = counted;
+    reading.partner.clear();
+  }
   if (!counted.empty() && contains(reading.parties, counted)) reading.subject = counted;
   if (reading.partner.empty() || !sentence.is(view.begin() - 1, ",")) return;
   const auto ends_here = [&](const Party& party) { return party.tokens.end + 1 == view.begin() && view.id_of(party) == reading.partner; };

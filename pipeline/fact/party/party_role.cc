@@ -45,12 +45,26 @@ bool is_cited(const FactSentence& sentence, const Party& party) {
   return sentence.is(opening - 1, "to") && sentence.is_any(opening - 2, {"referring", "reference"});
 }
 
+// "Among the CIS countries, trade was largest with Peru": those among whom another is named.
+bool is_set_around(const FactSentence& sentence, const Party& party) {
+  const std::uint32_t begin = sentence.tokens().begin;
+  const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, begin);
+  const bool opens = opening == begin + 1 && sentence.is(begin, "among");
+  const bool of_many = party.bloc || party.kind == Party::Kind::kRegion;
+  const auto parties = sentence.parties();
+  return opens && of_many && std::any_of(parties.begin(), parties.end(), [&](const Party& other) {
+           return other.kind == Party::Kind::kCountry && !other.adjective && other.tokens.begin > party.tokens.end;
+         });
+}
+
 bool only_compares(const FactSentence& sentence, const Party& party) {
   const TokenRange all = sentence.tokens();
+  if (is_set_around(sentence, party)) return true;
   if (party.tokens.begin <= all.begin || party.tokens.end + 1 >= all.end) return false;
   std::uint32_t begin = party.tokens.begin;
   while (begin > all.begin + 1 && sentence.is(begin - 1, "the")) --begin;
   const bool owns = sentence.is_any(party.tokens.end, {"'s", "’s", "'", "’"});
+  if (sentence.is(begin - 1, "after") && sentence.is(all.begin, "among")) return true;  // "Among the members, after Peru, …"
   // "China overtook Peru as the largest exporter to Chad"
   if (sentence.is_any(begin - 1, {"overtook", "overtaking", "overtaken", "surpassed", "surpassing", "outpaced", "outpacing"})) return !owns;
   if (!sentence.is_any(begin - 1, {",", "—", "–"}) || !owns) return false;

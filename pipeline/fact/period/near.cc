@@ -138,6 +138,9 @@ const MentionAt* date_of_bracket(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
   const bool bracketed = view.begin() > sentence.tokens().begin && sentence.is(view.begin() - 1, "(") && !dated_inside(view);
   const MentionAt* date = bracketed ? view.ending_at(view.begin() - 1) : nullptr;
+  // "compared to the 2022 figure ([$5 million])"
+  const bool figure = bracketed && sentence.is_any(view.begin() - 2, {"figure", "figures", "level", "levels", "value", "volume"});
+  if (date == nullptr && figure) date = view.ending_at(view.begin() - 2);
   return date != nullptr && is_usable(view, *date) ? date : nullptr;
 }
 
