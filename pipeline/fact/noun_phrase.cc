@@ -98,6 +98,11 @@ TokenRange phrase_at(const FactSentence& sentence, std::uint32_t token) {
   while (token < limit && sentence.role(token) == WordRole::kDeterminer) ++token;
   std::uint32_t end = token;
   while (end < limit && is_phrase_word(sentence, end)) ++end;
+  // "a road [connecting] Peru and Chad"
+  for (std::uint32_t verb = token + 1; verb + 1 < end; ++verb) {
+    const bool links = sentence.is_any(verb, {"connecting", "linking", "joining"}) && sentence.role(verb - 1) == WordRole::kContent;
+    if (links && sentence.role(verb + 1) == WordRole::kName) end = verb;
+  }
   // A participle at the end is a verb: "projects [launched]", unless it is a measure: "new financing".
   while (end > token && sentence.role(end - 1) == WordRole::kParticiple && sentence.covering(FactList::kMeasure, end - 1) == nullptr) --end;
   return {token, end};

@@ -207,7 +207,9 @@ std::optional<MeasureReading> counted(const FigureView& figure) {
   if (auto compared = count_compared(figure)) return compared;
   if (figure.quantity() != Quantity::kCount || figure.noun().empty()) return std::nullopt;
   const bool of = sentence.is(figure.end(), "of");
-  const TokenRange phrase = phrase_at(sentence, figure.end() + (of ? 1 : 0));
+  // "12 weekly flights"
+  const bool dated = sentence.is_any(figure.end(), {"daily", "weekly", "monthly", "annual", "yearly", "hourly"});
+  const TokenRange phrase = phrase_at(sentence, dated ? behind_dates(sentence, figure.end()) : figure.end() + (of ? 1 : 0));
   if (phrase.begin == phrase.end) return std::nullopt;
   if (auto level = level_of_subject(figure)) return level;
   const bool exceeds = sentence.is_any(phrase.begin, {"more", "fewer"}) && phrase.end > phrase.begin + 1 &&
@@ -257,6 +259,9 @@ MeasureReading count_of(const FigureView& figure, TokenRange phrase, std::string
   const FactSentence& sentence = figure.sentence();
   MeasureReading reading = unlisted_measure(sentence, phrase, true);
   reading.kind = ReadingKind::kCount;
+  // "20 Confucius Institutes": things that have only a name
+  const bool named = reading.phrase.empty() && phrase.begin < phrase.end && sentence.role(phrase.begin) == WordRole::kName;
+  if (named && phrase.begin == figure.end()) reading.phrase = noun;
   const std::size_t head = reading.phrase.find_last_of(' ') + 1;
   const std::string word = ascii_lowered(sentence.view().word(phrase.end - 1));
   if (const auto singular = figure.lexicon().cell_of(FactList::kIrregularPlural, word, 0))

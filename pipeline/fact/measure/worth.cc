@@ -70,7 +70,11 @@ std::optional<MeasureReading> value_of_subject(const FigureView& figure, const F
   const bool goes_on = relative > sentence.tokens().begin && figure.is_first();
   const std::uint32_t end = goes_on ? relative : worth.tokens.begin;
   const std::uint32_t floor = goes_on ? sentence.tokens().begin : figure.floor();
-  const TokenRange thing = phrase_before(sentence, end, floor);
+  TokenRange thing = phrase_before(sentence, end, floor);
+  // "a 450-km railway worth [$3 billion]": what has that length
+  const bool sized = thing.begin == thing.end && !figure.is_first() && figure.quantity() == Quantity::kMoney &&
+                     figure.earlier().back().rule == "fact.attribute" && figure.earlier().back().id == "transport.distance";
+  if (sized) thing = phrase_before(sentence, end, figure.previous().tokens.end);
   // "38 projects are complete, and 26 more [worth $26 billion] are planned": of those that the figure before counts
   if (thing.end == thing.begin + 1 && sentence.is_any(thing.begin, {"more", "others"}) && !figure.is_first()) return value_of_those(figure);
   if (thing.begin == thing.end || sentence.is(thing.end - 1, "share")) return std::nullopt;
@@ -100,7 +104,7 @@ std::optional<MeasureReading> value_of_subject(const FigureView& figure, const F
   const bool is_cost = worth.entry->surface.find("cost") != std::string::npos;
   const bool is_size = figure.quantity() == Quantity::kMeasure && figure.dimension() != Dimension::kPrice;
   if (reading.id.empty() && !is_size) reading.phrase = (is_cost ? "cost of " : "value of ") + reading.phrase;
-  if (reading.id.empty() && is_cost) reading.id = "project.value";
+  if (reading.id.empty() && (is_cost || sized)) reading.id = "project.value";
   if (reading.id == "investment.projects") reading.id = "investment.projects_value";
   reading.rule = "fact.worth";
   return reading;

@@ -243,6 +243,11 @@ void complete(const PartyView& view, PartyDraft& draft) {
   }
   if (none && (is_relational(measure.flow) || view.is_joint())) return complete_both(view, draft);
   if (!is_relational(measure.flow)) return;
+  // "Freight traffic in Chad rose [2%]": within it
+  if (reading.owner.empty() && draft.in_place && view.measured_id().starts_with("cargo.")) {
+    reading.owner = std::exchange(reading.partner, {});
+    return;
+  }
   if (reading.owner.empty()) {
     std::string_view home = discourse.in_focus(OwnerKind::kAny);
     // "Chad's exports to Peru were 3 tons, and [5 tons] were sold to Niger": by Chad, too

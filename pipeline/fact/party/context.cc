@@ -179,6 +179,26 @@ void add_home_of_branch(const PartyView& view, PartyDraft& draft) {
   }
 }
 
+namespace {
+
+// "[61] Norvale Institutes": what is counted is nobody that the figure is about.
+void leave_counted(const PartyView& view, PartyDraft& draft) {
+  if (view.measure().kind != ReadingKind::kCount) return;
+  for (const Party& party : view.sentence().parties()) {
+    const bool counted = party.tokens.begin == view.end() && party.kind == Party::Kind::kOrganisation &&
+                         view.sentence().view().word(party.tokens.end - 1).ends_with("s") &&
+                         view.sentence().role(party.tokens.end) != WordRole::kContent &&
+                         view.sentence().role(party.tokens.end) != WordRole::kName;
+    if (!counted) continue;
+    std::erase(draft.reading.parties, party.id);
+    for (std::string* end : {&draft.reading.owner, &draft.reading.partner}) {
+      if (*end == party.id) end->clear();
+    }
+  }
+}
+
+}  // namespace
+
 void collect(const PartyView& view, PartyDraft& draft) {
   const MeasureReading& measure = view.measure();
   PartyReading& reading = draft.reading;
@@ -208,6 +228,7 @@ void collect(const PartyView& view, PartyDraft& draft) {
   if (of_told) {
     for (const std::string& id : told->parties) draft.add(id);
   }
+  leave_counted(view, draft);
   if (reading.parties.empty()) read_context(view, draft);
   add_other_of_two(view, draft);
   if (reading.source.empty() && !reading.parties.empty()) reading.source = "sentence";

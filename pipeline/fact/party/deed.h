@@ -10,4 +10,8 @@ namespace attest::party {
 /// behind "in" are parties beside whom the figure is about.
 void read_deed(const PartyView& view, PartyDraft& draft);
 
+/// "[500] buses were given to Chad by Peru", "[12] flights connect Lima and Oslo": where those counted go, through what, and who gives
+/// them.
+void read_way_of_counted(const PartyView& view, PartyDraft& draft);
+
 }  // namespace attest::party

@@ -36,6 +36,7 @@ constexpr auto kSteps = std::to_array<Step>({
     party::read_counterparty,
     party::read_deal,
     party::read_deed,
+    party::read_way_of_counted,
     party::read_contract_partner,
     party::read_share_goal,
     party::read_migration,
