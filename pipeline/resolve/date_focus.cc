@@ -71,8 +71,10 @@ std::optional<NamedPeriod> DateFocus::recent_report(std::uint32_t sentence) cons
   const bool of_other_months = months_ == sentence && found && found->sentence < sentence;
   return of_other_months ? std::nullopt : if_near(found, sentence, kSentencesOfReport);
 }
+// "In the last quarter, it said on Wednesday. During that quarter": a day is none that a quarter would be within.
 std::optional<NamedPeriod> DateFocus::pointed_quarter(std::uint32_t sentence) const noexcept {
-  const bool later = pointed_ && last_ && last_->period.interval.end > pointed_->period.interval.end;
+  const bool day = last_ && last_->period.unit == CalendarUnit::kDay && last_->period.interval.days() == 1;
+  const bool later = pointed_ && last_ && !day && last_->period.interval.end > pointed_->period.interval.end;
   return later ? std::nullopt : if_near(pointed_, sentence);
 }
 std::optional<NamedPeriod> DateFocus::last_run(std::uint32_t sentence) const noexcept { return if_near(run_, sentence); }
