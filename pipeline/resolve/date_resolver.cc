@@ -16,7 +16,7 @@ bool is_open(std::string_view steps) noexcept { return steps.starts_with("open")
 
 // "Three days later", "the following Sunday": after what was told.
 bool follows_text(std::string_view steps) noexcept {
-  return steps.starts_with("text ") && steps.find_first_of("+>") != std::string_view::npos;
+  return (steps.starts_with("text ") || steps.starts_with("day ")) && steps.find_first_of("+>") != std::string_view::npos;
 }
 
 // P9M; three months are a quarter.

@@ -312,9 +312,10 @@ class Runner {
 
   // "He left three days later": after what was told; where that has no date this one has none, since it is not still to come.
   [[nodiscard]] bool goes_on_from_told(const DateTemplate& read) const noexcept {
-    if (read.steps.size() != 1 || !is_past(context_->tense)) return false;
-    const DateStep& only = read.steps.front();
-    return only.kind == Kind::kAfter || ((only.kind == Kind::kShift || only.kind == Kind::kMove) && only.number > 0);
+    const bool alone = read.steps.size() == 1 || (read.steps.size() == 2 && read.steps.back().kind == Kind::kTime);
+    if (!alone || !is_past(context_->tense)) return false;
+    const DateStep& step = read.steps.front();
+    return step.kind == Kind::kAfter || ((step.kind == Kind::kShift || step.kind == Kind::kMove) && step.number > 0);
   }
 
   static bool looks_back_a_year(const DateTemplate& read) noexcept {
@@ -368,7 +369,7 @@ class Runner {
       case DateAnchorKind::kSame:
         return either(focus.last_run(context_->sentence), published());
       case DateAnchorKind::kDay:
-        return either(focus.last_day(context_->sentence), published());
+        return either(focus.last_day(context_->sentence), goes_on_from_told(read) ? std::nullopt : published());
       case DateAnchorKind::kReport:
         return either(report_or_months(), completed_quarter());
       case DateAnchorKind::kQuarter:

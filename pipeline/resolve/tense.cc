@@ -123,6 +123,16 @@ bool is_to_be(const TokenView& view, TokenRange sentence, std::uint32_t token) n
   return before != WordRole::kPast && before != WordRole::kParticiple;
 }
 
+// "They did not meet on Friday", "it failed to open", "nobody did".
+bool is_undone(const TokenView& view, TokenRange sentence, std::uint32_t verb) noexcept {
+  if (verb < sentence.begin + 2) return false;
+  const std::string_view last = view.word(verb - 1);
+  const std::string_view first = view.word(verb - 2);
+  if (last == "not") return first == "did" || first == "could";
+  return last == "didn't" || last == "didn’t" || last == "n't" || last == "n’t" ||
+         (last == "to" && (first == "failed" || first == "refused"));
+}
+
 bool is_owner(std::string_view word) noexcept {
   for (const std::string_view owner : {"'s", "’s", "its", "their", "his", "her", "the", "a", "an"}) {
     if (word == owner) return true;
@@ -159,6 +169,10 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
     case WordRole::kAnnounced:
       return behind && acts_on_something(view, sentence, token) ? Tense::kFuture : Tense::kUnknown;
     case WordRole::kFuture: {
+      if (is_undone(view, sentence, token)) return Tense::kPast;
+      // "due to expire": as the word before tells it.
+      const bool governed = previous > sentence.begin && view.word(previous) == "to" && role_of(view.word(previous - 1)) == role;
+      if (governed) return tense_at(view, sentence, previous - 1, behind);
       // "had been due to expire": it was, then.
       const bool been = previous > sentence.begin && view.word(previous) == "been";
       const bool had_been = been && view.word(before(view, sentence.begin, previous)) == "had";
