@@ -224,6 +224,10 @@ std::optional<MeasureReading> growth_of_what_moved(const FigureView& figure, std
   // "sending its shares up as much as [4%]"
   const FoundEntry* sent = !by && sentence.is_any(before, {"up", "down"}) ? measure_ending_at(sentence, before) : nullptr;
   if (sent != nullptr && sent->tokens.begin > verb) return growth_of(listed_measure(sentence, *sent, verb));
+  // "of which exports were worth $5 million, increasing [30%]"
+  const bool adjoins = !figure.is_first() && figure.earlier().back().kind == ReadingKind::kValue && sentence.is(verb - 1, ",") &&
+                       figure.previous().tokens.end + 1 == verb && sentence.view().word(verb).ends_with("ing");
+  if (adjoins) return growth_of(figure.earlier().back());
   if (auto of = growth_before_aside(figure, verb)) return of;
   if (auto of = last_measure(sentence, figure.floor(), verb)) return growth_of(*of);
   if (auto of = growth_before_which(figure, verb)) return of;

@@ -88,6 +88,8 @@ bool is_inserted(const FactSentence& sentence, const FoundEntry& measure, std::u
 // "the number of firms with foreign capital": what only describes those counted.
 bool describes_counted(const FactSentence& sentence, const FoundEntry& measure, std::uint32_t from) {
   const std::uint32_t with = phrase_begin(sentence, measure.tokens.begin, from);
+  // "goods were carried under support of the fund"
+  if (with > from && sentence.is(with - 1, "under") && sentence.is(measure.tokens.end, "of")) return true;
   if (with < from + 3 || !sentence.is_any(with - 1, {"with", "involving"})) return false;
   const std::uint32_t noun = phrase_begin(sentence, with - 1, from);
   return noun < with - 1 && noun > from + 1 && sentence.is(noun - 1, "of") && sentence.is(noun - 2, "number");

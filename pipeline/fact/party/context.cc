@@ -181,6 +181,14 @@ void add_home_of_branch(const PartyView& view, PartyDraft& draft) {
 
 namespace {
 
+// The sentence names this country itself, and not only by its people or a city.
+bool names_country(const PartyView& view, std::string_view id) {
+  const auto parties = view.sentence().parties();
+  return std::any_of(parties.begin(), parties.end(), [id](const Party& party) {
+    return party.id == id && party.kind == Party::Kind::kCountry && !party.city && !party.adjective;
+  });
+}
+
 // "[61] Norvale Institutes": what is counted is nobody that the figure is about.
 void leave_counted(const PartyView& view, PartyDraft& draft) {
   if (view.measure().kind != ReadingKind::kCount) return;
@@ -212,6 +220,10 @@ void collect(const PartyView& view, PartyDraft& draft) {
   const bool about_subject = measure.flow == Flow::kNone || measure.kind != ReadingKind::kLevel || reading.parties.empty();
   if (about_subject) {
     for (const std::string_view id : draft.subjects) draft.add(id);
+  }
+  // "Chad will provide $5 million in Norvale Fund loans to Peru": by whom
+  for (const std::string_view id : draft.subjects) {
+    if (measure.flow == Flow::kLend && names_country(view, id)) draft.add(id);
   }
   const bool of_people = view.measured_id().starts_with("conflict.") || view.measured_id().starts_with("people.");
   if (of_people && reading.parties.size() > 1) {

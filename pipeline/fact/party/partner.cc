@@ -117,6 +117,19 @@ std::string_view end_told_of(const PartyView& view, const PartyDraft& draft) {
   return others ? std::string_view() : std::string_view(other);
 }
 
+// "Trade of Chad and Peru hit $9 billion, with Chad exporting [$4 billion]": to the other one, where no third is named.
+std::string_view end_of_pair_before(const PartyView& view, const PartyDraft& draft) {
+  if (view.earlier().empty() || !is_directed(view.measure().flow)) return {};
+  const PartyReading& pair = view.earlier().front();
+  const bool of_pair =
+      view.measures().front().flow == Flow::kPair && pair.parties.size() == 2 && contains(pair.parties, draft.reading.owner);
+  const auto parties = view.sentence().parties();
+  const bool third = std::any_of(parties.begin(), parties.end(),
+                                 [&](const Party& party) { return is_state(party) && !contains(pair.parties, view.id_of(party)); });
+  if (!of_pair || third) return {};
+  return pair.parties.front() == draft.reading.owner ? pair.parties.back() : pair.parties.front();
+}
+
 // "the two countries" in the clause.
 bool names_pair(const PartyView& view) {
   const auto words = view.sentence().words(FactList::kReference);
@@ -226,6 +239,7 @@ void complete_partner(const PartyView& view, PartyDraft& draft) {
   if (measure.flow == Flow::kInvest) return complete_investment(view, draft);
   if (measure.id == "trade.imports" && measure.from_verb) reading.partner = seller_told_of(view, draft);
   if (reading.partner.empty()) reading.partner = end_told_of(view, draft);
+  if (reading.partner.empty()) reading.partner = end_of_pair_before(view, draft);
   const bool mutual = measure.flow == Flow::kPair && (view.is_mutual() || names_pair(view));
   if (!mutual && measure.flow == Flow::kPair) reading.partner = constant_end(view, draft);
   if (!reading.partner.empty()) return;
