@@ -141,7 +141,7 @@ void Extractor::extract_together(std::span<const Document> documents, std::span<
     AnalysedText& text = work.texts[readable.size()];
     state_->analyser.analyse(documents[i].text, text);
     extractions[i] = describe(documents[i], text);
-    if (extractions[i].has_rules) readable.push_back(i);
+    if (extractions[i].has_rules && !options.sentences_only) readable.push_back(i);
   }
   work.annotate(readable.size());
   for (std::size_t i = 0; i < readable.size(); ++i) {

@@ -24,7 +24,8 @@ namespace attest {
 void adopt_metadata(const Extraction& extraction, DocumentMetadata& metadata);
 
 struct ExtractOptions {
-  bool derivations = false;  ///< Fill Mention::derivation.
+  bool derivations = false;     ///< Fill Mention::derivation.
+  bool sentences_only = false;  ///< Sentences and the language, which take no rules and little time.
 };
 
 class RuleSet;

@@ -81,6 +81,8 @@ struct SentenceRecord {
   Span bytes;
   Span chars;
   BlockKind block = BlockKind::kParagraph;
+
+  bool operator==(const SentenceRecord&) const = default;
 };
 
 /// Everything that extraction found in one document, in order of position.

@@ -147,6 +147,15 @@ TEST_P(Mixtures, SentencesInBytesAndCodePointsCutOutTheSame) {
   });
 }
 
+TEST_P(Mixtures, SentencesAloneAreThoseFoundWithTheRest) {
+  Extractor::Workspace workspace(built_in());
+  for_each([&](const std::string& text, const Extraction& extraction) {
+    const Extraction alone = built_in().extract(document_of(text), {.sentences_only = true}, workspace);
+    EXPECT_EQ(alone.sentences, extraction.sentences);
+    EXPECT_THAT(alone.mentions, IsEmpty());
+  });
+}
+
 TEST_P(Mixtures, LengthIsThatOfTheTextInCodePoints) {
   for_each([](const std::string& text, const Extraction& extraction) { EXPECT_EQ(extraction.characters, count_code_points(text)); });
 }

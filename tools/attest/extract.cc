@@ -45,6 +45,10 @@ Records chosen_records(const std::vector<std::string>& names) {
           .fact = all || asked("fact")};
 }
 
+bool needs_sentences_only(const Records& records) noexcept {
+  return !records.text && !records.document && !records.mention && !records.fact;
+}
+
 Transfer transfer_of(const Extraction& extraction, const Extractor& extractor) {
   return {.program_version = ATTEST_VERSION,
           .rules_digest = extractor.rules_digest(),
@@ -81,7 +85,7 @@ void append_records(const Document& document, const Extraction& extraction, cons
 std::string extract_batch(Batch& batch, const Extractor& extractor, Extractor::Workspace& workspace, const Records& records) {
   std::string out;
   out.reserve(batch.bytes * 2);
-  const std::vector<Extraction> extractions = extractor.extract(batch.documents, {}, workspace);
+  const std::vector<Extraction> extractions = extractor.extract(batch.documents, {.sentences_only = needs_sentences_only(records)}, workspace);
   for (std::size_t i = 0; i < extractions.size(); ++i) {
     adopt_metadata(extractions[i], batch.documents[i].metadata);
     append_records(batch.documents[i], extractions[i], records, extractor, out);
