@@ -1,6 +1,7 @@
 #include "engine/gazetteer.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "text/tokenizer.h"
@@ -35,6 +36,17 @@ void set_bit(std::vector<std::uint64_t>& bits, WordId word) {
 
 bool has_bit(const std::vector<std::uint64_t>& bits, WordId word) noexcept {
   return word / 64 < bits.size() && (bits[word / 64] >> (word % 64) & 1) != 0;
+}
+
+// In order of id.
+std::vector<WordId> words_of(const std::vector<std::uint64_t>& bits) {
+  std::vector<WordId> words;
+  for (std::size_t block = 0; block < bits.size(); ++block) {
+    for (std::uint64_t rest = bits[block]; rest != 0; rest &= rest - 1) {
+      words.push_back(static_cast<WordId>(block * 64 + static_cast<std::size_t>(std::countr_zero(rest))));
+    }
+  }
+  return words;
 }
 
 Value typed_cell(std::string_view cell) {
@@ -128,7 +140,7 @@ void Gazetteer::add_list(const ast::List& list, Vocabulary& vocabulary) {
   longest_.push_back(0);
   exact_.push_back(list.exact);
   entries_of_.emplace_back();
-  for (auto* words : {&first_words_, &last_words_, &single_words_, &first_words_of_longer_, &last_words_of_longer_}) words->emplace_back();
+  last_words_of_longer_.emplace_back();
   for (auto* bits : {&first_word_bits_, &single_word_bits_, &last_word_bits_, &longer_bits_}) bits->emplace_back();
   std::vector<Token> tokens;
   const auto add = [&](std::string_view surface, std::size_t row) {
@@ -140,9 +152,11 @@ void Gazetteer::add_list(const ast::List& list, Vocabulary& vocabulary) {
     add(surface, i);
     if (has_straight_apostrophe(surface)) add(with_curly_apostrophes(surface), i);
   }
-  for (auto* words : {&first_words_, &last_words_, &single_words_, &first_words_of_longer_, &last_words_of_longer_}) {
-    sort_and_drop_repeats(words->back());
-  }
+  first_words_.push_back(words_of(first_word_bits_.back()));
+  last_words_.push_back(words_of(last_word_bits_.back()));
+  single_words_.push_back(words_of(single_word_bits_.back()));
+  first_words_of_longer_.push_back(words_of(longer_bits_.back()));
+  sort_and_drop_repeats(last_words_of_longer_.back());
 }
 
 void Gazetteer::add_entry(ListId list, std::string_view surface, std::span<const std::string_view> values, std::span<const Token> tokens) {
@@ -171,14 +185,7 @@ void Gazetteer::add_entry(ListId list, std::string_view surface, std::span<const
 void Gazetteer::note_words(ListId list, std::span<const Token> tokens) {
   const WordId first = tokens.front().word;
   const WordId last = tokens.back().word;
-  first_words_[list].push_back(first);
-  last_words_[list].push_back(last);
-  if (tokens.size() == 1) {
-    single_words_[list].push_back(first);
-  } else {
-    first_words_of_longer_[list].push_back(first);
-    last_words_of_longer_[list].push_back(last);
-  }
+  if (tokens.size() > 1) last_words_of_longer_[list].push_back(last);
   longest_[list] = std::max(longest_[list], static_cast<std::uint32_t>(tokens.size()));
   set_bit(first_word_bits_[list], first);
   set_bit(last_word_bits_[list], last);

@@ -17,8 +17,9 @@ std::vector<const ast::Pattern*> pointers(const std::vector<ast::Pattern>& patte
 }  // namespace
 
 std::vector<std::string> literal_words(const std::string& text) {
+  static const Vocabulary kNoWords;
   std::vector<Token> tokens;
-  tokenize(text, Vocabulary(), tokens);
+  tokenize(text, kNoWords, tokens);
   std::vector<std::string> words;
   words.reserve(tokens.size());
   for (const Token& token : tokens) words.emplace_back(token.span().of(text));
