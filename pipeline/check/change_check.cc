@@ -31,6 +31,60 @@ std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const 
   return first.end <= second.begin ? Span{first.end, second.begin}.of(document.text) : std::string_view();
 }
 
+std::string_view without_spaces_around(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \n");
+  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \n") + 1 - begin);
+}
+
+/// "From 16.75 to 16.66", "to 16.66 from 16.75": the level before and the one after, by the words that stand between them alone.
+struct TwoLevels {
+  const CheckedFact* before = nullptr;
+  const CheckedFact* after = nullptr;
+};
+
+/// `kTimes`: between the two may stand what says of when or of what the first is, "to 22.1 percent in October from 21.5 percent".
+enum class Between { kNothing, kTimes };
+
+bool leads_on(std::string_view between, std::string_view preposition, Between allowed) {
+  constexpr std::size_t kFewWords = 6;
+  if (between == preposition) return true;
+  if (allowed == Between::kNothing || !between.ends_with(preposition) || between.find_first_of(",;:()") != std::string_view::npos)
+    return false;
+  const auto spaces = std::count(between.begin(), between.end(), ' ');
+  return between[between.size() - preposition.size() - 1] == ' ' && static_cast<std::size_t>(spaces) < kFewWords;
+}
+
+TwoLevels levels_of(const CheckedFact& first, const CheckedFact& second, const CheckedDocument& document, Between allowed) {
+  const Span ours = first.row.figure.bytes;
+  const Span theirs = second.row.figure.bytes;
+  const bool alike = first.role == second.role && (is_level(first) || first.role == FactRole::kShare) && first.unit == second.unit &&
+                     first.sentence == second.sentence && first.figure().quantity == second.figure().quantity;
+  if (!alike || theirs.begin <= ours.end || ours.begin <= first.sentence.begin) return {};
+  const std::string_view between = without_spaces_around(Span{ours.end, theirs.begin}.of(document.text));
+  const std::string_view lead = without_spaces_around(Span{first.sentence.begin, ours.begin}.of(document.text));
+  if (leads_on(between, "from", allowed))
+    return allowed == Between::kNothing || lead.ends_with(" to") ? TwoLevels{&second, &first} : TwoLevels();
+  return leads_on(between, "to", allowed) && lead.ends_with(" from") ? TwoLevels{&first, &second} : TwoLevels();
+}
+
+/// "Slowed to 22.1 percent in October from 21.5 percent in September".
+bool is_told_from(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document) {
+  const bool in_front = after.row.figure.bytes.begin < before.row.figure.bytes.begin;
+  const TwoLevels levels = levels_of(in_front ? after : before, in_front ? before : after, document, Between::kTimes);
+  return levels.after == &after && levels.before == &before;
+}
+
+/// "[Slowed] to 22.1 percent from 21.5", "[slowed] from 21.5 to 22.1": the verb stands right before the two, so that it is of nothing else.
+/// Rates of exchange rise by the fall of their number.
+bool is_surely_told(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
+  const bool fall = after.fact().change.direction == ChangeDirection::kDecrease;
+  const std::uint32_t first = std::min(after.row.figure.bytes.begin, before.row.figure.bytes.begin);
+  std::string_view lead = without_spaces_around(Span{after.sentence.begin, first}.of(document.text));
+  lead = without_spaces_around(lead.substr(0, lead.find_last_of(" \n") + 1));
+  const auto verb = find_cue(lead, fall ? Cue::kFalls : Cue::kRises, policy);
+  return verb && verb->bytes.end == lead.size() && after.measure != "economy.exchange_rate";
+}
+
 /// "51 million units, compared to 47.8 million": the words right before a figure say that it is the one before.
 bool is_compared_with(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
   constexpr std::size_t kWordsToFigure = 3;
@@ -43,6 +97,7 @@ bool is_compared_with(const CheckedFact& after, const CheckedFact& before, const
 /// A level that another grows from: that of its base period, else an earlier one of the same sentence, or, for a target, the present one.
 bool is_level_before(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
   if (&after == &before || (!is_same_series(after, before) && !is_same_share(after, before))) return false;
+  if (is_told_from(after, before, document)) return true;
   const bool undated = !after.period && !after.base && after.status == before.status;
   if (undated && is_compared_with(after, before, document, policy)) return true;
   if (after.base) return before.period && *before.period == *after.base && before.status == after.status;
@@ -111,6 +166,7 @@ std::optional<DayInterval> year_before(const DayInterval& period) {
 /// True where a level that goes the other way cannot be a comparison with another time or another thing than the change's own: measures
 /// that name one figure, and no amount of the change beside them ("rose by 2,000 to 436,500, compared with 470,700 a year earlier").
 bool may_fail(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
+  if (is_told_from(after, before, document)) return is_surely_told(after, before, document, policy);
   if (!after.one_figure || !before.one_figure || !after.period || !before.period) return false;
   if (before.period->end != after.period->begin && year_before(*after.period) != before.period) return false;
   const std::string_view then = document.sentence_of(before);
@@ -196,13 +252,14 @@ constexpr double kNearRatesOfMeasure = 0.6;
 
 /// A rate that fails is told where both levels surely are those that it is counted between: measures that name one figure, the same way,
 /// and much the same rate, whose own measure is known or whose sentence they stand in.
-bool is_surely_meant(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, const Interval& growth,
-                     const Interval& claimed) {
+bool is_surely_meant(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, const CheckedDocument& document,
+                     const Interval& growth, const Interval& claimed) {
   const bool beside = change.row.document_key == after.row.document_key && change.sentence == after.sentence;
   if (!beside && change.fact().measure_id.empty()) return false;
   if (!after.one_figure || !before.one_figure || !growth.low || !claimed.low || !growth.high || !claimed.high) return false;
   if (growth.low->is_negative() != claimed.low->is_negative()) return false;
-  const double near = change.fact().measure_id.empty() ? kNearRates : kNearRatesOfMeasure;
+  const bool known = !change.fact().measure_id.empty() || is_told_between(change, before, after, document);
+  const double near = known ? kNearRatesOfMeasure : kNearRates;
   return relative_gap(*growth.low, *claimed.low) <= near && relative_gap(*growth.high, *claimed.high) <= near;
 }
 
@@ -221,7 +278,8 @@ bool fits_anything(const Interval& growth) {
 }
 
 /// Nothing where the growth cannot be worked out, or leaves any rate, or fails for levels that may not be meant.
-std::optional<Finding> growth_finding(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after) {
+std::optional<Finding> growth_finding(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after,
+                                      const CheckedDocument& document) {
   const bool factor = is_factor(change);
   const auto growth = growth_between(before, after, change.fact().change.kind, factor);
   if (!growth) return std::nullopt;
@@ -231,7 +289,7 @@ std::optional<Finding> growth_finding(const CheckedFact& change, const CheckedFa
   const bool holds = cut_off || touch(*growth, claimed) != Touch::kApart;
   const bool is_rate = !factor && change.fact().change.kind != ChangeKind::kAbsolute;
   if (holds && is_rate && fits_anything(*growth)) return std::nullopt;
-  if (!holds && !is_surely_meant(change, before, after, *growth, claimed)) return std::nullopt;
+  if (!holds && !is_surely_meant(change, before, after, document, *growth, claimed)) return std::nullopt;
   Finding finding = make_finding(CheckKind::kGrowth, holds ? Verdict::kHolds : Verdict::kFails,
                                  {{&change, "change"}, {&before, "before"}, {&after, "after"}});
   finding.severity = holds ? Severity::kInfo : Severity::kMedium;
@@ -272,34 +330,11 @@ std::vector<Finding> growth_without_periods(const CheckedFact& change, const Che
       const bool told_alike = is_same_series(before, after) || (is_long_rate(change) && is_of_one_measure(before, after));
       if (&before == &after || !told_alike || before.status != after.status || !is_telling_rate(change, before, after)) continue;
       if (after.period && before.period && after.period->begin <= before.period->begin) continue;
-      auto finding = growth_finding(change, before, after);
+      auto finding = growth_finding(change, before, after, document);
       if (finding && finding->verdict == Verdict::kHolds) holding.push_back(std::move(*finding));
     }
   }
   return holding;
-}
-
-/// "From 16.75 to 16.66", "to 16.66 from 16.75": the level before and the one after, by the words that stand between them alone.
-struct TwoLevels {
-  const CheckedFact* before = nullptr;
-  const CheckedFact* after = nullptr;
-};
-
-std::string_view without_spaces_around(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \n");
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \n") + 1 - begin);
-}
-
-TwoLevels levels_of(const CheckedFact& first, const CheckedFact& second, const CheckedDocument& document) {
-  const Span ours = first.row.figure.bytes;
-  const Span theirs = second.row.figure.bytes;
-  const bool alike = is_level(first) && is_level(second) && first.unit == second.unit && first.sentence == second.sentence &&
-                     first.figure().quantity == second.figure().quantity;
-  if (!alike || theirs.begin <= ours.end || ours.begin <= first.sentence.begin) return {};
-  const std::string_view between = without_spaces_around(Span{ours.end, theirs.begin}.of(document.text));
-  if (between == "from") return {&second, &first};
-  const std::string_view lead = without_spaces_around(Span{first.sentence.begin, ours.begin}.of(document.text));
-  return between == "to" && lead.ends_with(" from") ? TwoLevels{&first, &second} : TwoLevels();
 }
 
 /// The rate that stands nearest to the two levels, whatever the parties and measures are taken to be.
@@ -311,14 +346,14 @@ std::vector<Finding> growth_from_one_to_the_other(const CheckedFact& change, con
     const CheckedFact& first = document.facts[i];
     const CheckedFact& second = document.facts[i + 1];
     if (first.sentence != change.sentence || second.sentence != change.sentence) continue;
-    const auto [before, after] = levels_of(first, second, document);
+    const auto [before, after] = levels_of(first, second, document, Between::kNothing);
     const bool ahead = i > 0 && &document.facts[i - 1] == &change;
     // "up 2.3% to 21 from 20, with that of old shops up 2.2%"
     const bool has_own = i > 0 && document.facts[i - 1].sentence == change.sentence && document.facts[i - 1].role == FactRole::kChange;
     const bool behind = !has_own && i + 2 < document.facts.size() && &document.facts[i + 2] == &change;
     const std::string_view way = text_between(change, ahead ? first : second, document);
     if (before == nullptr || (!ahead && !behind) || way.size() > kBeside) continue;
-    auto finding = growth_finding(change, *before, *after);
+    auto finding = growth_finding(change, *before, *after, document);
     if (finding && finding->verdict == Verdict::kHolds) holding.push_back(std::move(*finding));
   }
   return holding;
@@ -341,7 +376,7 @@ std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDoc
       if (&before == &after || before.status != after.status || !is_same_series(before, after)) continue;
       if (!spans(change, before, after) && !is_told_between(change, before, after, document)) continue;
       ++pairs;
-      auto finding = growth_finding(change, before, after);
+      auto finding = growth_finding(change, before, after, document);
       if (finding) (finding->verdict == Verdict::kHolds ? holding : failing).push_back(std::move(*finding));
     }
   }

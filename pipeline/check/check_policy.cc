@@ -291,6 +291,8 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"account", Cue::kAccount},
                                                                 {"qualifier", Cue::kQualifier},
                                                                 {"compared_with", Cue::kComparedWith},
+                                                                {"rises", Cue::kRises},
+                                                                {"falls", Cue::kFalls},
                                                                 {"frame", Cue::kFrame}};
   const auto rows = rows_of(text, "words\tkind");
   if (!rows) return rows.error();

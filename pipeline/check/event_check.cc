@@ -193,8 +193,9 @@ bool are_of_one_topic(const std::vector<const SourcedFact*>& facts) {
   const CheckedFact& first = facts.front()->fact;
   return own_topic(first) != 0 && std::all_of(facts.begin(), facts.end(), [&](const SourcedFact* one) {
            const bool undated = !first.period && !one->fact.period;
-           return own_topic(one->fact) == own_topic(first) && (undated || same_period(one->fact, first)) &&
-                  one->fact.status == first.status && one->fact.thing == first.thing;
+           const bool same_time = same_period(one->fact, first);
+           const bool compared = one->fact.thing == first.thing ? undated || same_time : same_time && confirm_each_other(one->fact, first);
+           return own_topic(one->fact) == own_topic(first) && one->fact.status == first.status && compared;
          });
 }
 

@@ -41,17 +41,6 @@ bool may_be_of_one_time(const SourcedFact& a, const SourcedFact& b) {
   return published_within(a, b, kSameWeeks) && (sharp || a.fact.value() == b.fact.value());
 }
 
-/// Numbers that fit and are no coincidence: long ones, equal ones, or the same thing counted.
-bool confirm(const CheckedFact& a, const CheckedFact& b) {
-  if (!may_be_equal(a, b) || !same_flow(a, b)) return false;
-  const double phrases = phrase_likeness(a, b);
-  const int digits = std::max(significant_digits(a), significant_digits(b));
-  const bool equal = a.value() == b.value();
-  const bool one_rate = a.role == FactRole::kChange && a.one_figure && a.thing == b.thing;  // "turnover doubled"
-  if (a.role == FactRole::kRank || digits < 2) return equal && (phrases >= kSamePhrase || one_rate);
-  return (a.one_figure && a.thing == b.thing) || digits >= 3 || equal || phrases >= kSamePhrase;
-}
-
 /// The comparison of one topic.
 class Topic {
  public:
@@ -167,7 +156,7 @@ class Topic {
   void confirm_things(const std::string& key, const Facts& facts) {
     std::vector<Facts> same_number;
     for (const SourcedFact* one : facts) {
-      place(one, same_number, [](const SourcedFact& a, const SourcedFact& b) { return confirm(a.fact, b.fact); });
+      place(one, same_number, [](const SourcedFact& a, const SourcedFact& b) { return confirm_each_other(a.fact, b.fact); });
     }
     for (const Facts& group : same_number) report_new(group, key);
   }
@@ -176,7 +165,7 @@ class Topic {
   void compare_loosely(const std::string& key, const Facts& facts) {
     std::vector<Facts> same_number;
     for (const SourcedFact* one : facts) {
-      place(one, same_number, [](const SourcedFact& a, const SourcedFact& b) { return confirm(a.fact, b.fact); });
+      place(one, same_number, [](const SourcedFact& a, const SourcedFact& b) { return confirm_each_other(a.fact, b.fact); });
     }
     for (const Facts& group : same_number) StatementGroup(group, key, context_).report(Contradiction::kNone, found_);
     if (facts.size() < 2 || facts.size() > kMostCompared) return;
@@ -290,7 +279,7 @@ class Topic {
     Facts confirmed = {&one};
     for (const SourcedFact* other : facts) {
       if (other == &one || !comparable(one, *other) || !published_within(one, *other, kSameTime)) continue;
-      if (confirm(one.fact, other->fact)) confirmed.push_back(other);
+      if (confirm_each_other(one.fact, other->fact)) confirmed.push_back(other);
     }
     report_new(confirmed, key);
   }
@@ -344,6 +333,16 @@ class Topic {
 };
 
 }  // namespace
+
+bool confirm_each_other(const CheckedFact& a, const CheckedFact& b) {
+  if (!may_be_equal(a, b) || !same_flow(a, b)) return false;
+  const double phrases = phrase_likeness(a, b);
+  const int digits = std::max(significant_digits(a), significant_digits(b));
+  const bool equal = a.value() == b.value();
+  const bool one_rate = a.role == FactRole::kChange && a.one_figure && a.thing == b.thing;  // "turnover doubled"
+  if (a.role == FactRole::kRank || digits < 2) return equal && (phrases >= kSamePhrase || one_rate);
+  return (a.one_figure && a.thing == b.thing) || digits >= 3 || equal || phrases >= kSamePhrase;
+}
 
 TopicFindings compare_topic(std::int64_t topic, SourcedFacts facts, bool linked, const CheckPolicy& policy, const TopicContext& context) {
   std::sort(facts.begin(), facts.end(), in_text_order);

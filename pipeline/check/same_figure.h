@@ -56,6 +56,9 @@ struct TopicFindings {
 
 using SourcedFacts = std::vector<const SourcedFact*>;
 
+/// True for figures of one topic whose numbers fit, and not by chance: long ones, equal ones, or the same thing counted.
+[[nodiscard]] bool confirm_each_other(const CheckedFact& a, const CheckedFact& b);
+
 /// Compares the facts of one topic. `linked` is true for the topic of a count that goes with the figures ("58 agreements"): then
 /// parties may be told at different breadth. The order of `facts` does not matter.
 [[nodiscard]] TopicFindings compare_topic(std::int64_t topic, SourcedFacts facts, bool linked, const CheckPolicy& policy,

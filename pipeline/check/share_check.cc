@@ -93,6 +93,45 @@ void check_remainders(const CheckedDocument& document, const CheckPolicy& policy
   }
 }
 
+/// "Gold for 60 percent of exports, [cocoa for] 25 percent [and oil for] 22 percent": the next share of a row, which names its whole no
+/// more.
+bool goes_on_in_row(const CheckedFact& share, const CheckedFact& next, const CheckedDocument& document, const CheckPolicy& policy) {
+  constexpr std::size_t kLongestLink = 60;  // bytes
+  if (share.role != FactRole::kShare || next.role != FactRole::kShare || share.sentence != next.sentence) return false;
+  const std::string& whole = share.fact().whole;
+  if (whole.empty() || whole != next.fact().whole || share.period != next.period || share.status != next.status) return false;
+  if (next.row.figure.bytes.begin < share.row.figure.bytes.end) return false;
+  const std::string_view link = Span{share.row.figure.bytes.end, next.row.figure.bytes.begin}.of(document.text);
+  const std::size_t separator = link.find(',') == std::string_view::npos ? link.find(" and ") : link.find(',');
+  if (link.size() > kLongestLink + whole.size() || separator == std::string_view::npos) return false;
+  const std::string_view of_next = link.substr(separator);
+  const bool names_part = !content_words(of_next).empty();
+  if (!names_part || of_next.find(whole) != std::string_view::npos || link.find(';') != std::string_view::npos) return false;
+  return !find_cue(link, Cue::kComparedWith, policy) && !find_cue(link, Cue::kOfWhich, policy) && !find_cue(link, Cue::kIncludes, policy);
+}
+
+/// Shares in a row are of different parts of one whole: together they are no more than all of it.
+void check_rows_of_shares(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  constexpr std::size_t kFewest = 3;  // two may overlap: "60 percent are women and 45 percent young"
+  for (std::size_t i = 0; i < document.facts.size();) {
+    std::vector<RoleFact> shares = {{&document.facts[i], "share"}};
+    Interval sum = document.facts[i].interval;
+    for (++i; i < document.facts.size() && goes_on_in_row(*shares.back().fact, document.facts[i], document, policy); ++i) {
+      const auto next = add(sum, document.facts[i].interval);
+      if (!next) return;
+      sum = *next;
+      shares.push_back({&document.facts[i], "share"});
+    }
+    if (shares.size() < kFewest || !sum.low || *sum.low <= Decimal(1)) continue;
+    Finding finding = make_finding(CheckKind::kShare, Verdict::kFails, shares);
+    finding.summary =
+        quotes_of(shares) + " are told as parts of one whole (" + shares.front().fact->fact().whole + "), but are more than it";
+    finding.arithmetic = "the shares add up to " + amount(sum, "1");
+    finding.severity = Severity::kMedium;
+    findings.push_back(std::move(finding));
+  }
+}
+
 }  // namespace
 
 std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact& part, const CheckedFact& whole) {
@@ -160,6 +199,7 @@ void check_shares(const CheckedDocument& document, const CheckPolicy& policy, st
     report_share(share, document, policy, findings);
   }
   check_remainders(document, policy, findings);
+  check_rows_of_shares(document, policy, findings);
 }
 
 }  // namespace attest

@@ -199,7 +199,8 @@ std::string plus(const std::vector<RoleFact>& parts) {
   return text;
 }
 
-/// Balance: exports less imports is the surplus, and of the turnover less twice one way the other's surplus remains.
+/// Balance: exports less imports is the surplus, and of the turnover less twice one way the other's surplus remains; revenue and spending
+/// leave that of a budget.
 struct Balance {
   const CheckedFact* minuend = nullptr;
   const CheckedFact* other = nullptr;
@@ -225,14 +226,39 @@ std::optional<Interval> rest_of(const CheckedFact& a, const CheckedFact& b) {
 
 bool is_one_way(const CheckedFact& fact) { return fact.measure == "trade.exports" || fact.measure == "trade.imports"; }
 
+/// "Left a gap of 45 billion": of whatever the sentence tells of.
+bool is_balance_of_budget(const CheckedFact& fact) {
+  if (!is_level(fact) || fact.figure().quantity != Quantity::kMoney) return false;
+  return fact.measure == "balance.budget" || fact.measure == "balance.deficit" || fact.measure == "balance.surplus" ||
+         fact.measure == "gap";
+}
+
+bool is_income(const CheckedFact& fact) { return fact.measure == "economy.budget_revenue" || fact.measure == "company.revenue"; }
+
+/// Told in one sentence, where the balance is what the two leave.
+bool leave_balance_of_budget(const CheckedFact& revenue, const CheckedFact& spending, const CheckedFact& balance) {
+  const auto beside = [&](const CheckedFact& one) {
+    return one.sentence == balance.sentence && one.unit == balance.unit && one.status == balance.status && one.parties == balance.parties &&
+           is_level(one) && (!one.period || same_period(one, balance));
+  };
+  return is_income(revenue) && spending.measure == "economy.spending" && beside(revenue) && beside(spending);
+}
+
+/// True where the balance remains of `total` when `other` is taken from it, or the other way round.
+bool leave_balance(const CheckedFact& total, const CheckedFact& other, const CheckedFact& balance) {
+  if (is_balance_of_budget(balance)) return leave_balance_of_budget(total, other, balance);
+  if (!same_frame(total, balance) || !same_frame(other, balance)) return false;
+  if (!same_period(total, balance) || !same_period(other, balance)) return false;
+  if (total.measure == "trade.turnover") return is_one_way(other);
+  return total.measure == "trade.exports" && other.measure == "trade.imports";
+}
+
 std::vector<Balance> balances_of(const CheckedFact& balance, const CheckedDocument& document) {
   std::vector<Balance> found;
   for (const CheckedFact& a : document.facts) {
-    const bool total = a.measure == "trade.turnover" || a.measure == "trade.exports";
-    if (!total || !same_frame(a, balance) || !same_period(a, balance)) continue;
+    if (a.measure != "trade.turnover" && a.measure != "trade.exports" && !is_income(a)) continue;
     for (const CheckedFact& b : document.facts) {
-      const bool other = a.measure == "trade.turnover" ? is_one_way(b) : b.measure == "trade.imports";
-      if (!other || !same_frame(b, balance) || !same_period(b, balance)) continue;
+      if (!leave_balance(a, b, balance)) continue;
       if (const auto rest = rest_of(a, b)) found.push_back({&a, &b, &balance, *rest});
     }
   }
@@ -296,7 +322,7 @@ void check_balances(const CheckedDocument& document, const CheckPolicy& policy, 
   std::vector<Balance> failed;
   std::set<const CheckedFact*> fitting;
   for (const CheckedFact& balance : document.facts) {
-    if (!is_balance(balance)) continue;
+    if (!is_balance(balance) && !is_balance_of_budget(balance)) continue;
     const std::vector<Balance> of_its_time = balance.period ? balances_of(balance, document) : std::vector<Balance>();
     for (const Balance& one : of_its_time) {
       if (touch(one.difference, balance.interval) == Touch::kApart) {
