@@ -190,13 +190,7 @@ bool confirm(const Report& a, const Report& b, const CheckPolicy& policy) {
 
 /// Statements that `compare_topic` has told already.
 bool are_of_one_topic(const std::vector<const SourcedFact*>& facts) {
-  const CheckedFact& first = facts.front()->fact;
-  return own_topic(first) != 0 && std::all_of(facts.begin(), facts.end(), [&](const SourcedFact* one) {
-           const bool undated = !first.period && !one->fact.period;
-           const bool same_time = same_period(one->fact, first);
-           const bool compared = one->fact.thing == first.thing ? undated || same_time : same_time && confirm_each_other(one->fact, first);
-           return own_topic(one->fact) == own_topic(first) && one->fact.status == first.status && compared;
-         });
+  return std::all_of(facts.begin(), facts.end(), [&](const SourcedFact* one) { return are_told_together(*one, *facts.front()); });
 }
 
 bool has_two_documents(const std::vector<const SourcedFact*>& facts) {

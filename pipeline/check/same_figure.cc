@@ -41,6 +41,24 @@ bool may_be_of_one_time(const SourcedFact& a, const SourcedFact& b) {
   return published_within(a, b, kSameWeeks) && (sharp || a.fact.value() == b.fact.value());
 }
 
+/// Numbers that fit and are no coincidence: long ones, equal ones, or the same thing counted.
+bool confirm(const CheckedFact& a, const CheckedFact& b) {
+  if (!may_be_equal(a, b) || !same_flow(a, b)) return false;
+  const double phrases = phrase_likeness(a, b);
+  const int digits = std::max(significant_digits(a), significant_digits(b));
+  const bool equal = a.value() == b.value();
+  const bool one_rate = a.role == FactRole::kChange && a.one_figure && a.thing == b.thing;  // "turnover doubled"
+  if (a.role == FactRole::kRank || digits < 2) return equal && (phrases >= kSamePhrase || one_rate);
+  return (a.one_figure && a.thing == b.thing) || digits >= 3 || equal || phrases >= kSamePhrase;
+}
+
+/// A figure without a period, or with one that is told otherwise, may be that of the other.
+bool may_confirm_across(const SourcedFact& a, const SourcedFact& b) {
+  const bool undated = !a.fact.period || !b.fact.period;
+  if (!published_within(a, b, kSameTime) || same_period(a.fact, b.fact)) return false;
+  return undated ? may_be_of_one_time(a, b) : similar_period(a.fact, b.fact);
+}
+
 /// The comparison of one topic.
 class Topic {
  public:
@@ -156,7 +174,7 @@ class Topic {
   void confirm_things(const std::string& key, const Facts& facts) {
     std::vector<Facts> same_number;
     for (const SourcedFact* one : facts) {
-      place(one, same_number, [](const SourcedFact& a, const SourcedFact& b) { return confirm_each_other(a.fact, b.fact); });
+      place(one, same_number, [](const SourcedFact& a, const SourcedFact& b) { return confirm(a.fact, b.fact); });
     }
     for (const Facts& group : same_number) report_new(group, key);
   }
@@ -165,7 +183,7 @@ class Topic {
   void compare_loosely(const std::string& key, const Facts& facts) {
     std::vector<Facts> same_number;
     for (const SourcedFact* one : facts) {
-      place(one, same_number, [](const SourcedFact& a, const SourcedFact& b) { return confirm_each_other(a.fact, b.fact); });
+      place(one, same_number, [](const SourcedFact& a, const SourcedFact& b) { return confirm(a.fact, b.fact); });
     }
     for (const Facts& group : same_number) StatementGroup(group, key, context_).report(Contradiction::kNone, found_);
     if (facts.size() < 2 || facts.size() > kMostCompared) return;
@@ -262,25 +280,17 @@ class Topic {
   /// Figures without a period, and those whose periods are told differently, can confirm others but not contradict them.
   void confirm_across(const std::string& key, const Facts& facts, const Facts& undated) {
     if (facts.size() > kMostCompared) return;
-    for (const SourcedFact* one : undated) {
-      confirm_one(key, *one, facts, may_be_of_one_time);
-    }
-    for (const SourcedFact* one : facts) {
-      if (one->fact.period) {
-        confirm_one(key, *one, facts, [](const SourcedFact& a, const SourcedFact& b) {
-          return !same_period(a.fact, b.fact) && similar_period(a.fact, b.fact);
-        });
-      }
-    }
+    for (const SourcedFact* one : undated) confirm_one(key, *one, facts);
+    Facts dated = facts;
+    std::erase_if(dated, [](const SourcedFact* one) { return !one->fact.period; });
+    for (const SourcedFact* one : dated) confirm_one(key, *one, dated);
   }
 
-  template <typename Comparable>
-  void confirm_one(const std::string& key, const SourcedFact& one, const Facts& facts, Comparable comparable) {
+  void confirm_one(const std::string& key, const SourcedFact& one, const Facts& facts) {
     Facts confirmed = {&one};
-    for (const SourcedFact* other : facts) {
-      if (other == &one || !comparable(one, *other) || !published_within(one, *other, kSameTime)) continue;
-      if (confirm_each_other(one.fact, other->fact)) confirmed.push_back(other);
-    }
+    std::copy_if(facts.begin(), facts.end(), std::back_inserter(confirmed), [&](const SourcedFact* other) {
+      return other != &one && may_confirm_across(one, *other) && confirm(one.fact, other->fact);
+    });
     report_new(confirmed, key);
   }
 
@@ -334,14 +344,10 @@ class Topic {
 
 }  // namespace
 
-bool confirm_each_other(const CheckedFact& a, const CheckedFact& b) {
-  if (!may_be_equal(a, b) || !same_flow(a, b)) return false;
-  const double phrases = phrase_likeness(a, b);
-  const int digits = std::max(significant_digits(a), significant_digits(b));
-  const bool equal = a.value() == b.value();
-  const bool one_rate = a.role == FactRole::kChange && a.one_figure && a.thing == b.thing;  // "turnover doubled"
-  if (a.role == FactRole::kRank || digits < 2) return equal && (phrases >= kSamePhrase || one_rate);
-  return (a.one_figure && a.thing == b.thing) || digits >= 3 || equal || phrases >= kSamePhrase;
+bool are_told_together(const SourcedFact& a, const SourcedFact& b) {
+  if (own_topic(a.fact) == 0 || own_topic(a.fact) != own_topic(b.fact) || a.fact.status != b.fact.status) return false;
+  if (a.fact.thing == b.fact.thing && (same_period(a.fact, b.fact) || (!a.fact.period && !b.fact.period))) return true;
+  return confirm(a.fact, b.fact) && (same_period(a.fact, b.fact) || may_confirm_across(a, b));
 }
 
 TopicFindings compare_topic(std::int64_t topic, SourcedFacts facts, bool linked, const CheckPolicy& policy, const TopicContext& context) {

@@ -56,8 +56,8 @@ struct TopicFindings {
 
 using SourcedFacts = std::vector<const SourcedFact*>;
 
-/// True for figures of one topic whose numbers fit, and not by chance: long ones, equal ones, or the same thing counted.
-[[nodiscard]] bool confirm_each_other(const CheckedFact& a, const CheckedFact& b);
+/// True for facts of one topic that compare_topic() tells of where their numbers fit.
+[[nodiscard]] bool are_told_together(const SourcedFact& a, const SourcedFact& b);
 
 /// Compares the facts of one topic. `linked` is true for the topic of a count that goes with the figures ("58 agreements"): then
 /// parties may be told at different breadth. The order of `facts` does not matter.
