@@ -41,6 +41,11 @@ bool may_be_of_one_time(const SourcedFact& a, const SourcedFact& b) {
   return published_within(a, b, kSameWeeks) && (sharp || a.fact.value() == b.fact.value());
 }
 
+/// What one publisher tells in the same words day after day, with no period, is of another day each time.
+bool are_of_two_publishers(const SourcedFact& a, const SourcedFact& b) {
+  return a.source.publisher.empty() || a.source.publisher != b.source.publisher;
+}
+
 /// Numbers that fit and are no coincidence: long ones, equal ones, or the same thing counted.
 bool confirm(const CheckedFact& a, const CheckedFact& b) {
   if (!may_be_equal(a, b) || !same_flow(a, b)) return false;
@@ -145,6 +150,7 @@ class Topic {
     compare_events(key, facts);
     compare_disputes(key, facts);
     confirm_across(key, facts, undated);
+    compare_stories(key + "\nundated", undated, [](const SourcedFact& a, const SourcedFact& b) { return are_of_two_publishers(a, b); });
     if (by_period.empty() || undated.empty()) return;
     for (const SourcedFact* one : undated) compare_undated(key, *one, by_period);
   }
@@ -186,10 +192,17 @@ class Topic {
       place(one, same_number, [](const SourcedFact& a, const SourcedFact& b) { return confirm(a.fact, b.fact); });
     }
     for (const Facts& group : same_number) StatementGroup(group, key, context_).report(Contradiction::kNone, found_);
+    compare_stories(key, facts, [](const SourcedFact&, const SourcedFact&) { return true; });
+  }
+
+  /// Different numbers in sentences that tell the same.
+  template <typename Comparable>
+  void compare_stories(const std::string& key, const Facts& facts, Comparable comparable) {
     if (facts.size() < 2 || facts.size() > kMostCompared) return;
     std::vector<Facts> same_story;
     for (const SourcedFact* one : facts) {
-      place(one, same_story, [&](const SourcedFact& a, const SourcedFact& b) { return tell_one_story(a, b, context_); });
+      place(one, same_story,
+            [&](const SourcedFact& a, const SourcedFact& b) { return comparable(a, b) && tell_one_story(a, b, context_); });
     }
     for (const Facts& group : same_story) {
       if (group.size() < 2) continue;

@@ -41,7 +41,7 @@ Document report_of(std::string_view head) {
   const std::size_t space = head.find(' ');
   report.metadata.published = head.substr(0, space);
   report.metadata.publisher = head.substr(space + 1);
-  report.source = report.metadata.publisher;
+  report.source = std::string(head);
   return report;
 }
 
