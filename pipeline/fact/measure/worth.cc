@@ -159,6 +159,17 @@ std::optional<MeasureReading> valued_at(const FigureView& figure) {
   return reading;
 }
 
+namespace {
+
+// "[Kenyan goods] worth", "[Kenyan agricultural products] worth": what a state sells, and not a body of it.
+bool are_foreign_goods(const FactSentence& sentence, TokenRange object) {
+  if (object.begin == object.end || !sentence.is_any(object.end - 1, {"goods", "products", "merchandise", "commodities"})) return false;
+  return std::any_of(sentence.parties().begin(), sentence.parties().end(),
+                     [&](const Party& party) { return party.adjective && party.tokens.begin == object.begin; });
+}
+
+}  // namespace
+
 std::optional<MeasureReading> worth_of_object(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   if (figure.quantity() != Quantity::kMoney || !figure.has_before()) return std::nullopt;
@@ -192,7 +203,8 @@ std::optional<MeasureReading> worth_of_object(const FigureView& figure) {
   const FoundEntry* told = verb > figure.floor() ? sentence.covering(FactList::kMeasureVerb, verb - 1) : nullptr;
   if (told == nullptr || !told->cell(kVerbUnit).empty()) return std::nullopt;
   MeasureReading reading = verb_reading(sentence, *told, object.begin);
-  if (told->cell(kId) == "company.deal_value" && is_bought_by_state(figure, *told)) take_as_imports(reading);  // "Chad bought fuel worth"
+  const bool imported = is_bought_by_state(figure, *told) || are_foreign_goods(sentence, object);  // "Chad bought fuel worth"
+  if (told->cell(kId) == "company.deal_value" && imported) take_as_imports(reading);
   reading.phrase_tokens = {object.begin, complement_end(sentence, figure.end())};
   reading.rule = "fact.worth";
   return reading;
