@@ -74,7 +74,9 @@ PartyReading PartyFinder::find(const FactSentence& sentence, std::size_t figure,
   if (draft_.is_respective && party::takes_its_turn(view, draft_)) return std::move(reading);
   draft_.subjects.clear();
   reading = {};
-  if (party::read_giver_before(view, draft_) || party::read_giver_in_row(view, draft_)) return std::move(reading);
+  if (party::read_giver_before(view, draft_) || party::read_giver_in_row(view, draft_) || party::read_receiver_in_row(view, draft_)) {
+    return std::move(reading);
+  }
   if (view.measure().inherited && !view.earlier().empty()) party::read_route(view, draft_);
   if (!draft_.is_respective && reading.partner.empty() && party::goes_on(view, draft_)) return std::move(reading);
   party::read_phrase(view, draft_);

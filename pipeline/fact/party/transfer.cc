@@ -196,6 +196,28 @@ bool read_giver_in_row(const PartyView& view, PartyDraft& draft) {
   return false;
 }
 
+bool read_receiver_in_row(const PartyView& view, PartyDraft& draft) {
+  const FactSentence& sentence = view.sentence();
+  const MeasureReading& measure = view.measure();
+  const bool goes_on = measure.inherited && !view.earlier().empty() && measure.kind == ReadingKind::kLevel;
+  const bool leads = sentence.is(view.end(), "to") || (measure.flow == Flow::kLend && sentence.is(view.end(), "for"));
+  const bool given = measure.flow == Flow::kLend || measure.flow == Flow::kOut;
+  if (!goes_on || !leads || !given || view.earlier().back().owner.empty()) return false;
+  for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
+    const Party& party = sentence.parties()[i];
+    if (party.tokens.begin < view.end() || party.adjective || !view.counts(i)) continue;
+    if (phrase_opening(sentence, party.tokens.begin, view.end()) != view.end() + 1 || party.tokens.end > view.limit_behind()) return false;
+    PartyReading& reading = draft.reading;
+    reading.owner = reading.from = reading.subject = view.earlier().back().owner;
+    reading.partner = reading.to = view.id_of(party);
+    if (reading.owner == reading.partner) return false;
+    for (const std::string& end : {reading.owner, reading.partner}) draft.add(draft.keep(end));
+    reading.source = "stated";
+    return true;
+  }
+  return false;
+}
+
 void read_share_goal(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   if (view.measure().kind != ReadingKind::kShare || is_relational(view.measure().flow)) return;
