@@ -255,7 +255,11 @@ bool is_announced(const TokenView& view, TokenRange sentence, TokenRange passage
   for (const std::string_view between : {"on", "off"}) {
     if (verb > sentence.begin && view.word(verb - 1) == between) --verb;
   }
-  if (verb < sentence.begin + 2 || role_of(view.word(verb - 1)) != WordRole::kAnnounced) return false;
+  if (verb < sentence.begin + 2) return false;
+  // "The vote is Sunday"; but "the surprise is Sunday's vote".
+  const bool is_then = view.word(verb - 1) == "is" && !is_possessive(view, sentence, passage);
+  if (is_then) return true;
+  if (role_of(view.word(verb - 1)) != WordRole::kAnnounced) return false;
   const std::string_view before = view.word(verb - 2);
   return before != "the" && before != "a" && before != "'s" && before != "’s" && before != "housing" && before != "Housing";
 }
