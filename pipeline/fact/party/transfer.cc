@@ -160,9 +160,10 @@ bool read_giver_before(const PartyView& view, PartyDraft& draft) {
     if (party.tokens.end != leads || party.kind != Party::Kind::kOrganisation || !view.counts(i)) continue;
     const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, view.floor());
     if (opening <= view.floor() || !sentence.is_any(opening - 1, {"with", "from", "and"})) continue;
-    reading = view.earlier().back();
-    const std::string before = reading.owner;
-    if (before.empty() || reading.partner.empty()) return false;
+    const PartyReading& told = view.earlier().back();
+    if (told.owner.empty() || told.partner.empty() || told.partner == view.id_of(party)) return false;
+    const std::string before = told.owner;
+    reading = told;
     reading.owner = reading.from = reading.subject = view.id_of(party);
     std::replace(reading.parties.begin(), reading.parties.end(), before, reading.owner);
     reading.source = "stated";
@@ -209,10 +210,11 @@ bool read_receiver_in_row(const PartyView& view, PartyDraft& draft) {
     const Party& party = sentence.parties()[i];
     if (party.tokens.begin < view.end() || party.adjective || !view.counts(i)) continue;
     if (phrase_opening(sentence, party.tokens.begin, view.end()) != view.end() + 1 || party.tokens.end > view.limit_behind()) return false;
+    const std::string& giver = view.earlier().back().owner;
+    if (giver == view.id_of(party)) return false;
     PartyReading& reading = draft.reading;
-    reading.owner = reading.from = reading.subject = view.earlier().back().owner;
+    reading.owner = reading.from = reading.subject = giver;
     reading.partner = reading.to = view.id_of(party);
-    if (reading.owner == reading.partner) return false;
     for (const std::string& end : {reading.owner, reading.partner}) draft.add(draft.keep(end));
     reading.source = "stated";
     return true;
