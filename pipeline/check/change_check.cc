@@ -250,14 +250,38 @@ Interval signed_change(const CheckedFact& change, const Interval& interval) {
 constexpr double kNearRates = 0.25;
 constexpr double kNearRatesOfMeasure = 0.6;
 
+/// "[Rose 8 percent] to 5.1 billion from 4.9 billion", "12.4 tons, [up 16 percent] from 10.2 tons": nothing else stands between the three.
+bool joins_levels(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, const CheckedDocument& document) {
+  const auto is_here = [&](const CheckedFact& level) {
+    return level.row.document_key == change.row.document_key && level.sentence == change.sentence;
+  };
+  if (!is_here(before) || !is_here(after) || change.figure().bound != Bound::kExact) return false;
+  const Span rate = change.row.figure.bytes;
+  const Span now = after.row.figure.bytes;
+  const Span then = before.row.figure.bytes;
+  const auto way = [&](std::uint32_t begin, std::uint32_t end) {
+    return begin <= end ? without_spaces_around(Span{begin, end}.of(document.text)) : std::string_view();
+  };
+  if (is_told_from(after, before, document)) {
+    const std::string_view to_levels = way(rate.end, std::min(now.begin, then.begin));
+    return to_levels == "to" || to_levels == "from";
+  }
+  const std::string_view to_rate = way(now.end, rate.begin);
+  constexpr std::ptrdiff_t kFewWords = 6;  // "[12.4 tons] of grain in 2024, up"
+  const bool near = std::count(to_rate.begin(), to_rate.end(), ' ') <= kFewWords && std::count(to_rate.begin(), to_rate.end(), ',') == 1;
+  return near && way(rate.end, then.begin) == "from" && (to_rate.ends_with(", up") || to_rate.ends_with(", down"));
+}
+
 /// A rate that fails is told where both levels surely are those that it is counted between: measures that name one figure, the same way,
-/// and much the same rate, whose own measure is known or whose sentence they stand in.
+/// and much the same rate, whose own measure is known or whose sentence they stand in; or where it joins the two.
 bool is_surely_meant(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, const CheckedDocument& document,
                      const Interval& growth, const Interval& claimed) {
   const bool beside = change.row.document_key == after.row.document_key && change.sentence == after.sentence;
   if (!beside && change.fact().measure_id.empty()) return false;
-  if (!after.one_figure || !before.one_figure || !growth.low || !claimed.low || !growth.high || !claimed.high) return false;
+  if (!growth.low || !claimed.low || !growth.high || !claimed.high) return false;
   if (growth.low->is_negative() != claimed.low->is_negative()) return false;
+  if (joins_levels(change, before, after, document)) return true;
+  if (!after.one_figure || !before.one_figure) return false;
   const bool known = !change.fact().measure_id.empty() || is_told_between(change, before, after, document);
   const double near = known ? kNearRatesOfMeasure : kNearRates;
   return relative_gap(*growth.low, *claimed.low) <= near && relative_gap(*growth.high, *claimed.high) <= near;
@@ -368,6 +392,7 @@ bool is_real_growth(const CheckedFact& change) { return change.measure == "econo
 std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDocument& document) {
   std::vector<Finding> holding;
   std::vector<Finding> failing;
+  std::vector<Finding> failing_for_sure;
   if (change.role != FactRole::kChange || is_real_growth(change)) return holding;
   std::size_t pairs = 0;
   for (const CheckedFact& after : document.facts) {
@@ -377,13 +402,17 @@ std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDoc
       if (!spans(change, before, after) && !is_told_between(change, before, after, document)) continue;
       ++pairs;
       auto finding = growth_finding(change, before, after, document);
-      if (finding) (finding->verdict == Verdict::kHolds ? holding : failing).push_back(std::move(*finding));
+      if (!finding) continue;
+      const bool joined = joins_levels(change, before, after, document);
+      (finding->verdict == Verdict::kHolds ? holding : joined ? failing_for_sure : failing).push_back(std::move(*finding));
     }
   }
   // Counted from another time than the year before: "rose 22.7% compared to the third quarter ($10.3 million)"
   if (holding.empty()) holding = growth_without_periods(change, document);
   if (holding.empty()) holding = growth_from_one_to_the_other(change, document);
-  return holding.empty() && pairs == 1 && failing.size() == 1 ? failing : holding;
+  if (!holding.empty()) return holding;
+  if (!failing_for_sure.empty()) return failing_for_sure;
+  return pairs == 1 && failing.size() == 1 ? failing : holding;
 }
 
 void check_changes(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
