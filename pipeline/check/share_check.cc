@@ -115,18 +115,16 @@ void check_rows_of_shares(const CheckedDocument& document, const CheckPolicy& po
   constexpr std::size_t kFewest = 3;  // two may overlap: "60 percent are women and 45 percent young"
   for (std::size_t i = 0; i < document.facts.size();) {
     std::vector<RoleFact> shares = {{&document.facts[i], "share"}};
-    Interval sum = document.facts[i].interval;
+    auto sum = std::optional(document.facts[i].interval);
     for (++i; i < document.facts.size() && goes_on_in_row(*shares.back().fact, document.facts[i], document, policy); ++i) {
-      const auto next = add(sum, document.facts[i].interval);
-      if (!next) return;
-      sum = *next;
+      if (sum) sum = add(*sum, document.facts[i].interval);
       shares.push_back({&document.facts[i], "share"});
     }
-    if (shares.size() < kFewest || !sum.low || *sum.low <= Decimal(1)) continue;
+    if (shares.size() < kFewest || !sum || !sum->low || *sum->low <= Decimal(1)) continue;
     Finding finding = make_finding(CheckKind::kShare, Verdict::kFails, shares);
     finding.summary =
         quotes_of(shares) + " are told as parts of one whole (" + shares.front().fact->fact().whole + "), but are more than it";
-    finding.arithmetic = "the shares add up to " + amount(sum, "1");
+    finding.arithmetic = "the shares add up to " + amount(*sum, "1");
     finding.severity = Severity::kMedium;
     findings.push_back(std::move(finding));
   }

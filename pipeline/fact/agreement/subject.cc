@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kPartners = {"from", "to", "with", "by"};
 constexpr std::array<std::string_view, 2> kReceivers = {"for", "to"};
+constexpr std::array<std::string_view, 4> kAsides = {",", "that", "which", "who"};
 constexpr std::array<std::string_view, 5> kPlacings = {"at", "on", "for", "near", "as"};
 
 bool is_long_dash(std::string_view word) noexcept { return word == "--" || word == "—" || word == "–"; }
@@ -383,7 +384,9 @@ void add_customer(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   const bool received = event.found() && event.before && event.status == AgreementStatus::kSigned &&
                         view.at(AgreementList::kReceiptVerb, event.verb.begin, event.verb.end);
   if (!received || draft.size() != 1 || draft.with || draft.enclosed) return;
-  for (const PartyCue& cue : view.cues_within({view.phrase().behind(), view.sentence().end})) {
+  std::uint32_t end = view.phrase().behind();  // of what the contract is for: no aside, and nothing else that is told of it
+  while (end < view.sentence().end && !view.is_any(end, kAsides)) ++end;
+  for (const PartyCue& cue : view.cues_within({view.phrase().behind(), end})) {
     std::uint32_t begin = cue.tokens.begin;
     while (begin > view.phrase().behind() && (view.word(begin - 1) == "<" || view.function_class(begin - 1) == "determiner")) --begin;
     const bool owner = cue.tokens.end < view.sentence().end && agreement_word::is_possessive(view.word(cue.tokens.end)) &&

@@ -1,5 +1,6 @@
 #include "fact/measure/change.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,8 +32,21 @@ bool is_compared_quality(const FactSentence& sentence, TokenRange thing) {
           word.ends_with("ient"));
 }
 
+// The sentence or what was told before it is about growth: a company forecasts its sales in a state, too.
+bool tells_of_growth(const FigureView& figure) {
+  const auto is_growth = [](const MeasureReading& reading) { return reading.id == "economy.gdp_growth"; };
+  if (figure.context() != nullptr && is_growth(*figure.context())) return true;
+  if (std::any_of(figure.earlier().begin(), figure.earlier().end(), is_growth)) return true;
+  const TokenRange tokens = figure.sentence().tokens();
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    if (figure.sentence().is_any(token, {"growth", "economic", "economy", "gdp"})) return true;
+  }
+  return false;
+}
+
 // "cut its forecast for growth in Chad to [3%]", "for Chad's growth": of the economy, where nothing else is named.
-std::optional<MeasureReading> forecast_of_growth(const FactSentence& sentence, TokenRange object, std::uint32_t limit) {
+std::optional<MeasureReading> forecast_of_growth(const FigureView& figure, TokenRange object, std::uint32_t limit) {
+  const FactSentence& sentence = figure.sentence();
   if (sentence.covering(FactList::kPlanNoun, object.end - 1) == nullptr || !sentence.is(object.end, "for")) return std::nullopt;
   std::uint32_t growth = object.end + 1;
   const auto is_owner = [&](std::uint32_t token) {
@@ -41,7 +55,7 @@ std::optional<MeasureReading> forecast_of_growth(const FactSentence& sentence, T
   };
   while (growth < limit && is_owner(growth)) ++growth;
   // "raised its outlook for Chad to [3%]"
-  const bool of_state = growth == limit && sentence.role(limit - 1) == WordRole::kName;
+  const bool of_state = growth == limit && sentence.role(limit - 1) == WordRole::kName && tells_of_growth(figure);
   const FoundEntry* measure = sentence.covering(FactList::kMeasure, growth);
   const bool grows = sentence.is(growth, "growth") || (measure != nullptr && measure->cell(kId) == "economy.gdp_growth");
   if (!of_state && (growth >= limit || !grows)) return std::nullopt;
@@ -109,7 +123,7 @@ std::optional<MeasureReading> object_moved(const FigureView& figure) {
   const std::uint32_t limit = over_count ? figure.previous().tokens.begin : to;
   if (over_count && (object.end >= limit || verb_before(sentence, to, limit) < to)) return std::nullopt;
   // "cut its forecast for Chad's 2024 growth to [3%]"
-  if (auto foreseen = figure.is_relative() ? forecast_of_growth(sentence, object, limit) : std::nullopt) return foreseen;
+  if (auto foreseen = figure.is_relative() ? forecast_of_growth(figure, object, limit) : std::nullopt) return foreseen;
   if (!over_count && (sentence.is(object.end, "on") || complement_end(sentence, object.end) < to - (up_to ? 1U : 0U))) return std::nullopt;
   // "increase the number of places from [100] to 300"
   const bool numbers = figure.quantity() == Quantity::kCount && sentence.is(object.end - 1, "number") && sentence.is(object.end, "of");

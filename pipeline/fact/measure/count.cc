@@ -170,6 +170,16 @@ std::uint32_t person_end(const FigureView& figure, TokenRange phrase, std::uint3
   return person ? end : verb + 1;
 }
 
+// "[5,000] Kenyans", "[2 million] people", but not "[20] doctors", who visit a hospital.
+bool are_from_abroad(const FigureView& figure, std::uint32_t begin, std::uint32_t end) {
+  const FactSentence& sentence = figure.sentence();
+  for (std::uint32_t token = begin; token < end; ++token) {
+    if (sentence.is_any(token, {"people", "citizens", "nationals", "foreigners", "residents", "tourists"})) return true;
+  }
+  return std::any_of(sentence.parties().begin(), sentence.parties().end(),
+                     [&](const Party& party) { return is_state(party) && party.tokens.begin >= begin && party.tokens.end <= end; });
+}
+
 // "[5 million] Kenyans visited Peru", "[300] citizens of Chad study in Peru": what those who are counted do there.
 void tell_by_deed(const FigureView& figure, TokenRange phrase, MeasureReading& reading) {
   if (!reading.id.empty() && reading.id != "people.count") return;
@@ -180,7 +190,8 @@ void tell_by_deed(const FigureView& figure, TokenRange phrase, MeasureReading& r
   const bool told = deed != nullptr && (!figure.has_next() || deed->tokens.begin < figure.next().tokens.begin);
   if (!told) return;
   const std::uint32_t end = person_end(figure, phrase, deed->tokens.begin);
-  if (end > deed->tokens.begin) return;
+  if (end > deed->tokens.begin || (deed->cell(0) == "tourism.visitors" && !are_from_abroad(figure, phrase.begin, deed->tokens.begin)))
+    return;
   reading.phrase = count_of(figure, {phrase.begin, std::min(end, until_noun(figure, phrase).end)}, {}).phrase + ' ';
   reading.phrase += deed->cell(1);
   reading.id = deed->cell(0);

@@ -305,14 +305,15 @@ std::optional<MeasureReading> sent_home(const FigureView& figure) {
   const std::uint32_t limit = std::min(figure.clause().end, figure.end() + kReach);
   bool goes_home = false;
   for (std::uint32_t token = figure.end(); token < limit; ++token)
-    goes_home = goes_home || sentence.is_any(token, {"home", "homes", "homeland", "homelands", "native", "families", "relatives"});
+    goes_home = goes_home || sentence.is_any(token, {"home", "homeland", "homelands", "native"});
   bool by_migrants = false;
   for (std::uint32_t token = figure.clause().begin; token < figure.before(); ++token)
-    by_migrants =
-        by_migrants || sentence.is_any(token, {"migrants", "emigrants", "workers", "expatriates", "expats", "diaspora", "nationals"});
-  if (!goes_home && !by_migrants) return std::nullopt;
+    by_migrants = by_migrants || sentence.is_any(token, {"migrants", "emigrants", "expatriates", "expats", "diaspora"});
+  const bool by_nationals = std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& party) {
+    return is_state(party) && party.tokens.begin >= figure.clause().begin && party.tokens.end <= figure.before();
+  });
+  if (!by_migrants && !(goes_home && by_nationals)) return std::nullopt;
   MeasureReading reading = reading_named(ReadingKind::kLevel, "economy.remittances", "remittances", "fact.verb");
-  reading.flow = Flow::kLend;
   reading.from_verb = true;
   return reading;
 }
