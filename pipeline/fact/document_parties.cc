@@ -42,7 +42,7 @@ bool names_agreement(const TokenView& view, const PartyCue& cue) {
 }
 
 // "(Ministry of Finance, 2023)": who is named within the brackets of a citation, whose year lies at `year`, only wrote what is cited.
-bool is_cited(std::string_view text, Span name, Span year) {
+bool is_in_citation(std::string_view text, Span name, Span year) {
   constexpr std::size_t kLongest = 80;  // bytes of the names before a year
   if (year.begin < name.end || year.begin - name.end > kLongest) return false;
   if (text.substr(name.end, year.begin - name.end).find_first_of("().") != std::string_view::npos) return false;
@@ -154,7 +154,7 @@ void DocumentParties::collect(const Chart& chart, std::span<const DocumentName> 
     while (citation != mentions.end() && (citation->date() == nullptr || !citation->date()->citation || citation->bytes.end <= begin))
       ++citation;
     const Span bytes{begin, chart.view().tokens[cue.tokens.end - 1].end};
-    if (citation != mentions.end() && is_cited(chart.text().text, bytes, citation->bytes)) continue;
+    if (citation != mentions.end() && is_in_citation(chart.text().text, bytes, citation->bytes)) continue;
     while (name != names.end() && name->tokens.begin < cue.tokens.begin) ++name;
     const bool is_body = cue.kind == PartyCue::Kind::kOrganisation && name != names.end();
     if (is_body && country_of_bank_.empty() && is_public_bank(name->name)) country_of_bank_ = name->name.country;

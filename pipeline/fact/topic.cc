@@ -380,6 +380,51 @@ std::uint32_t behind_day(const TokenView& view, TokenRange sentence) {
   return sentence.begin;
 }
 
+// What a text names in front, and who stands beside whom.
+struct Named {
+  Scores scores;
+  std::vector<Beside> pairs;
+  std::vector<Beside> together;       // one after the other in a sentence that opens the text
+  std::string_view home_of_reporter;  // "Guyana's Health Ministry has reported": where nobody else is in front
+};
+
+using PartyAt = std::span<const Party>::iterator;
+
+// `party` with those of its sentence before it, in a title or lead.
+void note_neighbours(Named& named, const TokenView& view, PartyAt first, PartyAt party, TokenRange sentence) {
+  if (party == first) return;
+  pair_up(named.pairs, view, *(party - 1), *party);
+  constexpr std::ptrdiff_t kMostBefore = 8;  // of one sentence
+  for (auto other = party; other != first && party - other < kMostBefore; --other) {
+    if ((other - 1)->tokens.begin < sentence.begin) break;
+    named.together.push_back({(other - 1)->id, party->id});
+  }
+}
+
+Named read_named(const Chart& chart, std::span<const Party> parties, FactLexicon& lexicon) {
+  Named named;
+  Zones zones;
+  const TokenView view = chart.view();
+  auto party = parties.begin();
+  for (const Sentence& sentence : chart.text().sentences) {
+    if (dateline_end(view, sentence.tokens) == sentence.tokens.end) {
+      for (; party != parties.end() && party->tokens.begin < sentence.tokens.end; ++party) count_dateline(named.scores, *party);
+      continue;
+    }
+    const Zone zone = zones.next(chart, sentence);
+    for (; party != parties.end() && party->tokens.begin < sentence.tokens.end; ++party) {
+      if (zone == Zone::kNone) continue;
+      const Party* next = party + 1 == parties.end() ? nullptr : &*(party + 1);
+      if (party != parties.begin() && is_city_of(view, *party, *(party - 1))) continue;
+      if (named.home_of_reporter.empty() && zone != Zone::kLater)
+        named.home_of_reporter = home_of_speaker(view, *party, next, sentence.tokens);
+      count(named.scores, view, *party, next, sentence.tokens, zone, lexicon);
+      if (zone == Zone::kTitle || zone == Zone::kLead) note_neighbours(named, view, parties.begin(), party, sentence.tokens);
+    }
+  }
+  return named;
+}
+
 }  // namespace
 
 std::uint32_t dateline_end(const TokenView& view, TokenRange sentence) {
@@ -409,50 +454,23 @@ std::uint32_t dateline_end(const TokenView& view, TokenRange sentence) {
 }
 
 Topic find_topic(const Chart& chart, std::span<const Party> parties, FactLexicon& lexicon) {
-  Scores scores;
-  std::vector<Beside> pairs;
-  std::vector<Beside> together;       // one after the other in a sentence that opens the text
-  std::string_view home_of_reporter;  // "Guyana's Health Ministry has reported": where nobody else is in front
-  Zones zones;
-  auto party = parties.begin();
-  for (const Sentence& sentence : chart.text().sentences) {
-    if (dateline_end(chart.view(), sentence.tokens) == sentence.tokens.end) {
-      for (; party != parties.end() && party->tokens.begin < sentence.tokens.end; ++party) count_dateline(scores, *party);
-      continue;
-    }
-    const Zone zone = zones.next(chart, sentence);
-    for (; party != parties.end() && party->tokens.begin < sentence.tokens.end; ++party) {
-      if (zone == Zone::kNone) continue;
-      const Party* next = party + 1 == parties.end() ? nullptr : &*(party + 1);
-      if (party != parties.begin() && is_city_of(chart.view(), *party, *(party - 1))) continue;
-      if (home_of_reporter.empty() && zone != Zone::kLater) home_of_reporter = home_of_speaker(chart.view(), *party, next, sentence.tokens);
-      count(scores, chart.view(), *party, next, sentence.tokens, zone, lexicon);
-      const bool opens = zone == Zone::kTitle || zone == Zone::kLead;
-      if (!opens || party == parties.begin()) continue;
-      pair_up(pairs, chart.view(), *(party - 1), *party);
-      constexpr std::ptrdiff_t kMostBefore = 8;  // of one sentence
-      for (auto other = party; other != parties.begin() && party - other < kMostBefore; --other) {
-        if ((other - 1)->tokens.begin < sentence.tokens.begin) break;
-        together.push_back({(other - 1)->id, party->id});
-      }
-    }
-  }
+  const Named named = read_named(chart, parties, lexicon);
   Topic topic;
-  const auto* country = best_of(scores, false);
-  const auto* organisation = best_of(scores, true);
+  const auto* country = best_of(named.scores, false);
+  const auto* organisation = best_of(named.scores, true);
   if (country != nullptr) topic.country = country->first;
-  if (country == nullptr && organisation == nullptr) topic.frequent = most_named(scores);
+  if (country == nullptr && organisation == nullptr) topic.frequent = most_named(named.scores);
   const bool of_bloc = organisation != nullptr && std::any_of(parties.begin(), parties.end(),
                                                               [&](const Party& one) { return one.bloc && one.id == organisation->first; });
-  if (country == nullptr && organisation == nullptr && topic.frequent.empty()) topic.frequent = home_of_reporter;
+  if (country == nullptr && organisation == nullptr && topic.frequent.empty()) topic.frequent = named.home_of_reporter;
   // "Trade with the EU fell by 3%. […] the Prime Minister of Chad said": Chad's
-  if (country == nullptr && of_bloc && !home_of_reporter.empty()) {
-    topic.country = home_of_reporter;
+  if (country == nullptr && of_bloc && !named.home_of_reporter.empty()) {
+    topic.country = named.home_of_reporter;
     organisation = nullptr;
   }
-  name_partners(pairs, topic);
+  name_partners(named.pairs, topic);
   if (topic.partner.empty() && !topic.country.empty()) {
-    topic.partner = second_of_two(scores, together, topic.country);
+    topic.partner = second_of_two(named.scores, named.together, topic.country);
     topic.apart = !topic.partner.empty();
   }
   if (organisation != nullptr) topic.organisation = organisation->first;

@@ -145,6 +145,19 @@ bool acts_on_something(const TokenView& view, TokenRange sentence, std::uint32_t
   return verb + 1 < sentence.end && is_owner(view.word(verb + 1));
 }
 
+// Of a word for what is to come.
+Tense tense_of_future(const TokenView& view, TokenRange sentence, std::uint32_t token) noexcept {
+  if (is_undone(view, sentence, token)) return Tense::kPast;
+  const std::uint32_t previous = before(view, sentence.begin, token);
+  if (previous <= sentence.begin) return Tense::kFuture;
+  // "due to expire": as the word before tells it.
+  const bool governed = view.word(previous) == "to" && role_of(view.word(previous - 1)) == WordRole::kFuture;
+  if (governed) return tense_of_future(view, sentence, previous - 1);
+  // "had been due to expire": it was, then.
+  const bool had_been = view.word(previous) == "been" && view.word(before(view, sentence.begin, previous)) == "had";
+  return had_been ? Tense::kPast : Tense::kFuture;
+}
+
 // The tense that a token decides for a date in its clause, `behind` it or not; kPresent waits for a better one.
 Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, bool behind) noexcept {
   const WordRole role = role_of(view.word(token));
@@ -168,16 +181,8 @@ Tense tense_at(const TokenView& view, TokenRange sentence, std::uint32_t token, 
       return Tense::kPast;
     case WordRole::kAnnounced:
       return behind && acts_on_something(view, sentence, token) ? Tense::kFuture : Tense::kUnknown;
-    case WordRole::kFuture: {
-      if (is_undone(view, sentence, token)) return Tense::kPast;
-      // "due to expire": as the word before tells it.
-      const bool governed = previous > sentence.begin && view.word(previous) == "to" && role_of(view.word(previous - 1)) == role;
-      if (governed) return tense_at(view, sentence, previous - 1, behind);
-      // "had been due to expire": it was, then.
-      const bool been = previous > sentence.begin && view.word(previous) == "been";
-      const bool had_been = been && view.word(before(view, sentence.begin, previous)) == "had";
-      return had_been ? Tense::kPast : Tense::kFuture;
-    }
+    case WordRole::kFuture:
+      return tense_of_future(view, sentence, token);
     case WordRole::kPresent:
       if (is_to_be(view, sentence, token)) return Tense::kFuture;
       return to_follows ? Tense::kFuture : Tense::kPresent;  // "is to resume", "are to meet"

@@ -61,6 +61,17 @@ bool names_investor(const FactSentence& sentence, TokenRange thing) {
 }
 
 // "a railway worth [$5 billion]": of what stands before the words that say so.
+// "a grant to support the economy in the amount of [$5 million]": the first measure within `said` is what is given.
+std::optional<MeasureReading> given_in_amount(const FactSentence& sentence, const FoundEntry& worth, TokenRange said, TokenRange thing) {
+  if (worth.entry->surface.find("amount of") == std::string::npos) return std::nullopt;
+  const FoundEntry* given = sentence.first_from(FactList::kMeasure, said.begin, said.end);
+  if (given == nullptr || given->cell(kFlow) != "lend") return std::nullopt;
+  MeasureReading reading = listed_measure(sentence, *given, said.begin);
+  reading.phrase_tokens.end = complement_end(sentence, thing.end);
+  reading.rule = "fact.worth";
+  return reading;
+}
+
 std::optional<MeasureReading> value_of_subject(const FigureView& figure, const FoundEntry& worth) {
   const FactSentence& sentence = figure.sentence();
   // "Damage to the port, which serves two states, was [put at $5 million]"
@@ -80,14 +91,8 @@ std::optional<MeasureReading> value_of_subject(const FigureView& figure, const F
   if (thing.begin == thing.end || sentence.is(thing.end - 1, "share")) return std::nullopt;
   auto subject = thing.end == worth.tokens.begin ? std::nullopt : last_measure(sentence, floor, end);
   MeasureReading reading = subject ? *std::move(subject) : measure_of_phrase(sentence, thing);
-  // "a grant to support the economy in the amount of [$5 million]"
-  const bool sums = reading.id.empty() && worth.entry->surface.find("amount of") != std::string::npos;
-  const FoundEntry* given = sums ? sentence.first_from(FactList::kMeasure, floor, end) : nullptr;
-  if (given != nullptr && given->cell(kFlow) == "lend") {
-    reading = listed_measure(sentence, *given, floor);
-    reading.phrase_tokens.end = complement_end(sentence, thing.end);
-    reading.rule = "fact.worth";
-    return reading;
+  if (reading.id.empty()) {
+    if (auto given = given_in_amount(sentence, worth, {floor, end}, thing)) return given;
   }
   // "was the biggest foreign investor with an investment of [$5 million]": what was invested, not what he is worth
   const bool by_investor = worth.entry->surface.find("investment") != std::string::npos && names_investor(sentence, thing);

@@ -215,6 +215,32 @@ void complete_both(const PartyView& view, PartyDraft& draft) {
   }
 }
 
+// "exports were $5 billion, or 60 percent of the turnover, while imports …": of the same one.
+bool take_same_owner(const PartyView& view, PartyDraft& draft) {
+  const MeasureReading& measure = view.measure();
+  const bool of_one = measure.flow == Flow::kOut || measure.flow == Flow::kIn || measure.kind == ReadingKind::kShare;
+  if (!of_one || view.earlier().empty() || !draft.subjects.empty()) return false;
+  const PartyReading& first = view.earlier().front();
+  if (!first.partner.empty() || first.owner.empty()) return false;
+  draft.reading.owner = first.owner;
+  draft.reading.source = "context";
+  return true;
+}
+
+void complete_owner(const PartyView& view, PartyDraft& draft) {
+  const MeasureReading& measure = view.measure();
+  PartyReading& reading = draft.reading;
+  std::string_view home = view.discourse().in_focus(OwnerKind::kAny);
+  // "Chad's exports to Peru were 3 tons, and [5 tons] were sold to Niger": by Chad, too
+  const bool same_seller = measure.rule == "fact.passive" && !view.earlier().empty() && measure.flow == view.measures().front().flow;
+  if (same_seller && !view.earlier().front().owner.empty()) home = view.earlier().front().owner;
+  if (home == reading.partner) home = view.discourse().topic().main();
+  if (is_one_of(draft.others, home)) return;  // "exports to Peru and Chad"
+  if (home.empty() || home == reading.partner) return complete_pair(view, draft);
+  reading.owner = home;
+  if (reading.subject.empty()) reading.subject = reading.partner;  // the one that is named is the one that a list changes
+}
+
 }  // namespace
 
 void complete(const PartyView& view, PartyDraft& draft) {
@@ -233,14 +259,7 @@ void complete(const PartyView& view, PartyDraft& draft) {
     return;
   }
   if (reading.owner.empty() && !reading.partner.empty() && tells_of_inflow(view)) return;  // "FDI to Chad"
-  // "exports were $5 billion, or 60 percent of the turnover, while imports …": of the same one.
-  const bool of_same = none && !view.earlier().empty() && view.earlier().front().partner.empty() && !view.earlier().front().owner.empty() &&
-                       draft.subjects.empty();
-  if (of_same && (measure.flow == Flow::kOut || measure.flow == Flow::kIn || measure.kind == ReadingKind::kShare)) {
-    reading.owner = view.earlier().front().owner;
-    reading.source = "context";
-    return;
-  }
+  if (none && take_same_owner(view, draft)) return;
   if (none && (is_relational(measure.flow) || view.is_joint())) return complete_both(view, draft);
   if (!is_relational(measure.flow)) return;
   // "Freight traffic in Chad rose [2%]": within it
@@ -249,19 +268,7 @@ void complete(const PartyView& view, PartyDraft& draft) {
     return;
   }
   if (reading.owner.empty()) {
-    std::string_view home = discourse.in_focus(OwnerKind::kAny);
-    // "Chad's exports to Peru were 3 tons, and [5 tons] were sold to Niger": by Chad, too
-    const bool same_seller = measure.rule == "fact.passive" && !view.earlier().empty() && measure.flow == view.measures().front().flow;
-    if (same_seller && !view.earlier().front().owner.empty()) home = view.earlier().front().owner;
-    if (home == reading.partner) home = discourse.topic().main();
-    const bool is_end = is_one_of(draft.others, home);  // "exports to Peru and Chad"
-    if (is_end) return;
-    if (!home.empty() && home != reading.partner) {
-      reading.owner = home;
-      if (reading.subject.empty()) reading.subject = reading.partner;  // the one that is named is the one that a list changes
-    } else {
-      complete_pair(view, draft);
-    }
+    complete_owner(view, draft);
   } else if (reading.partner.empty()) {
     complete_partner(view, draft);
   }
