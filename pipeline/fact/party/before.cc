@@ -94,11 +94,12 @@ bool replace_end(const PartyView& view, PartyDraft& draft, const PartyReading& e
 }
 
 // Whose place a party takes: that of the region it is in, as in "trade with Central Asia ... Kazakhstan accounted for [$43 billion]",
-// otherwise that of the subject.
+// otherwise that of the subject; and of one of the region who was told beside it, "Chad's share of Niger's trade with Central Africa".
 std::string replaced_by(const PartyView& view, std::string_view party, const PartyReading& earlier) {
   const auto region = std::find_if(earlier.parties.begin(), earlier.parties.end(),
                                    [&](const std::string& one) { return view.regions().holds(one, party); });
-  return region == earlier.parties.end() ? earlier.subject : *region;
+  const bool beside = region != earlier.parties.end() && earlier.parties.size() > 2 && view.regions().holds(*region, earlier.subject);
+  return region == earlier.parties.end() || beside ? earlier.subject : *region;
 }
 
 // "compared with Ludlow's [13] orders": the name whose possessive stands at the figure.
