@@ -129,12 +129,19 @@ std::optional<MeasureReading> own_subject(const FigureView& figure, std::uint32_
   return reading.phrase.size() < kShortestPhrase ? std::nullopt : std::optional(std::move(reading));
 }
 
+// "the number | of Kenyan students": with those whose number it is.
+TokenRange with_counted(const FactSentence& sentence, TokenRange phrase) {
+  const bool counts = phrase.begin < phrase.end && sentence.is(phrase.end - 1, "number") && sentence.is(phrase.end, "of");
+  const TokenRange counted = counts ? phrase_at(sentence, phrase.end + 1) : TokenRange{};
+  return counted.begin < counted.end ? TokenRange{phrase.begin, counted.end} : phrase;
+}
+
 // "expects the bank to raise its interest rate by [2 points]": what the verb takes as its object.
 std::optional<MeasureReading> growth_of_object(const FactSentence& sentence, const FoundEntry& movement, std::uint32_t before) {
   if (movement.cell(kTakesObject) != "yes" || movement.tokens.end >= before) return std::nullopt;
   if (auto of = last_measure(sentence, movement.tokens.end, before)) return growth_of(*std::move(of));
   // "Despite lower output it increased [the seats flown] by 2%"
-  const TokenRange moved = phrase_at(sentence, movement.tokens.end);
+  const TokenRange moved = with_counted(sentence, phrase_at(sentence, movement.tokens.end));
   const bool object = moved.begin < moved.end && sentence.role(movement.tokens.begin) == WordRole::kVerb &&
                       sentence.role(movement.tokens.end) == WordRole::kDeterminer && sentence.role(moved.end - 1) == WordRole::kContent;
   return object ? std::optional(growth_of(measure_of_phrase(sentence, moved))) : std::nullopt;
@@ -235,7 +242,7 @@ std::optional<MeasureReading> growth_of_what_moved(const FigureView& figure, std
   if (auto of = last_measure(sentence, sentence.tokens().begin, relative_before(sentence, verb))) return growth_of(*std::move(of));
   if (auto of = by ? last_measure(sentence, verb, before) : std::nullopt) return growth_of(*of);
   if (auto of = subject_over_count(figure, verb)) return growth_of(*std::move(of));
-  const TokenRange object = movement != nullptr ? phrase_at(sentence, movement->tokens.end) : TokenRange{};
+  const TokenRange object = movement != nullptr ? with_counted(sentence, phrase_at(sentence, movement->tokens.end)) : TokenRange{};
   if (object.begin < object.end && sentence.role(object.end - 1) == WordRole::kContent)
     return growth_of(measure_of_phrase(sentence, object));
   if (auto own = own_subject(figure, sentence.is_any(before, {"up", "down"}) ? before : verb)) return growth_of(*std::move(own));

@@ -132,12 +132,13 @@ bool is_share_of_told(const PartyView& view) {
   return measure.kind == ReadingKind::kShare && told != nullptr && told->kind == ReadingKind::kLevel && told->id == measure.level_id;
 }
 
-// "investment in Chad was $5 billion, with the top sources being Peru with [$2 billion]": who invests, not where.
+// "investment in Chad was $5 billion, with the top sources being Peru with [$2 billion]", "with Peru ([$2 billion]) and Niger ($1 billion)
+// the top investors": who invests, not where.
 bool is_source_of_told(const PartyView& view, const PartyReading& earlier) {
   const bool inward = view.measure().flow == Flow::kInvest && earlier.from.empty() && !earlier.to.empty();
   if (!inward || view.earlier().empty() || (!earlier.owner.empty() && earlier.owner != earlier.to)) return false;
   const FactSentence& sentence = view.sentence();
-  for (std::uint32_t at = sentence.figures()[view.index() - 1].tokens.end; at < view.begin(); ++at) {
+  for (std::uint32_t at = sentence.figures()[view.index() - 1].tokens.end; at < view.clause().end; ++at) {
     if (sentence.is_any(at, {"source", "sources", "investor", "investors"})) return true;
   }
   return false;
