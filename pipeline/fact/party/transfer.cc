@@ -201,11 +201,13 @@ bool read_receiver_in_row(const PartyView& view, PartyDraft& draft) {
   const FactSentence& sentence = view.sentence();
   const MeasureReading& measure = view.measure();
   const bool goes_on = measure.inherited && !view.earlier().empty() && measure.kind == ReadingKind::kLevel;
-  const bool leads = sentence.is(view.end(), "to") || (measure.flow == Flow::kLend && sentence.is(view.end(), "for"));
   const bool given = measure.flow == Flow::kLend || measure.flow == Flow::kOut;
+  const bool invested = measure.flow == Flow::kInvest;
+  const bool leads = invested ? sentence.is_any(view.end(), {"in", "into"})
+                              : sentence.is(view.end(), "to") || (measure.flow == Flow::kLend && sentence.is(view.end(), "for"));
   const bool by_another =
       view.begin() > view.floor() && sentence.role(view.begin() - 1) == WordRole::kName;  // "and Chile [5 tons] to Niger"
-  if (!goes_on || !leads || !given || by_another || view.earlier().back().owner.empty()) return false;
+  if (!goes_on || !leads || !(given || invested) || by_another || view.earlier().back().owner.empty()) return false;
   for (std::size_t i = 0; i < sentence.parties().size(); ++i) {
     const Party& party = sentence.parties()[i];
     if (party.tokens.begin < view.end() || party.adjective || !view.counts(i)) continue;

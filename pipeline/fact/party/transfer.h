@@ -22,7 +22,8 @@ void read_receiver(const PartyView& view, PartyDraft& draft);
 /// "pledges of [$4 million] from the World Bank and [$2 million] from Peru": to each what stands behind it. True where it is so.
 [[nodiscard]] bool read_giver_in_row(const PartyView& view, PartyDraft& draft);
 
-/// "lent $9 billion, including [$4 million] to Chad and [$2 million] to Niger": to each what stands behind it. True where it is so.
+/// "lent $9 billion, including [$4 million] to Chad and [$2 million] to Niger", "invested $5 billion in Peru and [$3 billion] in Chad": to
+/// each what stands behind it. True where it is so.
 [[nodiscard]] bool read_receiver_in_row(const PartyView& view, PartyDraft& draft);
 
 /// "[70%] of the power will be sold to Chad and Niger": whom a part goes to.
