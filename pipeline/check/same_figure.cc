@@ -150,7 +150,10 @@ class Topic {
     compare_events(key, facts);
     compare_disputes(key, facts);
     confirm_across(key, facts, undated);
-    compare_stories(key + "\nundated", undated, [](const SourcedFact& a, const SourcedFact& b) { return are_of_two_publishers(a, b); });
+    const bool of_event = policy_.is_of_event(facts.front()->fact.fact().measure_id);  // counts that grow: compare_events()
+    if (!of_event) {
+      compare_stories(key + "\nundated", undated, [](const SourcedFact& a, const SourcedFact& b) { return are_of_two_publishers(a, b); });
+    }
     if (by_period.empty() || undated.empty()) return;
     for (const SourcedFact* one : undated) compare_undated(key, *one, by_period);
   }
