@@ -112,9 +112,11 @@ bool is_of_one_state(const PartyView& view) {
 }
 
 // "Its gold exports were [$2 million]", "[41] trains ran from Lima to Cuzco": where the text does not put two side by side, of what it
-// owns, or where it is.
+// owns, or where it is; and a balance that is told of no pair is that of all trade.
 bool is_owners_alone(const PartyView& view) {
   if (!view.discourse().topic().apart) return false;
+  const std::string_view id = view.measured_id();
+  if (id == "trade.surplus" || id == "trade.deficit" || id == "trade.balance") return true;
   const std::uint32_t begin = view.measure().phrase_tokens.begin;
   const auto parties = view.sentence().parties();
   const bool owns = begin > view.sentence().tokens().begin && view.sentence().is(begin - 1, "its");
