@@ -25,9 +25,8 @@ constexpr std::array<std::string_view, 16> kNouns = {"agreement",  "deal",     "
                                                      "fta",        "letter",   "understanding", "intent"};
 
 // Before a noun they tell the agreement from the one at hand: "its current credit agreement".
-constexpr std::array<std::string_view, 15> kOthers = {"previou", "previous", "current",  "earlier",    "old",
-                                                      "former",  "original", "expiring", "other",      "separate",
-                                                      "similar", "prior",    "initial",  "subsequent", "founding"};
+constexpr std::array<std::string_view, 14> kOthers = {"previou",  "previous", "current",  "earlier", "old",   "former",  "original",
+                                                      "expiring", "other",    "separate", "similar", "prior", "initial", "subsequent"};
 
 void add_word(std::string word, std::vector<std::string>& words) {
   if (word.empty() || is_one_of(word, kLittleWords)) return;
