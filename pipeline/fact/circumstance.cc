@@ -35,8 +35,9 @@ bool is_measure_of_other(const FactSentence& sentence, const FoundEntry& word) {
       (caused == WordRole::kDeterminer || caused == WordRole::kFigure || caused == WordRole::kPossessive))
     return true;
   if (sentence.is(begin, "due")) return begin == sentence.tokens().begin || !sentence.is_auxiliary(begin - 1);
-  // "than expected", "a less-than-expected 5%"
-  if (sentence.is(begin - 1, "than") || (sentence.is(begin - 1, "-") && sentence.is(begin - 2, "than"))) return true;
+  // "than expected", "a less-than-expected 5%", "above forecasts of 4%"
+  if (sentence.is_any(begin - 1, {"than", "above", "below", "beating"}) || (sentence.is(begin - 1, "-") && sentence.is(begin - 2, "than")))
+    return true;
   std::uint32_t before = begin;
   while (before > sentence.tokens().begin && sentence.role(before - 1) == WordRole::kContent) --before;
   return sentence.is(before - 1, "with") && sentence.is(before - 2, "line");
@@ -53,9 +54,17 @@ bool is_subject_of_copula(const FactSentence& sentence, const FoundEntry& word, 
   return opening == begin && sentence.covering(FactList::kPlanNoun, word.tokens.begin) != nullptr;
 }
 
+// "higher than estimates of [3%]": the figure itself is what the noun foresees.
+bool names_figure(const FactSentence& sentence, const FoundEntry& word, TokenRange figure) {
+  const bool noun = sentence.is(word.tokens.end, "of") && sentence.covering(FactList::kPlanNoun, word.tokens.begin) != nullptr;
+  return noun && significant_before(sentence, figure.begin) == word.tokens.end;
+}
+
 // May is a month, too, and what a noun plans or what is told in an inserted clause is not the figure's.
 bool tells_of(const FactSentence& sentence, const FoundEntry& word, TokenRange figure) {
-  if (is_month(sentence, word) || is_measure_of_other(sentence, word)) return false;
+  if (is_month(sentence, word)) return false;
+  if (names_figure(sentence, word, figure)) return true;
+  if (is_measure_of_other(sentence, word)) return false;
   for (std::uint32_t token = word.tokens.end; token < figure.begin; ++token) {
     if (sentence.is(token, "already") && !sentence.is_any(token - 1, {"not", "n't"}))
       return false;  // "plans were made, with trade already at [$5 billion]"

@@ -99,8 +99,8 @@ std::optional<MeasureReading> unlisted_subject(const FigureView& figure, std::ui
   if (auto told = pronoun_subject(figure, verb)) return told;
   // "growth was [5%]", "growth in Chad was [5%]"
   const bool of_place = sentence.is(phrase.begin + 1, "in") && base_form(sentence, phrase, false) == "growth";
-  const bool is_growth = is_named && figure.is_relative() && sentence.is(phrase.begin, "growth") &&
-                         (phrase.end - phrase.begin == 1 || of_place);
+  const bool is_growth =
+      is_named && figure.is_relative() && sentence.is(phrase.begin, "growth") && (phrase.end - phrase.begin == 1 || of_place);
   if (is_growth) {
     MeasureReading growth = growth_told_of(figure);
     growth.inherited = false;  // its own subject: whose it is, the sentence tells
@@ -210,7 +210,7 @@ std::optional<MeasureReading> subject_over_figure(const FigureView& figure) {
   const std::uint32_t other = figure.previous().tokens.begin;
   const std::uint32_t first = verb_before(sentence, other, figure.clause().begin);
   // "According to the customs, trade with the [five] countries rose to [$9 billion]": of the source, not of the subject.
-  const bool cites = first != other && sentence.is(first, "according");
+  const bool cites = first != other && sentence.is_any(first, {"according", "aged"});  // "the population aged [65] and over will be"
   if (other <= figure.clause().begin || (first != other && !cites && !is_reduced_relative(figure, first))) return std::nullopt;
   if (verb_before(sentence, figure.begin(), other) == figure.begin()) return std::nullopt;
   auto reading = last_measure(sentence, figure.clause().begin, other);

@@ -452,6 +452,13 @@ void take_as_debt_service(const FigureView& figure, MeasureReading& reading) {
   reading.phrase = interest ? "interest payment" : paid_in ? "principal payment" : "repayment of " + reading.phrase;
 }
 
+// "Traffic rose to [4 million] travellers": of those who travel, not of goods.
+void take_as_passengers(const FigureView& figure, MeasureReading& reading) {
+  const std::string_view noun = figure.noun();
+  const bool people = noun == "passenger" || noun == "traveller" || noun == "traveler";
+  if (people && reading.id == "cargo.volume") reading.id = "transport.passengers";
+}
+
 // A correction leaves a reading that it does not fit as it is. At most one of those by the figure's unit fits.
 using Correction = void (*)(const FigureView&, MeasureReading&);
 
@@ -464,7 +471,7 @@ constexpr auto kCorrections = std::to_array<Correction>({
     take_as_goods_traded,   take_as_traded_with_partners, take_as_goods_fetched,
     take_as_length,         take_as_unit_price,           take_as_size_of_project,
     take_as_capacity,       take_as_share_of_loan,        take_as_export_income,
-    take_as_debt_service,
+    take_as_debt_service,   take_as_passengers,
 });
 
 }  // namespace

@@ -17,15 +17,20 @@ namespace {
 
 constexpr std::uint32_t kReachOfWhole = 5;  // tokens: "of the town's nearly 200"
 
-// "in 63 and 17 cities respectively": what two joined numbers count; empty for none.
+// "in 63 and 17 cities respectively", "63 out of the 80 cities": what two joined numbers count; empty for none.
 TokenRange joined_noun(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
-  const bool joined =
-      figure.quantity() == Quantity::kCount && figure.noun().empty() && sentence.is_any(figure.end(), {"and", "or"}) && figure.has_next();
-  if (!joined) return {};
+  if (figure.quantity() != Quantity::kCount || !figure.noun().empty() || !figure.has_next()) return {};
+  std::uint32_t begin = figure.end();
+  if (sentence.is(begin, "out") && sentence.is(begin + 1, "of")) {
+    begin += 2;
+    while (sentence.role(begin) == WordRole::kDeterminer) ++begin;
+  } else if (sentence.is_any(begin, {"and", "or"})) {
+    ++begin;
+  }
   const MentionAt next = figure.next();
   const Figure& counted = figure.record(next);
-  if (next.tokens.begin != figure.end() + 1 || counted.quantity != Quantity::kCount || counted.noun.empty()) return {};
+  if (begin == figure.end() || next.tokens.begin != begin || counted.quantity != Quantity::kCount || counted.noun.empty()) return {};
   return phrase_at(sentence, next.tokens.end);
 }
 
@@ -95,6 +100,16 @@ std::optional<MeasureReading> named_before_count(const FigureView& figure, Token
   return dead;
 }
 
+// "[300] fully | electric buses", "[40] newly built | schools": behind the adverb that only tells how, and the participle that it
+// describes.
+std::uint32_t behind_manner(const FactSentence& sentence, std::uint32_t token) {
+  const bool manner = sentence.role(token) == WordRole::kAdverb && sentence.view().word(token).ends_with("ly");
+  if (!manner) return token;
+  const WordRole next = sentence.role(token + 1);
+  if (next == WordRole::kContent || next == WordRole::kParticiple) return token + 1;
+  return next == WordRole::kVerb && sentence.role(token + 2) == WordRole::kContent ? token + 2 : token;
+}
+
 // "[40,000] more people than a year before": the difference; "[40] more people": the count.
 std::optional<MeasureReading> count_compared(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
@@ -116,7 +131,13 @@ std::optional<MeasureReading> count_of_others(const FigureView& figure, TokenRan
   // "killing 20 people and injuring [300] others"
   const FoundEntry* verb = figure.has_before() ? figure.sentence().covering(FactList::kMeasureVerb, figure.before()) : nullptr;
   if (!harm && verb != nullptr && verb->cell(kId).starts_with("conflict.")) harm = Harm{verb->cell(kId), {}};
-  return harm ? count_with(std::move(same), *harm) : same;
+  if (harm) return count_with(std::move(same), *harm);
+  // "20 homes were destroyed and [300] others damaged": what was done to these
+  const std::string done = participle_behind(figure, phrase.end);
+  const std::size_t last = same.phrase.rfind(' ');
+  const bool other_deed = !done.empty() && last != std::string::npos && same.phrase.ends_with("ed");
+  if (other_deed) same.phrase.replace(last + 1, std::string::npos, done);
+  return same;
 }
 
 // What the verbs before and behind those counted say of them.
@@ -220,7 +241,8 @@ std::optional<MeasureReading> counted(const FigureView& figure) {
   const bool of = sentence.is(figure.end(), "of");
   // "12 weekly flights"
   const bool dated = sentence.is_any(figure.end(), {"daily", "weekly", "monthly", "annual", "yearly", "hourly"});
-  const TokenRange phrase = phrase_at(sentence, dated ? behind_dates(sentence, figure.end()) : figure.end() + (of ? 1 : 0));
+  const TokenRange phrase =
+      phrase_at(sentence, dated ? behind_dates(sentence, figure.end()) : behind_manner(sentence, figure.end() + (of ? 1 : 0)));
   if (phrase.begin == phrase.end) return std::nullopt;
   if (auto level = level_of_subject(figure)) return level;
   const bool exceeds = sentence.is_any(phrase.begin, {"more", "fewer"}) && phrase.end > phrase.begin + 1 &&
@@ -230,6 +252,10 @@ std::optional<MeasureReading> counted(const FigureView& figure) {
   if (auto others = count_of_others(figure, phrase)) return others;
   MeasureReading reading = count_of(figure, until_noun(figure, phrase), figure.noun());
   if (is_whole_of_part(figure)) return reading;
+  // "[5 million] internally displaced people"
+  const FoundEntry* suffered = phrase.begin > figure.end() ? sentence.covering(FactList::kMeasureVerb, phrase.begin - 1) : nullptr;
+  if (suffered != nullptr && suffered->cell(kId).starts_with("conflict."))
+    return count_with(std::move(reading), {suffered->cell(kId), ascii_lowered(sentence.view().word(phrase.begin - 1))});
   // "leaving [67] people dead"
   if (phrase.end > phrase.begin + 1 && sentence.is(phrase.end - 1, "dead"))
     return count_with(count_of(figure, {phrase.begin, phrase.end - 1}, figure.noun()), {"conflict.deaths", "dead"});

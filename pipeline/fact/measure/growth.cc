@@ -164,8 +164,10 @@ std::optional<MeasureReading> growth_of_subject(const FigureView& figure, std::u
   const MeasureReading* known = acts ? figure.last_told() : nullptr;
   if (known != nullptr && (known->quantity == figure.quantity() || is_share(figure.quantity())))
     return growth_of(taken_over(level_of(*known), "fact.growth"));
-  // "Analysts had forecast [3%] growth": not theirs
-  if (names_speaker(sentence, of) && sentence.is(figure.end(), "growth")) return growth_told_of(figure);
+  // "Analysts had forecast [3%] growth", "Economists expected a [0.2%] rise": not theirs
+  const bool foresees = names_speaker(sentence, of) && sentence.covering(FactList::kChangeNoun, figure.end()) != nullptr &&
+                        sentence.covering(FactList::kStatusWord, verb_before(sentence, figure.begin(), verb)) != nullptr;
+  if (foresees || (names_speaker(sentence, of) && sentence.is(figure.end(), "growth"))) return growth_told_of(figure);
   const bool told_of = pronoun || refers_back(figure, of) || (is_proper(sentence, of) && tells_of_other_growth(figure));
   const MeasureReading* told = told_of ? figure.last_told() : nullptr;  // none at the beginning of a text
   if (pronoun && told == nullptr) return std::nullopt;
@@ -372,6 +374,15 @@ bool is_annual_rate(const FigureView& figure) {
   return verb && sentence.covering(FactList::kMovement, at - 1) != nullptr;
 }
 
+// "costs rose at a slower [9%]": behind a verb of movement.
+bool is_other_pace(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const bool paced = figure.quantity() == Quantity::kPercent && figure.begin() > figure.clause().begin + 3 &&
+                     sentence.is_any(figure.begin() - 1, {"slower", "faster", "quicker", "brisker"}) &&
+                     sentence.is(figure.begin() - 2, "a") && sentence.is(figure.begin() - 3, "at");
+  return paced && sentence.covering(FactList::kMovement, figure.begin() - 4) != nullptr;
+}
+
 // "an increase in exports of fruit by [5%]", "a fall in output of [2%]": what the noun of change is completed by.
 std::optional<MeasureReading> growth_of_noun_by(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
@@ -462,7 +473,7 @@ std::optional<MeasureReading> growth(const FigureView& figure) {
   const bool earned = !figure.is_relative() && sentence.is(figure.before() - 1, "gains");  // "one-time gains of [5,000]"
   const bool noun_before = sentence.is(figure.before(), "of") && figure.before() > figure.clause().begin && !earned &&
                            sentence.covering(FactList::kChangeNoun, figure.before() - 1) != nullptr;
-  const bool at_rate = is_annual_rate(figure);
+  const bool at_rate = is_annual_rate(figure) || is_other_pace(figure);
   const bool is_factor = figure.quantity() == Quantity::kRatio && sentence.covering(FactList::kMovement, figure.begin()) != nullptr;
   if (is_up_behind_level(figure)) return growth_of(figure.earlier().back());
   if (!by && !moves(figure, figure.before()) && !noun_before && !is_factor && !noun_behind && !at_rate)

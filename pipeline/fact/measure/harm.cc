@@ -84,6 +84,13 @@ std::optional<Harm> harm_at(const FigureView& figure, std::uint32_t token, bool 
   return state && state->starts_with("conflict.") ? std::optional(Harm{*state, word}) : std::nullopt;
 }
 
+// "[15] soldiers | were among the dead": where the state that they are in is named.
+std::uint32_t among(const FactSentence& sentence, std::uint32_t token) {
+  while (sentence.is_auxiliary(token)) ++token;
+  const bool named = sentence.is(token, "among") && sentence.role(token + 1) == WordRole::kDeterminer;
+  return named && sentence.is_any(token + 2, {"dead", "injured", "wounded", "missing", "killed"}) ? token + 2 : sentence.tokens().end;
+}
+
 // "drove [40,000] people from their homes"
 bool leaves_home(const FactSentence& sentence, std::uint32_t from) {
   const std::uint32_t home = from + (sentence.role(from + 1) == WordRole::kDeterminer ? 2 : 1);
@@ -144,6 +151,7 @@ std::optional<Harm> harm_behind(const FigureView& figure, std::uint32_t compleme
   for (std::uint32_t first :
        {phrase, complement, behind_joined(figure, phrase), behind_inserted(figure, complement), behind_groups(figure, complement)}) {
     if (leaves_home(sentence, first)) return Harm{"conflict.displaced", "displaced"};
+    if (const std::uint32_t state = among(sentence, first); state < sentence.tokens().end) return harm_at(figure, state, true);
     // "15 people who were injured"
     const bool relative = sentence.is(first, "who");
     const std::uint32_t limit = relative ? sentence.tokens().end : figure.clause().end;

@@ -16,7 +16,7 @@ bool is_head(const FactSentence& sentence, const FoundEntry& measure) {
   const std::uint32_t next = measure.tokens.end;
   if (sentence.is_any(next, {"year", "years", "season"})) return false;                                       // "the crop year"
   if (sentence.is(next, "that") && sentence.covering(FactList::kSpeechVerb, begin) != nullptr) return false;  // "the report notes that"
-  if (sentence.is_any(next, {"overall", "alone", "combined", "worldwide"})) return true;
+  if (sentence.is_any(next, {"overall", "alone", "combined", "worldwide", "aged"})) return true;
   return next >= sentence.tokens().end || sentence.role(next) != WordRole::kContent ||
          sentence.covering(FactList::kChangeNoun, next) != nullptr || sentence.covering(FactList::kPlanNoun, next) != nullptr;
 }

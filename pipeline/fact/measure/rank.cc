@@ -25,7 +25,8 @@ std::string plural_of(std::string noun) {
 const FoundEntry* trade_ranked_by(const FigureView& figure, std::uint32_t from) {
   const FactSentence& sentence = figure.sentence();
   constexpr std::uint32_t kReach = 12;  // tokens: "in terms of the total volume of foreign trade turnover"
-  const std::uint32_t limit = std::min({figure.clause().end, from + kReach, figure.has_next() ? figure.next().tokens.begin : from + kReach});
+  const std::uint32_t limit =
+      std::min({figure.clause().end, from + kReach, figure.has_next() ? figure.next().tokens.begin : from + kReach});
   if (!sentence.is_any(from, {"in", "by", "with", "for"})) return nullptr;
   for (std::uint32_t token = from; token < limit; ++token) {
     if (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kMark) return nullptr;

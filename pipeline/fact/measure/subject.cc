@@ -22,8 +22,24 @@ std::uint32_t subject_floor(const FigureView& figure) {
   return !figure.is_first() ? std::max(before, figure.previous().tokens.end) : before;
 }
 
-std::uint32_t subject_end(const FigureView& figure, std::uint32_t verb) {
+namespace {
+
+// "output, the highest so far, | is forecast to | reach": where the words before a verb that belong to it begin.
+std::uint32_t predicate_begin(const FigureView& figure, std::uint32_t verb) {
   const FactSentence& sentence = figure.sentence();
+  std::uint32_t begin = verb;
+  while (begin > figure.clause().begin && (sentence.is_auxiliary(begin - 1) || sentence.is(begin - 1, "to") ||
+                                           sentence.covering(FactList::kStatusWord, begin - 1) != nullptr))
+    --begin;
+  return begin;
+}
+
+}  // namespace
+
+std::uint32_t subject_end(const FigureView& figure, std::uint32_t main_verb) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t opening = predicate_begin(figure, main_verb);
+  const std::uint32_t verb = opening > figure.clause().begin && sentence.is(opening - 1, ",") ? opening : main_verb;
   if (verb <= figure.clause().begin + 2 || !sentence.is(verb - 1, ",")) return verb;
   for (std::uint32_t token = verb - 2; token > figure.clause().begin; --token) {
     if (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kFigure) return verb;

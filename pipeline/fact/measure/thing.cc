@@ -97,6 +97,10 @@ std::optional<MeasureReading> attribute_of(const FigureView& figure, TokenRange 
   if (of_plan && measure_ending_at(sentence, phrase.end - 1) != nullptr) --phrase.end;
   MeasureReading reading = measure_of_phrase(sentence, phrase);
   if (reading.id.empty() && sentence.is(phrase.begin, "/")) return std::nullopt;  // "$5 billion/month": a rate
+  // "up from [$4 billion] revised estimate for 2023": the level told of, as it was foreseen
+  const bool restates = reading.id.empty() && of_plan && figure.quantity() == Quantity::kMoney && figure.has_before() &&
+                        sentence.is_any(figure.before(), {"from", "against", "to"});
+  if (restates) return std::nullopt;
   // "a $60 billion package of aid and loans"
   const bool parcel = reading.id.empty() && figure.quantity() == Quantity::kMoney && sentence.is(phrase.end, "of") &&
                       sentence.is_any(phrase.end - 1, {"package", "packages"});

@@ -88,6 +88,8 @@ std::uint32_t PartyView::phrase_head(std::uint32_t token) const {
 
 bool PartyView::is_of_market() const {
   if (measure().kind == ReadingKind::kShare) return false;  // "7% of the market"
+  const std::string_view id = measured_id();
+  if (id.starts_with("economy.") && id != "economy.price") return false;  // "the consumer price index": a state's
   const std::uint32_t verb = first_verb(*sentence_, clause_);
   const bool subject = verb < at_.begin && verb > clause_.begin && sentence_->is_any(verb - 1, {"index", "market"});
   const bool behind = sentence_->is(at_.end, "in") && sentence_->is_any(phrase_head(at_.end + 1), {"index", "market"});

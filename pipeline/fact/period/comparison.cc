@@ -1,5 +1,7 @@
 #include "fact/period/comparison.h"
 
+#include <algorithm>
+
 #include "fact/period/arithmetic.h"
 #include "fact/period/interval.h"
 
@@ -18,6 +20,24 @@ bool is_base_of_growth(const PeriodView& view, const MentionAt& date) {
                     (sentence.is_any(before, {"a", "an"}) && sentence.is(before - 1, "over"));
   if (over && names_time_before(view, date)) return true;
   return over && !view.told().start.empty() && view.days_of(date).start < view.told().start;
+}
+
+// "a 3% rise on the period in 2022", "a 1% increase over the record set last year": the noun of change is completed by what it is compared
+// with.
+bool is_base_of_change_noun(const PeriodView& view, const MentionAt& date) {
+  const FactSentence& sentence = view.sentence();
+  if (!view.is_growth() || date.tokens.begin < view.end() + 2) return false;
+  constexpr std::uint32_t kReach = 9;  // tokens: "over the previous record of its kind set in"
+  const std::uint32_t from = std::max(view.end(), date.tokens.begin - std::min(date.tokens.begin, kReach));
+  for (std::uint32_t token = date.tokens.begin - 1; token > from; --token) {
+    const WordRole role = sentence.role(token);
+    if (sentence.is_any(token, {"on", "over"}) && sentence.covering(FactList::kChangeNoun, token - 1) != nullptr)
+      return sentence.role(token + 1) == WordRole::kDeterminer && token + 2 < date.tokens.begin;
+    const bool describes = role == WordRole::kDeterminer || role == WordRole::kContent || role == WordRole::kParticiple ||
+                           sentence.is_any(token, {"in", "of", "set", "recorded", "for"});
+    if (!describes) return false;
+  }
+  return false;
 }
 
 // "33% more than the [figure] for the same period": a noun that stands for what is compared with.
@@ -66,7 +86,7 @@ bool names_time_before(const PeriodView& view, const MentionAt& date) {
 
 bool is_compared(const PeriodView& view, const MentionAt& date) {
   const FactSentence& sentence = view.sentence();
-  if (is_base_of_growth(view, date) || is_base_of_multiple(view, date)) return true;
+  if (is_base_of_growth(view, date) || is_base_of_change_noun(view, date) || is_base_of_multiple(view, date)) return true;
   std::uint32_t before = date.tokens.begin;
   constexpr std::uint32_t kReach = 6;
   for (std::uint32_t back = 0; back < kReach && before > view.end(); ++back) {

@@ -29,7 +29,8 @@ std::optional<Period> stretch_to(const PeriodView& view, const MentionAt& date) 
                   sentence.is_any(date.tokens.begin - 2, {"ended", "ending"});
   const std::uint32_t to = date.tokens.begin - (in ? 2 : 1);
   const bool leads = date.tokens.begin > sentence.tokens().begin + 1 && sentence.is_any(to, {"to", "ended", "ending", "through"});
-  const MentionAt* length = leads ? view.ending_at(to) : nullptr;
+  const bool runs = leads && sentence.is_any(to - 1, {"running", "leading"});  // "the 12 months running to June"
+  const MentionAt* length = leads ? view.ending_at(runs ? to - 1 : to) : nullptr;
   const std::uint32_t unit = length == nullptr && leads ? unit_before(view, to) : to - 1;
   const bool unit_only = leads && length == nullptr && sentence.is_any(unit, {"year", "quarter", "half"}) && !sentence.is(to, "to");
   if (length == nullptr && !unit_only) return std::nullopt;

@@ -103,9 +103,10 @@ constexpr std::size_t kMonthAt = 5;  // in an ISO date
 // "By the end of May, exports reached [$5 billion]": what was sold since the year began.
 bool runs_from_new_year(const PeriodView& view, const MentionAt& date, const Period& period) {
   const std::string& id = view.measure().id.empty() ? view.measure().level_id : view.measure().id;
-  const bool trade = id == "trade.exports" || id == "trade.imports" || id == "trade.turnover";
+  const bool flows =
+      id == "trade.exports" || id == "trade.imports" || id == "trade.turnover" || id == "economy.production" || id == "cargo.volume";
   const bool month_end = view.expression(date).mod == "END" && period::months_in(period) == 1;
-  return trade && month_end && period::is_limit(view, date) && !view.is_ahead(period);
+  return flows && month_end && period::is_limit(view, date) && !view.is_ahead(period);
 }
 
 PeriodReading stated(const PeriodView& view, const MentionAt& date) {
