@@ -98,6 +98,19 @@ std::optional<MeasureReading> difference(const FigureView& figure) {
   return growth_of(std::move(*of));
 }
 
+namespace {
+
+// "the number of jobs in July | from": behind the dates that a complement ends with.
+std::uint32_t behind_time(const FactSentence& sentence, std::uint32_t token, std::uint32_t limit) {
+  while (token + 1 < limit && sentence.role(token) == WordRole::kPreposition && sentence.role(token + 1) == WordRole::kDate) {
+    ++token;
+    while (token < limit && sentence.role(token) == WordRole::kDate) ++token;
+  }
+  return token;
+}
+
+}  // namespace
+
 std::optional<MeasureReading> object_moved(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   // "raise trade [up] to $5 billion", "revised its forecast [upward] to 5%"
@@ -124,7 +137,9 @@ std::optional<MeasureReading> object_moved(const FigureView& figure) {
   if (over_count && (object.end >= limit || verb_before(sentence, to, limit) < to)) return std::nullopt;
   // "cut its forecast for Chad's 2024 growth to [3%]"
   if (auto foreseen = figure.is_relative() ? forecast_of_growth(figure, object, limit) : std::nullopt) return foreseen;
-  if (!over_count && (sentence.is(object.end, "on") || complement_end(sentence, object.end) < to - (up_to ? 1U : 0U))) return std::nullopt;
+  if (!over_count &&
+      (sentence.is(object.end, "on") || behind_time(sentence, complement_end(sentence, object.end), to) < to - (up_to ? 1U : 0U)))
+    return std::nullopt;
   // "increase the number of places from [100] to 300"
   const bool numbers = figure.quantity() == Quantity::kCount && sentence.is(object.end - 1, "number") && sentence.is(object.end, "of");
   const TokenRange counted_things = numbers ? phrase_at(sentence, object.end + 1) : TokenRange{};

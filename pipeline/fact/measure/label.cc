@@ -4,6 +4,9 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
+#include "fact/measure/count.h"
+#include "fact/measure/harm.h"
 #include "fact/measure/phrase.h"
 #include "fact/noun_phrase.h"
 
@@ -42,6 +45,32 @@ std::optional<MeasureReading> number_of(const FigureView& figure, TokenRange lab
   const bool counts = sentence.is(label.begin, "number") && sentence.is(label.begin + 1, "of");
   if (!counts || figure.quantity() != Quantity::kCount || label.begin + 2 >= label.end) return std::nullopt;
   return unlisted_measure(sentence, phrase_at(sentence, label.begin + 2), true);
+}
+
+// "People killed: [602]", "Houses damaged or destroyed: [2,400]": those whom something was done to.
+std::optional<MeasureReading> harmed_by_label(const FigureView& figure, std::uint32_t mark) {
+  const FactSentence& sentence = figure.sentence();
+  std::uint32_t noun = sentence.tokens().begin;
+  while (noun < mark && is_bullet(sentence, noun)) ++noun;
+  const bool fits = figure.quantity() == Quantity::kCount && figure.is_first() && noun + 1 < mark && mark - noun <= kLongestLabel;
+  if (!fits || !sentence.view().tokens[noun].has(token_flag::kCapitalised)) return std::nullopt;
+  std::uint32_t deed = mark;
+  for (std::uint32_t token = noun + 1; token < mark; ++token) {
+    const FoundEntry* verb = sentence.covering(FactList::kMeasureVerb, token);
+    const bool done = (verb != nullptr && verb->cell(kId).starts_with("conflict.")) || sentence.is_any(token, {"missing", "dead"}) ||
+                      sentence.covering(FactList::kDoneParticiple, token) != nullptr;
+    if (done && deed == mark) deed = token;
+    if (!done && deed < mark && !sentence.is_any(token, {"or", "and", ","})) return std::nullopt;
+  }
+  if (deed == mark) return std::nullopt;
+  MeasureReading reading = count_of(figure, {noun, deed}, {});
+  if (const auto harm = harm_behind(figure, deed, deed))
+    reading = count_with(std::move(reading), *harm);
+  else
+    reading.phrase += ' ' + ascii_lowered(sentence.view().word(deed));
+  reading.phrase_tokens = {noun, mark};
+  reading.rule = "fact.label";
+  return reading;
 }
 
 // "Share in exports: [18.4%]".
@@ -117,6 +146,7 @@ std::optional<MeasureReading> labelled(const FigureView& figure) {
   const bool moves = sentence.covering(FactList::kMovement, figure.before()) != nullptr && figure.before() > sentence.tokens().begin;
   const std::uint32_t mark = moves ? figure.before() - 1 : figure.before();
   if (!parts_label(sentence, mark)) return std::nullopt;
+  if (auto harmed = harmed_by_label(figure, mark)) return harmed;
   const TokenRange label = label_before(figure, mark);
   if (label.begin >= label.end) return std::nullopt;
   auto reading = last_measure(sentence, label.begin, label.end);

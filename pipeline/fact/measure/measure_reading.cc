@@ -42,7 +42,9 @@ MeasureReading taken_over(MeasureReading told, std::string_view rule) {
 }
 
 MeasureReading share_of(MeasureReading base, std::string whole) {
+  const bool of_change = base.kind == ReadingKind::kGrowth && whole == base.phrase;  // "exports rose by 5%; [60%] were of oil": of exports
   base = level_of(std::move(base));
+  if (of_change) whole = base.phrase;
   base.kind = ReadingKind::kShare;
   base.level_id = base.id;
   base.level_phrase = base.phrase;

@@ -47,7 +47,9 @@ std::optional<Period> stretch_ending_at(const PeriodView& view, std::uint32_t to
 
 std::optional<Period> unnamed_stretch(const PeriodView& view) {
   const FactSentence& sentence = view.sentence();
-  if (view.record(view.index()).quantity == Quantity::kCount) return std::nullopt;
+  // "two goals in the first half", but "received [5 million] tourists in the first half"
+  const bool of_play = view.measure().id.empty() || view.measure().id.starts_with("people.");
+  if (view.record(view.index()).quantity == Quantity::kCount && of_play) return std::nullopt;
   const std::size_t last = last_of_group(view);
   const bool is_last = last + 1 == sentence.figures().size();
   const std::uint32_t limit = is_last ? view.clause().end : std::min(view.clause().end, sentence.figures()[last + 1].tokens.begin);
