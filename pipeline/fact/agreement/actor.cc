@@ -78,6 +78,7 @@ bool acts_for_country(const AgreementText& text, const PartyCue& cue) {
 
 bool only_ratifies(const AgreementText& text, const PartyCue& cue) {
   if (cue.kind != PartyCue::Kind::kOrganisation) return false;
+  if (text.passage(cue.tokens) == "Congress") return true;  // not "the African National Congress"
   for (std::uint32_t i = cue.tokens.begin; i < cue.tokens.end; ++i) {
     if (text.at(AgreementList::kRatifier, i, cue.tokens.end)) return true;
   }

@@ -202,7 +202,8 @@ bool AgreementBuilder::says_no_more(const TokenView& view, const AgreementPhrase
 bool AgreementBuilder::is_one_of_group(const TokenView& view, const AgreementPhrase& phrase, const Reading& reading) const {
   constexpr std::array<std::string_view, 4> kIncluding = {"include", "included", "includes", "are"};
   const bool firm = phrase.determination == Determination::kIndefinite && phrase.weight == AgreementWeight::kFirm;
-  const bool one = !phrase.many && (firm || phrase.weight == AgreementWeight::kNamed);
+  const bool counted = phrase.many && phrase.count && phrase.determination == Determination::kBare;  // "include six accords"
+  const bool one = counted || (!phrase.many && (firm || phrase.weight == AgreementWeight::kNamed));
   const bool told = reading.event.found() && !reading.parties.parties.empty();  // "the accords signed include a pact": no party of its own
   if (!one || told || reading.parties.stated) return false;
   if (!group_ || group_->sentence != phrase.sentence || phrase.outer <= group_->end) return false;
@@ -328,6 +329,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
   const bool speaks =
       phrase.kind == AgreementKind::kStatement && sayings_.at(view, phrase.tokens.end, sentence_end);  // "a joint statement said"
   const bool papers = phrase.weight == AgreementWeight::kDocument && !reading.event.found();           // any papers
+  if (papers) recall_group(phrase);
   if (speaks || papers || names_another_thing(view, phrase) || is_trading_volume(phrase) || (unsigned_contract && speaks_of_futures(chart)))
     return;
   std::vector<std::string> before;
@@ -355,7 +357,7 @@ void AgreementBuilder::place(const Chart& chart, std::uint32_t index, std::span<
     thread->named = true;
     thread->proper = thread->proper || has_proper_name(view, phrase);
   }
-  if (phrase.many) group_ = Group{phrase.sentence, phrase.tokens.end, thread->agreement};
+  if (phrase.many && !is_one_of_group(view, phrase, reading)) group_ = Group{phrase.sentence, phrase.tokens.end, thread->agreement};
   thread->phrases.push_back(index);
   thread->last_end = phrase.tokens.end;
   thread->last_sentence = phrase.sentence;

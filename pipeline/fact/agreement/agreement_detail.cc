@@ -70,9 +70,9 @@ bool AgreementDetails::is_preposition(const TokenView& view, std::uint32_t token
 
 void AgreementDetails::find(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event, TokenRange sentence,
                             std::span<const Mention> mentions, Agreement& agreement) const {
-  const Mention* date = phrase.date != nullptr       ? phrase.date
-                        : is_concluded(event.status) ? signed_on(view, phrase, event, mentions)
-                                                     : nullptr;
+  const Mention* date = phrase.date != nullptr                           ? phrase.date
+                        : is_concluded(event.status) && !event.is_change ? signed_on(view, phrase, event, mentions)
+                                                                         : nullptr;
   if (date == nullptr && event.status != AgreementStatus::kPlanned) date = signed_behind(view, phrase, sentence, mentions);
   if (date != nullptr && day_of(*date) != nullptr) {
     agreement.signed_start = date->date()->start_date;

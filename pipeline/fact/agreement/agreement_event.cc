@@ -99,7 +99,11 @@ AgreementEvent AgreementEvents::find(const TokenView& view, const AgreementPhras
   // "a statement was adopted and two accords were signed"
   const bool done = before.is_passive && before.verb.end + 1 == phrase.outer && equal_in_any_case(view.word(before.verb.end), "and");
   if (done) before = {};
-  if (is_of_change(view, phrase, before)) before.status = AgreementStatus::kSigned;
+  if (!before.found()) before = talks_before(view, phrase, sentence);
+  if (is_of_change(view, phrase, before)) {
+    before.status = AgreementStatus::kSigned;
+    before.is_change = true;
+  }
   const bool vague = before.status == AgreementStatus::kAnnounced || before.status == AgreementStatus::kNegotiating;
   const bool sought = before.status == AgreementStatus::kNegotiating && phrase.determination != Determination::kDefinite;
   if (before.found() && (!vague || sought)) {
@@ -117,14 +121,38 @@ AgreementEvent AgreementEvents::find(const TokenView& view, const AgreementPhras
 /// "plans to amend its agreement": what is planned is the change; the agreement is made.
 bool AgreementEvents::is_of_change(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event) const {
   const bool ahead = event.status == AgreementStatus::kPlanned || event.status == AgreementStatus::kNegotiating;
-  return event.found() && ahead && !event.failed && phrase.determination == Determination::kDefinite &&
-         changes_.at(view, event.verb.begin, event.verb.end).has_value();
+  if (!event.found() || !ahead || event.failed) return false;
+  const bool discussed = phrase.determination == Determination::kDefinite && phrase.date != nullptr &&
+                         event.status == AgreementStatus::kNegotiating;  // "discuss the May accord"
+  const bool changed = phrase.determination != Determination::kNegative && changes_.at(view, event.verb.begin, event.verb.end);
+  return discussed || changed;
 }
 
 /// "were expected to approve an agreement reached on Monday": it is made, whatever is planned with it.
 bool AgreementEvents::is_reached_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence) const {
   const auto verb = verbs_.at(view, phrase.tokens.end, sentence.end);
   return verb && verb->cell(0) == "signed" && is_participle(view.passage(verb->tokens));
+}
+
+/// "is in talks with Peru on a pact", "negotiations between Chile and Peru for a pact": a noun that its parties part from the phrase.
+AgreementEvent AgreementEvents::talks_before(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence) {
+  constexpr std::array<std::string_view, 6> kLeads = {"on", "over", "about", "for", "toward", "towards"};
+  constexpr std::array<std::string_view, 5> kTalks = {"talks", "Talks", "negotiations", "Negotiations", "discussions"};
+  constexpr std::array<std::string_view, 2> kWith = {"with", "between"};
+  AgreementEvent event;
+  const bool open = phrase.determination != Determination::kDefinite && phrase.determination != Determination::kNegative;
+  if (!open || phrase.outer < sentence.begin + 3 || !is_one_of(view.word(phrase.outer - 1), kLeads)) return event;
+  const std::uint32_t floor = std::max(sentence.begin + 1, phrase.outer > kFarthestBefore ? phrase.outer - kFarthestBefore : 0);
+  for (std::uint32_t i = phrase.outer - 1; i > floor && !ends_clause_at(view, i - 1) && !is_one_of(view.word(i - 1), kSubordinators); --i) {
+    const bool verb = view.word(i - 1).ends_with("ed") && !view.tokens[i - 1].has(token_flag::kCapitalised);
+    if (verb) return event;  // "talks with Chile concluded in a note on a pact"
+    if (!is_one_of(view.word(i - 1), kWith) || !is_one_of(view.word(i - 2), kTalks)) continue;
+    event.status = AgreementStatus::kNegotiating;
+    event.verb = {i - 2, i};
+    event.before = event.is_talks = true;
+    return event;
+  }
+  return event;
 }
 
 /// "ordered ferries from Ludlow in a deal": what is done under an agreement that "in" or "under" leads to.

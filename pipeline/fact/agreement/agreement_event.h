@@ -23,6 +23,8 @@ struct AgreementEvent {
   bool is_adoption = false;  ///< "the ministers adopted": a meeting puts out a paper.
   bool is_signing = false;   ///< "signed", "the signing of": papers of any kind become agreements by that.
   bool is_noun = false;      ///< "the termination of".
+  bool is_talks = false;     ///< "talks with Chile on": who stands between the noun and the phrase is a party, too.
+  bool is_change = false;    ///< "plans to amend": the agreement is made, and any date is that of the change.
   bool is_deed = false;      ///< What is done under it: "ordered ferries in a deal".
 
   [[nodiscard]] bool found() const noexcept { return verb.begin < verb.end; }
@@ -52,6 +54,7 @@ class AgreementEvents {
                                            const NamePlaces& places) const;
   [[nodiscard]] AgreementEvent verb_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                            const NamePlaces& places) const;
+  [[nodiscard]] static AgreementEvent talks_before(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence);
   [[nodiscard]] AgreementEvent deed_before(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence,
                                            const NamePlaces& places) const;
   void apply_deed_modal(const TokenView& view, std::uint32_t floor, AgreementEvent& event) const;

@@ -34,7 +34,9 @@ bool read_phrase(const AgreementPartyView& view, AgreementPartyDraft& draft) {
 /// What its verb says.
 void read_verb(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   const AgreementEvent& event = view.event();
+  if (event.is_talks) agreement::read_talks(view, draft);
   if (event.found() && event.before && !draft.enclosed) agreement::read_subject(view, draft);
+  if (event.found() && event.before) agreement::read_receiver(view, draft);
   if (event.found() && !event.before) agreement::read_subject_behind(view, draft);
   if (event.is_deed) agreement::read_deed_objects(view, draft);
 }
@@ -93,6 +95,7 @@ PartySet AgreementParties::find(const AgreementPhrase& phrase, const AgreementEv
   if (linked && lacks_side(view, draft, before_verb)) agreement::add_topic(view, draft);
   if (draft.size() == 0 && is_own(view)) agreement::add_topic(view, draft);
   if (draft.size() == 0) agreement::add_named_in_sentence(view, draft);
+  if (draft.size() == 0) agreement::add_bound(view, draft);
   if (!linked) agreement::add_awarding_speaker(view, draft);
   agreement::add_customer(view, draft);
   agreement::add_other_speaker(view, draft);

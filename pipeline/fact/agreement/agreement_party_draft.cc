@@ -1,9 +1,11 @@
 #include "fact/agreement/agreement_party_draft.h"
 
 #include <algorithm>
+#include <string>
 
 #include "fact/agreement/actor.h"
 #include "fact/agreement/name.h"
+#include "fact/agreement/word.h"
 
 namespace attest {
 namespace {
@@ -37,6 +39,24 @@ TokenRange name_from_place(const AgreementText& text, const PartyCue& cue) {
   return end > cue.tokens.end ? TokenRange{cue.tokens.begin, end} : TokenRange{};
 }
 
+/// "Chile's National Assembly", "the Chilean Senate", "the Senate of Chile": the country for which a parliament approves; "" for courts.
+std::string country_of_parliament(const AgreementText& text, const PartyCue& cue) {
+  if (text.is(cue.tokens.end - 1, "court") || text.is(cue.tokens.end - 1, "tribunal")) return {};
+  const std::uint32_t of = cue.tokens.end;
+  if (of + 2 < text.size() && text.is(of, "of")) {
+    const std::uint32_t begin = of + 1 + (text.is(of + 1, "the") ? 1U : 0U);
+    const auto owners = text.cues_within({begin, begin + 1});
+    if (!owners.empty() && owners.front().kind == PartyCue::Kind::kCountry) return owners.front().country;
+  }
+  if (const auto people = text.at(AgreementList::kDemonym, cue.tokens.begin, cue.tokens.end)) return std::string(people->cell(0));
+  constexpr std::uint32_t kNear = 2;  // "Chile 's"
+  const auto owners = text.cues_within({cue.tokens.begin - std::min(kNear, cue.tokens.begin), cue.tokens.begin});
+  const bool owned = !owners.empty() && owners.back().kind != PartyCue::Kind::kOrganisation && owners.back().tokens.end <= cue.tokens.begin;
+  const bool adjoins =
+      owned && (owners.back().tokens.end == cue.tokens.begin || agreement_word::is_possessive(text.word(cue.tokens.begin - 1)));
+  return adjoins ? owners.back().country : cue.country;
+}
+
 }  // namespace
 
 bool AgreementPartyDraft::has_taken(const PartyCue& cue) const noexcept {
@@ -47,7 +67,10 @@ namespace agreement {
 
 void take(const AgreementText& text, const PartyCue& cue, AgreementPartyDraft& draft, bool any_body) {
   if (cue.id.empty() || is_symbol_of_share(text, cue) || is_goods(text, cue.tokens)) return;
-  if (!any_body && only_ratifies(text, cue)) return;
+  if (!any_body && only_ratifies(text, cue)) {
+    if (const std::string country = country_of_parliament(text, cue); !country.empty()) draft.set.add(country);
+    return;
+  }
   draft.taken.push_back(&cue);
   if (const TokenRange name = name_from_place(text, cue); name.begin < name.end) {
     draft.set.add(text.passage(name));

@@ -31,7 +31,7 @@ struct AgreementPartyDraft {
 
 namespace agreement {
 
-/// Adds whom a cue stands for: of a ministry its country. Goods and symbols of shares are left out, and so are courts and parliaments, but
+/// Adds whom a cue stands for: of a ministry or a parliament its country. Goods and symbols of shares are left out, and so are courts, but
 /// where `any_body` may be a side ("between the Supreme Courts of").
 void take(const AgreementText& text, const PartyCue& cue, AgreementPartyDraft& draft, bool any_body = false);
 

@@ -28,6 +28,8 @@ constexpr std::uint32_t kFarthestBehind = 40;   // tokens behind a phrase in whi
 constexpr std::array<std::string_view, 8> kBreaks = {";", ".", "?", "!", "\"", "“", "”", ":"};
 constexpr std::array<std::string_view, 9> kRelatives = {"which", "that", "who", "while", "but", "after", "when", "before", "because"};
 
+constexpr std::array<std::string_view, 2> kLed = {"led", "headed"};
+
 /// What is known on the way through the words behind a phrase.
 struct Row {
   TokenRange range;
@@ -191,7 +193,7 @@ bool goes_on(const AgreementPartyView& view, std::uint32_t token, Row& row) {
   // "between the two countries, as the Peruvian envoy put it": nobody behind them
   const std::string_view sides = row.open && view.is(token - 1, "the") ? reference_number(view, token, row.range) : std::string_view();
   if (sides == "two" || sides == "sides") row.open = false;
-  if (is_one_of(word, kJoints) && row.open) return true;
+  if (view.is_any(token, kJoints) && row.open) return true;
   if (token > row.range.begin && view.word(token - 1) == "-") return true;  // "closely-held"
   const std::string_view kind = view.function_class(token);
   if (row.known_end > 0 && kind == "auxiliary" && !view.event().is_passive && !row.in_clause) return false;  // the next clause's verb
@@ -201,7 +203,8 @@ bool goes_on(const AgreementPartyView& view, std::uint32_t token, Row& row) {
   constexpr std::uint32_t kLongestGap = 6;
   const bool in_whom =
       equal_in_any_case(word, "in") && view.ending_at(AgreementList::kStakeNoun, token, row.range.begin);  // "acquire a stake in Norvale"
-  const bool locative = kind == "preposition" && !equal_in_any_case(word, "of") && !in_whom;
+  const bool led_by = equal_in_any_case(word, "by") && view.is_any(token - 1, kLed);                       // "with a group led by Norvale"
+  const bool locative = kind == "preposition" && !equal_in_any_case(word, "of") && !in_whom && !led_by;
   const bool counts = kind.empty() && view.token(token).kind == TokenKind::kWord;  // "100 pct of the shares of Norvale"
   if (locative || kind == "particle" || kind == "auxiliary" || kind == "verb" || (counts && ++row.gap > kLongestGap)) row.open = false;
   return true;

@@ -332,6 +332,17 @@ bool is_given_to_it(const AgreementPartyView& view) {
   return behind < view.phrase().outer && view.is(behind, "it") && view.sentence().begin < view.clause();
 }
 
+/// "a contract, valued at more than $3 million, to": behind what the aside says of its worth.
+std::uint32_t behind_worth(const AgreementPartyView& view, std::uint32_t token) {
+  constexpr std::array<std::string_view, 3> kWorth = {"valued", "worth", "estimated"};
+  constexpr std::uint32_t kLongest = 12;
+  const std::uint32_t limit = std::min(view.sentence().end, token + kLongest);
+  if (token + 2 >= limit || view.word(token) != "," || !view.is_any(token + 1, kWorth)) return token;
+  std::uint32_t comma = token + 2;
+  while (comma < limit && !(view.word(comma) == "," && comma + 1 < limit && view.token(comma + 1).kind == TokenKind::kWord)) ++comma;
+  return comma < limit ? comma + 1 : token;
+}
+
 }  // namespace
 
 void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft) {
@@ -364,6 +375,40 @@ void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   if (draft.size() == known) add_meant(view, range, draft);
 }
 
+void read_receiver(const AgreementPartyView& view, AgreementPartyDraft& draft) {
+  constexpr std::array<std::string_view, 3> kStems = {"award", "grant", "giv"};
+  const AgreementEvent& event = view.event();
+  const std::string_view verb = view.word(event.verb.begin);
+  const auto gives = [&](std::string_view stem) { return verb.starts_with(stem); };
+  const TokenRange range{event.verb.end, view.phrase().outer};
+  const bool governs = view.phrase().previous.end <= range.begin && range.begin < range.end;
+  if (event.is_passive || event.is_noun || !governs || std::none_of(kStems.begin(), kStems.end(), gives)) return;
+  const std::size_t known = draft.size();
+  const PartyCue* last = nullptr;
+  const auto cues = view.cues_within(range);
+  for (const PartyCue& cue : cues) {
+    const bool side = cue.kind == PartyCue::Kind::kOrganisation || cue.tokens.end == range.end;
+    const bool aside = describes_next(view, cue, cues) || describes_last(view, cue, last);
+    if (side && !aside) take(view, cue, draft);
+    last = &cue;
+  }
+  const TokenRange name = unknown_name(view, range.begin, range.end, true);
+  if (draft.size() == known && name.begin < name.end) take_name(view, name, draft);
+  draft.set.stated = draft.set.stated || (draft.size() > known && draft.size() >= 2);
+}
+
+void read_talks(const AgreementPartyView& view, AgreementPartyDraft& draft) {
+  const TokenRange range{view.event().verb.end, view.phrase().outer};
+  const PartyCue* last = nullptr;
+  const auto cues = view.cues_within(range);
+  for (const PartyCue& cue : cues) {
+    const bool aside = describes_next(view, cue, cues) || describes_last(view, cue, last);
+    if (!aside) take(view, cue, draft);
+    last = &cue;
+  }
+  draft.enclosed = view.is(range.begin - 1, "between") && draft.size() >= 2;
+}
+
 void add_awarding_speaker(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   const AgreementEvent& event = view.event();
   const bool awarded = event.found() && event.status == AgreementStatus::kSigned &&
@@ -385,6 +430,7 @@ void add_customer(const AgreementPartyView& view, AgreementPartyDraft& draft) {
                         view.at(AgreementList::kReceiptVerb, event.verb.begin, event.verb.end);
   if (!received || draft.size() != 1 || draft.with || draft.enclosed) return;
   std::uint32_t end = view.phrase().behind();  // of what the contract is for: no aside, and nothing else that is told of it
+  end = behind_worth(view, end);
   while (end < view.sentence().end && !view.is_any(end, kAsides)) ++end;
   for (const PartyCue& cue : view.cues_within({view.phrase().behind(), end})) {
     std::uint32_t begin = cue.tokens.begin;

@@ -12,6 +12,10 @@ namespace attest::agreement {
 
 /// Who stands before a verb that stands before the phrase. Who only mediates is left out.
 void read_subject(const AgreementPartyView& view, AgreementPartyDraft& draft);
+/// "The Navy awarded Norvale a contract": whom a verb of giving gives it.
+void read_receiver(const AgreementPartyView& view, AgreementPartyDraft& draft);
+/// "talks between Chile and Peru on a pact", "talks with Peru on a pact": who stands behind the noun; of "between" there are no others.
+void read_talks(const AgreementPartyView& view, AgreementPartyDraft& draft);
 /// "Norvale was awarded a contract, the Navy said": who awards contracts and tells of one has awarded it. For contracts whose other side is
 /// not told.
 void add_awarding_speaker(const AgreementPartyView& view, AgreementPartyDraft& draft);

@@ -1,7 +1,9 @@
 #include "fact/agreement/topic.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "fact/agreement/actor.h"
 #include "fact/agreement/description.h"
@@ -75,6 +77,31 @@ void add_joined(const AgreementText& text, const PartyCue& first, std::uint32_t 
     std::uint32_t begin = cue.tokens.begin;
     while (begin > first.tokens.end && (text.word(begin - 1) == "<" || text.function_class(begin - 1) == "determiner")) --begin;
     if (text.is(begin - 1, "and") || is_of_second(text, {first.tokens.end, begin})) take(text, cue, draft);
+  }
+}
+
+void add_bound(const AgreementPartyView& view, AgreementPartyDraft& draft) {
+  constexpr std::uint32_t kLongestAside = 8;  // "Under the accord that runs to 1988, Chile"
+  const std::uint32_t begin = view.sentence().begin;
+  if (view.phrase().determination != Determination::kDefinite || view.phrase().outer != begin + 1 || !view.is(begin, "under")) return;
+  std::uint32_t comma = view.phrase().behind();
+  const std::uint32_t limit = std::min(view.sentence().end, comma + kLongestAside);
+  while (comma < limit && view.word(comma) != ",") ++comma;
+  if (comma == limit) return;
+  std::vector<const PartyCue*> row;
+  std::uint32_t end = comma + 1;
+  for (const PartyCue& cue : view.cues_within({view.phrase().tokens.end, view.sentence().end})) {
+    if (end < cue.tokens.begin && view.function_class(end) == "determiner") ++end;
+    const bool side = cue.kind == PartyCue::Kind::kCountry || cue.kind == PartyCue::Kind::kOrganisation;
+    if (cue.tokens.begin != end || !side) break;
+    row.push_back(&cue);
+    end = cue.tokens.end;
+    while (end < view.sentence().end && view.is_any(end, agreement_word::kJoints)) ++end;
+  }
+  if (end >= view.sentence().end || view.is_capitalised(end)) return;
+  const bool acts = view.function_class(end) == "auxiliary" || view.at(AgreementList::kPastVerb, end, end + 1) || view.is(end, "agreed");
+  for (const PartyCue* cue : row) {
+    if (acts) take(view, *cue, draft);
   }
 }
 

@@ -18,6 +18,8 @@ namespace attest::agreement {
 bool add_speaker(const AgreementText& text, TokenRange range, AgreementPartyDraft& draft);
 /// "Norvale and Ludlow said they signed": those whom "and" joins to the first one.
 void add_joined(const AgreementText& text, const PartyCue& first, std::uint32_t limit, AgreementPartyDraft& draft);
+/// "Under the 1985 accord, Chile and Peru will cut": whom it binds, where nothing else tells its sides.
+void add_bound(const AgreementPartyView& view, AgreementPartyDraft& draft);
 /// Whom the text spoke of last.
 void add_topic_before(const AgreementText& text, AgreementPartyDraft& draft);
 /// Of an agreement "with Norvale" the other side is who its clause is about, or its sentence, where its verb names nobody; of "its
