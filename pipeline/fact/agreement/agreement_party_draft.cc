@@ -68,7 +68,8 @@ namespace agreement {
 void take(const AgreementText& text, const PartyCue& cue, AgreementPartyDraft& draft, bool any_body) {
   if (cue.id.empty() || is_symbol_of_share(text, cue) || is_goods(text, cue.tokens)) return;
   if (!any_body && only_ratifies(text, cue)) {
-    if (const std::string country = country_of_parliament(text, cue); !country.empty()) draft.set.add(country);
+    constexpr std::size_t kCode = 2;  // letters; "Europe" is no party
+    if (const std::string country = country_of_parliament(text, cue); country.size() == kCode) draft.set.add(country);
     return;
   }
   draft.taken.push_back(&cue);
