@@ -2,10 +2,10 @@
 # only the folders that it names: a wrong include then fails to compile or to link.
 
 add_library(attest_warnings INTERFACE)
-target_compile_options(attest_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast
+target_compile_options(attest_warnings INTERFACE "$<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wnon-virtual-dtor;-Wold-style-cast>"
                                                  $<$<BOOL:${ATTEST_WERROR}>:-Werror>)
 # g++ 12 sees overlapping copies in every "literal" + std::string once it optimises (GCC bug 105329).
-target_compile_options(attest_warnings INTERFACE $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
+target_compile_options(attest_warnings INTERFACE $<$<AND:$<COMPILE_LANG_AND_ID:CXX,GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 
 # attest_library(base SOURCES a.cc ... [PUBLIC target ...] [PRIVATE target ...])
 function(attest_library folder)

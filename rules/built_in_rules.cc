@@ -5,11 +5,16 @@
 #include <string_view>
 
 #include "built_in_rules_data.h"
+#include "written_rules.h"
+
+// Where rule_image_data.S puts what compile_rules.cc wrote.
+extern "C" {
+extern const char attest_rule_image_begin[];
+extern const char attest_rule_image_end[];
+}
 
 namespace attest {
 namespace {
-
-constexpr std::string_view kPolicyFolder = "policy/";
 
 /// Lists of the pack that the checks read, too: words for places say of whom a measure is, not what is measured.
 constexpr std::array<std::string_view, 3> kSharedLists = {"lists/demonym.tsv", "lists/legal_form.tsv", "lists/place.tsv"};
@@ -17,11 +22,8 @@ constexpr std::array<std::string_view, 3> kSharedLists = {"lists/demonym.tsv", "
 }  // namespace
 
 RulePack built_in_rules() {
-  RulePack pack{"built-in", {}};
-  pack.files.reserve(embedded_rule_files().size());
-  for (const EmbeddedFile& file : embedded_rule_files()) {
-    if (!file.name.starts_with(kPolicyFolder)) pack.files.push_back({std::string(file.name), std::string(file.text)});
-  }
+  RulePack pack = written_rules();
+  pack.image = {attest_rule_image_begin, static_cast<std::size_t>(attest_rule_image_end - attest_rule_image_begin)};
   return pack;
 }
 

@@ -102,6 +102,7 @@ void Gazetteer::build(const std::vector<ast::List>& lists, Vocabulary& vocabular
   roots_.resize(vocabulary.size(), kNoNode);
   freeze_terminals();
   fill_edge_filter();
+  link_cells();
 }
 
 void Gazetteer::make_room(const std::vector<ast::List>& lists) {
@@ -174,11 +175,20 @@ void Gazetteer::add_entry(ListId list, std::string_view surface, std::span<const
     cell_texts_.push_back(keep(value));
     cells_.push_back(typed_cell(cell_texts_.back()));
   }
-  entry.cells = std::span(cells_).last(values.size());
-  entry.cell_text = std::span(cell_texts_).last(values.size());
   entries_of_[list].push_back(index);
   note_words(list, tokens);
   ends_at_.push_back(node_of(tokens));
+}
+
+// Every entry has a cell for each column of its list; the cells follow each other as their entries do.
+void Gazetteer::link_cells() noexcept {
+  std::size_t next = 0;
+  for (Entry& entry : entries_) {
+    const std::size_t columns = columns_[entry.list].size();
+    entry.cells = std::span(cells_).subspan(next, columns);
+    entry.cell_text = std::span(cell_texts_).subspan(next, columns);
+    next += columns;
+  }
 }
 
 // Into the sets by which a list tells words apart.

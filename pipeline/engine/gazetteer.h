@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/image.h"
 #include "engine/ast.h"
 #include "engine/value.h"
 #include "text/analysis.h"
@@ -120,6 +121,11 @@ class Gazetteer {
     NodeId target = 0;
   };
 
+  friend struct ImageCodec<Gazetteer>;
+  friend struct ImageFields<Node>;
+  friend struct ImageFields<Terminal>;
+  friend struct ImageFields<Edge>;
+
   void make_room(const std::vector<ast::List>& lists);
   [[nodiscard]] std::string_view keep(std::string_view text);
   void add_list(const ast::List& list, Vocabulary& vocabulary);
@@ -127,6 +133,7 @@ class Gazetteer {
   void note_words(ListId list, std::span<const Token> tokens);
   NodeId node_of(std::span<const Token> tokens);
   void freeze_terminals();
+  void link_cells() noexcept;
   NodeId add_child(NodeId node, WordId word);
   void insert_edge(std::uint64_t key, NodeId target);
   NodeId add_node();

@@ -7,6 +7,7 @@
 #include "engine/compiler.h"
 #include "engine/diagnostic.h"
 #include "engine/parser.h"
+#include "engine/rule_image.h"
 
 namespace attest {
 namespace {
@@ -26,24 +27,35 @@ std::string digest_of(const std::vector<RulePack>& packs) {
 
 Result<RuleSet> RuleSet::compile(const std::vector<RulePack>& packs) {
   std::vector<Diagnostic> diagnostics;
-  RuleSet made;
-  made.tree_ = std::make_unique<ast::RuleTree>(parse_rules(packs, diagnostics));
+  ast::RuleTree tree = parse_rules(packs, diagnostics);
   // A file that could not be read in full leaves names undefined: those errors would only repeat the first.
-  if (diagnostics.empty()) check_rules(*made.tree_, diagnostics);
+  if (diagnostics.empty()) check_rules(tree, diagnostics);
   if (!diagnostics.empty()) {
     add_source_lines(packs, diagnostics);
     return Error{ErrorCode::kRules, to_string(diagnostics)};
   }
-  auto compiled = compile_rules(*made.tree_);
+  auto compiled = compile_rules(tree);
   if (!compiled) return compiled.error();
   // Views of the packs' texts, which need not outlive this call.
-  for (ast::List& list : made.tree_->lists) {
+  for (ast::List& list : tree.lists) {
     list.entries = {};
     list.values = {};
   }
-  made.compiled_ = std::make_unique<CompiledRules>(std::move(*compiled));
+  return of(std::move(*compiled), std::move(tree), digest_of(packs));
+}
+
+Result<RuleSet> RuleSet::load(const std::vector<RulePack>& packs) {
+  RuleImage image;
+  if (packs.size() != 1 || packs.front().image.empty() || !read_rule_image(packs.front().image, image)) return compile(packs);
+  return of(std::move(image.rules), {}, std::move(image.digest));
+}
+
+RuleSet RuleSet::of(CompiledRules compiled, ast::RuleTree tree, std::string digest) {
+  RuleSet made;
+  made.compiled_ = std::make_unique<CompiledRules>(std::move(compiled));
   made.numbers_ = std::make_unique<NumberLexicon>(made.compiled_->gazetteer, made.compiled_->vocabulary);
-  made.digest_ = digest_of(packs);
+  made.tree_ = std::make_unique<ast::RuleTree>(std::move(tree));
+  made.digest_ = std::move(digest);
   return made;
 }
 

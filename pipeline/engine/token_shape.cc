@@ -9,13 +9,19 @@ bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
 
 }  // namespace
 
+const re2::RE2& LazyExpression::get() const {
+  std::call_once(made_->once, [this] { made_->expression = std::make_unique<re2::RE2>(pattern_); });
+  return *made_->expression;
+}
+
 // RE2 bounds what an expression can match; bounds that begin alike tell a class of all its matches.
 Shape shape_of(const std::string& expression) {
   constexpr int kBoundLength = 8;
   Shape shape;
-  shape.expression = std::make_unique<re2::RE2>(expression);
+  shape.expression = LazyExpression(expression);
   shape.classes = token_class::kAny;
-  if (!shape.expression->PossibleMatchRange(&shape.least, &shape.greatest, kBoundLength) || shape.least.empty() || shape.greatest.empty()) {
+  if (!shape.expression.get().PossibleMatchRange(&shape.least, &shape.greatest, kBoundLength) || shape.least.empty() ||
+      shape.greatest.empty()) {
     shape.least.clear();
     shape.greatest.clear();
   } else if (is_digit(shape.least.front()) && is_digit(shape.greatest.front())) {
@@ -28,7 +34,7 @@ Shape shape_of(const std::string& expression) {
 
 bool Shape::matches(std::string_view word) const {
   if (!greatest.empty() && (word < least || word > greatest)) return false;
-  return re2::RE2::FullMatch(re2::StringPiece(word.data(), word.size()), *expression);
+  return re2::RE2::FullMatch(re2::StringPiece(word.data(), word.size()), expression.get());
 }
 
 NarrowShapes::NarrowShapes(std::span<const Shape> shapes) : shapes_(shapes), numbers_(shapes.size(), kNone) {
@@ -39,7 +45,7 @@ NarrowShapes::NarrowShapes(std::span<const Shape> shapes) : shapes_(shapes), num
     if (!shapes[shape].is_narrow() || narrow_.size() == kMost) continue;
     numbers_[shape] = static_cast<std::uint32_t>(narrow_.size());
     narrow_.push_back(shape);
-    complete = set_->Add(shapes[shape].expression->pattern(), nullptr) >= 0 && complete;
+    complete = set_->Add(shapes[shape].expression.pattern(), nullptr) >= 0 && complete;
   }
   if (!complete || !set_->Compile()) set_.reset();
 }

@@ -6,18 +6,41 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/image.h"
 #include "engine/token_class.h"
 
 namespace attest {
 
+/// A regular expression that is compiled when it is first asked for: a text asks for few of those that rules hold.
+class LazyExpression {
+ public:
+  explicit LazyExpression(std::string pattern = "") : pattern_(std::move(pattern)), made_(std::make_unique<Made>()) {}
+
+  [[nodiscard]] const std::string& pattern() const noexcept { return pattern_; }
+  /// The compiled expression; threads may ask at the same time.
+  [[nodiscard]] const re2::RE2& get() const;
+
+ private:
+  friend struct ImageFields<LazyExpression>;
+
+  struct Made {
+    std::once_flag once;
+    std::unique_ptr<re2::RE2> expression;
+  };
+  std::string pattern_;
+  std::unique_ptr<Made> made_;
+};
+
 /// A regular expression for one token, with what can be told of its matches without running it.
 struct Shape {
-  std::unique_ptr<re2::RE2> expression;
+  LazyExpression expression;
   ClassMask classes = 0;  ///< Every match has these.
   std::string least;      ///< No match sorts before this, nor behind `greatest`, byte by byte; both "" where RE2 knows no bounds.
   std::string greatest;

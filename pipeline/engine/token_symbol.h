@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "base/image.h"
 #include "engine/token_class.h"
 #include "text/vocabulary.h"
 
@@ -54,6 +55,8 @@ class WordClasses {
   }
 
  private:
+  friend struct ImageFields<WordClasses>;
+
   std::vector<Symbol> symbols_;  // by word id: that of its class
   std::vector<WordId> representatives_{kUnknownWord};
 };

@@ -61,7 +61,7 @@ Extractor::Workspace& Extractor::Workspace::operator=(Workspace&&) noexcept = de
 Extractor::Workspace::~Workspace() = default;
 
 Result<Extractor> Extractor::create(const std::vector<RulePack>& packs) {
-  auto rules = RuleSet::compile(packs);
+  auto rules = RuleSet::load(packs);
   if (!rules) return rules.error();
   const Vocabulary& vocabulary = rules->compiled().vocabulary;
   return Extractor(std::make_unique<State>(State{std::move(*rules), TextAnalyser(vocabulary)}));

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/image.h"
+
 namespace attest {
 
 using WordId = std::uint32_t;
@@ -64,6 +66,7 @@ class Vocabulary {
   [[nodiscard]] std::size_t size() const noexcept { return ends_.size(); }
 
  private:
+  friend struct ImageFields<Vocabulary>;
   struct Slot {
     std::uint64_t head = 0;    // with the size, all there is of a word of up to eight bytes: it needs no second look
     WordId id = kUnknownWord;  // kUnknownWord: the slot is free
