@@ -251,7 +251,7 @@ void Gazetteer::freeze_terminals() {
   for (std::uint32_t index = 0; index < entries_.size(); ++index) {
     Node& node = nodes_[ends_at_[index]];
     terminals_[node.first_terminal + node.terminal_count++] = {index, entries_[index].list, entries_[index].exact};
-    if (entries_[index].exact) node.has_exact = true;
+    if (entries_[index].exact) node.has_exact = 1;
   }
   ends_at_ = {};
 }
@@ -291,7 +291,7 @@ Gazetteer::NodeId Gazetteer::child(NodeId node, WordId word) const noexcept {
 std::optional<std::uint32_t> Gazetteer::terminal(const TokenView& view, NodeId node, ListId list, TokenRange range) const {
   for (const Terminal& terminal : terminals_of(node)) {
     if (terminal.list != list) continue;
-    if (!terminal.exact || is_written(entries_[terminal.entry].letters, view, range)) return terminal.entry;
+    if (terminal.exact == 0 || is_written(entries_[terminal.entry].letters, view, range)) return terminal.entry;
   }
   return std::nullopt;
 }
@@ -326,7 +326,7 @@ std::optional<ListedEntry> Gazetteer::longest_to(const TokenView& view, ListId l
 void Gazetteer::find_entries(const TokenView& view, std::uint32_t begin, std::vector<ListedEntry>& found) const {
   if (!has_bit(opening_bits_, view.tokens[begin].word)) return;
   NodeId node = root(view.tokens[begin].word);
-  if (nodes_[node].has_exact) add_terminals(view, node, {begin, begin + 1}, found);
+  if (nodes_[node].has_exact != 0) add_terminals(view, node, {begin, begin + 1}, found);
   for (std::uint32_t end = begin + 2; end <= view.tokens.size(); ++end) {
     node = child(node, view.tokens[end - 1].word);
     if (node == kNoNode) return;
@@ -337,10 +337,10 @@ void Gazetteer::find_entries(const TokenView& view, std::uint32_t begin, std::ve
 void Gazetteer::add_terminals(const TokenView& view, NodeId node, TokenRange range, std::vector<ListedEntry>& found) const {
   const std::size_t first = found.size();
   for (const Terminal& terminal : terminals_of(node)) {
-    if (range.end == range.begin + 1 && !terminal.exact) continue;
+    if (range.end == range.begin + 1 && terminal.exact == 0) continue;
     const auto is_known = [&](const ListedEntry& known) { return known.list == terminal.list; };
     if (std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(), is_known)) continue;
-    if (terminal.exact && !is_written(entries_[terminal.entry].letters, view, range)) continue;
+    if (terminal.exact != 0 && !is_written(entries_[terminal.entry].letters, view, range)) continue;
     found.push_back({range, terminal.entry, terminal.list});
   }
 }

@@ -102,29 +102,27 @@ class Gazetteer {
   [[nodiscard]] std::span<const std::uint32_t> entries_of(ListId list) const noexcept { return entries_of_[list]; }
 
  private:
-  // The trie of all lists' entries by their words.
+  // The trie of all lists' entries by their words. No part of it has padding, so that an image copies whole tables.
   using NodeId = std::uint32_t;
   static constexpr NodeId kNoNode = 0;
   struct Node {
     std::uint32_t first_terminal = 0;  // range in terminals_
     std::uint32_t terminal_count = 0;
-    bool has_exact = false;  // some entry that ends here asks for its own capitals
+    std::uint32_t has_exact = 0;  // 1: some entry that ends here asks for its own capitals
   };
   /// An entry that ends at a node, with what is asked of most of them beside it.
   struct Terminal {
     std::uint32_t entry = 0;
     ListId list = 0;
-    bool exact = false;
+    std::uint16_t exact = 0;  // 1: the entry asks for its own capitals
   };
   struct Edge {
     std::uint64_t key = 0;  // 0 is free: no node has id 0
     NodeId target = 0;
+    std::uint32_t unused = 0;
   };
 
   friend struct ImageCodec<Gazetteer>;
-  friend struct ImageFields<Node>;
-  friend struct ImageFields<Terminal>;
-  friend struct ImageFields<Edge>;
 
   void make_room(const std::vector<ast::List>& lists);
   [[nodiscard]] std::string_view keep(std::string_view text);

@@ -13,22 +13,6 @@ struct ImageFields<Vocabulary> {
 };
 
 template <>
-struct ImageFields<Gazetteer::Node> {
-  static constexpr auto kMembers =
-      std::tuple(&Gazetteer::Node::first_terminal, &Gazetteer::Node::terminal_count, &Gazetteer::Node::has_exact);
-};
-
-template <>
-struct ImageFields<Gazetteer::Terminal> {
-  static constexpr auto kMembers = std::tuple(&Gazetteer::Terminal::entry, &Gazetteer::Terminal::list, &Gazetteer::Terminal::exact);
-};
-
-template <>
-struct ImageFields<Gazetteer::Edge> {
-  static constexpr auto kMembers = std::tuple(&Gazetteer::Edge::key, &Gazetteer::Edge::target);
-};
-
-template <>
 struct ImageFields<Gazetteer::Entry> {
   static constexpr auto kMembers =
       std::tuple(&Gazetteer::Entry::list, &Gazetteer::Entry::exact, &Gazetteer::Entry::surface, &Gazetteer::Entry::letters);
