@@ -21,7 +21,7 @@ struct RuleFile {
 struct RulePack {
   std::string name;  ///< "built-in", or the folder's path.
   std::vector<RuleFile> files;
-  std::string_view image{};  ///< Where the build compiled this pack, by itself: the image (engine/rule_image.h), which lasts. Else empty.
+  std::string_view image{};  ///< Where the build compiled this pack, by itself: its image (engine/rule_image.h), which outlives all. Else empty.
 };
 
 /// The name of the pack that comes with the command.

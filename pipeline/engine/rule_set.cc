@@ -45,9 +45,10 @@ Result<RuleSet> RuleSet::compile(const std::vector<RulePack>& packs) {
 }
 
 Result<RuleSet> RuleSet::load(const std::vector<RulePack>& packs) {
+  if (packs.size() != 1 || packs.front().image.empty()) return compile(packs);
   RuleImage image;
-  if (packs.size() != 1 || packs.front().image.empty() || !read_rule_image(packs.front().image, image)) return compile(packs);
-  return of(std::move(image.rules), {}, std::move(image.digest));
+  const bool fits = read_rule_image(packs.front().image, image) && image.digest == digest_of(packs);
+  return fits ? of(std::move(image.rules), {}, std::move(image.digest)) : compile(packs);
 }
 
 RuleSet RuleSet::of(CompiledRules compiled, ast::RuleTree tree, std::string digest) {

@@ -23,7 +23,7 @@ class RuleSet {
   /// all diagnostics.
   [[nodiscard]] static Result<RuleSet> compile(const std::vector<RulePack>& packs);
   /// The same rules without their tree, for those who only apply them: one pack that has an image is read from it, in a tenth of
-  /// the time.
+  /// the time. An image of other files than the pack's is not used.
   [[nodiscard]] static Result<RuleSet> load(const std::vector<RulePack>& packs);
 
   [[nodiscard]] const CompiledRules& compiled() const noexcept { return *compiled_; }
