@@ -273,33 +273,30 @@ std::optional<MeasureReading> counted(const FigureView& figure) {
   return reading;
 }
 
-namespace {
-
-// "Some [37 million] were from Chad; [2 million] from Peru", where visitors are told of: as many of them.
 std::optional<MeasureReading> came_from(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   std::uint32_t from = figure.end();
   if (sentence.is_any(from, {"were", "came", "are", "come"})) ++from;
+  const std::uint32_t name = from + (sentence.role(from + 1) == WordRole::kDeterminer ? 2 : 1);
   const bool named = figure.quantity() == Quantity::kCount && figure.noun().empty() && sentence.is(from, "from") &&
-                     sentence.role(from + 1) == WordRole::kName && sentence.role(figure.before()) != WordRole::kVerb;
+                     sentence.role(name) == WordRole::kName && sentence.role(figure.before()) != WordRole::kVerb;
   const MeasureReading* told = named ? figure.last_told() : nullptr;
   if (told == nullptr) return std::nullopt;
   MeasureReading same = level_of(*told);
   const bool of_people = same.id == "tourism.visitors" || same.id == "conflict.displaced" || same.id == "people.count" ||
                          same.id == "transport.passengers" || told->kind == ReadingKind::kCount;
-  const bool joined = sentence.is(figure.before(), "and") && !sentence.is(figure.before() - 1, ";");
+  const bool in_row =
+      !figure.is_first() && (sentence.is(figure.previous().tokens.end, "from") || sentence.is(figure.previous().tokens.end + 1, "from"));
+  const bool joined = sentence.is(figure.before(), "and") && !sentence.is(figure.before() - 1, ";") && !in_row;
   if (!of_people || joined || sentence.is_any(figure.before(), {"to", "by", "from"})) return std::nullopt;
   same = taken_over(std::move(same), "fact.counted");
   same.inherited = false;  // the sentence names where from
-  same.phrase_tokens = {figure.end(), phrase_at(sentence, from + 1).end};
+  same.phrase_tokens = {figure.end(), phrase_at(sentence, name).end};
   return same;
 }
 
-}  // namespace
-
 std::optional<MeasureReading> part_of_counted(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
-  if (auto part = came_from(figure)) return part;
   if (const TokenRange noun = joined_noun(figure); noun.begin < noun.end) return count_of(figure, noun, {});
   const bool of = figure.quantity() == Quantity::kCount && sentence.is(figure.end(), "of");
   if (!of || !figure.has_next()) return std::nullopt;

@@ -16,6 +16,9 @@ namespace attest::measure {
 /// "58 new commercial agreements".
 [[nodiscard]] std::optional<MeasureReading> counted(const FigureView& figure);
 
+/// "Some [37 million] were from Chad; [2 million] from Peru", where visitors are told of: as many of them.
+[[nodiscard]] std::optional<MeasureReading> came_from(const FigureView& figure);
+
 /// "38 of its 212 shops": what the next figure counts.
 [[nodiscard]] std::optional<MeasureReading> part_of_counted(const FigureView& figure);
 

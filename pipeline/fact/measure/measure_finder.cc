@@ -60,6 +60,7 @@ constexpr auto kPatterns = std::to_array<Pattern>({
     measure::difference,
     measure::stake,
     measure::vote_share,
+    measure::came_from,
     measure::part_of_those,
     measure::share,
     measure::added_to,

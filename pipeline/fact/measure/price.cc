@@ -79,6 +79,31 @@ std::optional<MeasureReading> earned_by_share(const FigureView& figure) {
   return reading_named(ReadingKind::kLevel, "company.earnings_per_share", "earnings per share", "fact.verb");
 }
 
+// "in the merger", "under its offer": what is paid buys the shares.
+bool buys_shares(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (figure.context() != nullptr && figure.context()->id == "company.deal_value") return true;
+  for (std::uint32_t token = sentence.tokens().begin; token < sentence.tokens().end; ++token) {
+    if (sentence.is_any(token, {"merger", "offer", "takeover", "transaction", "proposal", "deal", "acquisition", "option", "stock"}))
+      return true;
+  }
+  return false;
+}
+
+// "will pay shareholders [€0.85 a share]", "its shareholders will receive [85 cents per share]"
+std::optional<MeasureReading> paid_to_shareholders(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  bool holders = false;
+  bool pays = false;
+  for (std::uint32_t token = figure.clause().begin; token < figure.begin(); ++token) {
+    holders = holders || sentence.is_any(token, {"shareholders", "stockholders", "investors", "owners"});
+    pays = pays || sentence.is_any(token, {"pay", "pays", "paid", "paying", "receive", "receives", "received", "get", "distribute"});
+  }
+  const bool told = holders && pays && verb_before(sentence, figure.begin(), figure.floor()) < figure.begin();
+  if (!told || buys_shares(figure)) return std::nullopt;
+  return reading_named(ReadingKind::kLevel, "company.dividend", "dividend", "fact.verb");
+}
+
 }  // namespace
 
 std::optional<MeasureReading> price_of_thing(const FigureView& figure) {
@@ -128,7 +153,10 @@ std::optional<MeasureReading> price_of_thing(const FigureView& figure) {
 std::optional<MeasureReading> price_by_unit(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   if (figure.dimension() != Dimension::kPrice) return std::nullopt;
-  if (figure.unit().find("share") != std::string::npos) return earned_by_share(figure);
+  if (figure.unit().find("share") != std::string::npos) {
+    if (auto dividend = paid_to_shareholders(figure)) return dividend;
+    return earned_by_share(figure);
+  }
   auto named = last_measure(sentence, figure.floor(), figure.begin());
   const bool costs = sentence.is_any(figure.before(), {"cost", "costs", "costing"});
   const bool is_named = named && !costs &&

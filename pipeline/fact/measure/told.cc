@@ -91,8 +91,35 @@ std::optional<MeasureReading> counted_on(const FigureView& figure) {
   return acts && (another || more || of_those) ? std::optional(taken_over(*figure.context(), "fact.inherited")) : std::nullopt;
 }
 
+namespace {
+
+// "The bank put growth in Peru at [3 percent]": the economy's, or that of what is told of.
+std::optional<MeasureReading> growth_put_at(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (!figure.is_relative()) return std::nullopt;
+  for (std::uint32_t verb = figure.before(); verb > figure.clause().begin; --verb) {
+    if (!sentence.is_any(verb - 1, {"put", "puts", "sees", "pegged"})) continue;
+    const TokenRange object = phrase_at(sentence, behind_dates(sentence, verb));
+    const bool growth =
+        object.begin < object.end && sentence.is(object.end - 1, "growth") && measure_ending_at(sentence, object.end) == nullptr;
+    std::uint32_t owner = object.begin;  // "Peru's"
+    while (owner < object.end && (sentence.role(owner) == WordRole::kName || sentence.role(owner) == WordRole::kPossessive)) ++owner;
+    if (!growth || owner + 1 != object.end || complement_end(sentence, object.end) != figure.before()) return std::nullopt;
+    MeasureReading reading = growth_told_of(figure);
+    reading.phrase_tokens = {object.begin, figure.before()};
+    reading.inherited = false;
+    return reading;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<MeasureReading> put_at(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
+  if (figure.has_before() && sentence.is(figure.before(), "at")) {
+    if (auto growth = growth_put_at(figure)) return growth;
+  }
   if (!figure.has_before() || !sentence.is(figure.before(), "at") || figure.before() < figure.clause().begin + 3) return std::nullopt;
   const std::uint32_t object = figure.before() - 1;
   const bool the_figure =
