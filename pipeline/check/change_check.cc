@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/trimmed.h"
 #include "check/comparability.h"
 #include "check/cue.h"
 #include "check/document_check.h"
@@ -31,11 +32,6 @@ std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const 
   return first.end <= second.begin ? Span{first.end, second.begin}.of(document.text) : std::string_view();
 }
 
-std::string_view without_spaces_around(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \n");
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \n") + 1 - begin);
-}
-
 /// "From 16.75 to 16.66", "to 16.66 from 16.75": the level before and the one after, by the words that stand between them alone.
 struct TwoLevels {
   const CheckedFact* before = nullptr;
@@ -60,8 +56,8 @@ TwoLevels levels_of(const CheckedFact& first, const CheckedFact& second, const C
   const bool alike = first.role == second.role && (is_level(first) || first.role == FactRole::kShare) && first.unit == second.unit &&
                      first.sentence == second.sentence && first.figure().quantity == second.figure().quantity;
   if (!alike || theirs.begin <= ours.end || ours.begin <= first.sentence.begin) return {};
-  const std::string_view between = without_spaces_around(Span{ours.end, theirs.begin}.of(document.text));
-  const std::string_view lead = without_spaces_around(Span{first.sentence.begin, ours.begin}.of(document.text));
+  const std::string_view between = trimmed(Span{ours.end, theirs.begin}.of(document.text));
+  const std::string_view lead = trimmed(Span{first.sentence.begin, ours.begin}.of(document.text));
   if (leads_on(between, "from", allowed))
     return allowed == Between::kNothing || lead.ends_with(" to") ? TwoLevels{&second, &first} : TwoLevels();
   return leads_on(between, "to", allowed) && lead.ends_with(" from") ? TwoLevels{&first, &second} : TwoLevels();
@@ -79,8 +75,8 @@ bool is_told_from(const CheckedFact& after, const CheckedFact& before, const Che
 bool is_surely_told(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
   const bool fall = after.fact().change.direction == ChangeDirection::kDecrease;
   const std::uint32_t first = std::min(after.row.figure.bytes.begin, before.row.figure.bytes.begin);
-  std::string_view lead = without_spaces_around(Span{after.sentence.begin, first}.of(document.text));
-  lead = without_spaces_around(lead.substr(0, lead.find_last_of(" \n") + 1));
+  std::string_view lead = trimmed(Span{after.sentence.begin, first}.of(document.text));
+  lead = trimmed(lead.substr(0, lead.find_last_of(" \n") + 1));
   const auto verb = find_cue(lead, fall ? Cue::kFalls : Cue::kRises, policy);
   return verb && verb->bytes.end == lead.size() && after.measure != "economy.exchange_rate";
 }
@@ -260,7 +256,7 @@ bool joins_levels(const CheckedFact& change, const CheckedFact& before, const Ch
   const Span now = after.row.figure.bytes;
   const Span then = before.row.figure.bytes;
   const auto way = [&](std::uint32_t begin, std::uint32_t end) {
-    return begin <= end ? without_spaces_around(Span{begin, end}.of(document.text)) : std::string_view();
+    return begin <= end ? trimmed(Span{begin, end}.of(document.text)) : std::string_view();
   };
   if (is_told_from(after, before, document)) {
     const std::string_view to_levels = way(rate.end, std::min(now.begin, then.begin));

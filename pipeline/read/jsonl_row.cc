@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "base/trimmed.h"
 #include "read/erase_nul.h"
 #include "read/html/page_reader.h"
 #include "read/iso_date.h"
@@ -85,11 +86,6 @@ std::string_view name_of(ondemand::json_type type) noexcept {
     default:
       return "no value";
   }
-}
-
-std::string_view trimmed(std::string_view token) noexcept {
-  const std::size_t last = token.find_last_not_of(" \t\r\n");
-  return token.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
 // An integer by the grammar of JSON (RFC 8259, section 6); it may be longer than machine words are.

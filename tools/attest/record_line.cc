@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/trimmed.h"
 #include "record/names.h"
 #include "value/decimal.h"
 
@@ -50,9 +51,7 @@ class Fields {
   std::optional<Decimal> decimal(std::string_view name) {
     ondemand::value value;
     if (!find(name, value)) return std::nullopt;
-    std::string_view token = value.raw_json_token();
-    token = token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
-    const auto number = Decimal::parse(token);
+    const auto number = Decimal::parse(trimmed(value.raw_json_token()));
     if (!number) refuse(name, "is no number that fits");
     ignore(value);
     return number;

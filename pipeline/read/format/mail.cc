@@ -7,16 +7,14 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/trimmed.h"
 #include "read/format/mail_coding.h"
-#include "read/html/meta_elements.h"
 #include "read/html/page_reader.h"
 #include "read/html/page_tree.h"
 #include "read/html/written_date.h"
 
 namespace attest {
 namespace {
-
-using html::trimmed;
 
 constexpr int kDeepestPart = 20;  // of messages inside one another
 constexpr std::array<std::string_view, 14> kFields = {"received",     "return-path", "delivered-to", "from",          "to",

@@ -6,14 +6,12 @@
 #include <array>
 
 #include "base/ascii.h"
-#include "read/html/meta_elements.h"
+#include "base/trimmed.h"
 #include "read/html/page_reader.h"
 #include "read/html/written_date.h"
 
 namespace attest {
 namespace {
-
-using html::trimmed;
 
 constexpr std::string_view kFence = "---";
 

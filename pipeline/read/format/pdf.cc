@@ -11,14 +11,12 @@
 #include <memory>
 #include <optional>
 
+#include "base/trimmed.h"
 #include "read/format/pdf_table.h"
-#include "read/html/meta_elements.h"
 #include "read/utf8_survey.h"
 
 namespace attest {
 namespace {
-
-using html::trimmed;
 
 constexpr std::size_t kEdge = 2;  // lines at the top and the bottom of a page that may be its header and footer
 constexpr int kMostPages = 20'000;

@@ -7,13 +7,12 @@
 #include <optional>
 
 #include "base/ascii.h"
+#include "base/trimmed.h"
 #include "read/format/archive.h"
-#include "read/html/meta_elements.h"
 
 namespace attest {
 namespace {
 
-using html::trimmed;
 using Fields = std::map<std::string, std::string, std::less<>>;
 
 constexpr std::uint64_t kLargestRecord = std::uint64_t{64} << 20;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/trimmed.h"
 
 namespace attest::html {
 namespace {
@@ -81,11 +82,5 @@ std::string_view MetaElements::first(std::initializer_list<std::string_view> nam
 }
 
 MetaElements read_meta_elements(const PageTree& tree) { return MetaReader(tree).read(); }
-
-std::string_view trimmed(std::string_view text) noexcept {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n\f");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n\f") + 1 - begin);
-}
 
 }  // namespace attest::html

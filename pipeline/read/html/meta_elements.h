@@ -28,7 +28,4 @@ struct MetaElements {
 
 [[nodiscard]] MetaElements read_meta_elements(const PageTree& tree);
 
-/// `text` without white space at its ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
-
 }  // namespace attest::html

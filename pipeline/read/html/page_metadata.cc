@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/trimmed.h"
 #include "read/html/element_hint.h"
 #include "read/html/json_ld.h"
 #include "read/html/meta_elements.h"
