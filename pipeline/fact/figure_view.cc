@@ -121,6 +121,8 @@ bool FigureView::moved_before(std::uint32_t by) const {
   const bool grew =
       std::any_of(read_.earlier.begin(), read_.earlier.end(), [](const auto& told) { return told.kind == ReadingKind::kGrowth; });
   if (grew && by > floor_ && sentence_->is_any(by - 1, {"-", "–", "—"})) return true;
+  // "Exports grew by 8% and imports from Chad by [9%]"
+  if (grew && is_relative() && sentence_->is(by, "by") && by > floor_ && verb_before(*sentence_, by, floor_) == by) return true;
   // "increase exports of 40 goods by [$5 million]": over what is counted in between
   const bool over_count = !read_.earlier.empty() && read_.earlier.back().kind == ReadingKind::kCount;
   const FoundEntry* movement = sentence_->last_before(FactList::kMovement, by, over_count ? clause_.begin : floor_);

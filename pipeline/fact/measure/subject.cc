@@ -69,7 +69,10 @@ std::optional<MeasureReading> subject_over_count(const FigureView& figure, std::
   if (!counted) return std::nullopt;
   const std::uint32_t count = figure.previous().tokens.begin;
   if (verb <= count || count <= figure.clause().begin || verb_before(sentence, count, figure.clause().begin) != count) return std::nullopt;
-  const std::uint32_t before = significant_before(sentence, count);
+  std::uint32_t before = significant_before(sentence, count);
+  // "trade between Chad and the [five] states grew by [5%]"
+  const bool second = before > figure.clause().begin && sentence.is(before, "and");
+  while (second && before > figure.clause().begin && !sentence.is(before, "between")) --before;
   if (before <= figure.clause().begin || sentence.role(before) != WordRole::kPreposition) return std::nullopt;
   if (auto listed = last_measure(sentence, figure.clause().begin, before)) return listed;
   const TokenRange phrase{phrase_begin(sentence, before, figure.clause().begin), before};

@@ -9,6 +9,7 @@
 #include "fact/party/end.h"
 #include "fact/party/flow.h"
 #include "fact/party/list.h"
+#include "fact/party/party_role.h"
 #include "fact/party/phrase.h"
 #include "fact/party/subject.h"
 
@@ -243,10 +244,38 @@ void replace_by_row(const PartyView& view, const std::string& replaced, const st
   set_flow(view, draft);
 }
 
+// "trade between Chad and Peru", "Chad-Peru trade": the two.
+bool is_pair(const FactSentence& sentence, const Party& first, const Party& second) {
+  const bool hyphenated =
+      second.tokens.begin == first.tokens.end + 1 && sentence.is_any(first.tokens.end, {"-", "\xE2\x80\x93"}) && first.kind == second.kind;
+  return hyphenated || is_between(sentence, first, second);
+}
+
+// "Chad-Peru trade grew by 3% and Chad-Mali trade by [9%]", "while that between Chad and Mali rose by [9%]": two others, not one for
+// another.
+bool take_other_pair(const PartyView& view, PartyDraft& draft, const PartyReading& earlier) {
+  if (view.earlier().empty() || earlier.owner.empty() || earlier.partner.empty() || view.measure().flow != Flow::kPair) return false;
+  const auto parties = view.sentence().parties();
+  for (std::size_t i = 1; i < parties.size(); ++i) {
+    const bool here = parties[i - 1].tokens.begin >= view.floor() && parties[i].tokens.end <= view.begin();
+    if (!here || !view.counts(i - 1) || !view.counts(i) || !is_pair(view.sentence(), parties[i - 1], parties[i])) continue;
+    PartyReading& reading = draft.reading;
+    reading = {};
+    draft.subjects.clear();
+    reading.owner = reading.subject = view.id_of(parties[i - 1]);
+    reading.partner = view.id_of(parties[i]);
+    reading.parties = {reading.owner, reading.partner};
+    reading.source = "sentence";
+    return reading.owner != reading.partner;
+  }
+  return false;
+}
+
 // "followed by Uzbekistan with $13.78 billion": as before, but for one party.
 bool replace_subject(const PartyView& view, PartyDraft& draft, const PartyReading& earlier) {
   const Flow flow = view.measure().flow;
   PartyReading& reading = draft.reading;
+  if (take_other_pair(view, draft, earlier)) return true;
   if (!view.earlier().empty() && replace_end(view, draft, earlier)) return true;
   const std::string now = newly_named(view, draft);
   std::vector<std::string> beside = rest_of_row(view, draft, now);

@@ -79,6 +79,16 @@ bool stands_in_opening(const PeriodView& view) {
   return sentence.is(opener - 1, ",") && sentence.is(sentence.tokens().begin, "according");
 }
 
+// "Last year it was $9 billion, and in May it reached $1 billion, which is [8%] more": of the time of the figure that it explains.
+bool explains_later_figure(const PeriodView& view, const MentionAt& leading) {
+  const FactSentence& sentence = view.sentence();
+  if (view.index() == 0 || view.earlier().back().is_base || view.earlier().back().period.empty()) return false;
+  const std::uint32_t end = sentence.figures()[view.index() - 1].tokens.end;
+  const bool relative = sentence.is(end, ",") && sentence.is(end + 1, "which") && view.clause().begin == end + 1;
+  const bool aside = sentence.is(end, ",") && sentence.is_any(end + 1, {"up", "down"}) && view.begin() <= end + 4;
+  return (relative || aside) && view.earlier().back().period != period_of(view, leading);
+}
+
 }  // namespace
 
 const MentionAt* date_opening_clause(const PeriodView& view) {
@@ -123,6 +133,7 @@ const MentionAt* leading_date(const PeriodView& view) {
     if (is_limit(view, date)) return nullptr;
     // "signed on Friday a pact which is to triple trade to $15 billion within five years"
     if (sentence.is(view.clause().begin, "which") && is_short(period_of(view, date))) return nullptr;
+    if (explains_later_figure(view, date)) return nullptr;
     if (is_usable(view, date) && !follows_comparison(view, date)) return &date;
   }
   return nullptr;
