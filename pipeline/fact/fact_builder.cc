@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "fact/invested_stock.h"
 #include "fact/list_entry.h"
 #include "fact/measure/phrase.h"
 #include "fact/period/arithmetic.h"
@@ -402,6 +403,8 @@ void FactBuilder::read_figure(std::size_t index, Extraction& extraction, bool de
 
   Fact& fact = extraction.facts.emplace_back(fact_of(index));
   fact.status = status;
+  const std::string_view published = extraction.published;
+  if (settled_.back() && is_invested_stock(sentence_, measure, at.tokens, period.period, published)) fact.measure_id = "investment.stock";
   fact.change = change_told(index, floor, extraction);
   if (!sentence_.scopes().empty()) fact.scope = extraction.mentions[sentence_.scopes().front().mention].name()->name;
   if (derivations) {

@@ -102,6 +102,12 @@ TokenRange phrase_at(const FactSentence& sentence, std::uint32_t token) {
   for (std::uint32_t verb = token + 1; verb + 1 < end; ++verb) {
     const bool links = sentence.is_any(verb, {"connecting", "linking", "joining"}) && sentence.role(verb - 1) == WordRole::kContent;
     if (links && sentence.role(verb + 1) == WordRole::kName) end = verb;
+    // "projects [involving] firms", "a loan [financing] roads"
+    const bool tells =
+        sentence.is_any(verb, {"involving", "covering", "supporting", "comprising", "spanning"}) ||
+        (sentence.is_any(verb, {"financing", "funding"}) && sentence.is_any(verb - 1, {"loan", "loans", "grant", "grants", "credit"}) &&
+         sentence.view().word(end - 1).ends_with("s"));
+    if (tells && sentence.role(verb - 1) == WordRole::kContent) end = verb;
   }
   // A participle at the end is a verb: "projects [launched]", unless it is a measure: "new financing".
   while (end > token && sentence.role(end - 1) == WordRole::kParticiple && sentence.covering(FactList::kMeasure, end - 1) == nullptr) --end;

@@ -42,6 +42,17 @@ bool grows_there(const FactSentence& sentence, const MeasureReading& reading) {
   return false;
 }
 
+// "the growth rate of Peru's [exports] was 5%": how fast what stands behind "of" grows.
+bool is_growth_rate_of(const FigureView& figure, const MeasureReading& reading) {
+  const FactSentence& sentence = figure.sentence();
+  if (figure.quantity() != Quantity::kPercent || reading.kind != ReadingKind::kLevel) return false;
+  std::uint32_t of = reading.phrase_tokens.begin;
+  while (of > figure.floor() && (sentence.role(of - 1) == WordRole::kName || sentence.role(of - 1) == WordRole::kPossessive ||
+                                 sentence.role(of - 1) == WordRole::kDeterminer))
+    --of;
+  return of > figure.floor() + 2 && sentence.is_any(of - 1, {"of", "in"}) && sentence.is(of - 2, "rate") && sentence.is(of - 3, "growth");
+}
+
 // What was told of last is of the lists and of the figure's quantity.
 bool goes_on_with_told(const FigureView& figure) {
   const MeasureReading* told = figure.last_told();
@@ -107,6 +118,12 @@ std::optional<MeasureReading> unlisted_subject(const FigureView& figure, std::ui
     growth.flow = Flow::kNone;
     return growth;
   }
+  // "cargo was 5 million tons. […] growth is to reach [6 million tons]": the level that it leads to
+  const auto& grown = figure.told().level;
+  const bool to_level = is_named && grown && !figure.is_relative() && grown->quantity == figure.quantity() &&
+                        phrase.end == phrase.begin + 1 && sentence.is_any(phrase.begin, {"growth", "increase"}) &&
+                        !(grown->id.empty() && grown->level_id.empty());
+  if (to_level) return taken_over(level_of(*grown), "fact.inherited");
   if (refers_back(figure, phrase) || names_plan(figure, phrase) || names_speaker(sentence, phrase) || names_trader(figure, phrase))
     return std::nullopt;
   if (phrase.end == phrase.begin + 1 && sentence.is(phrase.begin, "most")) return std::nullopt;  // "through most of the decade"
@@ -193,6 +210,7 @@ std::optional<MeasureReading> subject(const FigureView& figure) {
   if (complete) return reading;
   if (reading->kind == ReadingKind::kLevel && grows_there(sentence, *reading)) return growth_of(*std::move(reading));
   const std::uint32_t begin = reading->phrase_tokens.begin;
+  if (is_growth_rate_of(figure, *reading)) return growth_of(*std::move(reading));
   const bool of_share = is_share(figure.quantity()) && reading->kind == ReadingKind::kLevel && begin >= figure.floor() + 2 &&
                         sentence.is(begin - 1, "of") && sentence.is_any(begin - 2, {"share", "proportion", "percentage"});
   if (of_share) {

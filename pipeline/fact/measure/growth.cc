@@ -427,6 +427,13 @@ std::optional<MeasureReading> growth_in_brackets(const FigureView& figure) {
   const bool alone = figure.quantity() == Quantity::kPercent && figure.is_first() && figure.begin() > figure.clause().begin &&
                      sentence.is(bracket, "(") && sentence.is(figure.end(), ")");
   const FoundEntry* noun = alone ? sentence.last_before(FactList::kChangeNoun, bracket, figure.clause().begin) : nullptr;
+  // "a small increase ([5 percent]) in exports"
+  const bool adjoins = noun != nullptr && noun->tokens.end == bracket && sentence.is_any(figure.end() + 1, {"in", "of"});
+  const TokenRange grown = adjoins ? phrase_at(sentence, figure.end() + 2) : TokenRange{};
+  if (grown.begin < grown.end) {
+    auto listed = last_measure(sentence, grown.begin, complement_end(sentence, grown.end));
+    return growth_of(listed ? *std::move(listed) : measure_of_phrase(sentence, grown));
+  }
   if (noun == nullptr || sentence.role(noun->tokens.begin) == WordRole::kVerb || !sentence.is(noun->tokens.end, "in")) return std::nullopt;
   if (verb_before(sentence, bracket, noun->tokens.end) != bracket || sentence.role(bracket - 1) != WordRole::kName) return std::nullopt;
   auto listed = last_measure(sentence, noun->tokens.end, bracket);
@@ -479,9 +486,10 @@ std::optional<MeasureReading> growth(const FigureView& figure) {
   if (!by && !moves(figure, figure.before()) && !noun_before && !is_factor && !noun_behind && !at_rate)
     return growth_of_raised_object(figure);
   const bool completed_behind = noun_before && sentence.is_any(figure.end(), {"in", "of"});
-  const TokenRange of = completed_behind ? phrase_at(sentence, behind_dates(sentence, figure.end() + 1))
-                        : is_factor      ? multiplied(figure)
-                                         : TokenRange{};
+  TokenRange of = completed_behind ? phrase_at(sentence, behind_dates(sentence, figure.end() + 1))
+                  : is_factor      ? multiplied(figure)
+                                   : TokenRange{};
+  if (sentence.is(of.begin, "relative") && sentence.is(of.begin + 1, "to")) of = {};  // "a rise of [5%] in 2023 relative to 2022"
   // "plans to [double] this figure", "an increase of [5%] in value": of what was told of
   const bool by_size = of.end == of.begin + 1 && sentence.is_any(of.begin, {"value", "weight", "volume", "tonnage", "quantity"});
   const bool points_back = of.begin < of.end && !sentence.is(of.end, "of") && (by_size || refers_back(figure, of));

@@ -93,7 +93,8 @@ bool is_lending_programme(const FactSentence& sentence, TokenRange phrase) {
 std::optional<MeasureReading> attribute_of(const FigureView& figure, TokenRange phrase) {
   const FactSentence& sentence = figure.sentence();
   // "a $20 billion trade [target]": of trade
-  const bool of_plan = sentence.covering(FactList::kPlanNoun, phrase.end - 1) != nullptr;
+  const bool of_plan = sentence.covering(FactList::kPlanNoun, phrase.end - 1) != nullptr ||
+                       sentence.is_any(phrase.end - 1, {"record", "mark", "milestone", "threshold", "benchmark"});
   if (of_plan && measure_ending_at(sentence, phrase.end - 1) != nullptr) --phrase.end;
   MeasureReading reading = measure_of_phrase(sentence, phrase);
   if (reading.id.empty() && sentence.is(phrase.begin, "/")) return std::nullopt;  // "$5 billion/month": a rate
@@ -183,7 +184,7 @@ std::optional<MeasureReading> given_behind_name(const FactSentence& sentence, To
 bool is_of_subject(const FigureView& figure, TokenRange phrase, std::uint32_t next) {
   const FactSentence& sentence = figure.sentence();
   const bool follows = phrase.begin == next;
-  if (follows && phrase.end == next + 1 && sentence.is_any(next, {"mark", "threshold", "milestone", "barrier"})) return true;
+  if (follows && phrase.end == next + 1 && sentence.is_any(next, {"mark", "threshold", "milestone", "barrier", "benchmark"})) return true;
   const bool aim = figure.is_first() && figure.quantity() == Quantity::kMoney && sentence.is_any(next, {"target", "goal"}) &&
                    sentence.is(figure.begin() - 1, "the") &&
                    sentence.is_any(figure.begin() - 2, {"achieve", "exceed", "hit", "meet", "reach"});

@@ -90,6 +90,35 @@ std::optional<MeasureReading> goods_sent(const FigureView& figure) {
   return reading;
 }
 
+// "will provide Chad with [5 tons] of grain", "sold Chad [5 tons] of grain": the one between verb and figure gets it.
+std::optional<MeasureReading> goods_provided(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const Dimension dimension = figure.dimension();
+  if ((dimension != Dimension::kMass && dimension != Dimension::kEnergy && dimension != Dimension::kVolume) || !figure.has_before())
+    return std::nullopt;
+  const bool with = sentence.is(figure.before(), "with");
+  const std::uint32_t end = figure.before() + (with ? 0 : 1);
+  std::uint32_t receiver = end;
+  while (receiver > figure.floor() && sentence.role(receiver - 1) == WordRole::kName) --receiver;
+  if (receiver == end || receiver <= figure.floor() || end > figure.begin()) return std::nullopt;
+  while (receiver > figure.floor() + 1 && sentence.role(receiver - 1) == WordRole::kDeterminer) --receiver;
+  const std::uint32_t verb = receiver - 1;
+  const bool supplies =
+      with && sentence.is_any(verb, {"provide", "provides", "provided", "providing", "supply", "supplies", "supplied", "supplying"});
+  const bool sells = !with && sentence.is_any(verb, {"sell", "sells", "sold", "selling"});
+  if (!supplies && !sells) return std::nullopt;
+  MeasureReading reading =
+      reading_named(ReadingKind::kLevel, supplies ? "cargo.volume" : "trade.exports", supplies ? "supply" : "exports", "fact.verb");
+  reading.flow = Flow::kOut;
+  reading.from_verb = true;
+  reading.phrase_tokens = {receiver, complement_end(sentence, figure.behind_conversion())};
+  if (sells) reading.share_id = "trade.share_of_exports";
+  const TokenRange goods =
+      sentence.is(figure.behind_conversion(), "of") ? phrase_at(sentence, figure.behind_conversion() + 1) : TokenRange{};
+  if (goods.begin < goods.end) reading.phrase += " of " + base_form(sentence, goods, false);
+  return reading;
+}
+
 // "sold [$5 billion] of grain abroad".
 bool goes_abroad(const FigureView& figure) {
   constexpr std::uint32_t kReach = 6;  // tokens
@@ -117,6 +146,7 @@ std::optional<MeasureReading> object_of_verb(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   if (auto invested = put_into(figure)) return invested;
   if (auto exports = goods_sent(figure)) return exports;
+  if (auto provided = goods_provided(figure)) return provided;
   const FoundEntry* verb = figure.is_relative() ? nullptr : verb_of_object(figure);
   if (verb == nullptr) return std::nullopt;
   const bool is_transfer =
@@ -140,12 +170,9 @@ std::optional<MeasureReading> object_of_verb(const FigureView& figure) {
     reading.id = "company.deal_value";
     reading.phrase = "offer";
   }
-  if (reading.id == "economy.sales" && (goes_abroad(figure) || goods_go_to_state(figure))) {
-    reading.id = "trade.exports";
-    reading.flow = Flow::kOut;
-    reading.share_id = "trade.share_of_exports";
-    reading.phrase.replace(0, reading.phrase.find(' '), "exports");
-  }
+  if (reading.id == "economy.sales" && (goes_abroad(figure) || goods_go_to_state(figure))) take_as_exports(reading);
+  // "a contract to supply [5 tons] of oil to Chad"
+  if (reading.id == "cargo.volume" && reading.flow == Flow::kNone && goods_go_to_state(figure)) reading.flow = Flow::kOut;
   reading.rule = "fact.verb";
   return reading;
 }
@@ -337,6 +364,13 @@ void take_as_imports(MeasureReading& reading) {
   reading.share_id = "trade.share_of_imports";
   reading.flow = Flow::kIn;
   reading.phrase.replace(0, reading.phrase.find(' '), "imports");
+}
+
+void take_as_exports(MeasureReading& reading) {
+  reading.id = "trade.exports";
+  reading.share_id = "trade.share_of_exports";
+  reading.flow = Flow::kOut;
+  reading.phrase.replace(0, reading.phrase.find(' '), "exports");
 }
 
 }  // namespace attest::measure

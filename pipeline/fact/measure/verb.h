@@ -47,4 +47,7 @@ namespace attest::measure {
 /// What a state buys abroad is imported, whatever the verb calls it.
 void take_as_imports(MeasureReading& reading);
 
+/// What one state sells to another is exported.
+void take_as_exports(MeasureReading& reading);
+
 }  // namespace attest::measure

@@ -72,6 +72,29 @@ std::optional<MeasureReading> given_in_amount(const FactSentence& sentence, cons
   return reading;
 }
 
+// "signed agreements on energy, transport and [farming] worth": not the last of what they are on, but the agreements.
+std::optional<MeasureReading> head_of_list(const FigureView& figure, TokenRange thing, std::uint32_t floor) {
+  const FactSentence& sentence = figure.sentence();
+  if (figure.quantity() != Quantity::kMoney || thing.begin <= floor + 2 || !sentence.is(thing.begin - 1, "and")) return std::nullopt;
+  if (measure_ending_at(sentence, thing.end) != nullptr) return std::nullopt;
+  std::uint32_t token = thing.begin - 1;
+  const auto in_list = [&](std::uint32_t at) {
+    const WordRole role = sentence.role(at);
+    return role == WordRole::kContent || role == WordRole::kName || role == WordRole::kParticiple || role == WordRole::kDeterminer ||
+           sentence.is_any(at, {",", "and", "of", "in", "on", "for", "-"});
+  };
+  for (; token > floor && in_list(token - 1); --token) {
+    const bool leads = sentence.is_any(token, {"in", "on", "for"});
+    const bool agreed = leads && sentence.is_any(token - 1, {"agreements", "contracts", "deals", "memorandums", "memoranda", "documents"});
+    if (!agreed && !(leads && sentence.is(token - 1, "projects"))) continue;
+    MeasureReading reading = reading_named(ReadingKind::kValue, agreed ? "agreements.value" : "investment.projects_value",
+                                           "value of " + std::string(sentence.view().word(token - 1)), "fact.worth");
+    reading.phrase_tokens = {phrase_begin(sentence, token, floor), thing.end};
+    return reading;
+  }
+  return std::nullopt;
+}
+
 std::optional<MeasureReading> value_of_subject(const FigureView& figure, const FoundEntry& worth) {
   const FactSentence& sentence = figure.sentence();
   // "Damage to the port, which serves two states, was [put at $5 million]"
@@ -89,6 +112,7 @@ std::optional<MeasureReading> value_of_subject(const FigureView& figure, const F
   // "38 projects are complete, and 26 more [worth $26 billion] are planned": of those that the figure before counts
   if (thing.end == thing.begin + 1 && sentence.is_any(thing.begin, {"more", "others"}) && !figure.is_first()) return value_of_those(figure);
   if (thing.begin == thing.end || sentence.is(thing.end - 1, "share")) return std::nullopt;
+  if (const auto head = head_of_list(figure, thing, floor)) return *head;
   auto subject = thing.end == worth.tokens.begin ? std::nullopt : last_measure(sentence, floor, end);
   MeasureReading reading = subject ? *std::move(subject) : measure_of_phrase(sentence, thing);
   if (reading.id.empty()) {
@@ -173,6 +197,17 @@ bool are_foreign_goods(const FactSentence& sentence, TokenRange object) {
                      [&](const Party& party) { return party.adjective && party.tokens.begin == object.begin; });
 }
 
+// "Chad sold cattle worth [$5 million] to Peru", "to the Chadian market": one state to another.
+bool is_sold_to_state(const FigureView& figure, const FoundEntry& verb) {
+  const FactSentence& sentence = figure.sentence();
+  if (!is_bought_by_state(figure, verb)) return false;  // the subject is a state
+  return std::any_of(sentence.parties().begin(), sentence.parties().end(), [&](const Party& party) {
+    const std::uint32_t begin = party.tokens.begin;
+    const bool behind = is_state(party) && !party.city && begin > verb.tokens.end && party.tokens.end <= figure.clause().end;
+    return behind && (sentence.is(begin - 1, "to") || (sentence.is(begin - 1, "the") && sentence.is(begin - 2, "to")));
+  });
+}
+
 }  // namespace
 
 std::optional<MeasureReading> worth_of_object(const FigureView& figure) {
@@ -210,6 +245,7 @@ std::optional<MeasureReading> worth_of_object(const FigureView& figure) {
   MeasureReading reading = verb_reading(sentence, *told, object.begin);
   const bool imported = is_bought_by_state(figure, *told) || are_foreign_goods(sentence, object);  // "Chad bought fuel worth"
   if (told->cell(kId) == "company.deal_value" && imported) take_as_imports(reading);
+  if (told->cell(kId) == "economy.sales" && is_sold_to_state(figure, *told)) take_as_exports(reading);
   reading.phrase_tokens = {object.begin, complement_end(sentence, figure.end())};
   reading.rule = "fact.worth";
   return reading;

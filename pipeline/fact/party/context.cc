@@ -220,7 +220,8 @@ void collect(const PartyView& view, PartyDraft& draft) {
   draft.add(reading.partner);
   for (const std::string_view id : draft.others) draft.add(id);
   // "Chad grew rich, and Peru-Chile trade rose [5%]": what goes between two is about nobody else
-  const bool of_two = measure.kind == ReadingKind::kGrowth && is_relational(measure.flow) && !reading.owner.empty() && !reading.partner.empty();
+  const bool of_two =
+      measure.kind == ReadingKind::kGrowth && is_relational(measure.flow) && !reading.owner.empty() && !reading.partner.empty();
   const bool about_subject = !of_two && (measure.flow == Flow::kNone || measure.kind != ReadingKind::kLevel || reading.parties.empty());
   if (about_subject) {
     for (const std::string_view id : draft.subjects) draft.add(id);

@@ -346,7 +346,11 @@ std::vector<std::string_view> row_behind(const PartyView& view, std::string_view
       if (!joined || is_state(first) != is_state(second) || second.adjective || !view.counts(next)) break;
       if (is_between(sentence, parties[next - 1], second)) break;
       row.push_back(view.id_of(second));
-      if (closes) return row;
+      // "Chad, Peru aim at [$5 billion] trade": headlines put a comma for "and"
+      const bool headline =
+          i == 0 && next == 1 && first.tokens.begin == sentence.tokens().begin && is_state(first) &&
+          (sentence.role(second.tokens.end) == WordRole::kVerb || sentence.covering(FactList::kStatusWord, second.tokens.end) != nullptr);
+      if (closes || headline) return row;
     }
     row.clear();  // nothing closes it
   }

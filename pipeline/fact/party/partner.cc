@@ -185,6 +185,14 @@ void complete_investment(const PartyView& view, PartyDraft& draft) {
     reading.partner = std::exchange(reading.owner, {});
     return;
   }
+  // "Chad got $5 billion of investment from Peru, while Mali will invest [$3 billion]": where that went
+  const PartyReading* before =
+      view.earlier().empty() || view.measures()[view.index() - 1].flow != Flow::kInvest ? nullptr : &view.earlier().back();
+  if (before != nullptr && before->to.size() > 0 && before->from.size() > 0 && before->to != reading.owner &&
+      before->from != reading.owner) {
+    reading.partner = before->to;
+    return;
+  }
   reading.partner = other_country_before(view, draft);
   const bool foreign =
       reading.partner.empty() && !draft.is_joined && !discourse.is_organisation(reading.owner) && view.names_state(reading.owner);

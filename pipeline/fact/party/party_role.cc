@@ -459,4 +459,13 @@ bool is_between(const FactSentence& sentence, const Party& first, const Party& s
   return joined && opening > sentence.tokens().begin && sentence.is(opening - 1, "between");
 }
 
+std::uint32_t behind_opening(const FactSentence& sentence, TokenRange tokens) {
+  const bool leads = sentence.is_any(tokens.begin, {"under", "in", "according", "by"}) && tokens.begin == sentence.tokens().begin;
+  for (std::uint32_t token = tokens.end; leads && token > tokens.begin + 1; --token) {
+    if (!sentence.is(token - 1, ",")) continue;
+    return sentence.role(token - 2) == WordRole::kName ? tokens.begin : token;
+  }
+  return tokens.begin;
+}
+
 }  // namespace attest

@@ -90,4 +90,8 @@ class PartyRoles {
 /// "the line between Chad and Niger": `first` and `second` are what it lies between.
 [[nodiscard]] bool is_between(const FactSentence& sentence, const Party& first, const Party& second);
 
+/// "Under the pact between Chad and Mali, by the end of 2021, | Peru will": where the subject begins behind what only leads to it; the
+/// begin of `tokens` where nothing does. A comma behind a name may part the members of a row.
+[[nodiscard]] std::uint32_t behind_opening(const FactSentence& sentence, TokenRange tokens);
+
 }  // namespace attest

@@ -25,7 +25,10 @@ Place place_of(const PartyView& view, const PartyDraft& draft, const Party& part
   const MeasureReading& measure = view.measure();
   const std::uint32_t opening = phrase_opening(sentence, party.tokens.begin, phrase.begin);
   const bool bought_from = party.adjective && measure.from_verb && measure.flow == Flow::kIn;  // "imported Peruvian goods worth"
-  if (opening == phrase.begin) return bought_from || is_seller_told_of(view, party) ? Place::kOtherEnd : Place::kOwner;
+  // "provided Peru with [5 tons]"
+  const bool given = measure.from_verb && measure.flow == Flow::kOut && !party.adjective && party.tokens.end <= view.begin() &&
+                     sentence.covering(FactList::kMeasureVerb, opening - 1) != nullptr;
+  if (opening == phrase.begin) return bought_from || given || is_seller_told_of(view, party) ? Place::kOtherEnd : Place::kOwner;
   std::uint32_t word = opening - 1;
   // "exports to the member states of the EU"
   if (sentence.is(word, "of") && sentence.is_any(word - 1, {"states", "countries", "members", "nations"})) {

@@ -107,6 +107,9 @@ void read_subjects_in(const PartyView& view, PartyDraft& draft, TokenRange token
     }
   }
   std::sort(found.begin(), found.end());
+  const std::uint32_t own = behind_opening(sentence, tokens);
+  if (own > tokens.begin && !found.empty() && found.back().first >= own)
+    std::erase_if(found, [&](const auto& one) { return one.first < own; });
   for (const auto& [token, id] : found) draft.subjects.push_back(id);
 }
 

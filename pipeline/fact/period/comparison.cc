@@ -106,7 +106,8 @@ bool is_compared(const PeriodView& view, const MentionAt& date) {
     if (stretches) return false;
     if (on_year_before) return true;
     if (sentence.is(before, "as") && sentence.is(before + 1, "of")) return false;  // "as of December"
-    if (compares || sentence.is_any(before, {"above", "below"})) return true;
+    const bool relative = sentence.is(before, "to") && before > view.end() && sentence.is(before - 1, "relative");
+    if (compares || relative || sentence.is_any(before, {"above", "below"})) return true;
     if (sentence.is(before, "with") && before > view.end() && sentence.is_any(before - 1, {"even", "level", "par", "line"})) return true;
   }
   return false;
