@@ -85,6 +85,7 @@ std::uint32_t AgreementEvents::clause_begin(const TokenView& view, std::uint32_t
     const std::string_view word = view.word(i - 1);
     if (is_aside(view, i, end, floor)) continue;
     if (ends_clause_at(view, i - 1) || is_one_of(word, kSubordinators)) return i;
+    if (i < end && is_one_of(word, kConditions)) return i;  // "jobs are at risk if Chile signs"
     const auto saying = sayings_.ending_at(view, i, floor);
     const bool attribute = saying && saying->tokens.begin > floor && word.ends_with("ed") &&
                            agreement_word::is_possessive(view.word(saying->tokens.begin - 1));

@@ -266,6 +266,8 @@ void AgreementPhrases::read_determiner(const TokenView& view, std::uint32_t floo
   const auto found = determiners_.ending_at(view, phrase.outer, floor);
   if (!found) return;
   phrase.determination = determination_named(found->cell(0));
+  const bool some = !phrase.many && equal_in_any_case(view.passage(found->tokens), "some");  // "some deal": nobody says which
+  if (some) phrase.determination = Determination::kNegative;
   phrase.outer = found->tokens.begin;
 }
 
