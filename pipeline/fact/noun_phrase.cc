@@ -130,6 +130,10 @@ std::uint32_t complement_end(const FactSentence& sentence, std::uint32_t end) {
     const bool closes_list = sentence.is(end, ",") && sentence.is(end + 1, "and");
     const TokenRange next = phrase_at(sentence, end + (stands_there || closes_list ? 2 : 1));
     if (next.begin >= next.end || next.end > limit) break;
+    // "half of the votes and Jon Hale [43%]": whose figure stands behind
+    const bool of_other = sentence.is(end, "and") && sentence.role(next.begin) == WordRole::kName &&
+                          sentence.role(next.end - 1) == WordRole::kName && sentence.role(next.end) == WordRole::kFigure;
+    if (of_other) break;
     end = next.end;
   }
   return end;

@@ -97,6 +97,21 @@ bool leaves_home(const FactSentence& sentence, std::uint32_t from) {
   return sentence.is(from, "from") && sentence.is_any(home, {"home", "homes", "houses", "villages"});
 }
 
+// "killed 12 people and affected [30,000]", "left 12 dead and [300] stranded": what else was done to people; {} for nothing.
+std::string_view other_deed(const FigureView& figure, std::uint32_t behind) {
+  const FactSentence& sentence = figure.sentence();
+  const bool goes_on = figure.noun().empty() && !figure.is_first() && figure.earlier().back().kind != ReadingKind::kGrowth &&
+                       figure.earlier().back().id.starts_with("conflict.");
+  if (!goes_on) return {};
+  const auto is_deed = [&](std::uint32_t token) {
+    return sentence.covering(FactList::kDoneParticiple, token) != nullptr &&
+           !sentence.is_any(token, {"damaged", "destroyed", "flattened", "flooded", "leveled", "levelled", "razed", "submerged"});
+  };
+  const WordRole next = sentence.role(behind + 1);
+  if (is_deed(behind) && next != WordRole::kContent && next != WordRole::kName) return sentence.view().word(behind);
+  return is_deed(figure.before()) ? sentence.view().word(figure.before()) : std::string_view();
+}
+
 }  // namespace
 
 std::optional<MeasureReading> people_elided(const FigureView& figure) {
@@ -118,6 +133,11 @@ std::optional<MeasureReading> people_elided(const FigureView& figure) {
   if (leaves_home(sentence, figure.end())) {
     MeasureReading reading = count_with(people(), {"conflict.displaced", "displaced"});
     reading.phrase_tokens = {figure.end(), complement_end(sentence, figure.end())};
+    return reading;
+  }
+  if (const std::string_view deed = stated || harmed ? std::string_view() : other_deed(figure, token); !deed.empty()) {
+    MeasureReading reading = people();
+    reading.phrase += " " + ascii_lowered(deed);
     return reading;
   }
   if (!stated && !harmed) return std::nullopt;
