@@ -110,8 +110,12 @@ std::optional<MeasureReading> unlisted_subject(const FigureView& figure, std::ui
   if (auto told = pronoun_subject(figure, verb)) return told;
   // "growth was [5%]", "growth in Chad was [5%]"
   const bool of_place = sentence.is(phrase.begin + 1, "in") && base_form(sentence, phrase, false) == "growth";
-  const bool is_growth =
-      is_named && figure.is_relative() && sentence.is(phrase.begin, "growth") && (phrase.end - phrase.begin == 1 || of_place);
+  // "The average annual growth rate was [5%]"
+  std::uint32_t head = phrase.begin;
+  while (head < phrase.end && sentence.is_any(head, {"average", "annual", "mean", "compound", "yearly", "overall"})) ++head;
+  const bool is_rate = head + 2 == phrase.end && sentence.is(head, "growth") && sentence.is(head + 1, "rate");
+  const bool is_growth = is_named && figure.is_relative() &&
+                         (is_rate || (sentence.is(phrase.begin, "growth") && (phrase.end - phrase.begin == 1 || of_place)));
   if (is_growth) {
     MeasureReading growth = growth_told_of(figure);
     growth.inherited = false;  // its own subject: whose it is, the sentence tells

@@ -129,7 +129,20 @@ bool tells_of_other_growth(const FigureView& figure) {
   return figure.context()->kind == ReadingKind::kGrowth || !figure.context()->id.empty();
 }
 
+namespace {
+
+// "trade reached $5 billion, with an annual growth rate of [7%]": the figure goes on with the flow before it.
+bool goes_on_with_flow(const FigureView& figure) {
+  if (figure.is_first() || figure.earlier().back().kind != ReadingKind::kLevel) return false;
+  const std::string& id = figure.earlier().back().id;
+  const bool flow = id.starts_with("trade.") || id.starts_with("cargo.") || id == "investment.flow";
+  return flow && verb_before(figure.sentence(), figure.begin(), figure.previous().tokens.end) == figure.begin();
+}
+
+}  // namespace
+
 MeasureReading growth_told_of(const FigureView& figure) {
+  if (goes_on_with_flow(figure)) return growth_of(taken_over(figure.earlier().back(), "fact.growth"));
   if (!figure.is_first() && figure.earlier().back().kind == ReadingKind::kGrowth)
     return growth_of(taken_over(level_of(figure.earlier().back()), "fact.growth"));
   return tells_of_other_growth(figure) ? growth_of(taken_over(level_of(*figure.context()), "fact.growth")) : economic_growth();
