@@ -22,5 +22,7 @@ int main(int argc, char** argv) {
   const std::string image = attest::write_rule_image(rules->compiled(), rules->digest());
   std::ofstream out(argv[1], std::ios::binary);
   out.write(image.data(), static_cast<std::streamsize>(image.size()));
-  return out.flush() ? 0 : 1;
+  if (out.flush()) return 0;
+  std::fprintf(stderr, "cannot write %s\n", argv[1]);
+  return 1;
 }

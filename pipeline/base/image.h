@@ -12,12 +12,12 @@
 //
 //   ImageReader reader(image);   // the image outlives what is read: string views point into it
 //   reader(points, names);
-//   if (!reader.is_whole()) ...  // other bytes than those that a writer of the same program gave
+//   if (!reader.is_whole()) ...  // surely no image that a writer of the same program gave
 //
 // Equal values give equal bytes. An image is read by the build that wrote it; it is no format to keep files in.
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -129,7 +129,8 @@ class ImageReader {
     letters_ = take(letters);
   }
 
-  /// Reads values in the order in which they were written. Values that the image does not hold stay as they are.
+  /// Reads values in the order in which they were written. Values that the image does not hold, and all behind them, stay as they
+  /// are, or empty.
   template <class... Values>
   void operator()(Values&... values) {
     (read(values), ...);
@@ -154,8 +155,13 @@ class ImageReader {
       std::uint32_t size = 0;
       read(begin);
       read(size);
-      if (begin > letters_.size() || size > letters_.size() - begin) return fail();
+      if (failed_ || begin > letters_.size() || size > letters_.size() - begin) return fail();
       value = letters_.substr(begin, size);
+    } else if constexpr (std::is_same_v<T, bool>) {
+      std::uint8_t bit = 0;
+      read(bit);
+      if (bit > 1) return fail();
+      if (!failed_) value = bit == 1;
     } else {
       static_assert(image_detail::IsPlain<T>, "say in ImageFields which members to keep");
       const std::string_view bytes = take(sizeof(T));
@@ -166,7 +172,7 @@ class ImageReader {
   void read(std::vector<T>& values) {
     std::uint32_t size = 0;
     read(size);
-    if (size > rest_.size()) return fail();  // every value has a byte at least
+    if (failed_ || size > rest_.size()) return fail();  // every value has a byte at least
     if constexpr (std::is_same_v<T, bool>) {
       const std::string_view bytes = take(size);
       values.assign(bytes.begin(), bytes.end());
@@ -191,9 +197,9 @@ class ImageReader {
     read(value.second);
   }
 
-  // The next bytes; none of them where there are not as many.
+  // The next bytes; none of them where there are not as many, nor behind what failed: sizes that stand there mean nothing.
   std::string_view take(std::size_t size) noexcept {
-    if (size > rest_.size()) {
+    if (failed_ || size > rest_.size()) {
       fail();
       return {};
     }

@@ -3,6 +3,7 @@
 //   trimmed(" 8.57 billion\n")   // "8.57 billion"
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace attest {

@@ -399,8 +399,11 @@ std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDoc
       ++pairs;
       auto finding = growth_finding(change, before, after, document);
       if (!finding) continue;
-      const bool joined = joins_levels(change, before, after, document);
-      (finding->verdict == Verdict::kHolds ? holding : joined ? failing_for_sure : failing).push_back(std::move(*finding));
+      if (finding->verdict == Verdict::kHolds) {
+        holding.push_back(std::move(*finding));
+      } else {
+        (joins_levels(change, before, after, document) ? failing_for_sure : failing).push_back(std::move(*finding));
+      }
     }
   }
   // Counted from another time than the year before: "rose 22.7% compared to the third quarter ($10.3 million)"

@@ -70,6 +70,31 @@ TEST(Image, RefusesEveryPrefixOfAnImage) {
   }
 }
 
+TEST(Image, NothingIsReadBehindWhatFailed) {
+  ImageWriter writer;
+  writer(std::vector<std::uint64_t>{1}, std::string("Astana"), std::uint32_t{7});
+  std::string image = writer.finish();
+  image[sizeof(std::uint32_t) + std::string_view("Astana").size()] = 9;  // numbers, of which there is one
+  ImageReader reader(image);
+  std::vector<std::uint64_t> numbers;
+  std::string name = "as it was";
+  std::uint32_t last = 3;
+  reader(numbers, name, last);
+  EXPECT_FALSE(reader.is_good());
+  EXPECT_EQ(name, "as it was");
+  EXPECT_EQ(last, 3U);
+}
+
+TEST(Image, RefusesABoolThatIsNeither) {
+  ImageWriter writer;
+  writer(std::uint8_t{2});
+  const std::string image = writer.finish();
+  ImageReader reader(image);
+  bool flag = false;
+  reader(flag);
+  EXPECT_FALSE(reader.is_good());
+}
+
 TEST(Image, RefusesWhatStandsBehind) {
   const std::string image = image_of(places()) + '\0';
   ImageReader reader(image);

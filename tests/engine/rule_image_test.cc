@@ -62,6 +62,19 @@ TEST(RuleSet, IsCompiledWhereAnImageIsNone) {
   EXPECT_EQ(loaded->compiled().rules.size(), 2U);
 }
 
+TEST(RuleSet, IsCompiledWhereTheImageIsOfOtherFiles) {
+  RulePack changed = pack();
+  const auto compiled = RuleSet::compile({changed});
+  ASSERT_TRUE(compiled) << compiled.error().what;
+  const std::string stale = image_of(*compiled);
+  changed.files.back().text += "mg\tmg\t0.000001\n";
+  changed.image = stale;
+  const auto loaded = RuleSet::load({changed});
+  ASSERT_TRUE(loaded) << loaded.error().what;
+  EXPECT_NE(loaded->digest(), compiled->digest());
+  EXPECT_EQ(loaded->compiled().gazetteer.entry_count(), 3U);
+}
+
 TEST(RuleSet, IsCompiledWhereAnotherPackComesOnTop) {
   RulePack mine{"mine", {{"10_mine.rules", with_examples("phase mine\nrule mine.word -> Mine\n  match \"attest\"\n")}}};
   const auto loaded = RuleSet::load({built_in_rules(), mine});
