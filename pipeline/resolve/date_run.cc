@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "base/ascii.h"
 #include "record/names.h"
 #include "resolve/open_date.h"
 #include "resolve/partial_timex.h"
@@ -30,11 +31,15 @@ std::string_view name_of(Tense tense) noexcept {
   return "unknown";
 }
 
+// "11 p.m. on Saturday night": the clock's time, where there is one.
 std::string_view time_of_day(const DateTemplate& read) noexcept {
+  std::string_view part;
   for (const DateStep& step : read.steps) {
-    if (step.kind == Kind::kTime) return step.text;
+    if (step.kind != Kind::kTime) continue;
+    if (step.text.size() > 1 && is_digit(step.text[1])) return step.text;
+    if (part.empty()) part = step.text;
   }
-  return {};
+  return part;
 }
 
 class Runner {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <tuple>
 #include <utility>
 
 #include "value/holiday.h"
@@ -22,13 +23,31 @@ std::optional<int> integer(std::string_view text) noexcept {
   return number;
 }
 
+// "year-2.5": so many months; "week+1.5": days.
+bool read_half_shift(CalendarUnit unit, std::string_view number, DateStep& step) noexcept {
+  constexpr std::string_view kHalf = ".5";
+  constexpr std::array<std::tuple<CalendarUnit, int, CalendarUnit>, 3> kParts = {{{CalendarUnit::kYear, 12, CalendarUnit::kMonth},
+                                                                                  {CalendarUnit::kMonth, 30, CalendarUnit::kDay},
+                                                                                  {CalendarUnit::kWeek, 7, CalendarUnit::kDay}}};
+  if (!number.ends_with(kHalf)) return false;
+  const auto whole = integer(number.substr(0, number.size() - kHalf.size()));
+  for (const auto& [of, parts, part] : kParts) {
+    if (of != unit || !whole) continue;
+    step.unit = part;
+    step.number = *whole * parts + (number.starts_with('-') ? -parts / 2 : parts / 2);
+    return true;
+  }
+  return false;
+}
+
 // "week-1", "year+2".
 bool read_shift(std::string_view text, DateStep& step) noexcept {
   const auto sign = text.find_first_of("+-");
   if (sign == std::string_view::npos) return false;
   const auto unit = calendar_unit_named(text.substr(0, sign));
   const auto number = integer(text.substr(sign));
-  if (!unit || !number) return false;
+  if (!unit) return false;
+  if (!number) return read_half_shift(*unit, text.substr(sign), step);
   step.unit = *unit;
   step.number = *number;
   return true;

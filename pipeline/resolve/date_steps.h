@@ -18,12 +18,13 @@
 // (whatever year, month or week fits best), `last` and `next` (the last year, month or week in which it is over by the day of publication,
 // the first in which it is still to come), or a TIMEX3 value that names days ("2025", "2025-06").
 //
-// Steps: `UNIT+n`, `UNIT-n` (the unit that holds the first day, and on from there), `move=UNIT+n` (the period itself moved), `month=6`
-// `day=16` `quarter=3` `half=1` `week=23` `season=SU` `weekday=5` (the part with that number), `weekday<5` `month>6` … (the last such part
-// before, the next after the anchor), `UNIT#2`, `UNIT#-1` (the second, the last in the period), `first=4month` `last=3week` (the first, the
-// last units of it), `past=12year` `next=3day` (so long up to, or from, the day), `nth=4:4` (the fourth Thursday), `easter-2`, `is=5` (only
-// if that is a Friday), `called=4quarter` (the same days, which the text numbers otherwise than the calendar: only the value changes),
-// `likewise` (the report's period in this year), `likewise=month` (the month last named, in this year), `T15:30`, `TMO` (a time of day).
+// Steps: `UNIT+n`, `UNIT-n` (the unit that holds the first day, and on from there; halves of years, months and weeks in months and days),
+// `move=UNIT+n` (the period itself moved), `month=6` `day=16` `quarter=3` `half=1` `week=23` `season=SU` `weekday=5` (the part with that
+// number), `weekday<5` `month>6` … (the last such part before, the next after the anchor), `UNIT#2`, `UNIT#-1` (the second, the last in the
+// period), `first=4month` `last=3week` (the first, the last units of it), `past=12year` `next=3day` (so long up to, or from, the day),
+// `nth=4:4` (the fourth Thursday), `easter-2`, `is=5` (only if that is a Friday), `called=4quarter` (the same days, which the text numbers
+// otherwise than the calendar: only the value changes), `likewise` (the report's period in this year), `likewise=month` (the month last
+// named, in this year), `T15:30`, `TMO` (a time of day).
 #pragma once
 
 #include <cstdint>

@@ -21,6 +21,17 @@ TEST(DateTemplates, AreReadWordByWord) {
   EXPECT_EQ(read->steps[2].text, "TMO");
 }
 
+TEST(DateTemplates, HalfAUnitIsToldInSmallerOnes) {
+  const auto read = parse_date_template("published year-2.5 move=week+1.5");
+  ASSERT_TRUE(read);
+  ASSERT_EQ(read->steps.size(), 2U);
+  EXPECT_EQ(read->steps[0].unit, CalendarUnit::kMonth);
+  EXPECT_EQ(read->steps[0].number, -30);
+  EXPECT_EQ(read->steps[1].unit, CalendarUnit::kDay);
+  EXPECT_EQ(read->steps[1].number, 10);
+  EXPECT_FALSE(parse_date_template("published year-2.3"));
+}
+
 TEST(DateTemplates, WordsThatAreNoStepsMakeNone) {
   for (const std::string_view text : {"", "sometime", "published weak-1", "2025 first=month", "2025 month=", "open weekday", "2025 nth=4",
                                       "published year-", "2025-13", "2025 season=XX", "2025 easter", "2025 month==4", "2025 is="}) {
