@@ -70,7 +70,7 @@ class StoreWriter {
   [[nodiscard]] const std::optional<Error>& error() const noexcept { return error_; }
 
  private:
-  static constexpr std::size_t kTransaction = std::size_t{4} << 20;
+  static constexpr std::size_t kTransaction = std::size_t{1} << 20;
 
   void count(const std::vector<AddedDocument>& added) {
     const std::lock_guard lock(*messages_);
