@@ -8,6 +8,7 @@
 #include "check/cue.h"
 #include "check/document_check.h"
 #include "check/loose_period.h"
+#include "check/told_levels.h"
 #include "check/wording.h"
 
 namespace attest {
@@ -27,49 +28,6 @@ bool is_same_share(const CheckedFact& a, const CheckedFact& b) {
          !a.fact().whole.empty() && a.fact().whole == b.fact().whole && same_flow(a, b) && same_measure(a, b);
 }
 
-std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const CheckedDocument& document) {
-  const auto [first, second] = std::minmax(a.row.figure.bytes, b.row.figure.bytes);
-  return first.end <= second.begin ? Span{first.end, second.begin}.of(document.text) : std::string_view();
-}
-
-/// "From 16.75 to 16.66", "to 16.66 from 16.75": the level before and the one after, by the words that stand between them alone.
-struct TwoLevels {
-  const CheckedFact* before = nullptr;
-  const CheckedFact* after = nullptr;
-};
-
-/// `kTimes`: between the two may stand what says of when or of what the first is, "to 22.1 percent in October from 21.5 percent".
-enum class Between { kNothing, kTimes };
-
-bool leads_on(std::string_view between, std::string_view preposition, Between allowed) {
-  constexpr std::size_t kFewWords = 6;
-  if (between == preposition) return true;
-  if (allowed == Between::kNothing || !between.ends_with(preposition) || between.find_first_of(",;:()") != std::string_view::npos)
-    return false;
-  const auto spaces = std::count(between.begin(), between.end(), ' ');
-  return between[between.size() - preposition.size() - 1] == ' ' && static_cast<std::size_t>(spaces) < kFewWords;
-}
-
-TwoLevels levels_of(const CheckedFact& first, const CheckedFact& second, const CheckedDocument& document, Between allowed) {
-  const Span ours = first.row.figure.bytes;
-  const Span theirs = second.row.figure.bytes;
-  const bool alike = first.role == second.role && (is_level(first) || first.role == FactRole::kShare) && first.unit == second.unit &&
-                     first.sentence == second.sentence && first.figure().quantity == second.figure().quantity;
-  if (!alike || theirs.begin <= ours.end || ours.begin <= first.sentence.begin) return {};
-  const std::string_view between = trimmed(Span{ours.end, theirs.begin}.of(document.text));
-  const std::string_view lead = trimmed(Span{first.sentence.begin, ours.begin}.of(document.text));
-  if (leads_on(between, "from", allowed))
-    return allowed == Between::kNothing || lead.ends_with(" to") ? TwoLevels{&second, &first} : TwoLevels();
-  return leads_on(between, "to", allowed) && lead.ends_with(" from") ? TwoLevels{&first, &second} : TwoLevels();
-}
-
-/// "Slowed to 22.1 percent in October from 21.5 percent in September".
-bool is_told_from(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document) {
-  const bool in_front = after.row.figure.bytes.begin < before.row.figure.bytes.begin;
-  const TwoLevels levels = levels_of(in_front ? after : before, in_front ? before : after, document, Between::kTimes);
-  return levels.after == &after && levels.before == &before;
-}
-
 /// "[Slowed] to 22.1 percent from 21.5", "[slowed] from 21.5 to 22.1": the verb stands right before the two, so that it is of nothing else.
 /// Rates of exchange rise by the fall of their number.
 bool is_surely_told(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
@@ -78,22 +36,15 @@ bool is_surely_told(const CheckedFact& after, const CheckedFact& before, const C
   std::string_view lead = trimmed(Span{after.sentence.begin, first}.of(document.text));
   lead = trimmed(lead.substr(0, lead.find_last_of(" \n") + 1));
   const auto verb = find_cue(lead, fall ? Cue::kFalls : Cue::kRises, policy);
-  return verb && verb->bytes.end == lead.size() && after.measure != "economy.exchange_rate";
-}
-
-/// "51 million units, compared to 47.8 million": the words right before a figure say that it is the one before.
-bool is_compared_with(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
-  constexpr std::size_t kWordsToFigure = 3;
-  if (after.sentence != before.sentence || before.row.figure.bytes.begin <= after.row.figure.bytes.end) return false;
-  const std::string_view between = text_between(after, before, document);
-  const auto cue = find_cue(between, Cue::kComparedWith, policy);
-  return cue && content_words(between.substr(cue->bytes.end)).size() <= kWordsToFigure;
+  const bool bare = after.unit.empty() && after.figure().noun.empty() && after.fact().measure_id.empty();  // a rate of exchange, an index
+  return verb && verb->bytes.end == lead.size() && after.measure != "economy.exchange_rate" && !bare;
 }
 
 /// A level that another grows from: that of its base period, else an earlier one of the same sentence, or, for a target, the present one.
 bool is_level_before(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
-  if (&after == &before || (!is_same_series(after, before) && !is_same_share(after, before))) return false;
-  if (is_told_from(after, before, document)) return true;
+  if (&after == &before) return false;
+  if (same_measure(after, before) && after.parties == before.parties && is_told_from(after, before, document)) return true;
+  if ((!is_same_series(after, before) && !is_same_share(after, before))) return false;
   const bool undated = !after.period && !after.base && after.status == before.status;
   if (undated && is_compared_with(after, before, document, policy)) return true;
   if (after.base) return before.period && *before.period == *after.base && before.status == after.status;
@@ -246,37 +197,23 @@ Interval signed_change(const CheckedFact& change, const Interval& interval) {
 constexpr double kNearRates = 0.25;
 constexpr double kNearRatesOfMeasure = 0.6;
 
-/// "[Rose 8 percent] to 5.1 billion from 4.9 billion", "12.4 tons, [up 16 percent] from 10.2 tons": nothing else stands between the three.
-bool joins_levels(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, const CheckedDocument& document) {
-  const auto is_here = [&](const CheckedFact& level) {
-    return level.row.document_key == change.row.document_key && level.sentence == change.sentence;
-  };
-  if (!is_here(before) || !is_here(after) || change.figure().bound != Bound::kExact) return false;
-  const Span rate = change.row.figure.bytes;
-  const Span now = after.row.figure.bytes;
-  const Span then = before.row.figure.bytes;
-  const auto way = [&](std::uint32_t begin, std::uint32_t end) {
-    return begin <= end ? trimmed(Span{begin, end}.of(document.text)) : std::string_view();
-  };
-  if (is_told_from(after, before, document)) {
-    const std::string_view to_levels = way(rate.end, std::min(now.begin, then.begin));
-    return to_levels == "to" || to_levels == "from";
-  }
-  const std::string_view to_rate = way(now.end, rate.begin);
-  constexpr std::ptrdiff_t kFewWords = 6;  // "[12.4 tons] of grain in 2024, up"
-  const bool near = std::count(to_rate.begin(), to_rate.end(), ' ') <= kFewWords && std::count(to_rate.begin(), to_rate.end(), ',') == 1;
-  return near && way(rate.end, then.begin) == "from" && (to_rate.ends_with(", up") || to_rate.ends_with(", down"));
+/// The levels that the change stands beside, unless they are of different measures.
+bool joins(const TwoLevels& around, const CheckedFact& before, const CheckedFact& after) {
+  const bool differ = !before.fact().measure_id.empty() && !after.fact().measure_id.empty() && before.measure != after.measure;
+  return around.before == &before && around.after == &after && !differ;
 }
 
 /// A rate that fails is told where both levels surely are those that it is counted between: measures that name one figure, the same way,
 /// and much the same rate, whose own measure is known or whose sentence they stand in; or where it joins the two.
-bool is_surely_meant(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, const CheckedDocument& document,
+bool is_surely_meant(const CheckedFact& change, const TwoLevels& levels, const TwoLevels& around, const CheckedDocument& document,
                      const Interval& growth, const Interval& claimed) {
+  const CheckedFact& before = *levels.before;
+  const CheckedFact& after = *levels.after;
   const bool beside = change.row.document_key == after.row.document_key && change.sentence == after.sentence;
   if (!beside && change.fact().measure_id.empty()) return false;
   if (!growth.low || !claimed.low || !growth.high || !claimed.high) return false;
   if (growth.low->is_negative() != claimed.low->is_negative()) return false;
-  if (joins_levels(change, before, after, document)) return true;
+  if (joins(around, before, after)) return change.figure().bound == Bound::kExact;
   if (!after.one_figure || !before.one_figure) return false;
   const bool known = !change.fact().measure_id.empty() || is_told_between(change, before, after, document);
   const double near = known ? kNearRatesOfMeasure : kNearRates;
@@ -298,8 +235,10 @@ bool fits_anything(const Interval& growth) {
 }
 
 /// Nothing where the growth cannot be worked out, or leaves any rate, or fails for levels that may not be meant.
-std::optional<Finding> growth_finding(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after,
+std::optional<Finding> growth_finding(const CheckedFact& change, const TwoLevels& levels, const TwoLevels& around,
                                       const CheckedDocument& document) {
+  const CheckedFact& before = *levels.before;
+  const CheckedFact& after = *levels.after;
   const bool factor = is_factor(change);
   const auto growth = growth_between(before, after, change.fact().change.kind, factor);
   if (!growth) return std::nullopt;
@@ -309,7 +248,7 @@ std::optional<Finding> growth_finding(const CheckedFact& change, const CheckedFa
   const bool holds = cut_off || touch(*growth, claimed) != Touch::kApart;
   const bool is_rate = !factor && change.fact().change.kind != ChangeKind::kAbsolute;
   if (holds && is_rate && fits_anything(*growth)) return std::nullopt;
-  if (!holds && !is_surely_meant(change, before, after, document, *growth, claimed)) return std::nullopt;
+  if (!holds && !is_surely_meant(change, levels, around, document, *growth, claimed)) return std::nullopt;
   Finding finding = make_finding(CheckKind::kGrowth, holds ? Verdict::kHolds : Verdict::kFails,
                                  {{&change, "change"}, {&before, "before"}, {&after, "after"}});
   finding.severity = holds ? Severity::kInfo : Severity::kMedium;
@@ -350,7 +289,7 @@ std::vector<Finding> growth_without_periods(const CheckedFact& change, const Che
       const bool told_alike = is_same_series(before, after) || (is_long_rate(change) && is_of_one_measure(before, after));
       if (&before == &after || !told_alike || before.status != after.status || !is_telling_rate(change, before, after)) continue;
       if (after.period && before.period && after.period->begin <= before.period->begin) continue;
-      auto finding = growth_finding(change, before, after, document);
+      auto finding = growth_finding(change, {&before, &after}, {}, document);
       if (finding && finding->verdict == Verdict::kHolds) holding.push_back(std::move(*finding));
     }
   }
@@ -366,14 +305,14 @@ std::vector<Finding> growth_from_one_to_the_other(const CheckedFact& change, con
     const CheckedFact& first = document.facts[i];
     const CheckedFact& second = document.facts[i + 1];
     if (first.sentence != change.sentence || second.sentence != change.sentence) continue;
-    const auto [before, after] = levels_of(first, second, document, Between::kNothing);
+    const TwoLevels levels = from_and_to(first, second, document, Between::kNothing);
     const bool ahead = i > 0 && &document.facts[i - 1] == &change;
     // "up 2.3% to 21 from 20, with that of old shops up 2.2%"
     const bool has_own = i > 0 && document.facts[i - 1].sentence == change.sentence && document.facts[i - 1].role == FactRole::kChange;
     const bool behind = !has_own && i + 2 < document.facts.size() && &document.facts[i + 2] == &change;
     const std::string_view way = text_between(change, ahead ? first : second, document);
-    if (before == nullptr || (!ahead && !behind) || way.size() > kBeside) continue;
-    auto finding = growth_finding(change, *before, *after, document);
+    if (!levels || (!ahead && !behind) || way.size() > kBeside) continue;
+    auto finding = growth_finding(change, levels, {}, document);
     if (finding && finding->verdict == Verdict::kHolds) holding.push_back(std::move(*finding));
   }
   return holding;
@@ -382,14 +321,22 @@ std::vector<Finding> growth_from_one_to_the_other(const CheckedFact& change, con
 /// Rates of real growth do not follow from levels in current prices.
 bool is_real_growth(const CheckedFact& change) { return change.measure == "economy.gdp"; }
 
+/// The change against the levels that it stands beside, whatever they measure and whoever they are of.
+std::optional<Finding> growth_beside(const CheckedFact& change, const TwoLevels& around, const CheckedDocument& document) {
+  if (!around) return std::nullopt;
+  const bool absolute = change.fact().change.kind == ChangeKind::kAbsolute;
+  const bool comparable = absolute ? change.unit == around.after->unit : change.unit == "1";
+  return comparable ? growth_finding(change, around, around, document) : std::nullopt;
+}
+
 }  // namespace
 
-/// Every two levels that fit are told; one that does not only where it is the only one.
-std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDocument& document) {
+/// Every two levels that fit are told; one that does not only where the change stands beside it, or where it is the only one.
+std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDocument& document, const CheckPolicy& policy) {
   std::vector<Finding> holding;
   std::vector<Finding> failing;
-  std::vector<Finding> failing_for_sure;
   if (change.role != FactRole::kChange || is_real_growth(change)) return holding;
+  const TwoLevels around = levels_around(change, document, policy);
   std::size_t pairs = 0;
   for (const CheckedFact& after : document.facts) {
     if (!may_grow(change, after)) continue;
@@ -397,30 +344,23 @@ std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDoc
       if (&before == &after || before.status != after.status || !is_same_series(before, after)) continue;
       if (!spans(change, before, after) && !is_told_between(change, before, after, document)) continue;
       ++pairs;
-      auto finding = growth_finding(change, before, after, document);
-      if (!finding) continue;
-      if (finding->verdict == Verdict::kHolds) {
-        holding.push_back(std::move(*finding));
-      } else {
-        (joins_levels(change, before, after, document) ? failing_for_sure : failing).push_back(std::move(*finding));
-      }
+      auto finding = growth_finding(change, {&before, &after}, around, document);
+      if (finding) (finding->verdict == Verdict::kHolds ? holding : failing).push_back(std::move(*finding));
     }
   }
   // Counted from another time than the year before: "rose 22.7% compared to the third quarter ($10.3 million)"
   if (holding.empty()) holding = growth_without_periods(change, document);
   if (holding.empty()) holding = growth_from_one_to_the_other(change, document);
   if (!holding.empty()) return holding;
-  if (!failing_for_sure.empty()) return failing_for_sure;
+  if (auto beside = growth_beside(change, around, document)) return {std::move(*beside)};
   return pairs == 1 && failing.size() == 1 ? failing : holding;
 }
 
 void check_changes(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   for (const CheckedFact& fact : document.facts) {
-    const bool has_level = is_level(fact) || fact.role == FactRole::kShare;
-    if (has_level && fact.fact().change.direction != ChangeDirection::kNone && !fact.parties.empty()) {
+    if (fact.role != FactRole::kRank && fact.fact().change.direction != ChangeDirection::kNone)
       check_directions(fact, document, policy, findings);
-    }
-    for (Finding& finding : growth_findings(fact, document)) findings.push_back(std::move(finding));
+    for (Finding& finding : growth_findings(fact, document, policy)) findings.push_back(std::move(finding));
   }
 }
 

@@ -291,6 +291,8 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"account", Cue::kAccount},
                                                                 {"qualifier", Cue::kQualifier},
                                                                 {"compared_with", Cue::kComparedWith},
+                                                                {"than", Cue::kThan},
+                                                                {"by", Cue::kBy},
                                                                 {"rises", Cue::kRises},
                                                                 {"falls", Cue::kFalls},
                                                                 {"frame", Cue::kFrame}};

@@ -39,6 +39,8 @@ enum class Cue {
   kQualifier,           ///< "seasonally adjusted", "excluding": another figure of the same name.
   kAccount,             ///< "capital account": a balance of its own, and never that of trade.
   kComparedWith,        ///< "compared with", "up from": what follows is the level before.
+  kThan,                ///< "less than the": what follows is the level before.
+  kBy,                  ///< "a rise of", "up": what follows is by how much the figure before it changed.
   kRises,               ///< "rose": what it goes to is more than what it comes from.
   kFalls,               ///< "narrowed": less.
   kFrame,               ///< "growth", "share": how a figure is told, and not of what.

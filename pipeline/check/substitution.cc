@@ -67,11 +67,11 @@ std::vector<Finding> substitute_in_shares(const CheckedDocument& our_document, c
 
 /// Our rates of growth against their levels, where `theirs` is one of the two and we state no levels ourselves.
 std::vector<Finding> substitute_in_changes(const CheckedDocument& our_document, const CheckedDocument& their_document,
-                                           const CheckedFact& theirs) {
+                                           const CheckedFact& theirs, const CheckPolicy& policy) {
   std::vector<Finding> findings;
   for (const CheckedFact& change : our_document.facts) {
-    if (change.role != FactRole::kChange || !growth_findings(change, our_document).empty()) continue;
-    for (Finding& finding : growth_findings(change, their_document)) {
+    if (change.role != FactRole::kChange || !growth_findings(change, our_document, policy).empty()) continue;
+    for (Finding& finding : growth_findings(change, their_document, policy)) {
       const auto is_theirs = [&](const FindingMember& member) { return member.fact_id == theirs.row.fact_id; };
       if (std::any_of(finding.members.begin(), finding.members.end(), is_theirs)) findings.push_back(std::move(finding));
     }
@@ -85,7 +85,7 @@ std::vector<Finding> substitute(const CheckedDocument& our_document, const Check
                                 const CheckedFact& theirs, const CheckPolicy& policy) {
   std::vector<Finding> findings = substitute_in_sums(our_document, ours, theirs, policy);
   for (Finding& finding : substitute_in_shares(our_document, their_document, theirs, policy)) findings.push_back(std::move(finding));
-  for (Finding& finding : substitute_in_changes(our_document, their_document, theirs)) findings.push_back(std::move(finding));
+  for (Finding& finding : substitute_in_changes(our_document, their_document, theirs, policy)) findings.push_back(std::move(finding));
   return findings;
 }
 

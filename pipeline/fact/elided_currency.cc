@@ -1,5 +1,7 @@
 #include "fact/elided_currency.h"
 
+#include <string_view>
+#include <utility>
 #include <variant>
 
 namespace attest {
@@ -17,19 +19,48 @@ bool is_told_of_name(const FactSentence& sentence, TokenRange at) {
   return sentence.role(at.begin - 2) == WordRole::kName && sentence.is_any(at.begin - 1, {"-", "–", "—", ":", "(", "with", "at"});
 }
 
+// "USD" of "USD" and of "USD/kg"; "" for what is neither an amount nor a price.
+std::string_view currency_of(const Figure& figure) {
+  if (figure.quantity == Quantity::kMoney) return figure.unit;
+  const std::string_view unit = figure.unit;
+  const bool is_price = unit.find('/') == kCurrencyCode && unit.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == kCurrencyCode;
+  return is_price ? unit.substr(0, kCurrencyCode) : std::string_view();
+}
+
+// "Cost 312,000 euros, compared with [305,600] in June": a number of about the size of the amount or price right before it.
+bool is_compared_with(const FactSentence& sentence, TokenRange at, const Figure& figure, const Figure& amount) {
+  constexpr double kOneSize = 10;  // times
+  if (!figure.value || !amount.value || at.begin <= sentence.tokens().begin) return false;
+  if (!sentence.is_any(at.begin - 1, {"from", "with", "to", "against", "versus", "vs", "than"})) return false;
+  const double times = figure.value->to_double() / amount.value->to_double();
+  const bool of_one_size = times < kOneSize && times * kOneSize > 1;
+  const WordRole next = sentence.role(at.end);
+  return of_one_size && next != WordRole::kContent && next != WordRole::kName && !sentence.is(at.end, "percent");
+}
+
+void make_money(Figure& figure, std::string_view currency) {
+  figure.quantity = Quantity::kMoney;
+  figure.unit = currency;
+}
+
 }  // namespace
 
 void ElidedCurrency::complete(const FactSentence& sentence, std::span<Mention> mentions) {
+  const Figure* last = nullptr;  // the last amount or price, with nothing but its change behind it
   for (const MentionAt& at : sentence.figures()) {
     Figure& figure = *std::get_if<Figure>(&mentions[at.mention].content);
+    const Figure* const before = figure.quantity == Quantity::kPercent ? last : std::exchange(last, &figure);
     if (figure.quantity == Quantity::kMoney) {
       currency_ = figure.unit;
       continue;
     }
-    const bool bare = figure.quantity == Quantity::kCount && figure.noun.empty() && figure.unit.empty();
-    if (!bare || currency_.size() != kCurrencyCode || !is_told_of_name(sentence, at.tokens)) continue;
-    figure.quantity = Quantity::kMoney;
-    figure.unit = currency_;
+    if (figure.quantity != Quantity::kCount || !figure.noun.empty() || !figure.unit.empty()) continue;
+    const std::string_view currency = before == nullptr ? std::string_view() : currency_of(*before);
+    if (!currency.empty() && is_compared_with(sentence, at.tokens, figure, *before)) {
+      make_money(figure, currency);
+    } else if (currency_.size() == kCurrencyCode && is_told_of_name(sentence, at.tokens)) {
+      make_money(figure, currency_);
+    }
   }
 }
 

@@ -17,7 +17,8 @@ class ElidedCurrency {
  public:
   /// A paragraph begins: amounts of the one before say nothing of it.
   void begin_block() { currency_.clear(); }
-  /// Makes money of the sentence's numbers with a scale word that stand behind a name, where amounts were told of in the paragraph.
+  /// Makes money of the sentence's numbers with a scale word that stand behind a name, where amounts were told of in the paragraph,
+  /// and of those that the amount right before them is compared with.
   void complete(const FactSentence& sentence, std::span<Mention> mentions);
 
  private:
