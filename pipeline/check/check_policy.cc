@@ -292,6 +292,7 @@ Status CheckPolicy::read_cues(std::string_view text) {
                                                                 {"qualifier", Cue::kQualifier},
                                                                 {"compared_with", Cue::kComparedWith},
                                                                 {"than", Cue::kThan},
+                                                                {"that_is", Cue::kThatIs},
                                                                 {"by", Cue::kBy},
                                                                 {"rises", Cue::kRises},
                                                                 {"falls", Cue::kFalls},

@@ -40,6 +40,7 @@ enum class Cue {
   kAccount,             ///< "capital account": a balance of its own, and never that of trade.
   kComparedWith,        ///< "compared with", "up from": what follows is the level before.
   kThan,                ///< "less than the": what follows is the level before.
+  kThatIs,              ///< "or", "equal to": what follows tells the figure before it in another way.
   kBy,                  ///< "a rise of", "up": what follows is by how much the figure before it changed.
   kRises,               ///< "rose": what it goes to is more than what it comes from.
   kFalls,               ///< "narrowed": less.

@@ -6,6 +6,7 @@
 #include "check/cue.h"
 #include "check/document_check.h"
 #include "check/loose_period.h"
+#include "check/told_shares.h"
 #include "check/wording.h"
 
 namespace attest {
@@ -195,6 +196,19 @@ void check_of_which(const CheckedDocument& document, const CheckPolicy& policy, 
   }
 }
 
+/// "It counted 1,240 cases. Of these, 890 were children": a part of what the sentence before counts. What that is is not certain enough to
+/// call a larger one wrong.
+void check_of_these(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
+  for (std::size_t i = 1; i < document.facts.size(); ++i) {
+    const CheckedFact& part = document.facts[i];
+    if (part.sentence == document.facts[i - 1].sentence || part.unit.find('/') != std::string::npos) continue;
+    const auto at = of_which_at(part, document, policy);
+    const bool points_back = at && (*at == part.sentence.begin || *at == part.row.figure.bytes.begin);
+    const CheckedFact* const whole = points_back ? whole_before(i, document) : nullptr;
+    if (whole != nullptr && !certainly_over(part.interval, whole->interval)) report({{&part, whole}}, findings);
+  }
+}
+
 /// "$37 billion of the $45 billion", "three of its five": only words for the whole stand between the two.
 void check_of_the(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   for (std::size_t i = 0; i + 1 < document.facts.size(); ++i) {
@@ -217,6 +231,7 @@ void check_parts(const CheckedDocument& document, const CheckPolicy& policy, std
   check_items(document, policy, findings);
   check_included_counts(document, policy, findings);
   check_of_which(document, policy, findings);
+  check_of_these(document, policy, findings);
   check_of_the(document, policy, findings);
 }
 

@@ -7,6 +7,7 @@
 #include "check/comparability.h"
 #include "check/cue.h"
 #include "check/document_check.h"
+#include "check/told_shares.h"
 #include "check/wording.h"
 
 namespace attest {
@@ -132,11 +133,11 @@ void check_rows_of_shares(const CheckedDocument& document, const CheckPolicy& po
 
 }  // namespace
 
-std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact& part, const CheckedFact& whole) {
+std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact& part, const CheckedFact& whole, bool surely) {
   const auto quotient = divide(part.interval, whole.interval);
   if (!quotient) return std::nullopt;
   const bool holds = touch(*quotient, share.interval) != Touch::kApart;
-  if (!holds && !(part.one_figure && whole.one_figure && names_only_these(share, part, whole))) return std::nullopt;
+  if (!holds && !surely && !(part.one_figure && whole.one_figure && names_only_these(share, part, whole))) return std::nullopt;
   Finding finding =
       make_finding(CheckKind::kShare, holds ? Verdict::kHolds : Verdict::kFails, {{&share, "share"}, {&part, "part"}, {&whole, "whole"}});
   finding.severity = holds ? Severity::kInfo : Severity::kMedium;
@@ -196,6 +197,7 @@ void check_shares(const CheckedDocument& document, const CheckPolicy& policy, st
     if (share.role != FactRole::kShare) continue;
     report_share(share, document, policy, findings);
   }
+  check_told_shares(document, policy, findings);
   check_remainders(document, policy, findings);
   check_rows_of_shares(document, policy, findings);
 }

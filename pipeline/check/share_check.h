@@ -18,7 +18,9 @@ struct PartAndWhole {
 [[nodiscard]] std::vector<PartAndWhole> parts_and_wholes(const CheckedFact& share, const CheckedDocument& document,
                                                          const CheckPolicy& policy);
 
-/// The share against part / whole; nothing where the quotient cannot be worked out, or is so far off that others are meant.
-[[nodiscard]] std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact& part, const CheckedFact& whole);
+/// The share against part / whole; nothing where the quotient cannot be worked out, or is so far off that others are meant. A share that
+/// does not fit is told of figures whose measures are one figure's, and where the two are `surely` those that are meant.
+[[nodiscard]] std::optional<Finding> share_finding(const CheckedFact& share, const CheckedFact& part, const CheckedFact& whole,
+                                                   bool surely = false);
 
 }  // namespace attest
