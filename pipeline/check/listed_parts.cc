@@ -61,8 +61,12 @@ bool are_of_one_kind(const Figures& parts, const CheckedFact& total) {
   });
 }
 
-/// True where words say that the parts make the total: a colon, "of which", "including" between it and the first of them.
+/// True where words say that the parts make the total: a colon, "of which", "including" between it and the first of them, or "of the"
+/// before it, at the sentence's beginning.
 bool is_announced(const Figures& parts, const CheckedFact& total, const CheckedDocument& document, const CheckPolicy& policy) {
+  const Span lead{total.sentence.begin, std::max(total.sentence.begin, total.row.figure.bytes.begin)};
+  const auto of_total = find_cue(lead.of(document.text), Cue::kOfThe, policy);
+  if (of_total && of_total->bytes.begin == 0) return true;
   const Span between{total.row.figure.bytes.end, parts.front()->row.figure.bytes.begin};
   if (between.begin >= between.end) return false;
   const std::string_view words = between.of(document.text);
@@ -98,12 +102,20 @@ bool is_counted_as(const CheckedFact& part, const CheckedFact& total) {
          total.interval.is_point();
 }
 
+/// The parts make the total to its last digit.
+bool is_exact_sum(const Figures& parts, const CheckedFact& total) {
+  std::optional<Decimal> sum = Decimal(0);
+  for (const CheckedFact* part : parts) sum = sum ? add(*sum, part->value()) : sum;
+  return sum == total.value();
+}
+
 /// "5 and 6 are 11" may be chance; three digits are not, nor are two of many parts, of announced ones, or of counts of one measure.
 bool is_telling(const Figures& parts, const CheckedFact& total, const CheckedDocument& document, const CheckPolicy& policy) {
   constexpr int kTelling = 3;
   const int digits = significant_digits(total);
+  if (digits + 1 >= kTelling && is_announced(parts, total, document, policy)) return true;
   const bool counted = std::all_of(parts.begin(), parts.end(), [&](const auto* part) { return is_counted_as(*part, total); });
-  return digits >= kTelling || (digits + 1 >= kTelling && (counted || parts.size() > 2 || is_announced(parts, total, document, policy)));
+  return digits >= kTelling || (digits + 1 >= kTelling && (counted || parts.size() > 2));
 }
 
 bool is_exact_count(const CheckedFact& fact) { return fact.figure().quantity == Quantity::kCount && fact.interval.is_point(); }
@@ -119,9 +131,10 @@ bool are_all(const Figures& parts, const CheckedFact& total, const CheckedDocume
 
 void add_where_it_fits(const Figures& parts, const CheckedFact& total, const CheckedDocument& document, const CheckPolicy& policy,
                        std::vector<SumRelation>& sums) {
-  if (parts.size() < 2 || parts.size() > kMostParts || !are_of_one_kind(parts, total) || !is_narrow(parts, total)) return;
+  if (parts.size() < 2 || parts.size() > kMostParts || !are_of_one_kind(parts, total)) return;
   const bool all = are_all(parts, total, document);
-  if (!all && (!fits_as_written(parts, total) || !is_telling(parts, total, document, policy))) return;
+  const bool told = all || (is_exact_sum(parts, total) && is_announced(parts, total, document, policy));
+  if (!told && (!is_narrow(parts, total) || !fits_as_written(parts, total) || !is_telling(parts, total, document, policy))) return;
   SumRelation sum{{}, &total, true, !all, true};
   for (const CheckedFact* part : parts) sum.parts.push_back({part, "part"});
   const auto finding = sum_finding(sum, total);

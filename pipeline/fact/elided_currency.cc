@@ -9,9 +9,13 @@ namespace {
 
 constexpr std::size_t kCurrencyCode = 3;  // letters
 
+bool has_scale(const FactSentence& sentence, TokenRange at) {
+  return sentence.is_any(at.end - 1, {"million", "billion", "trillion", "bn", "bln", "mln", "tn"});
+}
+
 // "France — [16 billion]", "Italy ([9 billion])": nothing is counted, and the number ends what is told of the name.
 bool is_told_of_name(const FactSentence& sentence, TokenRange at) {
-  if (!sentence.is_any(at.end - 1, {"million", "billion", "trillion", "bn", "bln", "mln", "tn"})) return false;
+  if (!has_scale(sentence, at)) return false;
   const WordRole next = sentence.role(at.end);
   const bool alone = next == WordRole::kMark || next == WordRole::kConjunction || next == WordRole::kDate;
   if (!alone || at.begin <= sentence.tokens().begin + 1) return false;
@@ -27,15 +31,22 @@ std::string_view currency_of(const Figure& figure) {
   return is_price ? unit.substr(0, kCurrencyCode) : std::string_view();
 }
 
-// "Cost 312,000 euros, compared with [305,600] in June": a number of about the size of the amount or price right before it.
-bool is_compared_with(const FactSentence& sentence, TokenRange at, const Figure& figure, const Figure& amount) {
+bool is_of_one_size(const Figure& figure, const Figure& amount) {
   constexpr double kOneSize = 10;  // times
-  if (!figure.value || !amount.value || at.begin <= sentence.tokens().begin) return false;
-  if (!sentence.is_any(at.begin - 1, {"from", "with", "to", "against", "versus", "vs", "than"})) return false;
+  if (!figure.value || !amount.value) return false;
   const double times = figure.value->to_double() / amount.value->to_double();
-  const bool of_one_size = times < kOneSize && times * kOneSize > 1;
+  return times < kOneSize && times * kOneSize > 1;
+}
+
+// "Cost 312,000 euros, compared with [305,600] in June", "a budget of 90 billion soles includes [40 billion] for schools and [30 billion]
+// for health": a number of about the size of the amount or price right before it, of nothing that is counted.
+bool goes_on_with(const FactSentence& sentence, TokenRange at, const Figure& figure, const Figure& amount) {
+  if (at.begin <= sentence.tokens().begin || !is_of_one_size(figure, amount)) return false;
+  const bool compared = sentence.is_any(at.begin - 1, {"from", "with", "to", "against", "versus", "vs", "than"});
+  const bool listed =
+      has_scale(sentence, at) && sentence.is_any(at.begin - 1, {",", "and", "of", "at", "includes", "included", "including", "plus"});
   const WordRole next = sentence.role(at.end);
-  return of_one_size && next != WordRole::kContent && next != WordRole::kName && !sentence.is(at.end, "percent");
+  return (compared || listed) && next != WordRole::kContent && next != WordRole::kName && !sentence.is(at.end, "percent");
 }
 
 void make_money(Figure& figure, std::string_view currency) {
@@ -56,7 +67,7 @@ void ElidedCurrency::complete(const FactSentence& sentence, std::span<Mention> m
     }
     if (figure.quantity != Quantity::kCount || !figure.noun.empty() || !figure.unit.empty()) continue;
     const std::string_view currency = before == nullptr ? std::string_view() : currency_of(*before);
-    if (!currency.empty() && is_compared_with(sentence, at.tokens, figure, *before)) {
+    if (!currency.empty() && goes_on_with(sentence, at.tokens, figure, *before)) {
       make_money(figure, currency);
     } else if (currency_.size() == kCurrencyCode && is_told_of_name(sentence, at.tokens)) {
       make_money(figure, currency_);

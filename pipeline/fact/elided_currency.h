@@ -18,7 +18,7 @@ class ElidedCurrency {
   /// A paragraph begins: amounts of the one before say nothing of it.
   void begin_block() { currency_.clear(); }
   /// Makes money of the sentence's numbers with a scale word that stand behind a name, where amounts were told of in the paragraph,
-  /// and of those that the amount right before them is compared with.
+  /// and of those that the amount right before them is compared with or that go on with it in a row.
   void complete(const FactSentence& sentence, std::span<Mention> mentions);
 
  private:

@@ -18,6 +18,14 @@ bool is_compared(const FigureView& figure) {
   return figure.sentence().is_any(figure.before(), {"from", "to", "vs", "versus", "against", "with", "than", "and"});
 }
 
+// "30 schools: [12] in Nairobi, [10] in Mombasa": of what the number before counts, place by place.
+bool counts_in_places(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (figure.is_first() || figure.earlier().back().kind != ReadingKind::kCount) return false;
+  return sentence.is_any(figure.before(), {":", ","}) && sentence.is_any(figure.end(), {"in", "at", "from"}) &&
+         sentence.role(figure.end() + 1) == WordRole::kName;
+}
+
 // "$5 billion, [$3 billion] of which were exports", "of which [$3 billion] was Peru's exports": what it is stands behind the verb.
 std::optional<MeasureReading> predicate_of_part(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
@@ -197,7 +205,8 @@ std::optional<MeasureReading> inherited(const FigureView& figure) {
   if (!done.empty() && before != std::string::npos && reading.phrase.ends_with("ed"))
     reading.phrase.replace(before + 1, std::string::npos, done);
   // A number without a noun goes on with a known measure only, or as the other end of a comparison.
-  if (figure.quantity() == Quantity::kCount && reading.id.empty() && done.empty() && !is_compared(figure)) return std::nullopt;
+  const bool goes_on = is_compared(figure) || counts_in_places(figure);
+  if (figure.quantity() == Quantity::kCount && reading.id.empty() && done.empty() && !goes_on) return std::nullopt;
   reading = taken_over(std::move(reading), "fact.inherited");
   if (figure.told().named && from == &*figure.told().named) {  // of no figure, and so of nobody's parties
     reading.inherited = false;
