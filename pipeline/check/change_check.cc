@@ -174,6 +174,19 @@ bool spans(const CheckedFact& change, const CheckedFact& before, const CheckedFa
   return base && *before.period == *base;
 }
 
+/// "Compared with a December figure of 15": what others are compared with is no level that something rose or fell to.
+bool is_base_of_another(const CheckedFact& level, const CheckedDocument& document, const CheckPolicy& policy) {
+  constexpr std::size_t kWordsToFigure = 3;
+  const std::uint32_t end = level.row.figure.bytes.begin;
+  std::uint32_t begin = level.sentence.begin;
+  for (const CheckedFact& other : document.facts) {
+    if (other.sentence == level.sentence && other.row.figure.bytes.end <= end) begin = std::max(begin, other.row.figure.bytes.end);
+  }
+  const std::string_view lead = begin < end ? Span{begin, end}.of(document.text) : std::string_view();
+  const auto cue = find_cue(lead, Cue::kComparedWith, policy);
+  return cue && content_words(lead.substr(cue->bytes.end)).size() <= kWordsToFigure;
+}
+
 /// "Rose 8 percent to 54 from 50": the two levels of one series in the change's own sentence, and no third.
 bool is_told_between(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, const CheckedDocument& document) {
   if (change.sentence != after.sentence || before.sentence != after.sentence || !before.period || !after.period) return false;
@@ -329,6 +342,25 @@ std::optional<Finding> growth_beside(const CheckedFact& change, const TwoLevels&
   return comparable ? growth_finding(change, around, around, document) : std::nullopt;
 }
 
+/// The rate against the amount of the change and the level that it leads to: what remains without the amount is the level before.
+void check_told_twice(const ToldTwice& told, std::vector<Finding>& findings) {
+  const bool falls = told.rate->fact().change.direction == ChangeDirection::kDecrease;
+  const auto before = falls ? add(told.after->interval, told.amount->interval) : subtract(told.after->interval, told.amount->interval);
+  const auto growth = before ? divide(told.amount->interval, *before) : std::nullopt;
+  if (!growth || !growth->low || growth->low->is_negative() || !growth->high) return;
+  const bool holds = touch(*growth, told.rate->interval) != Touch::kApart;
+  if (!holds && told.rate->figure().bound != Bound::kExact) return;
+  Finding finding = make_finding(CheckKind::kGrowth, holds ? Verdict::kHolds : Verdict::kFails,
+                                 {{told.amount, "amount"}, {told.rate, "change"}, {told.after, "after"}});
+  finding.severity = holds ? Severity::kInfo : Severity::kMedium;
+  finding.gap = holds ? 0 : relative_gap(*growth->low, told.rate->value());
+  finding.summary = "The change stated as " + stated(*told.rate) + (holds ? " fits" : " differs from") + " the change of " +
+                    stated(*told.amount) + " to " + stated(*told.after) + " (" + subject_in_words(*told.after) + ")";
+  finding.arithmetic = amount(told.amount->value(), told.after->unit) + " on the way to " + amount(told.after->value(), told.after->unit) +
+                       " give " + amount(*growth, "1") + ", stated " + amount(told.rate->interval, "1");
+  findings.push_back(std::move(finding));
+}
+
 }  // namespace
 
 /// Every two levels that fit are told; one that does not only where the change stands beside it, or where it is the only one.
@@ -345,6 +377,7 @@ std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDoc
       if (!spans(change, before, after) && !is_told_between(change, before, after, document)) continue;
       ++pairs;
       auto finding = growth_finding(change, {&before, &after}, around, document);
+      if (finding && finding->verdict == Verdict::kFails && is_base_of_another(after, document, policy)) continue;
       if (finding) (finding->verdict == Verdict::kHolds ? holding : failing).push_back(std::move(*finding));
     }
   }
@@ -361,6 +394,7 @@ void check_changes(const CheckedDocument& document, const CheckPolicy& policy, s
     if (fact.role != FactRole::kRank && fact.fact().change.direction != ChangeDirection::kNone)
       check_directions(fact, document, policy, findings);
     for (Finding& finding : growth_findings(fact, document, policy)) findings.push_back(std::move(finding));
+    if (const ToldTwice told = told_twice(fact, document, policy)) check_told_twice(told, findings);
   }
 }
 

@@ -94,26 +94,38 @@ void check_remainders(const CheckedDocument& document, const CheckPolicy& policy
   }
 }
 
+/// Shares of these never overlap: nobody votes for two, no stake is two owners'.
+bool is_divided(const CheckedFact& share) { return share.measure == "politics.votes" || share.measure == "company.stake"; }
+
 /// "Gold for 60 percent of exports, [cocoa for] 25 percent [and oil for] 22 percent": the next share of a row, which names its whole no
 /// more.
 bool goes_on_in_row(const CheckedFact& share, const CheckedFact& next, const CheckedDocument& document, const CheckPolicy& policy) {
   constexpr std::size_t kLongestLink = 60;  // bytes
-  if (share.role != FactRole::kShare || next.role != FactRole::kShare || share.sentence != next.sentence) return false;
+  const auto is_share = [](const CheckedFact& one) {
+    return one.role == FactRole::kShare || (is_level(one) && is_divided(one) && one.figure().quantity == Quantity::kPercent);
+  };
+  if (!is_share(share) || !is_share(next) || share.unit != "1" || share.sentence != next.sentence) return false;
   const std::string& whole = share.fact().whole;
-  if (whole.empty() || whole != next.fact().whole || share.period != next.period || share.status != next.status) return false;
+  const bool of_one = whole == next.fact().whole && (!whole.empty() || (is_divided(share) && share.measure == next.measure));
+  if (!of_one || share.period != next.period || share.status != next.status) return false;
   if (next.row.figure.bytes.begin < share.row.figure.bytes.end) return false;
   const std::string_view link = Span{share.row.figure.bytes.end, next.row.figure.bytes.begin}.of(document.text);
   const std::size_t separator = link.find(',') == std::string_view::npos ? link.find(" and ") : link.find(',');
   if (link.size() > kLongestLink + whole.size() || separator == std::string_view::npos) return false;
   const std::string_view of_next = link.substr(separator);
-  const bool names_part = !content_words(of_next).empty();
-  if (!names_part || of_next.find(whole) != std::string_view::npos || link.find(';') != std::string_view::npos) return false;
+  const bool names_part = is_divided(share) || !content_words(of_next).empty();  // "51% by one firm, [30%] by another"
+  if (!names_part || (!whole.empty() && of_next.find(whole) != std::string_view::npos) || link.find(';') != std::string_view::npos)
+    return false;
   return !find_cue(link, Cue::kComparedWith, policy) && !find_cue(link, Cue::kOfWhich, policy) && !find_cue(link, Cue::kIncludes, policy);
 }
+
+/// What the share is of; what it measures, where no words name that: a stake.
+const std::string& whole_of(const CheckedFact& share) { return share.fact().whole.empty() ? share.fact().measure : share.fact().whole; }
 
 /// Shares in a row are of different parts of one whole: together they are no more than all of it.
 void check_rows_of_shares(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   constexpr std::size_t kFewest = 3;  // two may overlap: "60 percent are women and 45 percent young"
+  constexpr std::size_t kFewestOfVotes = 2;
   for (std::size_t i = 0; i < document.facts.size();) {
     std::vector<RoleFact> shares = {{&document.facts[i], "share"}};
     auto sum = std::optional(document.facts[i].interval);
@@ -121,10 +133,11 @@ void check_rows_of_shares(const CheckedDocument& document, const CheckPolicy& po
       if (sum) sum = add(*sum, document.facts[i].interval);
       shares.push_back({&document.facts[i], "share"});
     }
-    if (shares.size() < kFewest || !sum || !sum->low || *sum->low <= Decimal(1)) continue;
+    if (shares.size() < (shares.front().fact->measure == "politics.votes" ? kFewestOfVotes : kFewest) || !sum || !sum->low ||
+        *sum->low <= Decimal(1))
+      continue;
     Finding finding = make_finding(CheckKind::kShare, Verdict::kFails, shares);
-    finding.summary =
-        quotes_of(shares) + " are told as parts of one whole (" + shares.front().fact->fact().whole + "), but are more than it";
+    finding.summary = quotes_of(shares) + " are told as parts of one whole (" + whole_of(*shares.front().fact) + "), but are more than it";
     finding.arithmetic = "the shares add up to " + amount(*sum, "1");
     finding.severity = Severity::kMedium;
     findings.push_back(std::move(finding));

@@ -323,7 +323,8 @@ void check_balances(const CheckedDocument& document, const CheckPolicy& policy, 
   std::set<const CheckedFact*> fitting;
   for (const CheckedFact& balance : document.facts) {
     if (!is_balance(balance) && !is_balance_of_budget(balance)) continue;
-    const std::vector<Balance> of_its_time = balance.period ? balances_of(balance, document) : std::vector<Balance>();
+    const bool dated = balance.period || is_balance_of_budget(balance);
+    const std::vector<Balance> of_its_time = dated ? balances_of(balance, document) : std::vector<Balance>();
     for (const Balance& one : of_its_time) {
       if (touch(one.difference, balance.interval) == Touch::kApart) {
         failed.push_back(one);

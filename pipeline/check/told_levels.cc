@@ -175,4 +175,22 @@ TwoLevels levels_around(const CheckedFact& change, const CheckedDocument& docume
   return levels_ahead(change, neighbours, document, policy);
 }
 
+ToldTwice told_twice(const CheckedFact& rate, const CheckedDocument& document, const CheckPolicy& policy) {
+  if (rate.role != FactRole::kChange || rate.unit != "1") return {};
+  const Neighbours neighbours(rate, document);
+  const CheckedFact* const amount = neighbours.known() ? neighbours.at(-1) : nullptr;
+  const CheckedFact* const after = amount != nullptr ? neighbours.at(1) : nullptr;
+  if (after == nullptr || amount->role != FactRole::kChange || !is_level(*after)) return {};
+  const bool of_index = amount->figure().noun == "point" && after->figure().quantity == Quantity::kCount;
+  const bool one_unit = have_one_unit(*amount, *after) || of_index;
+  if (!one_unit || amount->fact().change.direction != rate.fact().change.direction) return {};
+  const std::string_view between = way(*amount, rate, document);
+  const auto cue = find_cue(between, Cue::kThatIs, policy);
+  const bool in_brackets = between.ends_with('(');
+  if (!in_brackets && (!cue || cue->bytes.end != between.size() || content_words(between).size() > 1)) return {};
+  const std::string_view to_level = way(rate, *after, document);
+  const bool leads_on = to_level == "to" || to_level == ", to" || to_level == ") to";
+  return leads_on ? ToldTwice{amount, &rate, after} : ToldTwice();
+}
+
 }  // namespace attest

@@ -46,4 +46,16 @@ enum class Between : std::uint8_t {
 /// asked. Nothing for a change that is not one of `document`'s own facts.
 [[nodiscard]] TwoLevels levels_around(const CheckedFact& change, const CheckedDocument& document, const CheckPolicy& policy);
 
+/// "[Rose by $5 million, or 10%,] to $55 million": a change told in two ways, and the level that it leads to.
+struct ToldTwice {
+  const CheckedFact* amount = nullptr;
+  const CheckedFact* rate = nullptr;
+  const CheckedFact* after = nullptr;
+
+  explicit operator bool() const noexcept { return amount != nullptr; }
+};
+
+/// The change whose percentage `rate` is; nothing where it stands in no such row.
+[[nodiscard]] ToldTwice told_twice(const CheckedFact& rate, const CheckedDocument& document, const CheckPolicy& policy);
+
 }  // namespace attest

@@ -82,6 +82,12 @@ bool lists_names(const FactSentence& sentence, std::uint32_t comma) {
   return false;
 }
 
+bool is_percent_at(const FactSentence& sentence, std::uint32_t token) {
+  const auto figures = sentence.figures();
+  const auto here = std::find_if(figures.begin(), figures.end(), [&](const MentionAt& at) { return at.tokens.begin == token; });
+  return here != figures.end() && sentence.is_any(here->tokens.end - 1, {"%", "percent", "pct", "cent"});
+}
+
 }  // namespace
 
 std::uint32_t phrase_begin(const FactSentence& sentence, std::uint32_t end, std::uint32_t floor) {
@@ -130,10 +136,10 @@ std::uint32_t complement_end(const FactSentence& sentence, std::uint32_t end) {
     const bool closes_list = sentence.is(end, ",") && sentence.is(end + 1, "and");
     const TokenRange next = phrase_at(sentence, end + (stands_there || closes_list ? 2 : 1));
     if (next.begin >= next.end || next.end > limit) break;
-    // "half of the votes and Jon Hale [43%]": whose figure stands behind
-    const bool of_other = sentence.is(end, "and") && sentence.role(next.begin) == WordRole::kName &&
-                          sentence.role(next.end - 1) == WordRole::kName && sentence.role(next.end) == WordRole::kFigure;
-    if (of_other) break;
+    // "half of the votes and Jon Hale [43%]", "52% of the students and men [49%]": whose figure stands behind
+    const bool named = sentence.role(next.begin) == WordRole::kName && sentence.role(next.end - 1) == WordRole::kName;
+    const bool has_own = sentence.is(end, "and") && sentence.role(next.end) == WordRole::kFigure;
+    if (has_own && (named || is_percent_at(sentence, next.end))) break;
     end = next.end;
   }
   return end;
