@@ -291,9 +291,12 @@ class Runner {
     constexpr std::int32_t kLongestYear = 366;  // days, "1986/87" is a longer one
     const bool of_year = here && last->period.unit == CalendarUnit::kYear;
     const bool year = of_year && last->period.interval.days() <= kLongestYear;
-    // "It reported on its quarter. It lost $2 for 2003, against $3 a year earlier": the year of the sentence itself.
-    if (report && !(year && report->sentence != context_->sentence)) return report;
-    return of_year || (here && last->period.unit == CalendarUnit::kMonth) ? last : quarter_of_months();
+    const bool of_month = here && last->period.unit == CalendarUnit::kMonth;
+    constexpr std::int32_t kLongestMonth = 31;
+    const bool month = of_month && last->period.interval.days() <= kLongestMonth;
+    // "It reported on its quarter. It lost $2 for 2003, against $3 a year earlier": the year, or month, of the sentence itself.
+    if (report && !((year || month) && report->sentence != context_->sentence)) return report;
+    return of_year || of_month ? last : quarter_of_months();
   }
 
   // "In the three months to June": the quarter that they are.
