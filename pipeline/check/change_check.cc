@@ -174,19 +174,6 @@ bool spans(const CheckedFact& change, const CheckedFact& before, const CheckedFa
   return base && *before.period == *base;
 }
 
-/// "Compared with a December figure of 15": what others are compared with is no level that something rose or fell to.
-bool is_base_of_another(const CheckedFact& level, const CheckedDocument& document, const CheckPolicy& policy) {
-  constexpr std::size_t kWordsToFigure = 3;
-  const std::uint32_t end = level.row.figure.bytes.begin;
-  std::uint32_t begin = level.sentence.begin;
-  for (const CheckedFact& other : document.facts) {
-    if (other.sentence == level.sentence && other.row.figure.bytes.end <= end) begin = std::max(begin, other.row.figure.bytes.end);
-  }
-  const std::string_view lead = begin < end ? Span{begin, end}.of(document.text) : std::string_view();
-  const auto cue = find_cue(lead, Cue::kComparedWith, policy);
-  return cue && content_words(lead.substr(cue->bytes.end)).size() <= kWordsToFigure;
-}
-
 /// "Rose 8 percent to 54 from 50": the two levels of one series in the change's own sentence, and no third.
 bool is_told_between(const CheckedFact& change, const CheckedFact& before, const CheckedFact& after, const CheckedDocument& document) {
   if (change.sentence != after.sentence || before.sentence != after.sentence || !before.period || !after.period) return false;
@@ -377,7 +364,7 @@ std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDoc
       if (!spans(change, before, after) && !is_told_between(change, before, after, document)) continue;
       ++pairs;
       auto finding = growth_finding(change, {&before, &after}, around, document);
-      if (finding && finding->verdict == Verdict::kFails && is_base_of_another(after, document, policy)) continue;
+      if (finding && finding->verdict == Verdict::kFails && is_base(after, document, policy)) continue;
       if (finding) (finding->verdict == Verdict::kHolds ? holding : failing).push_back(std::move(*finding));
     }
   }

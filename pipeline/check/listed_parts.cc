@@ -141,9 +141,20 @@ void add_where_it_fits(const Figures& parts, const CheckedFact& total, const Che
   if (finding && (all || finding->verdict == Verdict::kHolds)) sums.push_back(std::move(sum));
 }
 
-/// The total stands before or behind its parts in their sentence.
+/// The place of the figure right before a colon that two others follow; 0 where there is none.
+std::size_t before_colon(const Figures& figures, const CheckedDocument& document) {
+  for (std::size_t i = 0; i + 2 < figures.size(); ++i) {
+    const Span between{figures[i]->row.figure.bytes.end, figures[i + 1]->row.figure.bytes.begin};
+    if (between.begin < between.end && between.of(document.text).find(':') != std::string_view::npos) return i;
+  }
+  return 0;
+}
+
+/// The total stands before or behind its parts in their sentence; before a colon it is the one right before it.
 void add_within(const Figures& figures, const CheckedDocument& document, const CheckPolicy& policy, std::vector<SumRelation>& sums) {
   if (figures.size() < 3) return;
+  const auto total = figures.begin() + static_cast<std::ptrdiff_t>(before_colon(figures, document));
+  if (total != figures.begin()) return add_where_it_fits({total + 1, figures.end()}, **total, document, policy, sums);
   add_where_it_fits({figures.begin() + 1, figures.end()}, *figures.front(), document, policy, sums);
   add_where_it_fits({figures.begin(), figures.end() - 1}, *figures.back(), document, policy, sums);
 }

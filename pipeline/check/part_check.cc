@@ -204,7 +204,7 @@ void check_of_these(const CheckedDocument& document, const CheckPolicy& policy, 
     if (part.sentence == document.facts[i - 1].sentence || part.unit.find('/') != std::string::npos) continue;
     const auto at = of_which_at(part, document, policy);
     const bool points_back = at && (*at == part.sentence.begin || *at == part.row.figure.bytes.begin);
-    const CheckedFact* const whole = points_back ? whole_before(i, document) : nullptr;
+    const CheckedFact* const whole = points_back ? whole_before(i, document, policy) : nullptr;
     if (whole != nullptr && !certainly_over(part.interval, whole->interval)) report({{&part, whole}}, findings);
   }
 }

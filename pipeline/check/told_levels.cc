@@ -166,6 +166,18 @@ bool is_compared_with(const CheckedFact& after, const CheckedFact& before, const
   return cue && content_words(between.substr(cue->bytes.end)).size() <= kWordsToFigure;
 }
 
+bool is_base(const CheckedFact& level, const CheckedDocument& document, const CheckPolicy& policy) {
+  constexpr std::size_t kWordsToFigure = 3;
+  const std::uint32_t end = level.row.figure.bytes.begin;
+  std::uint32_t begin = level.sentence.begin;
+  for (const CheckedFact& other : document.facts) {
+    if (other.sentence == level.sentence && other.row.figure.bytes.end <= end) begin = std::max(begin, other.row.figure.bytes.end);
+  }
+  const std::string_view lead = begin < end ? Span{begin, end}.of(document.text) : std::string_view();
+  const auto cue = find_cue(lead, Cue::kComparedWith, policy);
+  return cue && content_words(lead.substr(cue->bytes.end)).size() <= kWordsToFigure;
+}
+
 TwoLevels levels_around(const CheckedFact& change, const CheckedDocument& document, const CheckPolicy& policy) {
   if (change.role != FactRole::kChange) return {};
   const Neighbours neighbours(change, document);

@@ -41,6 +41,9 @@ enum class Between : std::uint8_t {
 [[nodiscard]] bool is_compared_with(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document,
                                     const CheckPolicy& policy);
 
+/// True for "compared with a December figure of 15 million", "up from 12": what something is compared with is not what the sentence tells.
+[[nodiscard]] bool is_base(const CheckedFact& level, const CheckedDocument& document, const CheckPolicy& policy);
+
 /// The levels that `change` stands beside in its sentence, and no other figure with them: "[rose 8 percent] to 5.1 from 4.9", "12.4 tons
 /// of grain, [up 16 percent] from 10.2 tons", "312 euros, compared with 305 in June, [a rise of 2.1%]". Their measures and parties are not
 /// asked. Nothing for a change that is not one of `document`'s own facts.

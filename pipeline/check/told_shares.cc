@@ -9,6 +9,7 @@
 #include "check/cue.h"
 #include "check/document_check.h"
 #include "check/share_check.h"
+#include "check/told_levels.h"
 
 namespace attest {
 namespace {
@@ -127,7 +128,7 @@ std::optional<ToldShare> of_sentence_before(std::size_t index, const Around& nea
                                             const CheckPolicy& policy) {
   const CheckedFact& share = document.facts[index];
   if (near.last == nullptr || !leads_to_share(way(*near.last, share, document), policy)) return std::nullopt;
-  const CheckedFact* const whole = whole_before(index - 1, document);
+  const CheckedFact* const whole = whole_before(index - 1, document, policy);
   return whole == nullptr ? std::nullopt : std::optional(ToldShare{near.last, whole, false});
 }
 
@@ -146,7 +147,7 @@ bool is_known(const Finding& finding, const std::vector<Finding>& findings) {
 
 }  // namespace
 
-const CheckedFact* whole_before(std::size_t index, const CheckedDocument& document) {
+const CheckedFact* whole_before(std::size_t index, const CheckedDocument& document, const CheckPolicy& policy) {
   const CheckedFact& part = document.facts[index];
   const Span own = part.sentence;
   Span previous;
@@ -155,7 +156,7 @@ const CheckedFact* whole_before(std::size_t index, const CheckedDocument& docume
     if (fact.sentence == own) continue;
     if (previous.size() != 0 && fact.sentence != previous) return nullptr;
     previous = fact.sentence;
-    if (may_be_part(part, fact) && counts_the_same(part, fact)) return &fact;
+    if (may_be_part(part, fact) && counts_the_same(part, fact) && !is_base(fact, document, policy)) return &fact;
   }
   return nullptr;
 }

@@ -15,7 +15,7 @@ namespace attest {
 
 /// The last amount of the sentence before that of `document.facts[index]` that this may be a part of: "It sold 412,000 cars. Of these,
 /// 112,000 ..."; null where there is none.
-[[nodiscard]] const CheckedFact* whole_before(std::size_t index, const CheckedDocument& document);
+[[nodiscard]] const CheckedFact* whole_before(std::size_t index, const CheckedDocument& document, const CheckPolicy& policy);
 
 /// Appends how each share fits the two amounts that it stands beside, whatever they measure and whoever they are of. One that does not
 /// fit is told only where no other part or whole can be meant.
