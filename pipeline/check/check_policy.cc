@@ -12,7 +12,7 @@ namespace attest {
 namespace {
 
 /// Changes when the checks themselves change, so that stored findings are made anew.
-constexpr std::string_view kChecksVersion = "checks 6\n";
+constexpr std::string_view kChecksVersion = "checks 7\n";
 
 struct TableRow {
   std::size_t line = 0;
@@ -87,6 +87,7 @@ Result<CheckPolicy> CheckPolicy::parse(const std::vector<PolicyFile>& files) {
   const std::pair<std::string_view, Reader> readers[] = {{"bound.tsv", &CheckPolicy::read_bounds},
                                                          {"region.tsv", &CheckPolicy::read_regions},
                                                          {"one_figure_measure.tsv", &CheckPolicy::read_measures},
+                                                         {"news_measure.tsv", &CheckPolicy::read_news_measures},
                                                          {"event.tsv", &CheckPolicy::read_events},
                                                          {"event_measure.tsv", &CheckPolicy::read_event_measures},
                                                          {"group_of_people.tsv", &CheckPolicy::read_groups_of_people},
@@ -143,6 +144,18 @@ Status CheckPolicy::read_measures(std::string_view text) {
     if (!quantity && row.cells[1] != "any") return row_error(row.line, "is of no known quantity: " + std::string(row.cells[1]));
     one_figure_.emplace(row.cells[0], quantity);
     if (row.cells[2] == "yes") adding_up_.emplace(row.cells[0]);
+  }
+  return {};
+}
+
+Status CheckPolicy::read_news_measures(std::string_view text) {
+  const auto rows = rows_of(text, "measure_id\tquantity\tperiod");
+  if (!rows) return rows.error();
+  for (const TableRow& row : *rows) {
+    const auto quantity = quantity_named(row.cells[1]);
+    if (!quantity) return row_error(row.line, "is of no known quantity: " + std::string(row.cells[1]));
+    if (row.cells[2] != "told" && row.cells[2] != "any") return row_error(row.line, "needs \"told\" or \"any\" for its period");
+    news_.emplace(row.cells[0], NewsMeasure{*quantity, row.cells[2] == "told"});
   }
   return {};
 }
@@ -229,7 +242,10 @@ const UnitSize* CheckPolicy::size_of(std::string_view unit) const {
 Status CheckPolicy::read_demonyms(std::string_view text) {
   const auto rows = rows_of(text, "surface\tid\tkind");
   if (!rows) return rows.error();
-  for (const TableRow& row : *rows) add_place_words(row.cells[0]);
+  for (const TableRow& row : *rows) {
+    add_place_words(row.cells[0]);
+    if (std::vector<std::string> words = content_words(row.cells[0]); words.size() == 1) demonyms_.insert(std::move(words.front()));
+  }
   return {};
 }
 
@@ -273,6 +289,11 @@ std::string_view CheckPolicy::meaning_of(std::string_view word, std::string_view
 bool CheckPolicy::names_one_figure(std::string_view measure_id, std::optional<Quantity> level) const {
   const auto found = one_figure_.find(measure_id);
   return found != one_figure_.end() && (!level || !found->second || *found->second == *level);
+}
+
+bool CheckPolicy::is_of_news(std::string_view measure_id, Quantity level, bool dated) const {
+  const auto found = news_.find(measure_id);
+  return found != news_.end() && found->second.quantity == level && (dated || !found->second.needs_period);
 }
 
 Status CheckPolicy::read_cues(std::string_view text) {

@@ -80,7 +80,7 @@ struct PolicyFile {
 
 class CheckPolicy {
  public:
-  /// Reads bound.tsv, region.tsv, one_figure_measure.tsv, event.tsv, event_measure.tsv, group_of_people.tsv,
+  /// Reads bound.tsv, region.tsv, one_figure_measure.tsv, news_measure.tsv, event.tsv, event_measure.tsv, group_of_people.tsv,
   /// measure_family.tsv, cue.tsv, generic_word.tsv, unit_size.tsv, demonym.tsv, legal_form.tsv and place.tsv: tab-separated, with the names
   /// of columns in the first line. Errors: kFormat for a table that is missing, or whose columns or values are wrong; `where` names file
   /// and line.
@@ -101,6 +101,11 @@ class CheckPolicy {
   /// True where measure, parties and period name one figure, so that two of them can contradict each other. Levels do only in the
   /// quantity that the measure is told in: exports in money, not in tonnes of something.
   [[nodiscard]] bool names_one_figure(std::string_view measure_id, std::optional<Quantity> level) const;
+  /// True where articles of the same days by several publishers mean one figure by such a level of the same parties, though there are
+  /// more of them at other times or counted otherwise: inflation, the turnout of an election. `dated`: the articles tell its period.
+  [[nodiscard]] bool is_of_news(std::string_view measure_id, Quantity level, bool dated) const;
+  /// True for the one word that a country's or a region's people and things are called by, in lower case: "irish".
+  [[nodiscard]] bool is_demonym(std::string_view word) const { return demonyms_.contains(word); }
   /// What a word of a measure's phrase adds to the measure: "" for generic words and those for countries and regions ("total Chinese
   /// exports"), the word itself ("wheat") or what it stands for. Some words are generic except of some measures: "foreign" of cargo
   /// is other cargo.
@@ -150,6 +155,7 @@ class CheckPolicy {
   [[nodiscard]] Status read_bounds(std::string_view text);
   [[nodiscard]] Status read_regions(std::string_view text);
   [[nodiscard]] Status read_measures(std::string_view text);
+  [[nodiscard]] Status read_news_measures(std::string_view text);
   [[nodiscard]] Status read_cues(std::string_view text);
   [[nodiscard]] Status read_events(std::string_view text);
   [[nodiscard]] Status read_event_measures(std::string_view text);
@@ -164,6 +170,12 @@ class CheckPolicy {
 
   std::map<Bound, Reach> reach_;
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> regions_;
+  struct NewsMeasure {
+    Quantity quantity = Quantity::kMoney;
+    bool needs_period = true;
+  };
+  std::map<std::string, NewsMeasure, std::less<>> news_;
+  std::set<std::string, std::less<>> demonyms_;                             ///< Of one word.
   std::map<std::string, std::optional<Quantity>, std::less<>> one_figure_;  ///< With the quantity of their levels; nothing for any.
   std::set<std::string, std::less<>> adding_up_;
   std::map<std::string, bool, std::less<>> event_measures_;  ///< Whether they may fall.

@@ -69,8 +69,8 @@ std::string joined(const std::vector<std::string>& words) {
   return all;
 }
 
-/// The id of what the fact measures; for a rate of growth without one that of what grows: "growth of exports". The turnover of one is
-/// seldom that of trade.
+/// The id of what the fact measures; for a rate of growth without one that of what grows: "growth of
+/// exports". The turnover of one is seldom that of trade.
 std::string id_of(const Fact& fact, FactRole role, const std::vector<std::string>& phrase) {
   const bool is_rate = role == FactRole::kChange && fact.change.kind == ChangeKind::kPercent;
   if (!fact.measure_id.empty() || !is_rate) return fact.measure_id;
@@ -79,11 +79,14 @@ std::string id_of(const Fact& fact, FactRole role, const std::vector<std::string
 }
 
 /// The measure that a share, change or rank is of; the measure itself for levels. `phrase` are the content words of its phrase.
-std::string measure_of(const Fact& fact, std::string id, FactRole role, const std::vector<std::string>& phrase) {
+std::string measure_of(const Fact& fact, std::string id, FactRole role, std::vector<std::string> phrase, const CheckPolicy& policy) {
   if (id.ends_with("_growth")) id.resize(id.size() - std::string_view("_growth").size());
   if (const auto share = id.find("share_of_"); share != std::string::npos) id.erase(share, std::string_view("share_of_").size());
   if (role == FactRole::kShare && id.empty()) id = measure_of_whole(content_words(fact.whole));
-  return id.empty() ? joined(phrase) : id;
+  if (!id.empty()) return id;
+  // "Irish house prices" of Ireland: its parties are told apart.
+  if (!fact.parties.empty()) std::erase_if(phrase, [&](const std::string& word) { return policy.is_demonym(word); });
+  return joined(phrase);
 }
 
 /// With both ends of a flow. A share of a region's trade is its member's, whether the region is named beside it or not.
@@ -165,7 +168,7 @@ std::optional<CheckedFact> checked(StoredFact row, Span sentence, const CheckPol
   fact.status = class_of(fact.fact().status);
   fact.unit = is_relative(fact.figure().quantity) || is_percentage(fact.figure()) ? "1" : fact.figure().unit;
   const std::string id = id_of(fact.fact(), fact.role, phrase);
-  fact.measure = measure_of(fact.fact(), id, fact.role, phrase);
+  fact.measure = measure_of(fact.fact(), id, fact.role, phrase, policy);
   fact.parties = parties_of(fact.fact(), fact.role, policy);
   fact.thing = thing_of(id, phrase, fact.parties, policy);
   const auto level = fact.role == FactRole::kLevel ? std::optional(fact.figure().quantity) : std::nullopt;

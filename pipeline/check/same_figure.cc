@@ -151,7 +151,7 @@ class Topic {
     compare_disputes(key, facts);
     confirm_across(key, facts, undated);
     const bool of_event = policy_.is_of_event(facts.front()->fact.fact().measure_id);  // counts that grow: compare_events()
-    if (!of_event) {
+    if (!of_event && !compare_news(key + "\nundated", undated)) {
       compare_stories(key + "\nundated", undated, [](const SourcedFact& a, const SourcedFact& b) { return are_of_two_publishers(a, b); });
     }
     if (by_period.empty() || undated.empty()) return;
@@ -195,7 +195,39 @@ class Topic {
       place(one, same_number, [](const SourcedFact& a, const SourcedFact& b) { return confirm(a.fact, b.fact); });
     }
     for (const Facts& group : same_number) StatementGroup(group, key, context_).report(Contradiction::kNone, found_);
+    if (compare_news(key, facts)) return;
     compare_stories(key, facts, [](const SourcedFact&, const SourcedFact&) { return true; });
+  }
+
+  /// What several publishers tell in the same days of one measure, facts of one period or all without: true where they differ.
+  bool compare_news(const std::string& key, const Facts& facts) {
+    if (facts.size() < 2 || facts.size() > kMostCompared || !is_of_news(facts.front()->fact)) return false;
+    std::map<std::string, Facts> by_thing;
+    for (const SourcedFact* one : facts) by_thing[one->fact.thing].push_back(one);
+    bool differ = false;
+    for (const auto& [thing, statements] : by_thing) {
+      std::vector<Facts> same_news;
+      for (const SourcedFact* one : statements) place(one, same_news, are_of_same_news);
+      for (const Facts& group : same_news) {
+        if (group.size() < 2) continue;
+        report_new(group, key);
+        const std::size_t agreed = found_.findings.size();
+        StatementGroup(with_all_statements(group, statements), std::string(key).append("\n").append(thing), context_)
+            .report_loose_differences(Contradiction::kYes, {}, found_);
+        differ |= found_.findings.size() > agreed;
+      }
+    }
+    return differ;
+  }
+
+  bool is_of_news(const CheckedFact& fact) const {
+    return fact.role == FactRole::kLevel && policy_.is_of_news(fact.fact().measure_id, fact.figure().quantity, fact.period.has_value());
+  }
+
+  static bool are_of_same_news(const SourcedFact& a, const SourcedFact& b) {
+    const bool named = !a.source.publisher.empty() && !b.source.publisher.empty() && a.source.publisher != b.source.publisher;
+    const bool dated = !a.source.published.empty() && !b.source.published.empty();
+    return named && dated && published_within(a, b, kDaysOfOneEvent) && same_flow(a.fact, b.fact);
   }
 
   /// Different numbers in sentences that tell the same.
