@@ -24,6 +24,7 @@ std::string_view name_of(Tense tense) noexcept {
     case Tense::kPresent:
       return "present";
     case Tense::kFuture:
+    case Tense::kSurelyFuture:
       return "future";
     case Tense::kUnknown:
       break;

@@ -41,7 +41,7 @@ std::optional<CalendarPeriod> best_fit(Candidates candidates, Day published, Ten
   const auto future = first_open(candidates, published);
   if (!past || !future) return past ? past : future;
   // Newspapers tell what was: without a sign of the future a weekday is the last one.
-  if (open == CalendarUnit::kWeek) return tense == Tense::kFuture ? future : past;
+  if (open == CalendarUnit::kWeek) return is_future(tense) ? future : past;
   const std::int32_t since = distance(*past, published);
   const std::int32_t ahead = distance(*future, published);
   // The verb that was found may be another date's: it counts for so much, not for everything.
@@ -56,6 +56,7 @@ std::optional<CalendarPeriod> best_fit(Candidates candidates, Day published, Ten
   const bool counts_for_all = length > kLongerThanQuarter || (length >= kShortestQuarter && ahead > kMonth);
   if (tense == Tense::kPast && counts_for_all) return past;
   if (tense == Tense::kSurelyPast) return past;
+  if (tense == Tense::kSurelyFuture) return future;
   if (tense == Tense::kFuture) return ahead <= kTense * since ? future : past;
   return since <= (tense == Tense::kPast ? kTense : kPastIsNearer) * ahead ? past : future;
 }

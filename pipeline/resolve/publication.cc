@@ -29,7 +29,7 @@ class Reader {
   [[nodiscard]] bool may_date_the_text(const StatedDay& day) const {
     const BlockKind kind = text_->blocks[block_of(day)].kind;
     if (kind == BlockKind::kBibliography || kind == BlockKind::kFurniture || kind == BlockKind::kFootnote) return false;
-    return tense_around(view_, sentence_of(day), day.tokens) != Tense::kFuture;
+    return !is_future(tense_around(view_, sentence_of(day), day.tokens));
   }
 
   [[nodiscard]] Span bytes_of(TokenRange tokens) const { return {view_.tokens[tokens.begin].begin, view_.tokens[tokens.end - 1].end}; }

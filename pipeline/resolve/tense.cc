@@ -227,6 +227,20 @@ bool past_right_before(const TokenView& view, TokenRange sentence, TokenRange pa
   return (role == WordRole::kPast || role == WordRole::kParticiple) && !has_auxiliary_ahead(view, sentence, verb);
 }
 
+// "is expected in May", "is now set for May", "will open in May".
+bool future_right_before(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
+  if (passage.begin < sentence.begin + 3) return false;
+  const bool at_time = role_of(view.word(passage.begin - 1)) == WordRole::kAtTime || view.word(passage.begin - 1) == "for";
+  if (!at_time || view.word(passage.begin - 1) == "since") return false;
+  const std::uint32_t verb = passage.begin - 2;
+  std::uint32_t auxiliary = before(view, sentence.begin, verb);
+  if (auxiliary > sentence.begin && view.word(auxiliary) == "now") --auxiliary;
+  if (view.word(auxiliary) == "will") return true;
+  const WordRole role = role_of(view.word(verb));
+  const bool foreseen = role == WordRole::kFuture || role == WordRole::kPlan || role == WordRole::kPlanOf;
+  return foreseen && role_of(view.word(auxiliary)) == WordRole::kPresent && auxiliary < verb;
+}
+
 // "the biggest rise since May", "since Friday it has rained"; but "since Friday is a holiday".
 bool counts_from(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
   if (passage.begin == sentence.begin) return false;
@@ -325,6 +339,7 @@ bool only_tells_of_past(const TokenView& view, TokenRange sentence, TokenRange p
 Tense tense_around(const TokenView& view, TokenRange sentence, TokenRange passage) noexcept {
   if (names_past_event(view, sentence, passage)) return Tense::kPast;
   if (past_right_before(view, sentence, passage) || counts_from(view, sentence, passage)) return Tense::kSurelyPast;
+  if (future_right_before(view, sentence, passage)) return Tense::kSurelyFuture;
   if (is_announced(view, sentence, passage)) return Tense::kFuture;
   const WordRole leading = passage.begin > sentence.begin ? role_of(view.word(passage.begin - 1)) : WordRole::kNone;
   const bool to_come = leading == WordRole::kBefore || (leading == WordRole::kBy && !is_possessive(view, sentence, passage));

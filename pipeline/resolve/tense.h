@@ -13,9 +13,12 @@ enum class Tense : std::uint8_t {
   kSurelyPast,  ///< The verb stands right before the date: "closed in May".
   kPresent,
   kFuture,
+  kSurelyFuture,  ///< The same of what will be: "is expected in May".
 };
 
 [[nodiscard]] constexpr bool is_past(Tense tense) noexcept { return tense == Tense::kPast || tense == Tense::kSurelyPast; }
+
+[[nodiscard]] constexpr bool is_future(Tense tense) noexcept { return tense == Tense::kFuture || tense == Tense::kSurelyFuture; }
 
 /// The tense around `passage` in its sentence (or cell): that of the nearest verb before it in the clause, else behind it. Verbs are those
 /// of rules/lists/tense_word.tsv (compiled in) and words in -ed. A heuristic: no parser, a bounded look to both sides.

@@ -32,7 +32,7 @@ TEST_P(Tenses, AreThoseOfTheNearestVerb) {
 
 INSTANTIATE_TEST_SUITE_P(
     Table, Tenses,
-    testing::Values(Case{"They met on Friday.", Tense::kSurelyPast}, Case{"They will meet on Friday.", Tense::kFuture},
+    testing::Values(Case{"They met on Friday.", Tense::kSurelyPast}, Case{"They will meet on Friday.", Tense::kSurelyFuture},
                     Case{"The bank announced the sale Friday.", Tense::kPast}, Case{"She said Friday that it will close.", Tense::kPast},
                     Case{"The bank said it will close Friday.", Tense::kFuture}, Case{"It is expected to close Friday.", Tense::kFuture},
                     Case{"On Friday, the ministers agreed on it.", Tense::kSurelyPast},
@@ -52,7 +52,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"They closed it before Friday.", Tense::kPast}, Case{"Before Friday it was shut.", Tense::kPast},
                     Case{"The talks begin Friday.", Tense::kFuture}, Case{"The talks, set to resume Friday.", Tense::kFuture},
                     Case{"The storm is expected to hit the coast Friday.", Tense::kFuture},
-                    Case{"It is planned for Friday.", Tense::kFuture}, Case{"It is heard on Friday.", Tense::kPresent}));
+                    Case{"It is planned for Friday.", Tense::kSurelyFuture}, Case{"It is heard on Friday.", Tense::kPresent}));
+
+INSTANTIATE_TEST_SUITE_P(ForeseenRightBefore, Tenses,
+                         testing::Values(Case{"The vote is expected on Friday.", Tense::kSurelyFuture},
+                                         Case{"It is now set for Friday.", Tense::kSurelyFuture},
+                                         Case{"The shop will open on Friday.", Tense::kSurelyFuture}));
 
 INSTANTIATE_TEST_SUITE_P(
     VerbsOfOtherClauses, Tenses,
