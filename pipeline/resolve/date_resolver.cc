@@ -1,8 +1,12 @@
 #include "resolve/date_resolver.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 
+#include "base/ascii.h"
 #include "record/names.h"
 #include "text/sentence_word.h"
 #include "value/timex.h"
@@ -29,6 +33,31 @@ bool is_of_speech(const TokenView& view, TokenRange date) noexcept {
   std::uint32_t verb = date.begin;
   if (verb > 0 && view.word(verb - 1) == "on") --verb;
   return verb > 0 && is_speech_verb(view.word(verb - 1));
+}
+
+// "from April", "compared with 0.2 percent in April", "than in April".
+bool follows_comparison(const TokenView& view, TokenRange sentence, TokenRange date) noexcept {
+  constexpr std::uint32_t kFarthest = 7;  // tokens: "compared with a rise of 0.2 percent in"
+  constexpr std::array<std::string_view, 5> kWords = {"from", "than", "against", "versus", "compared"};
+  for (std::uint32_t token = date.begin; token > sentence.begin && date.begin - token < kFarthest; --token) {
+    const std::string_view word = view.word(token - 1);
+    const bool bounds = word == "than" && is_digit(view.word(token).front());  // "less than 5 percent in 2019"
+    if (!bounds && std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
+    if (word == "," || word == ";" || word == "and") return false;
+  }
+  return false;
+}
+
+// "Exports rose in May from April and from a year earlier": a time before the one told of, which it is only compared with.
+bool is_base(const TokenView& view, TokenRange sentence, TokenRange date, const std::optional<NamedPeriod>& told,
+             const NamedPeriod& named) noexcept {
+  const bool goes_back = told && told->sentence == named.sentence && told->period.unit == named.period.unit &&
+                         named.period.interval.end <= told->period.interval.begin;
+  // "from December, when it rose": what follows is told of it.
+  std::uint32_t next = date.end;
+  while (next < sentence.end && view.word(next) == ",") ++next;
+  const bool goes_on = next < sentence.end && (view.word(next) == "when" || view.word(next) == "which");
+  return goes_back && !goes_on && follows_comparison(view, sentence, date);
 }
 
 std::vector<DerivationStep> derivation_of(const std::vector<DateTrace>& trace, Span own) {
@@ -169,7 +198,9 @@ void DateResolver::resolve_one(const Chart& chart, const Annotation& annotation,
   const bool is_length = expression.type == DateType::kDuration;
   if (is_length && is_run_of_months(expression.timex)) focus_.tell_of_months(sentence);
   if (is_length && found.period) focus_.name_stretch({*found.period, bytes, sentence});
-  if (found.period && names_a_period && !found.comparison && !expression.citation)
+  const bool base = found.period && is_base(chart.view(), chart.text().sentences[sentence].tokens, annotation.span, focus_.last(sentence),
+                                            {*found.period, bytes, sentence});
+  if (found.period && names_a_period && !found.comparison && !base && !expression.citation)
     focus_.name({*found.period, bytes, sentence, found.called}, is_of_speech(chart.view(), annotation.span));
 }
 
