@@ -38,7 +38,7 @@ bool is_of_speech(const TokenView& view, TokenRange date) noexcept {
 // "from April", "compared with 0.2 percent in April", "than in April".
 bool follows_comparison(const TokenView& view, TokenRange sentence, TokenRange date) noexcept {
   constexpr std::uint32_t kFarthest = 7;  // tokens: "compared with a rise of 0.2 percent in"
-  constexpr std::array<std::string_view, 5> kWords = {"from", "than", "against", "versus", "compared"};
+  constexpr std::array<std::string_view, 6> kWords = {"from", "than", "against", "versus", "compared", "after"};
   for (std::uint32_t token = date.begin; token > sentence.begin && date.begin - token < kFarthest; --token) {
     const std::string_view word = view.word(token - 1);
     const bool bounds = word == "than" && is_digit(view.word(token).front());  // "less than 5 percent in 2019"
@@ -198,8 +198,11 @@ void DateResolver::resolve_one(const Chart& chart, const Annotation& annotation,
   const bool is_length = expression.type == DateType::kDuration;
   if (is_length && is_run_of_months(expression.timex)) focus_.tell_of_months(sentence);
   if (is_length && found.period) focus_.name_stretch({*found.period, bytes, sentence});
-  const bool base = found.period && is_base(chart.view(), chart.text().sentences[sentence].tokens, annotation.span, focus_.last(sentence),
-                                            {*found.period, bytes, sentence});
+  const auto told = focus_.last(sentence);
+  // "It hopes for 5 percent in 2025, after 4 percent in 2024": of an outlook the text may not tell more.
+  const bool over = told && publication_.day && told->period.interval.end <= *publication_.day;
+  const bool base = over && found.period &&
+                    is_base(chart.view(), chart.text().sentences[sentence].tokens, annotation.span, told, {*found.period, bytes, sentence});
   if (found.period && names_a_period && !found.comparison && !base && !expression.citation)
     focus_.name({*found.period, bytes, sentence, found.called}, is_of_speech(chart.view(), annotation.span));
 }

@@ -297,7 +297,19 @@ class Runner {
     const bool month = of_month && last->period.interval.days() <= kLongestMonth;
     // "It reported on its quarter. It lost $2 for 2003, against $3 a year earlier": the year, or month, of the sentence itself.
     if (report && !((year || month) && report->sentence != context_->sentence)) return report;
-    return of_year || of_month ? last : quarter_of_months();
+    if (of_year || of_month) return last;
+    const auto quarter = quarter_of_months();
+    return quarter || !told_of_month_before(last) ? quarter : last;
+  }
+
+  // "Prices rose in May. They were 2 percent up from a year earlier": a month that was over, and not long ago.
+  [[nodiscard]] bool told_of_month_before(const std::optional<NamedPeriod>& last) const noexcept {
+    if (!last || last->sentence + 1 != context_->sentence || last->period.unit != CalendarUnit::kMonth) return false;
+    constexpr std::int32_t kLongestMonth = 31;
+    constexpr std::int32_t kLatestReport = 200;  // days
+    const auto& day = context_->publication.day;
+    const std::int32_t since = day ? day->number() - last->period.interval.end.number() : -1;
+    return last->period.interval.days() <= kLongestMonth && since >= 0 && since <= kLatestReport;
   }
 
   // "In the three months to June": the quarter that they are.
