@@ -121,15 +121,16 @@ bool has_base_behind(const CheckedFact& change, const CheckedDocument& document,
          find_cue(behind.substr(0, behind.find_first_of(",;.")), Cue::kThan, policy);
 }
 
-/// "312,000 euros, compared with 305,600 in June, [a rise of 2.1%]".
+/// "312,000 euros, compared with 305,600 in June, [a rise of 2.1%]", "from 12 million in 1990 to 18 million, [up 50%]".
 TwoLevels levels_ahead(const CheckedFact& change, const Neighbours& neighbours, const CheckedDocument& document,
                        const CheckPolicy& policy) {
-  const CheckedFact* const after = neighbours.at(-2);
-  const CheckedFact* const before = neighbours.at(-1);
-  if (after == nullptr || before == nullptr || !are_levels_of_one(*after, *before)) return {};
-  const bool told = is_told_from(*after, *before, document) || is_compared_with(*after, *before, document, policy);
-  if (!told || has_base_behind(change, document, policy)) return {};
-  return leads_to_change(way(*before, change, document), policy) ? TwoLevels{before, after} : TwoLevels();
+  const CheckedFact* const first = neighbours.at(-2);
+  const CheckedFact* const second = neighbours.at(-1);
+  if (first == nullptr || second == nullptr || !are_levels_of_one(*first, *second)) return {};
+  if (has_base_behind(change, document, policy) || !leads_to_change(way(*second, change, document), policy)) return {};
+  if (is_told_from(*second, *first, document)) return {first, second};
+  const bool falls_back = is_told_from(*first, *second, document) || is_compared_with(*first, *second, document, policy);
+  return falls_back ? TwoLevels{second, first} : TwoLevels();
 }
 
 }  // namespace

@@ -110,17 +110,27 @@ std::optional<ToldShare> before_both(const CheckedFact& share, const Around& nea
   return told ? std::optional(ToldShare{near.after_next, near.next, true}) : std::nullopt;
 }
 
-/// "7.1 million of 11.3 million voters, or [63%]", "of the 1,500 asked, 600, or [40%]".
+/// "7.1 million of 11.3 million voters, or [63%]".
 std::optional<ToldShare> behind_both(const CheckedFact& share, const Around& near, const CheckedDocument& document,
                                      const CheckPolicy& policy) {
   if (near.before_last == nullptr || near.last == nullptr || !may_be_part(*near.before_last, *near.last)) return std::nullopt;
   const std::string_view to_share = way(*near.last, share, document);
   if (!leads_to_share(to_share, policy) && !to_share.ends_with('(')) return std::nullopt;
-  if (leads_to_whole(way(*near.before_last, *near.last, document))) return ToldShare{near.before_last, near.last, true};
-  const Span lead{share.sentence.begin, near.before_last->row.figure.bytes.begin};
+  if (!leads_to_whole(way(*near.before_last, *near.last, document))) return std::nullopt;
+  return ToldShare{near.before_last, near.last, true};
+}
+
+/// "Of 1,200 flights, 300 were cancelled (25%) and 400 delayed ([33%])".
+std::optional<ToldShare> of_sentence_total(const CheckedFact& share, const Around& near, const CheckedDocument& document,
+                                           const CheckPolicy& policy) {
+  const auto whole =
+      std::find_if(document.facts.begin(), document.facts.end(), [&](const CheckedFact& one) { return one.sentence == share.sentence; });
+  if (near.last == nullptr || near.last == &*whole || !may_be_part(*near.last, *whole)) return std::nullopt;
+  const std::string_view to_share = way(*near.last, share, document);
+  const Span lead{share.sentence.begin, whole->row.figure.bytes.begin};
   const std::string_view before = lead.begin < lead.end ? trimmed(lead.of(document.text)) : std::string_view();
-  const bool of_first = before == "Of the" || before == "Of" || before.ends_with(" of the");
-  return of_first ? std::optional(ToldShare{near.last, near.before_last, before.starts_with("Of")}) : std::nullopt;
+  const bool told = (before == "Of" || before == "Of the") && (to_share.ends_with('(') || leads_to_share(to_share, policy));
+  return told ? std::optional(ToldShare{near.last, &*whole, near.before_last == &*whole}) : std::nullopt;
 }
 
 /// "It sold 412,000 cars. Exports made up 112,000 of these, or [27%]."
@@ -138,6 +148,7 @@ std::optional<ToldShare> told_share(std::size_t index, const CheckedDocument& do
   if (auto told = between_both(share, near, document, policy)) return told;
   if (auto told = before_both(share, near, document, policy)) return told;
   if (auto told = behind_both(share, near, document, policy)) return told;
+  if (auto told = of_sentence_total(share, near, document, policy)) return told;
   return of_sentence_before(index, near, document, policy);
 }
 
