@@ -221,7 +221,8 @@ class Topic {
   }
 
   bool is_of_news(const CheckedFact& fact) const {
-    return fact.role == FactRole::kLevel && policy_.is_of_news(fact.fact().measure_id, fact.figure().quantity, fact.period.has_value());
+    const bool has_level = fact.role == FactRole::kLevel || fact.role == FactRole::kShare;
+    return has_level && policy_.is_of_news(fact.fact().measure_id, fact.figure().quantity, fact.period.has_value());
   }
 
   static bool are_of_same_news(const SourcedFact& a, const SourcedFact& b) {

@@ -56,7 +56,7 @@ bool leads_to_base(std::string_view words, const CheckPolicy& policy) {
 
 /// ", up", " homes in the first half, a fall of": a few words that end in those for a change, set off from what goes before.
 bool leads_to_change(std::string_view words, const CheckPolicy& policy) {
-  constexpr std::ptrdiff_t kFewWords = 7;
+  constexpr std::ptrdiff_t kFewWords = 12;
   const auto cue = find_cue(words, Cue::kBy, policy);
   if (!cue || !content_words(words.substr(cue->bytes.end)).empty()) return false;
   const std::string_view before = trimmed(words.substr(0, cue->bytes.begin));
