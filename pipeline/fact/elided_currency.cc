@@ -43,8 +43,10 @@ bool is_of_one_size(const Figure& figure, const Figure& amount) {
 bool goes_on_with(const FactSentence& sentence, TokenRange at, const Figure& figure, const Figure& amount) {
   if (at.begin <= sentence.tokens().begin || !is_of_one_size(figure, amount)) return false;
   const bool compared = sentence.is_any(at.begin - 1, {"from", "with", "to", "against", "versus", "vs", "than"});
-  const bool listed =
-      has_scale(sentence, at) && sentence.is_any(at.begin - 1, {",", "and", "of", "at", "includes", "included", "including", "plus"});
+  // "exports to the EU [38 billion] and imports [12 billion]"
+  const bool named = sentence.role(at.begin - 1) == WordRole::kName || sentence.covering(FactList::kMeasure, at.begin - 1) != nullptr;
+  const bool in_row = named || sentence.is_any(at.begin - 1, {",", "and", "of", "at", "includes", "included", "including", "plus"});
+  const bool listed = in_row && has_scale(sentence, at);
   const WordRole next = sentence.role(at.end);
   return (compared || listed) && next != WordRole::kContent && next != WordRole::kName && !sentence.is(at.end, "percent");
 }

@@ -96,6 +96,26 @@ void complete_balance(const PartyView& view, PartyDraft& draft) {
   reading.partner = reading.owner == trade.owner ? trade.partner : trade.owner;
 }
 
+// "Trade between Peru and Chile was $5 billion: exports to Peru [$3 billion] and imports [$2 billion]": by the other of the two, and both
+// as the same one tells them.
+bool complete_from_other_end(const PartyView& view, const PartyReading& last, PartyReading& reading) {
+  if (view.earlier().empty() || !is_directed(view.measure().flow)) return false;
+  const bool between_two = last.from.empty() && last.to.empty();
+  if (between_two && reading.owner.empty() && reading.partner == last.owner) {
+    reading.owner = last.partner;
+    return true;
+  }
+  const auto parties = view.sentence().parties();
+  const bool named_since = std::any_of(parties.begin(), parties.end(), [&](const Party& party) {
+    return party.tokens.begin >= view.floor() && party.tokens.end <= view.begin();
+  });
+  const bool same_two = !last.from.empty() && !last.to.empty() && reading.owner == last.partner && reading.partner.empty();
+  if (!same_two || named_since) return false;
+  reading.owner = last.owner;
+  reading.partner = last.partner;
+  return true;
+}
+
 // "exports to China were $2 billion, and imports $10 billion": of the same two. "China has a fifth of the trade. Russia's share is 18%":
 // of the same owner's trade, with another.
 bool complete_from_fact_before(const PartyView& view, PartyDraft& draft) {
@@ -105,6 +125,7 @@ bool complete_from_fact_before(const PartyView& view, PartyDraft& draft) {
   if (!is_relational(measure.flow) || measure.flow == Flow::kInvest || last == nullptr || last->partner.empty()) return false;
   const bool one_end = reading.owner.empty() != reading.partner.empty();
   if (!one_end) return false;
+  if (complete_from_other_end(view, *last, reading)) return true;
   const std::string known = reading.owner.empty() ? reading.partner : reading.owner;
   if (!view.earlier().empty() && known == last->owner) {
     reading.owner = last->owner;
