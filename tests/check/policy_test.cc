@@ -65,6 +65,18 @@ TEST(CheckPolicy, NamesOneFigureOnlyInItsQuantity) {
   EXPECT_FALSE(sample::policy().names_one_figure("loan.amount", Quantity::kMoney));
 }
 
+TEST(CheckPolicy, KnowsMeasuresThatAreNewsInTheirQuantity) {
+  EXPECT_TRUE(sample::policy().is_of_news("economy.inflation", Quantity::kPercent, true));
+  EXPECT_FALSE(sample::policy().is_of_news("economy.inflation", Quantity::kPercent, false)) << "of which month is not told";
+  EXPECT_TRUE(sample::policy().is_of_news("politics.turnout", Quantity::kPercent, false));
+  EXPECT_FALSE(sample::policy().is_of_news("trade.exports", Quantity::kMoney, true)) << "one figure anyway";
+}
+
+TEST(CheckPolicy, KnowsDemonymsOfOneWord) {
+  EXPECT_TRUE(sample::policy().is_demonym("irish"));
+  EXPECT_FALSE(sample::policy().is_demonym("house"));
+}
+
 TEST(Cues, AreWholeWordsInAnyCase) {
   EXPECT_EQ(find_rank_cue("the region, Followed by Peru with ", sample::policy())->cue, Cue::kAhead);
   EXPECT_EQ(find_rank_cue(" of exports, second to Peru's ", sample::policy())->cue, Cue::kBehind);
