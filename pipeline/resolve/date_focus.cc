@@ -60,7 +60,7 @@ std::optional<NamedPeriod> DateFocus::report(std::uint32_t sentence) const noexc
 
 std::optional<NamedPeriod> DateFocus::likened(std::uint32_t sentence) const noexcept {
   const auto found = report(sentence);
-  const bool of_other_months = months_ == sentence && stretch(sentence) && found && found->sentence < sentence;
+  const bool of_other_months = months_ == sentence && stretch(sentence) && (!found || found->sentence < sentence);
   return of_other_months ? stretch_ : found;
 }
 
