@@ -328,7 +328,7 @@ class Runner {
     if (report && report->sentence == context_->sentence) return report;
     const bool months_here = context_->focus.stretch(context_->sentence).has_value();
     const auto months = months_here || !report ? quarter_of_months() : std::nullopt;
-    return months ? months : report;
+    return months ? months : context_->focus.likened(context_->sentence);
   }
 
   // "He left three days later": after what was told; where that has no date this one has none, since it is not still to come.
