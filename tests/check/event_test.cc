@@ -109,7 +109,8 @@ TEST_F(Event, IsFoundByItsFiguresWhereOneNameIsShared) {
   const char* brought = "Boats brought 4172 tons of fish to Porto Claro and Villa Nueva.";
   const char* went = "Of these 3815 tons were sold.";
   add("Wire", "2024-05-04", {tons(brought, "4172", "Claro Port"), tons(went, "3815", "Claro Port")});
-  EXPECT_THAT(findings(), ElementsAre("part holds info: 3815 4172", "same_figure agree info: 3815 3815", "same_figure agree info: 4172 4172"));
+  EXPECT_THAT(findings(),
+              ElementsAre("part holds info: 3815 4172", "same_figure agree info: 3815 3815", "same_figure agree info: 4172 4172"));
 }
 
 TEST_F(Event, IsMeantByTheNearestOfItsNumbers) {
