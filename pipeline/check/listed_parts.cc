@@ -131,9 +131,10 @@ bool are_all(const Figures& parts, const CheckedFact& total, const CheckedDocume
 
 void add_where_it_fits(const Figures& parts, const CheckedFact& total, const CheckedDocument& document, const CheckPolicy& policy,
                        std::vector<SumRelation>& sums) {
+  constexpr Decimal kSmallest(10);  // a cup and a cup of a recipe are no finding
   if (parts.size() < 2 || parts.size() > kMostParts || !are_of_one_kind(parts, total)) return;
   const bool all = are_all(parts, total, document);
-  const bool told = all || (is_exact_sum(parts, total) && is_announced(parts, total, document, policy));
+  const bool told = all || (kSmallest <= total.value() && is_exact_sum(parts, total) && is_announced(parts, total, document, policy));
   if (!told && (!is_narrow(parts, total) || !fits_as_written(parts, total) || !is_telling(parts, total, document, policy))) return;
   SumRelation sum{{}, &total, true, !all, true};
   for (const CheckedFact* part : parts) sum.parts.push_back({part, "part"});
