@@ -95,6 +95,21 @@ std::optional<MeasureReading> head_of_list(const FigureView& figure, TokenRange 
   return std::nullopt;
 }
 
+// "Exports to Peru included oil [worth $5 million], copper [worth $3 million]": goods of that flow.
+std::optional<MeasureReading> goods_included(const FactSentence& sentence, TokenRange thing) {
+  const std::uint32_t begin = sentence.tokens().begin;
+  auto flow = last_measure(sentence, begin, thing.begin);
+  const bool trades = flow && (flow->id == "trade.exports" || flow->id == "trade.imports") && flow->kind == ReadingKind::kLevel;
+  if (!trades || flow->phrase.find(" of ") != std::string::npos) return std::nullopt;
+  for (std::uint32_t token = flow->phrase_tokens.end; token < thing.begin; ++token) {
+    if (!sentence.is_any(token, {"include", "included", "includes", "including", "consisted", "comprised"})) continue;
+    flow->phrase += " of " + base_form(sentence, thing, false);
+    flow->rule = "fact.worth";
+    return flow;
+  }
+  return std::nullopt;
+}
+
 std::optional<MeasureReading> value_of_subject(const FigureView& figure, const FoundEntry& worth) {
   const FactSentence& sentence = figure.sentence();
   // "Damage to the port, which serves two states, was [put at $5 million]"
@@ -117,6 +132,7 @@ std::optional<MeasureReading> value_of_subject(const FigureView& figure, const F
   MeasureReading reading = subject ? *std::move(subject) : measure_of_phrase(sentence, thing);
   if (reading.id.empty()) {
     if (auto given = given_in_amount(sentence, worth, {floor, end}, thing)) return given;
+    if (auto goods = goods_included(sentence, thing)) return goods;
   }
   // "was the biggest foreign investor with an investment of [$5 million]": what was invested, not what he is worth
   const bool by_investor = worth.entry->surface.find("investment") != std::string::npos && names_investor(sentence, thing);
