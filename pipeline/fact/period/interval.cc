@@ -123,6 +123,22 @@ std::optional<Period> years_in_a_row(const PeriodView& view, const MentionAt& da
   return Period{view.days_of(dates[first]).start, view.days_of(dates[last]).end};
 }
 
+// "Will invest [$1 billion] in five years": until then; "trade will reach [$5 billion] in two years": in the year that is two on.
+std::optional<Period> from_now(const PeriodView& view, const MentionAt& date) {
+  constexpr std::size_t kYearDigits = 4;  // of an ISO date
+  const FactSentence& sentence = view.sentence();
+  const DateExpression& expression = view.expression(date);
+  const bool ahead = expression.type == DateType::kDuration && !expression.start_date.empty() && view.published() < expression.start_date &&
+                     date.tokens.begin > sentence.tokens().begin && sentence.is(date.tokens.begin - 1, "in");
+  const auto stretch = ahead ? stretch_of(expression.timex) : std::nullopt;
+  if (!stretch || stretch->unit != CalendarUnit::kYear) return std::nullopt;
+  const Flow flow = view.measure().flow;
+  if (flow == Flow::kInvest || flow == Flow::kLend) return Period{std::string(view.published()), expression.start_date};
+  const auto year = parse_iso_date(expression.start_date.substr(0, kYearDigits) + "-01-01");
+  const auto end = year ? add_years(*year, 1) : std::nullopt;
+  return end ? std::optional(Period{year->to_iso(), end->to_iso()}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Period> within(const PeriodView& view, const MentionAt& date) {
@@ -169,6 +185,7 @@ bool is_since_event(const PeriodView& view, const MentionAt& date) {
 Period period_of(const PeriodView& view, const MentionAt& date) {
   const FactSentence& sentence = view.sentence();
   if (const auto limit = within(view, date)) return *limit;
+  if (const auto ahead = from_now(view, date)) return *ahead;
   if (const auto ten_years = decade(view, date)) return *ten_years;
   if (const auto years = years_in_a_row(view, date)) return *years;
   const bool when = sentence.is(view.clause().begin, "when") &&
