@@ -43,8 +43,8 @@ bool is_surely_told(const CheckedFact& after, const CheckedFact& before, const C
 /// A level that another grows from: that of its base period, else an earlier one of the same sentence, or, for a target, the present one.
 bool is_level_before(const CheckedFact& after, const CheckedFact& before, const CheckedDocument& document, const CheckPolicy& policy) {
   if (&after == &before) return false;
-  if (same_measure(after, before) && after.parties == before.parties && is_told_from(after, before, document)) return true;
-  if ((!is_same_series(after, before) && !is_same_share(after, before))) return false;
+  if (is_told_from(after, before, document) && after.parties == before.parties && same_measure(after, before)) return true;
+  if (!is_same_series(after, before) && !is_same_share(after, before)) return false;
   const bool undated = !after.period && !after.base && after.status == before.status;
   if (undated && is_compared_with(after, before, document, policy)) return true;
   if (after.base) return before.period && *before.period == *after.base && before.status == after.status;

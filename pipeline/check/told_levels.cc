@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <string>
 
 #include "base/trimmed.h"
@@ -30,21 +31,8 @@ bool have_one_unit(const CheckedFact& a, const CheckedFact& b) {
   return (a.unit == b.unit && a.figure().quantity == b.figure().quantity) || is_price_of(a.unit, b.unit) || is_price_of(b.unit, a.unit);
 }
 
-bool counts_the_same(const CheckedFact& a, const CheckedFact& b) {
-  const std::string& ours = a.figure().noun;
-  const std::string& theirs = b.figure().noun;
-  return ours.empty() || theirs.empty() || ours == theirs;
-}
-
 bool are_levels_of_one(const CheckedFact& a, const CheckedFact& b) {
   return is_level(a) && is_level(b) && have_one_unit(a, b) && counts_the_same(a, b);
-}
-
-/// The words between two figures that follow each other, the change's first or last: without space around them.
-std::string_view way(const CheckedFact& from, const CheckedFact& to, const CheckedDocument& document) {
-  const Span first = from.row.figure.bytes;
-  const Span second = to.row.figure.bytes;
-  return first.end <= second.begin ? trimmed(Span{first.end, second.begin}.of(document.text)) : std::string_view();
 }
 
 /// "[13,000] from", "[the 258,000 tonnes] less than": nothing but words for the level before.
@@ -68,9 +56,10 @@ bool leads_to_change(std::string_view words, const CheckPolicy& policy) {
 class Neighbours {
  public:
   Neighbours(const CheckedFact& change, const CheckedDocument& document) : change_(change), document_(document) {
-    const auto is_it = [&](const CheckedFact& fact) { return &fact == &change; };
-    const auto found = std::find_if(document.facts.begin(), document.facts.end(), is_it);
-    at_ = static_cast<std::size_t>(found - document.facts.begin());
+    const CheckedFact* const begin = document.facts.data();
+    const CheckedFact* const end = begin + document.facts.size();
+    const bool is_own = !std::less<>()(&change, begin) && std::less<>()(&change, end);
+    at_ = static_cast<std::size_t>((is_own ? &change : end) - begin);
   }
   [[nodiscard]] bool known() const noexcept { return at_ < document_.facts.size(); }
 
@@ -93,8 +82,8 @@ TwoLevels levels_behind(const CheckedFact& change, const Neighbours& neighbours,
   const CheckedFact* const first = neighbours.at(1);
   const CheckedFact* const second = neighbours.at(2);
   if (first == nullptr || second == nullptr || !are_levels_of_one(*first, *second)) return {};
-  const std::string_view to_levels = way(change, *first, document);
-  const std::string_view on = way(*first, *second, document);
+  const std::string_view to_levels = words_between(change, *first, document);
+  const std::string_view on = words_between(*first, *second, document);
   if (to_levels == "to" && (on == "from" || is_told_from(*first, *second, document))) return {second, first};
   return to_levels == "from" && (on == "to" || is_told_from(*second, *first, document)) ? TwoLevels{first, second} : TwoLevels();
 }
@@ -105,9 +94,10 @@ TwoLevels levels_on_both_sides(const CheckedFact& change, const Neighbours& neig
   const CheckedFact* const after = neighbours.at(-1);
   const CheckedFact* const before = neighbours.at(1);
   if (after == nullptr || before == nullptr || !are_levels_of_one(*after, *before)) return {};
-  if (!leads_to_base(way(change, *before, document), policy)) return {};
-  const std::string_view to_change = way(*after, change, document);
-  const bool compares = way(change, *before, document) != "from" && to_change.ends_with(',');  // "245,000 tonnes, 5% less than the 258,000"
+  if (!leads_to_base(words_between(change, *before, document), policy)) return {};
+  const std::string_view to_change = words_between(*after, change, document);
+  const bool compares =
+      words_between(change, *before, document) != "from" && to_change.ends_with(',');  // "245,000 tonnes, 5% less than the 258,000"
   return compares || leads_to_change(to_change, policy) ? TwoLevels{before, after} : TwoLevels();
 }
 
@@ -127,13 +117,25 @@ TwoLevels levels_ahead(const CheckedFact& change, const Neighbours& neighbours, 
   const CheckedFact* const first = neighbours.at(-2);
   const CheckedFact* const second = neighbours.at(-1);
   if (first == nullptr || second == nullptr || !are_levels_of_one(*first, *second)) return {};
-  if (has_base_behind(change, document, policy) || !leads_to_change(way(*second, change, document), policy)) return {};
+  if (has_base_behind(change, document, policy) || !leads_to_change(words_between(*second, change, document), policy)) return {};
   if (is_told_from(*second, *first, document)) return {first, second};
   const bool falls_back = is_told_from(*first, *second, document) || is_compared_with(*first, *second, document, policy);
   return falls_back ? TwoLevels{second, first} : TwoLevels();
 }
 
 }  // namespace
+
+std::string_view words_between(const CheckedFact& first, const CheckedFact& second, const CheckedDocument& document) {
+  const Span one = first.row.figure.bytes;
+  const Span other = second.row.figure.bytes;
+  return one.end <= other.begin ? trimmed(Span{one.end, other.begin}.of(document.text)) : std::string_view();
+}
+
+bool counts_the_same(const CheckedFact& a, const CheckedFact& b) {
+  const std::string& ours = a.figure().noun;
+  const std::string& theirs = b.figure().noun;
+  return ours.empty() || theirs.empty() || ours == theirs;
+}
 
 std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const CheckedDocument& document) {
   const auto [first, second] = std::minmax(a.row.figure.bytes, b.row.figure.bytes);
@@ -197,11 +199,11 @@ ToldTwice told_twice(const CheckedFact& rate, const CheckedDocument& document, c
   const bool of_index = amount->figure().noun == "point" && after->figure().quantity == Quantity::kCount;
   const bool one_unit = have_one_unit(*amount, *after) || of_index;
   if (!one_unit || amount->fact().change.direction != rate.fact().change.direction) return {};
-  const std::string_view between = way(*amount, rate, document);
+  const std::string_view between = words_between(*amount, rate, document);
   const auto cue = find_cue(between, Cue::kThatIs, policy);
   const bool in_brackets = between.ends_with('(');
   if (!in_brackets && (!cue || cue->bytes.end != between.size() || content_words(between).size() > 1)) return {};
-  const std::string_view to_level = way(rate, *after, document);
+  const std::string_view to_level = words_between(rate, *after, document);
   const bool leads_on = to_level == "to" || to_level == ", to" || to_level == ") to";
   return leads_on ? ToldTwice{amount, &rate, after} : ToldTwice();
 }

@@ -27,6 +27,12 @@ enum class Between : std::uint8_t {
   kTimes,  ///< A few words for when, or of what the first is: "to 22.1 percent in October from 21.5 percent".
 };
 
+/// The words between two figures that follow each other in the text, without space around them; "" where the second does not follow.
+[[nodiscard]] std::string_view words_between(const CheckedFact& first, const CheckedFact& second, const CheckedDocument& document);
+
+/// False for two counts of different nouns.
+[[nodiscard]] bool counts_the_same(const CheckedFact& a, const CheckedFact& b);
+
 /// The text between two figures of a document, whichever comes first; "" where they overlap.
 [[nodiscard]] std::string_view text_between(const CheckedFact& a, const CheckedFact& b, const CheckedDocument& document);
 

@@ -28,18 +28,6 @@ bool may_be_part(const CheckedFact& part, const CheckedFact& whole) {
          part.figure().quantity == whole.figure().quantity;
 }
 
-bool counts_the_same(const CheckedFact& a, const CheckedFact& b) {
-  const std::string& ours = a.figure().noun;
-  const std::string& theirs = b.figure().noun;
-  return ours.empty() || theirs.empty() || ours == theirs;
-}
-
-std::string_view way(const CheckedFact& from, const CheckedFact& to, const CheckedDocument& document) {
-  const Span first = from.row.figure.bytes;
-  const Span second = to.row.figure.bytes;
-  return first.end <= second.begin ? trimmed(Span{first.end, second.begin}.of(document.text)) : std::string_view();
-}
-
 /// Room for "about", "just over", "more than", and for nothing else.
 bool may_be_hedge(std::string_view words) {
   constexpr std::ptrdiff_t kWords = 2;
@@ -94,8 +82,8 @@ Around around(std::size_t index, const CheckedDocument& document) {
 std::optional<ToldShare> between_both(const CheckedFact& share, const Around& near, const CheckedDocument& document,
                                       const CheckPolicy& policy) {
   if (near.last == nullptr || near.next == nullptr || !may_be_part(*near.last, *near.next)) return std::nullopt;
-  if (!leads_to_whole(way(share, *near.next, document))) return std::nullopt;
-  const std::string_view to_share = way(*near.last, share, document);
+  if (!leads_to_whole(words_between(share, *near.next, document))) return std::nullopt;
+  const std::string_view to_share = words_between(*near.last, share, document);
   const bool told = leads_to_share(to_share, policy);
   if (!told && !stands_behind(to_share)) return std::nullopt;
   const bool nothing_between = to_share.starts_with(',');
@@ -106,7 +94,8 @@ std::optional<ToldShare> between_both(const CheckedFact& share, const Around& ne
 std::optional<ToldShare> before_both(const CheckedFact& share, const Around& near, const CheckedDocument& document,
                                      const CheckPolicy& policy) {
   if (near.next == nullptr || near.after_next == nullptr || !may_be_part(*near.after_next, *near.next)) return std::nullopt;
-  const bool told = leads_to_whole(way(share, *near.next, document)) && leads_to_share(way(*near.next, *near.after_next, document), policy);
+  const bool told = leads_to_whole(words_between(share, *near.next, document)) &&
+                    leads_to_share(words_between(*near.next, *near.after_next, document), policy);
   return told ? std::optional(ToldShare{near.after_next, near.next, true}) : std::nullopt;
 }
 
@@ -114,30 +103,31 @@ std::optional<ToldShare> before_both(const CheckedFact& share, const Around& nea
 std::optional<ToldShare> behind_both(const CheckedFact& share, const Around& near, const CheckedDocument& document,
                                      const CheckPolicy& policy) {
   if (near.before_last == nullptr || near.last == nullptr || !may_be_part(*near.before_last, *near.last)) return std::nullopt;
-  const std::string_view to_share = way(*near.last, share, document);
+  const std::string_view to_share = words_between(*near.last, share, document);
   if (!leads_to_share(to_share, policy) && !to_share.ends_with('(')) return std::nullopt;
-  if (!leads_to_whole(way(*near.before_last, *near.last, document))) return std::nullopt;
+  if (!leads_to_whole(words_between(*near.before_last, *near.last, document))) return std::nullopt;
   return ToldShare{near.before_last, near.last, true};
 }
 
 /// "Of 1,200 flights, 300 were cancelled (25%) and 400 delayed ([33%])".
-std::optional<ToldShare> of_sentence_total(const CheckedFact& share, const Around& near, const CheckedDocument& document,
+std::optional<ToldShare> of_sentence_total(std::size_t index, const Around& near, const CheckedDocument& document,
                                            const CheckPolicy& policy) {
-  const auto whole =
-      std::find_if(document.facts.begin(), document.facts.end(), [&](const CheckedFact& one) { return one.sentence == share.sentence; });
-  if (near.last == nullptr || near.last == &*whole || !may_be_part(*near.last, *whole)) return std::nullopt;
-  const std::string_view to_share = way(*near.last, share, document);
+  const CheckedFact& share = document.facts[index];
+  const CheckedFact* whole = &share;
+  for (std::size_t i = index; i-- > 0 && document.facts[i].sentence == share.sentence;) whole = &document.facts[i];
+  if (near.last == nullptr || near.last == whole || !may_be_part(*near.last, *whole)) return std::nullopt;
+  const std::string_view to_share = words_between(*near.last, share, document);
   const Span lead{share.sentence.begin, whole->row.figure.bytes.begin};
   const std::string_view before = lead.begin < lead.end ? trimmed(lead.of(document.text)) : std::string_view();
   const bool told = (before == "Of" || before == "Of the") && (to_share.ends_with('(') || leads_to_share(to_share, policy));
-  return told ? std::optional(ToldShare{near.last, &*whole, near.before_last == &*whole}) : std::nullopt;
+  return told ? std::optional(ToldShare{near.last, whole, near.before_last == whole}) : std::nullopt;
 }
 
 /// "It sold 412,000 cars. Exports made up 112,000 of these, or [27%]."
 std::optional<ToldShare> of_sentence_before(std::size_t index, const Around& near, const CheckedDocument& document,
                                             const CheckPolicy& policy) {
   const CheckedFact& share = document.facts[index];
-  if (near.last == nullptr || !leads_to_share(way(*near.last, share, document), policy)) return std::nullopt;
+  if (near.last == nullptr || !leads_to_share(words_between(*near.last, share, document), policy)) return std::nullopt;
   const CheckedFact* const whole = whole_before(index - 1, document, policy);
   return whole == nullptr ? std::nullopt : std::optional(ToldShare{near.last, whole, false});
 }
@@ -148,7 +138,7 @@ std::optional<ToldShare> told_share(std::size_t index, const CheckedDocument& do
   if (auto told = between_both(share, near, document, policy)) return told;
   if (auto told = before_both(share, near, document, policy)) return told;
   if (auto told = behind_both(share, near, document, policy)) return told;
-  if (auto told = of_sentence_total(share, near, document, policy)) return told;
+  if (auto told = of_sentence_total(index, near, document, policy)) return told;
   return of_sentence_before(index, near, document, policy);
 }
 

@@ -132,7 +132,7 @@ std::optional<Period> from_now(const PeriodView& view, const MentionAt& date) {
                      date.tokens.begin > sentence.tokens().begin && sentence.is(date.tokens.begin - 1, "in");
   const auto stretch = ahead ? stretch_of(expression.timex) : std::nullopt;
   if (!stretch || stretch->unit != CalendarUnit::kYear) return std::nullopt;
-  const Flow flow = view.measure().flow;
+  const Flow flow = view.has_measure() ? view.measure().flow : Flow::kNone;
   if (flow == Flow::kInvest || flow == Flow::kLend) return Period{std::string(view.published()), expression.start_date};
   const auto year = parse_iso_date(expression.start_date.substr(0, kYearDigits) + "-01-01");
   const auto end = year ? add_years(*year, 1) : std::nullopt;

@@ -55,7 +55,9 @@ class PeriodView {
   [[nodiscard]] bool is_base() const noexcept { return is_base_; }
   /// It is a growth: "rose [5%]".
   [[nodiscard]] bool is_growth() const noexcept { return measure_ != nullptr && measure_->kind == ReadingKind::kGrowth; }
-  /// What it measures; not of a view without a figure.
+  /// False for the view of a sentence from its beginning.
+  [[nodiscard]] bool has_measure() const noexcept { return measure_ != nullptr; }
+  /// What it measures, where has_measure().
   [[nodiscard]] const MeasureReading& measure() const noexcept { return *measure_; }
   /// The periods of the figures before it.
   [[nodiscard]] std::span<const PeriodReading> earlier() const noexcept { return earlier_; }
