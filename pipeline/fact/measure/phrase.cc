@@ -110,6 +110,23 @@ const FoundEntry* measure_ending_at(const FactSentence& sentence, std::uint32_t 
   return nullptr;
 }
 
+namespace {
+
+// "Exports of [wheat] to Peru", "production of [crude oil]": of which goods; empty for those of somebody, and for what words point to.
+TokenRange goods_behind(const FactSentence& sentence, const FoundEntry& measure) {
+  const std::string_view id = measure.cell(kId);
+  const bool of_goods = id == "trade.exports" || id == "trade.imports" || id == "economy.production" || id == "economy.sales";
+  const std::uint32_t of = measure.tokens.end;
+  if (!of_goods || !sentence.is(of, "of") || sentence.role(of + 1) != WordRole::kContent) return {};
+  const TokenRange goods = phrase_at(sentence, of + 1);
+  for (std::uint32_t token = goods.begin; token < goods.end; ++token) {
+    if (sentence.role(token) != WordRole::kContent || sentence.covering(FactList::kReference, token) != nullptr) return {};
+  }
+  return goods;
+}
+
+}  // namespace
+
 MeasureReading listed_measure(const FactSentence& sentence, const FoundEntry& measure, std::uint32_t floor) {
   MeasureReading reading;
   reading.kind = ReadingKind::kLevel;
@@ -123,6 +140,8 @@ MeasureReading listed_measure(const FactSentence& sentence, const FoundEntry& me
   reading.phrase = base_form(sentence, {begin, measure.tokens.begin}, false);
   if (!reading.phrase.empty()) reading.phrase += ' ';
   reading.phrase += head_of(sentence, measure);
+  const TokenRange goods = goods_behind(sentence, measure);
+  if (goods.begin < goods.end) reading.phrase += " of " + base_form(sentence, goods, false);
   return reading;
 }
 
