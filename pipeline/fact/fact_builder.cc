@@ -95,15 +95,25 @@ void FactBuilder::build(const Chart& chart, const Resolved& resolved, bool deriv
   table_reader_.read({chart.view(), extraction.mentions, document_parties_.all(), extraction.published}, chart.text(),
                      resolved.header_units);
   const std::span<const Sentence> sentences = chart.text().sentences;
+  opens_list_ = false;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::size_t first = extraction.facts.size();
     const bool begins = i == 0 || sentences[i].block != sentences[i - 1].block;
-    in_list_ = begins && (in_list_ || (i > 0 && introduces_list(chart.view(), sentences[i - 1].tokens))) &&
-               is_list_entry(chart.view(), sentences[i].tokens);
+    in_list_ = begins && (in_list_ || opens_list_) && is_list_entry(chart.view(), sentences[i].tokens);
+    opens_list_ = introduces_list(chart.view(), sentences[i].tokens) || heads_years(chart, i);
     if (begins && !in_list_) begin_block(chart, i);
     read_sentence(chart, sentences[i], derivations, extraction);
     attribute(resolved.sources[i], extraction.mentions, derivations, std::span(extraction.facts).subspan(first));
   }
+}
+
+// "Trade of Chad" above "2020 – $15 billion": a heading ends without a full stop.
+bool FactBuilder::heads_years(const Chart& chart, std::size_t sentence) {
+  const std::span<const Sentence> sentences = chart.text().sentences;
+  const TokenRange tokens = sentences[sentence].tokens;
+  const bool ends_block = sentence + 1 < sentences.size() && sentences[sentence].block != sentences[sentence + 1].block;
+  if (!ends_block || tokens.begin >= tokens.end || chart.view().word(tokens.end - 1) == ".") return false;
+  return is_year_entry(chart.view(), sentences[sentence + 1].tokens) && !is_year_entry(chart.view(), tokens);
 }
 
 // Agencies begin a paragraph with each sentence: the one behind it goes on.
@@ -143,7 +153,7 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   const TokenRange before = std::exchange(before_tokens_, TokenRange{});
   if (!is_prose(kind) || sentence.tokens.end - sentence.tokens.begin > kLongestSentence) return;
   const TokenRange own{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(next_mention_)};
-  if (first == next_mention_ && !introduces_list(chart.view(), sentence.tokens)) {
+  if (first == next_mention_ && !opens_list_) {
     before_tokens_ = sentence.tokens;
     before_mentions_ = own;
     return;
@@ -169,7 +179,7 @@ void FactBuilder::read_sentence(const Chart& chart, const Sentence& sentence, bo
   // "The top five buyers were:" measures nothing itself.
   const bool measures =
       std::any_of(measures_.begin(), measures_.end(), [](const MeasureReading& reading) { return reading.kind != ReadingKind::kNone; });
-  if (!measures && introduces_list(chart.view(), sentence.tokens)) hear_introduction(extraction.mentions);
+  if (!measures && opens_list_) hear_introduction(extraction.mentions);
 }
 
 // A table is about what its document is about; what its heads name stands at the other end of goods that flow.

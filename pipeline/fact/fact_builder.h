@@ -51,6 +51,7 @@ class FactBuilder {
   [[nodiscard]] static Change change_in_cell(const Figure& figure);
   void give_topic(const TableContext& context, Fact& fact) const;
   static void give_ends(const TableContext& context, const std::string& home, Fact& fact);
+  [[nodiscard]] static bool heads_years(const Chart& chart, std::size_t sentence);
   void begin_block(const Chart& chart, std::size_t sentence);
   static void attribute(const SentenceSource& source, std::span<const Mention> mentions, bool derivations, std::span<Fact> facts);
   [[nodiscard]] PartyReading left_by(std::size_t figure) const;
@@ -92,7 +93,8 @@ class FactBuilder {
   // The sentence before, where it stands in the same paragraph and has no figure, with its mentions.
   TokenRange before_tokens_;
   TokenRange before_mentions_;
-  bool in_list_ = false;  // the sentence is an entry of a list that a line introduced
+  bool opens_list_ = false;  // the sentence says what the lines below it list
+  bool in_list_ = false;     // the sentence is an entry of a list that a line introduced
   // The readings of the sentence at hand, by figure.
   std::vector<MeasureReading> measures_;
   std::vector<PartyReading> parties_;

@@ -37,6 +37,15 @@ bool is_list_entry(const TokenView& view, TokenRange line) noexcept {
   return false;
 }
 
+bool is_year_entry(const TokenView& view, TokenRange line) noexcept {
+  constexpr std::size_t kYear = 4;  // digits
+  std::uint32_t year = line.begin;
+  if (year + 2 < line.end && (parts_name(view.word(year)) || view.word(year) == "•")) ++year;
+  if (year + 2 >= line.end || line.end - line.begin > kLongestLine || !parts_name(view.word(year + 1))) return false;
+  const bool is_number = view.tokens[year].kind == TokenKind::kNumber && view.word(year).size() == kYear;
+  return is_number && (view.word(year).starts_with("19") || view.word(year).starts_with("20"));
+}
+
 bool introduces_list(const TokenView& view, TokenRange sentence) noexcept {
   return sentence.end > sentence.begin + 1 && view.word(sentence.end - 1) == ":";
 }

@@ -12,4 +12,7 @@ namespace attest {
 /// True for a sentence that ends with a colon: what it tells of, the lines below it list.
 [[nodiscard]] bool introduces_list(const TokenView& view, TokenRange sentence) noexcept;
 
+/// True for a line that only gives a year its figures: "2020 – $15 billion". Any heading may stand above such lines.
+[[nodiscard]] bool is_year_entry(const TokenView& view, TokenRange line) noexcept;
+
 }  // namespace attest

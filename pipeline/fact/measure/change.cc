@@ -175,6 +175,44 @@ std::optional<MeasureReading> signed_in_row(const FigureView& figure) {
 
 }  // namespace
 
+namespace {
+
+// "the decline | made", "growth rate | –", "growth |": behind the noun of change whose size the figure tells; 0 for none.
+std::uint32_t end_of_change_noun(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const std::uint32_t floor = figure.previous().tokens.end;
+  std::uint32_t end = figure.begin();
+  const auto is_link = [&](std::uint32_t token) {
+    return sentence.role(token) == WordRole::kVerb || sentence.covering(FactList::kFigureHedge, token) != nullptr ||
+           sentence.is_any(token, {"to", "up", ":", "-", "\xE2\x80\x93", "\xE2\x80\x94"});
+  };
+  while (end > floor && is_link(end - 1)) --end;
+  if (end > floor + 1 && sentence.is_any(end - 1, {"rate", "rates", "pace"})) --end;
+  return end > floor ? end : 0;
+}
+
+// Nothing but the end of what the figure before belongs to and an article: ", and the", "(".
+bool only_parts(const FactSentence& sentence, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t token = begin; token < end; ++token) {
+    const bool opens = sentence.is_any(token, {",", "(", ";", "and", "with", "while", "where", "annual", "total", "overall"});
+    if (!opens && sentence.role(token) != WordRole::kDeterminer) return false;
+  }
+  return begin < end && !sentence.is(begin, "and");
+}
+
+}  // namespace
+
+std::optional<MeasureReading> named_change(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  if (figure.is_first() || figure.quantity() != Quantity::kPercent || figure.earlier().back().kind != ReadingKind::kLevel ||
+      figure.earlier().back().quantity == Quantity::kPercent)
+    return std::nullopt;
+  const std::uint32_t end = end_of_change_noun(figure);
+  const FoundEntry* noun = end > 0 ? sentence.covering(FactList::kChangeNoun, end - 1) : nullptr;
+  const bool adjoins = noun != nullptr && only_parts(sentence, figure.previous().tokens.end, noun->tokens.begin);
+  return adjoins ? std::optional(growth_of(figure.earlier().back())) : std::nullopt;
+}
+
 std::optional<MeasureReading> signed_change(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
   const std::uint32_t begin = figure.begin();

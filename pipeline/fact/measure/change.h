@@ -19,6 +19,9 @@ namespace attest::measure {
 /// "3.9 million tons (-8.1%)", "$5 billion (+3%)": a percentage with its sign, in brackets behind the level that changed.
 [[nodiscard]] std::optional<MeasureReading> signed_change(const FigureView& figure);
 
+/// "$5 billion (growth rate – [14.3%])", "$5 billion, the decline made [3.5%]": what the figure before it tells of changed by so much.
+[[nodiscard]] std::optional<MeasureReading> named_change(const FigureView& figure);
+
 /// "by $870 million or [17.2 percent]", "growth of 5 percent, or [$3 million]": one change in two ways.
 [[nodiscard]] std::optional<MeasureReading> other_words(const FigureView& figure);
 

@@ -8,6 +8,7 @@
 #include "fact/measure/count.h"
 #include "fact/measure/harm.h"
 #include "fact/measure/phrase.h"
+#include "fact/measure/reference.h"
 #include "fact/noun_phrase.h"
 
 namespace attest::measure {
@@ -123,7 +124,68 @@ bool goes_on_behind(const FigureView& figure, const MeasureReading& reading) {
   return counts_others || describes;
 }
 
+// Before the row of goods or years that the figure stands in: a colon, "including", "were"; `end` of the figure for none.
+std::uint32_t opening_of_row(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  for (std::uint32_t token = figure.begin(); token > sentence.tokens().begin + 1; --token) {
+    if (sentence.is_any(token - 1, {":", "including", "were", "are", "include", "includes", "included"})) return token - 1;
+    const WordRole role = sentence.role(token - 1);
+    if (role == WordRole::kVerb || role == WordRole::kClause || role == WordRole::kPronoun || role == WordRole::kParticiple) break;
+  }
+  return figure.end();
+}
+
+// "oil [$5 billion],": the words for the good right before the figure; empty where none or more than its name stands there.
+TokenRange good_before(const FigureView& figure, std::uint32_t colon) {
+  const FactSentence& sentence = figure.sentence();
+  std::uint32_t end = figure.before() + 1;
+  while (end > colon + 1 && (parts_label(sentence, end - 1) || sentence.is(end - 1, "("))) --end;
+  const std::uint32_t begin = phrase_begin(sentence, end, colon + 1);
+  const bool opens = begin == colon + 1 || sentence.is_any(begin - 1, {",", ";", "and"});
+  const bool ends = sentence.role(figure.end()) == WordRole::kMark || sentence.is(figure.end(), "and");
+  return opens && ends && begin < end && sentence.role(end - 1) == WordRole::kContent ? TokenRange{begin, end} : TokenRange{};
+}
+
+// "exports reached $9 billion, including oil [$5 billion]": of what the amount before tells of.
+std::optional<MeasureReading> part_of_row(const FigureView& figure, TokenRange good) {
+  if (figure.is_first()) return std::nullopt;
+  const MeasureReading& told = figure.earlier().back();
+  const bool amount = told.kind == ReadingKind::kLevel && told.quantity == figure.quantity() && is_of_goods(told);
+  if (!amount) return std::nullopt;
+  MeasureReading reading = taken_over(part_of_told(figure.sentence(), told, good), "fact.inherited");
+  return reading;
+}
+
+// "oil $5 billion, tea [$3 billion]": one amount is the price of a thing, several are a row.
+bool is_among_others(const FigureView& figure, std::uint32_t colon) {
+  for (const MentionAt& other : figure.sentence().figures()) {
+    const bool another = other.tokens.begin > colon && other.tokens.begin != figure.begin();
+    if (another && figure.record(other).quantity == figure.quantity()) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::optional<MeasureReading> labelled_row(const FigureView& figure) {
+  const FactSentence& sentence = figure.sentence();
+  const bool fits = figure.quantity() == Quantity::kMoney || figure.quantity() == Quantity::kMeasure;
+  const std::uint32_t opening = fits && figure.has_before() ? opening_of_row(figure) : figure.end();
+  if (opening >= figure.begin() || !is_among_others(figure, opening)) return std::nullopt;
+  const bool dated =
+      sentence.is(opening, ":") && parts_label(sentence, figure.before()) && sentence.role(figure.before() - 1) == WordRole::kDate;
+  const TokenRange good = dated ? TokenRange{} : good_before(figure, opening);
+  if ((!dated && good.begin >= good.end) || measure_ending_at(sentence, good.end) != nullptr) return std::nullopt;
+  const bool copula = sentence.is(opening, ":") && sentence.role(opening - 1) == WordRole::kVerb;
+  const TokenRange label = label_before(figure, copula ? opening - 1 : opening);
+  auto reading = label.begin < label.end ? last_measure(sentence, label.begin, label.end) : std::nullopt;
+  if (!reading) return dated ? std::nullopt : part_of_row(figure, good);
+  if (reading->id.empty() || (!dated && !is_of_goods(*reading))) return std::nullopt;
+  if (!dated) reading = part_of_told(sentence, *reading, good);
+  reading->phrase_tokens = label;
+  reading->rule = "fact.label";
+  return reading;
+}
 
 std::optional<MeasureReading> labelled_partner(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();

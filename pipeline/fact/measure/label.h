@@ -16,4 +16,8 @@ namespace attest::measure {
 /// billion]".
 [[nodiscard]] std::optional<MeasureReading> labelled_partner(const FigureView& figure);
 
+/// The same of goods and years behind the label, each with its own figure: "Exports to China: oil [$5 billion], tea $3 billion", "Trade by
+/// year: 2020 – [$15 billion]; 2021 – $18 billion".
+[[nodiscard]] std::optional<MeasureReading> labelled_row(const FigureView& figure);
+
 }  // namespace attest::measure

@@ -209,13 +209,16 @@ const MeasureReading* flow_told_of(const FigureView& figure) {
   return figure.told().flow_named_in(figure.sentence(), figure.clause().end);
 }
 
-MeasureReading part_of_told(const FactSentence& sentence, const MeasureReading& told, TokenRange part) {
+bool is_of_goods(const MeasureReading& reading) {
   static constexpr std::array<std::string_view, 7> kOfGoods = {"economy.production",    "economy.consumption", "economy.sales",
                                                                "economy.exchange_rate", "economy.price",       "trade.exports",
                                                                "trade.imports"};
+  return std::find(kOfGoods.begin(), kOfGoods.end(), reading.id) != kOfGoods.end();
+}
+
+MeasureReading part_of_told(const FactSentence& sentence, const MeasureReading& told, TokenRange part) {
   const MeasureReading level = level_of(told);
-  const bool of_goods = std::find(kOfGoods.begin(), kOfGoods.end(), level.id) != kOfGoods.end();
-  if (!of_goods) return unlisted_measure(sentence, part, false);
+  if (!is_of_goods(level)) return unlisted_measure(sentence, part, false);
   MeasureReading reading = level;
   const std::size_t of = level.phrase.find(" of ");
   const std::string head = of == std::string::npos ? level.phrase.substr(level.phrase.rfind(' ') + 1) : level.phrase.substr(0, of);

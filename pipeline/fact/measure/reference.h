@@ -53,6 +53,9 @@ namespace attest::measure {
 /// ("buyers" of exports, "suppliers" of imports), else the last one of the document.
 [[nodiscard]] const MeasureReading* flow_told_of(const FigureView& figure);
 
+/// Exports, output, prices and the like, which each good has its own of.
+[[nodiscard]] bool is_of_goods(const MeasureReading& reading);
+
 /// "Output of maize fell by 19%, soybeans by [36%]": the same of other goods; of what is no good, as a sector, its own.
 [[nodiscard]] MeasureReading part_of_told(const FactSentence& sentence, const MeasureReading& told, TokenRange part);
 
