@@ -191,26 +191,33 @@ std::uint32_t end_of_change_noun(const FigureView& figure) {
   return end > floor ? end : 0;
 }
 
-// Nothing but the end of what the figure before belongs to and an article: ", and the", "(".
-bool only_parts(const FactSentence& sentence, std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t token = begin; token < end; ++token) {
-    const bool opens = sentence.is_any(token, {",", "(", ";", "and", "with", "while", "where", "annual", "total", "overall"});
-    if (!opens && sentence.role(token) != WordRole::kDeterminer) return false;
+// ", and the | decline", "(| growth": behind a comma or bracket nothing but an article, and before it no other thing that might have
+// changed.
+bool only_parts(const FactSentence& sentence, std::uint32_t begin, std::uint32_t noun) {
+  std::uint32_t opening = noun;
+  while (opening > begin && (sentence.role(opening - 1) == WordRole::kDeterminer ||
+                             sentence.is_any(opening - 1, {"and", "with", "while", "where", "annual", "total", "overall"})))
+    --opening;
+  if (opening <= begin || !sentence.is_any(opening - 1, {",", "(", ";"})) return false;
+  for (std::uint32_t token = begin; token < opening; ++token) {
+    if (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kClause) return false;
   }
-  return begin < end && !sentence.is(begin, "and");
+  return sentence.first_from(FactList::kMeasure, begin, opening) == nullptr;
 }
 
 }  // namespace
 
 std::optional<MeasureReading> named_change(const FigureView& figure) {
   const FactSentence& sentence = figure.sentence();
-  if (figure.is_first() || figure.quantity() != Quantity::kPercent || figure.earlier().back().kind != ReadingKind::kLevel ||
-      figure.earlier().back().quantity == Quantity::kPercent)
-    return std::nullopt;
+  if (figure.is_first() || figure.quantity() != Quantity::kPercent) return std::nullopt;
+  // "$5 million, falling by $1 million, the decline made [17%]"
+  const MeasureReading& told = figure.earlier().back();
+  const bool grown = told.kind == ReadingKind::kLevel || told.kind == ReadingKind::kGrowth;
+  if (!grown || told.quantity == Quantity::kPercent) return std::nullopt;
   const std::uint32_t end = end_of_change_noun(figure);
   const FoundEntry* noun = end > 0 ? sentence.covering(FactList::kChangeNoun, end - 1) : nullptr;
   const bool adjoins = noun != nullptr && only_parts(sentence, figure.previous().tokens.end, noun->tokens.begin);
-  return adjoins ? std::optional(growth_of(figure.earlier().back())) : std::nullopt;
+  return adjoins ? std::optional(growth_of(told)) : std::nullopt;
 }
 
 std::optional<MeasureReading> signed_change(const FigureView& figure) {
