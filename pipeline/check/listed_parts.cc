@@ -109,6 +109,17 @@ bool is_exact_sum(const Figures& parts, const CheckedFact& total) {
   return sum == total.value();
 }
 
+/// "2.4 billion in the first half and 2.9 billion in the second": their periods fill the total's.
+bool fill_period(const Figures& parts, const CheckedFact& total) {
+  if (!total.period) return false;
+  int days = 0;
+  for (const CheckedFact* part : parts) {
+    if (!part->period || part->measure != total.measure || *part->period == *total.period) return false;
+    days += part->period->days();
+  }
+  return days == total.period->days();
+}
+
 /// "5 and 6 are 11" may be chance; three digits are not, nor are two of many parts, of announced ones, or of counts of one measure.
 bool is_telling(const Figures& parts, const CheckedFact& total, const CheckedDocument& document, const CheckPolicy& policy) {
   constexpr int kTelling = 3;
@@ -134,7 +145,8 @@ void add_where_it_fits(const Figures& parts, const CheckedFact& total, const Che
   constexpr Decimal kSmallest(10);  // a cup and a cup of a recipe are no finding
   if (parts.size() < 2 || parts.size() > kMostParts || !are_of_one_kind(parts, total)) return;
   const bool all = are_all(parts, total, document);
-  const bool told = all || (kSmallest <= total.value() && is_exact_sum(parts, total) && is_announced(parts, total, document, policy));
+  const bool surely = fill_period(parts, total) || is_announced(parts, total, document, policy);
+  const bool told = all || (kSmallest <= total.value() && surely && is_exact_sum(parts, total));
   if (!told && (!is_narrow(parts, total) || !fits_as_written(parts, total) || !is_telling(parts, total, document, policy))) return;
   SumRelation sum{{}, &total, true, !all, true};
   for (const CheckedFact* part : parts) sum.parts.push_back({part, "part"});

@@ -190,7 +190,9 @@ void check_of_which(const CheckedDocument& document, const CheckPolicy& policy, 
       const CheckedFact& whole = document.facts[j];
       if (!is_counted_alike(part, whole)) continue;
       const bool fails = certainly_over(part.interval, whole.interval);
-      if (whole.row.figure.bytes.end <= *at && (!fails || surely_holds_part(part, whole))) report({{&part, &whole}}, findings);
+      // "27 people, 15 of them here and 12 there": the words make a part of the 15 alone
+      if (whole.row.figure.bytes.end + 1 >= *at) break;
+      if ((!fails || surely_holds_part(part, whole))) report({{&part, &whole}}, findings);
       break;
     }
   }

@@ -28,9 +28,10 @@ bool is_money_level(const CheckedFact& fact, std::string_view measure) {
   return is_level(fact) && fact.measure == measure && fact.figure().quantity == Quantity::kMoney;
 }
 
+/// Of nobody that is named only within one sentence.
 bool same_frame(const CheckedFact& a, const CheckedFact& b) {
-  return a.unit == b.unit && a.status == b.status && a.parties == b.parties && !a.parties.empty() && a.thing == b.thing && is_level(a) &&
-         is_level(b);
+  return a.unit == b.unit && a.status == b.status && a.parties == b.parties && (!a.parties.empty() || a.sentence == b.sentence) &&
+         a.thing == b.thing && is_level(a) && is_level(b);
 }
 
 std::optional<Interval> sum_of(const std::vector<RoleFact>& parts) {
