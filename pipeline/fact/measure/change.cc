@@ -200,7 +200,8 @@ bool only_parts(const FactSentence& sentence, std::uint32_t begin, std::uint32_t
     --opening;
   if (opening <= begin || !sentence.is_any(opening - 1, {",", "(", ";"})) return false;
   for (std::uint32_t token = begin; token < opening; ++token) {
-    if (sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kClause) return false;
+    const bool tells = sentence.role(token) == WordRole::kVerb || sentence.role(token) == WordRole::kClause;
+    if (tells && !sentence.is(token, "compared")) return false;
   }
   return sentence.first_from(FactList::kMeasure, begin, opening) == nullptr;
 }
