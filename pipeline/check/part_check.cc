@@ -192,7 +192,7 @@ void check_of_which(const CheckedDocument& document, const CheckPolicy& policy, 
       const bool fails = certainly_over(part.interval, whole.interval);
       // "27 people, 15 of them here and 12 there": the words make a part of the 15 alone
       if (whole.row.figure.bytes.end + 1 >= *at) break;
-      if ((!fails || surely_holds_part(part, whole))) report({{&part, &whole}}, findings);
+      if (!fails || surely_holds_part(part, whole)) report({{&part, &whole}}, findings);
       break;
     }
   }
