@@ -348,6 +348,14 @@ void check_told_twice(const ToldTwice& told, std::vector<Finding>& findings) {
   findings.push_back(std::move(finding));
 }
 
+/// "Turnover was up [5.1 billion] at 14.4 billion": how much it rose by, and no level that it rose to.
+bool is_amount_of_change(const CheckedFact& fact, const CheckedDocument& document) {
+  const std::uint32_t begin = fact.row.figure.bytes.begin;
+  if (begin <= fact.sentence.begin) return false;
+  const std::string_view lead = trimmed(Span{fact.sentence.begin, begin}.of(document.text));
+  return lead.ends_with(" up") || lead.ends_with(" down");
+}
+
 }  // namespace
 
 /// Every two levels that fit are told; one that does not only where the change stands beside it, or where it is the only one.
@@ -378,8 +386,8 @@ std::vector<Finding> growth_findings(const CheckedFact& change, const CheckedDoc
 
 void check_changes(const CheckedDocument& document, const CheckPolicy& policy, std::vector<Finding>& findings) {
   for (const CheckedFact& fact : document.facts) {
-    if (fact.role != FactRole::kRank && fact.fact().change.direction != ChangeDirection::kNone)
-      check_directions(fact, document, policy, findings);
+    const bool may_be_level = fact.role != FactRole::kRank && !is_amount_of_change(fact, document);
+    if (may_be_level && fact.fact().change.direction != ChangeDirection::kNone) check_directions(fact, document, policy, findings);
     for (Finding& finding : growth_findings(fact, document, policy)) findings.push_back(std::move(finding));
     if (const ToldTwice told = told_twice(fact, document, policy)) check_told_twice(told, findings);
   }
