@@ -207,6 +207,7 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
     const bool attribute = end > floor + 1 && view.word(end - 2) == "-";                           // "a two-year sales and supply pact"
     if (places.date_ending_at(end) != nullptr && end != phrase.outer && !attribute) return event;  // the verb with its date is done
     const auto verb = verbs_.ending_at(view, end, sentence.begin);
+    if (verb && is_end_of_another(view, verb->tokens, sentence.begin)) continue;
     if (verb) {
       const bool has = verb->cell(0) == "in_force" &&
                        (equal_in_any_case(word, "has") || equal_in_any_case(word, "have") || equal_in_any_case(word, "had"));
@@ -236,6 +237,14 @@ AgreementEvent AgreementEvents::verb_before(const TokenView& view, const Agreeme
     if (end == phrase.outer && governs_alone(view, end - 1)) return event;
   }
   return event;
+}
+
+/// "by the end of the week", "an open-ended pact": nothing is ended.
+bool AgreementEvents::is_end_of_another(const TokenView& view, TokenRange verb, std::uint32_t floor) const {
+  if (verb.begin == floor || verb.end != verb.begin + 1) return false;
+  const std::string_view word = view.word(verb.begin);
+  if (equal_in_any_case(word, "ended")) return view.word(verb.begin - 1) == "-";
+  return equal_in_any_case(word, "end") && function_class(view, verb.begin - 1) == "determiner";
 }
 
 /// "if Chile proposes": nobody has.

@@ -65,6 +65,7 @@ class AgreementEvents {
   [[nodiscard]] bool is_relative_subject(const TokenView& view, TokenRange words) const;
   [[nodiscard]] bool is_of_change(const TokenView& view, const AgreementPhrase& phrase, const AgreementEvent& event) const;
   [[nodiscard]] bool is_reached_behind(const TokenView& view, const AgreementPhrase& phrase, TokenRange sentence) const;
+  [[nodiscard]] bool is_end_of_another(const TokenView& view, TokenRange verb, std::uint32_t floor) const;
   [[nodiscard]] static bool is_supposed(const TokenView& view, std::uint32_t verb, std::uint32_t floor);
   static bool is_one_of_few(const TokenView& view, std::uint32_t to, std::uint32_t floor);
   [[nodiscard]] bool has_another_object(const TokenView& view, std::uint32_t token, const NamePlaces& places) const;

@@ -6,6 +6,7 @@
 
 #include "fact/agreement/agreement_party_draft.h"
 #include "fact/agreement/agreement_party_view.h"
+#include "fact/agreement/breach.h"
 #include "fact/agreement/hearing.h"
 #include "fact/agreement/inside.h"
 #include "fact/agreement/reference.h"
@@ -36,6 +37,7 @@ void read_verb(const AgreementPartyView& view, AgreementPartyDraft& draft) {
   const AgreementEvent& event = view.event();
   if (event.is_talks) agreement::read_talks(view, draft);
   if (event.found() && event.before && !draft.enclosed) agreement::read_subject(view, draft);
+  agreement::add_accuser(view, draft);
   if (event.found() && event.before) agreement::read_receiver(view, draft);
   if (event.found() && !event.before) agreement::read_subject_behind(view, draft);
   if (event.is_deed) agreement::read_deed_objects(view, draft);

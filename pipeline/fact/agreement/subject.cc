@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "fact/agreement/actor.h"
+#include "fact/agreement/breach.h"
 #include "fact/agreement/description.h"
 #include "fact/agreement/name.h"
 #include "fact/agreement/named.h"
@@ -311,19 +312,6 @@ void add_possessor_of_noun(const AgreementPartyView& view, TokenRange range, Agr
 /// "Norvale said its board and the Ludlow board approved".
 bool is_own_board_too(const AgreementPartyView& view, TokenRange range) {
   return range.end > range.begin + 3 && view.is(range.begin, "its") && view.is(range.begin + 1, "board") && view.is(range.begin + 2, "and");
-}
-
-/// "Peru imposed tariffs for Chile's violation of a pact": the other country that the sentence names, or that was named with it before.
-void add_other_country(const AgreementPartyView& view, AgreementPartyDraft& draft) {
-  if (draft.size() != 1 || draft.with || draft.enclosed || view.is_known() || view.phrase().kind == AgreementKind::kContract) return;
-  const std::string known = draft.set.parties.front();
-  std::vector<std::string> pair;
-  for (const PartyCue& cue : view.cues_within({view.sentence().begin, view.phrase().outer})) {
-    const bool town = cue.kind == PartyCue::Kind::kCity || cue.kind == PartyCue::Kind::kArea || cue.kind == PartyCue::Kind::kOrganisation;
-    if (!town && !cue.country.empty()) add_once(cue.country, pair);  // "Washington imposed"
-  }
-  if (pair.size() != 2) pair = view.memory().countries;
-  if (pair.size() == 2 && std::find(pair.begin(), pair.end(), known) != pair.end()) draft.set.add_all(pair);
 }
 
 /// "the Navy awarded it a contract": who receives it, stands behind the verb.
