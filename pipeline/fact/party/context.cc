@@ -123,6 +123,15 @@ bool is_owners_alone(const PartyView& view) {
   return owns || std::any_of(parties.begin(), parties.end(), [](const Party& party) { return is_state(party); });
 }
 
+// "Overall, Chad's foreign trade reached $5 billion. […] Exports were [$3 billion]": the part of a total that was told last, by its owner.
+bool is_part_of_told_total(const PartyView& view, std::string_view home) {
+  const MeasureReading* told = view.discourse().measure();
+  const PartyReading* of = view.discourse().parties();
+  const Flow flow = view.measure().flow;
+  return told != nullptr && told->flow == Flow::kPair && (flow == Flow::kOut || flow == Flow::kIn) && of->parties.size() == 1 &&
+         of->parties.front() == home;
+}
+
 // Nobody is named: whom the paragraph, or the document, is about.
 void read_context(const PartyView& view, PartyDraft& draft) {
   const Topic& topic = view.discourse().topic();
@@ -142,7 +151,8 @@ void read_context(const PartyView& view, PartyDraft& draft) {
   give_or_own(view, draft, home);
   reading.source = home == topic.main() ? "topic" : "context";
   const PartyReading* near = view.discourse().near_parties();
-  const bool of_one = near != nullptr && near->parties.size() == 1 && near->parties.front() == home;  // the facts before are, too
+  const bool of_one = (near != nullptr && near->parties.size() == 1 && near->parties.front() == home) ||  // the facts before are, too
+                      is_part_of_told_total(view, home);
   if (home == topic.country && view.owner_kind() == OwnerKind::kAny && !topic.is_organisation && !of_one && !is_of_one_state(view) &&
       !is_owners_alone(view)) {
     // "Exports were [$5 billion] and imports $4 billion", in a text on the trade of two: between them

@@ -145,6 +145,20 @@ bool PartyView::is_reference(const FoundEntry& reference) const {
   return begin > sentence_->tokens().begin && sentence_->is_any(begin - 1, {"the", "this"}) && !roles().states(next);
 }
 
+// "Our trade with Chad grew, | Peruvian Trade Minister Ana Lopes | said": the state in whose name the sentence is spoken; "" for none.
+std::string_view PartyView::speaking_state() const {
+  constexpr std::uint32_t kLongestTitle = 5;  // tokens
+  const auto parties = sentence_->parties();
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    if (!is_state(parties[i])) continue;
+    if (roles().of(i) == PartyRole::kSpeaker) return parties[i].id;
+    if (i + 1 == parties.size() || parties[i + 1].kind != Party::Kind::kPerson) continue;
+    const bool holds_office = parties[i + 1].tokens.begin <= parties[i].tokens.end + kLongestTitle;
+    if (holds_office && roles().states(parties[i + 1].tokens.end)) return parties[i].id;
+  }
+  return {};
+}
+
 std::string_view PartyView::referent(const FoundEntry& reference) const {
   const bool is_body = reference.cell(0).starts_with("organisation");
   const bool lends =
@@ -153,7 +167,10 @@ std::string_view PartyView::referent(const FoundEntry& reference) const {
   if (!lender.empty()) return lender;
   if (is_body) return discourse().organisation(*sentence_, reference.tokens.begin);
   if (!reference.cell(1).empty()) return discourse().country_among(*sentence_, reference.tokens.begin, reference.cell(1));
-  if (reference.cell(0) == "home") return discourse().home(*sentence_);
+  if (reference.cell(0) == "home") {
+    const std::string_view speaking = speaking_state();
+    return speaking.empty() ? discourse().home(*sentence_) : speaking;
+  }
   return reference.cell(0) == "region" ? discourse().region(*sentence_, reference.tokens.begin)
                                        : discourse().country(*sentence_, reference.tokens.begin);
 }

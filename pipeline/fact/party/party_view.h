@@ -91,6 +91,7 @@ class PartyView {
   [[nodiscard]] std::uint32_t limit_behind() const;
 
  private:
+  [[nodiscard]] std::string_view speaking_state() const;
   [[nodiscard]] std::uint32_t phrase_head(std::uint32_t token) const;
   [[nodiscard]] bool attacks(const Party& party) const;
   [[nodiscard]] bool is_in_measure(const Party& party) const;
